@@ -1,0 +1,266 @@
+import type { MarketRules } from './market-rules.js';
+import type { EpochSeconds } from './market-time.js';
+import type { OrderTerms } from './order.js';
+import type { Mandate, MeteringPoint, Participant } from './participant.js';
+import type { EnergyWh, PowerW, PriceTicks } from './quantity.js';
+import type { RequestTerms } from './request.js';
+import type { SettlementKind } from './settlement/record.js';
+
+/**
+ * Everything that ever changes a market, in the words of the journal. Events are self-contained and hold JSON values only; money is
+ * decimal text of micro-units. Replaying them in sequence rebuilds the state bit for bit.
+ */
+export type MarketEvent =
+  | MarketOpened
+  | ParticipantRegistered
+  | MandateRegistered
+  | MeteringPointRegistered
+  | RoundOpened
+  | FlowsPublished
+  | BaselinesNominated
+  | OrderSubmitted
+  | OrderAmended
+  | OrderCancelled
+  | RequestPublished
+  | RequestWithdrawn
+  | GateClosed
+  | BookCommitted
+  | RoundCleared
+  | ResultPosted
+  | ReadingsRecorded
+  | PeriodSettled
+  | SettlementPosted
+  | PayoutsMade;
+
+/** A network as data: the shape of the round file. */
+export interface NetworkDescription {
+  readonly root: string;
+  readonly branches: readonly BranchDescription[];
+}
+
+export interface BranchDescription {
+  readonly node: string;
+  readonly parent: string;
+  readonly exportLimitW: PowerW;
+  readonly importLimitW: PowerW;
+}
+
+export interface MarketOpened {
+  readonly type: 'market-opened';
+  readonly rules: MarketRules;
+  /** Keccak-256 of the rules file's canonical content. */
+  readonly rulesHash: string;
+  readonly network: NetworkDescription;
+  /** Account of the market operator, participant number 1. */
+  readonly operatorAccount: string;
+}
+
+export interface ParticipantRegistered {
+  readonly type: 'participant-registered';
+  readonly participant: Participant;
+}
+
+export interface MandateRegistered {
+  readonly type: 'mandate-registered';
+  readonly mandate: Mandate;
+}
+
+export interface MeteringPointRegistered {
+  readonly type: 'metering-point-registered';
+  readonly meteringPoint: MeteringPoint;
+}
+
+export interface RoundOpened {
+  readonly type: 'round-opened';
+  readonly round: number;
+  readonly deliveryStart: EpochSeconds;
+}
+
+/** What the DSO expects on a branch before any trade; export positive. Limits replace the network's for this round. */
+export interface ExpectedFlow {
+  readonly node: string;
+  readonly baselineFlowW: number;
+  readonly exportLimitW?: PowerW;
+  readonly importLimitW?: PowerW;
+}
+
+export interface FlowsPublished {
+  readonly type: 'flows-published';
+  readonly round: number;
+  readonly participant: string;
+  readonly flows: readonly ExpectedFlow[];
+}
+
+/** Expected power of a metering point in a round without activation; feed-in positive. */
+export interface Nomination {
+  readonly meteringPoint: string;
+  readonly powerW: number;
+}
+
+export interface BaselinesNominated {
+  readonly type: 'baselines-nominated';
+  readonly round: number;
+  readonly participant: string;
+  readonly nominations: readonly Nomination[];
+}
+
+export interface OrderSubmitted {
+  readonly type: 'order-submitted';
+  readonly round: number;
+  readonly participant: string;
+  readonly terms: OrderTerms;
+}
+
+export interface OrderAmended {
+  readonly type: 'order-amended';
+  readonly round: number;
+  readonly participant: string;
+  readonly order: number;
+  readonly quantityW: PowerW;
+  readonly limit: PriceTicks;
+}
+
+export interface OrderCancelled {
+  readonly type: 'order-cancelled';
+  readonly round: number;
+  readonly participant: string;
+  readonly order: number;
+}
+
+export interface RequestPublished {
+  readonly type: 'request-published';
+  readonly round: number;
+  readonly participant: string;
+  readonly terms: RequestTerms;
+}
+
+export interface RequestWithdrawn {
+  readonly type: 'request-withdrawn';
+  readonly round: number;
+  readonly participant: string;
+  readonly request: number;
+}
+
+export interface GateClosed {
+  readonly type: 'gate-closed';
+  readonly round: number;
+  /** Merkle root over the live orders and requests, by sequence. */
+  readonly bookRoot: string;
+  readonly orderCount: number;
+  readonly requestCount: number;
+}
+
+/** Where a transaction was included; gas as the receipt says. */
+export interface TransactionRecord {
+  readonly transactionHash: string;
+  readonly blockNumber: number;
+  readonly gasUsed: number;
+}
+
+export interface BookCommitted {
+  readonly type: 'book-committed';
+  readonly round: number;
+  readonly transaction: TransactionRecord;
+}
+
+export interface AwardRecord {
+  readonly order: number;
+  readonly participant: string;
+  readonly node: string;
+  readonly side: OrderTerms['side'];
+  readonly meteringPoint?: string;
+  readonly awardedW: PowerW;
+  readonly price: PriceTicks;
+}
+
+export interface RequestRelief {
+  readonly request: number;
+  readonly participant: string;
+  readonly congestionPoint: string;
+  readonly reliefW: PowerW;
+}
+
+/** The certified outcome of a round. Prices and flows are by node, in the order of the network's nodes. */
+export interface ClearingOutcome {
+  /** `cleared`, or why no trade could satisfy the limits; then nothing is awarded. */
+  readonly status: 'cleared' | 'limits-infeasible';
+  /** The branch that cannot be satisfied, where the status says so. */
+  readonly infeasibleAt?: string;
+  /** Exact welfare in tick-watts (x mtuSeconds / 3600 / 10^8 = currency), as decimal text. */
+  readonly welfareTickW: string;
+  readonly nodePrices: readonly PriceTicks[];
+  readonly flowsW: readonly number[];
+  readonly awards: readonly AwardRecord[];
+  readonly reliefs: readonly RequestRelief[];
+}
+
+export interface RoundCleared {
+  readonly type: 'round-cleared';
+  readonly round: number;
+  readonly outcome: ClearingOutcome;
+  /** Keccak-256 of the outcome's canonical JSON. */
+  readonly resultHash: string;
+}
+
+export interface ResultPosted {
+  readonly type: 'result-posted';
+  readonly round: number;
+  readonly transaction: TransactionRecord;
+}
+
+/** Metered energy of a delivery period; feed-in positive. */
+export interface Reading {
+  readonly meteringPoint: string;
+  readonly round: number;
+  readonly energyWh: number;
+}
+
+export interface ReadingsRecorded {
+  readonly type: 'readings-recorded';
+  readonly participant: string;
+  readonly readings: readonly Reading[];
+}
+
+/** A settlement record as the journal keeps it; see domain/settlement/record.ts. */
+export interface JournaledRecord {
+  readonly round: number;
+  readonly kind: SettlementKind;
+  readonly payer: string;
+  readonly payee: string;
+  readonly order: number;
+  readonly energyWh: EnergyWh;
+  readonly price: PriceTicks;
+  readonly shareBps: number;
+  readonly amount: string;
+}
+
+export interface JournaledPosition {
+  readonly participant: string;
+  readonly credit: string;
+  readonly debit: string;
+}
+
+export interface PeriodSettled {
+  readonly type: 'period-settled';
+  readonly period: number;
+  readonly firstRound: number;
+  readonly rounds: number;
+  readonly records: readonly JournaledRecord[];
+  readonly positions: readonly JournaledPosition[];
+  readonly recordsRoot: string;
+  /** Readings that were not there in time; their delivery counts as zero. */
+  readonly missingReadings: readonly { readonly meteringPoint: string; readonly round: number }[];
+}
+
+export interface SettlementPosted {
+  readonly type: 'settlement-posted';
+  readonly period: number;
+  readonly transactions: readonly TransactionRecord[];
+}
+
+export interface PayoutsMade {
+  readonly type: 'payouts-made';
+  readonly period: number;
+  readonly payouts: readonly { readonly participant: string; readonly amount: string }[];
+  readonly transactions: readonly TransactionRecord[];
+}

@@ -1,0 +1,42 @@
+import type { GateRules, MtuSeconds } from './market-time.js';
+import type { PowerW, PriceTicks } from './quantity.js';
+
+/** What is at the root of the network; see docs/market-model.md. */
+export type UpstreamRule =
+  | { readonly kind: 'neutral' }
+  | { readonly kind: 'elsewhere' }
+  | { readonly kind: 'priced'; readonly sellPrice: PriceTicks; readonly buyPrice: PriceTicks };
+
+export interface OrderBounds {
+  readonly minQuantityW: PowerW;
+  readonly maxQuantityW: PowerW;
+  readonly quantityStepW: PowerW;
+  readonly minLimit: PriceTicks;
+  readonly maxLimit: PriceTicks;
+  readonly maxOrdersPerRound: number;
+}
+
+/** One version of one market, as market-rules/ describes it, in domain units. Everything that decides a round is in here. */
+export interface MarketRules {
+  /** Short name, used in URLs and as the market id on the chain. */
+  readonly market: string;
+  readonly version: number;
+  readonly title: string;
+  readonly currency: string;
+  readonly mtuSeconds: MtuSeconds;
+  /** `flexibility`: orders name a metering point and are paid by delivery. `energy`: firm local energy, buys and sells. */
+  readonly products: readonly Product[];
+  readonly upstream: UpstreamRule;
+  readonly pricing: 'pay-as-clear';
+  readonly pricePoint: 'lowest' | 'middle' | 'highest';
+  readonly marginalAllocation: 'time' | 'pro-rata';
+  readonly order: OrderBounds;
+  readonly gate: GateRules;
+  /** `open`: everybody sees the orders without their owners; `sealed`: each sees its own. */
+  readonly book: 'open' | 'sealed';
+  readonly baseline: 'nominated';
+  readonly paymentRule: 'proportional';
+  readonly settlementPeriodMtus: number;
+}
+
+export type Product = 'flexibility' | 'energy';

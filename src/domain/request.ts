@@ -1,0 +1,39 @@
+import type { PowerW, PriceTicks } from './quantity.js';
+import { accepted, type Outcome, rejected } from './rejection.js';
+
+/** One step of a request's demand: up to `quantityW` more relief, worth `price` each. */
+export interface RequestStep {
+  readonly quantityW: PowerW;
+  readonly price: PriceTicks;
+}
+
+/** A DSO's demand for relief at a congestion point, as it states it. */
+export interface RequestTerms {
+  readonly clientRequestId: string;
+  /** Lower node of the branch. */
+  readonly congestionPoint: string;
+  readonly direction: 'up' | 'down';
+  /** Prices fall strictly from step to step. */
+  readonly steps: readonly RequestStep[];
+}
+
+export interface FlexibilityRequest extends RequestTerms {
+  readonly sequence: number;
+  readonly participant: string;
+}
+
+export function admitSteps(
+  steps: readonly RequestStep[],
+  maxPrice: PriceTicks,
+  path: string,
+): Outcome<readonly RequestStep[]> {
+  if (steps.length === 0) return rejected('malformed-message', `${path}steps`, 'a request has at least one step');
+  for (const [index, step] of steps.entries()) {
+    const at = `${path}steps[${index}]`;
+    if (step.quantityW <= 0) return rejected('quantity-not-positive', `${at}.quantityW`);
+    if (step.price < 0 || step.price > maxPrice) return rejected('price-out-of-bounds', `${at}.price`);
+    const before = steps[index - 1];
+    if (before !== undefined && step.price >= before.price) return rejected('steps-not-falling', `${at}.price`);
+  }
+  return accepted(steps);
+}

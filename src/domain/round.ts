@@ -1,0 +1,69 @@
+import type { ClearingOutcome, ExpectedFlow } from './events.js';
+import type { RoundTimes } from './market-time.js';
+import type { Order } from './order.js';
+import type { FlexibilityRequest } from './request.js';
+
+/**
+ * A round is in exactly one phase, and only a later phase has what the earlier one produced: orders can be taken only while it is
+ * open, and it can be cleared only once its book is committed.
+ */
+export type Round = OpenRound | ClosedRound | CommittedRound | ClearedRound | PostedRound;
+
+interface RoundBook {
+  readonly number: number;
+  readonly times: RoundTimes;
+  /** Live and dead orders by their sequence, in admission order. */
+  readonly orders: Map<number, RoundOrder>;
+  readonly requests: Map<number, RoundRequest>;
+  /** Frozen at gate closure; power of each nominated metering point, feed-in positive. */
+  readonly nominations: Map<string, number>;
+  readonly flows: Map<string, ExpectedFlow>;
+}
+
+export interface RoundOrder extends Order {
+  readonly cancelled: boolean;
+}
+
+export interface RoundRequest extends FlexibilityRequest {
+  readonly withdrawn: boolean;
+}
+
+export interface OpenRound extends RoundBook {
+  readonly phase: 'open';
+}
+
+export interface ClosedRound extends RoundBook {
+  readonly phase: 'closed';
+  readonly bookRoot: string;
+}
+
+export interface CommittedRound extends RoundBook {
+  readonly phase: 'committed';
+  readonly bookRoot: string;
+}
+
+export interface ClearedRound extends RoundBook {
+  readonly phase: 'cleared';
+  readonly bookRoot: string;
+  readonly outcome: ClearingOutcome;
+  readonly resultHash: string;
+}
+
+export interface PostedRound extends Omit<ClearedRound, 'phase'> {
+  readonly phase: 'posted';
+}
+
+export type DecidedRound = ClearedRound | PostedRound;
+
+export function isDecided(round: Round): round is DecidedRound {
+  return round.phase === 'cleared' || round.phase === 'posted';
+}
+
+/** Orders that count, by time priority. */
+export function liveOrders(round: Round): RoundOrder[] {
+  return [...round.orders.values()].filter((order) => !order.cancelled).sort((a, b) => a.priority - b.priority);
+}
+
+export function liveRequests(round: Round): RoundRequest[] {
+  return [...round.requests.values()].filter((request) => !request.withdrawn);
+}
