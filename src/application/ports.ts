@@ -1,10 +1,11 @@
+import type { EpochSeconds } from '../domain/market-time.js';
+import type { ParticipantRole } from '../domain/participant.js';
 import type { Micros } from '../domain/quantity.js';
 import type { SettlementRecord } from '../domain/settlement/record.js';
+import type { JournalEntry } from './journal-entry.js';
 
 /** 0x-prefixed lower-case hexadecimal. */
 export type Hex = `0x${string}`;
-
-export type ParticipantRole = 'dso' | 'aggregator' | 'prosumer' | 'meter-operator' | 'operator';
 
 export interface ChainParticipant {
   /** Dense from 1, the number the registry contract gives. */
@@ -78,4 +79,45 @@ export interface SettlementChain {
   /** Token balance of a participant's account, outside the escrow. */
   accountBalance(participant: number): Promise<Micros>;
   close(): Promise<void>;
+}
+
+/**
+ * The durable, append-only record of one or more markets. One writer per market. `append` resolves when the entries would survive a
+ * power cut, and rejects when they may not: the caller then stops the market.
+ */
+export interface Journal {
+  append(market: string, entries: readonly JournalEntry[]): Promise<void>;
+  /** Entries with a sequence greater than `after`, ascending, at most `limit`. */
+  read(market: string, after: number, limit: number): Promise<JournalEntry[]>;
+  close(): Promise<void>;
+}
+
+/** Keeps queryable projections in step with the journal; everything it holds can be rebuilt from there. */
+export interface Projector {
+  /** Sequence up to which the projections of a market are complete; 0 when there are none. */
+  projectedUpTo(market: string): Promise<number>;
+  /** Applies entries that follow directly on `projectedUpTo`, all or none. */
+  project(market: string, entries: readonly JournalEntry[]): Promise<void>;
+}
+
+/** Market time. */
+export interface Clock {
+  now(): EpochSeconds;
+}
+
+/** Verifies that a text was signed by the key of an account. */
+export interface SignatureVerifier {
+  isSignedBy(account: Hex, text: string, signature: Hex): Promise<boolean>;
+}
+
+/** Source of unguessable text for challenges and sessions. */
+export interface Entropy {
+  /** `bytes` random bytes as lower-case hexadecimal. */
+  hex(bytes: number): string;
+}
+
+export interface Log {
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+  error(fields: object, message: string): void;
 }

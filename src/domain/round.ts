@@ -22,10 +22,13 @@ interface RoundBook {
 
 export interface RoundOrder extends Order {
   readonly cancelled: boolean;
+  /** Sequence of the event that last changed it. */
+  readonly changedAt: number;
 }
 
 export interface RoundRequest extends FlexibilityRequest {
   readonly withdrawn: boolean;
+  readonly changedAt: number;
 }
 
 export interface OpenRound extends RoundBook {

@@ -1,0 +1,204 @@
+import { applyEvent } from '../domain/apply-event.js';
+import type { MarketEvent } from '../domain/events.js';
+import { MarketState } from '../domain/market-state.js';
+import { assertInvariant, type Outcome, type Rejection, rejected } from '../domain/rejection.js';
+import { decodeEntry, HashChain, type JournalEntry, type JournaledEvent } from './journal-entry.js';
+import type { Clock, Journal, Log } from './ports.js';
+
+/** What a decision changes, and what its author is told once the change is durable. */
+export interface Decision<R> {
+  readonly events: readonly MarketEvent[];
+  readonly reply: R;
+}
+
+/** Decides a command against the state; `nextSequence` is the sequence its first event will get. Pure. */
+export type Decide<R> = (state: MarketState, nextSequence: number) => Outcome<Decision<R>>;
+
+export type CommitListener = (committed: readonly JournaledEvent[]) => void;
+
+interface Waiting {
+  readonly entries: readonly JournalEntry[];
+  readonly settle: (failure?: Rejection) => void;
+}
+
+const LARGEST_COMMIT = 1024;
+const PAGE = 2_000;
+
+/**
+ * The single writer of one market area. Commands are decided one after the other against the state; their events are applied at
+ * once and made durable together (group commit: one commit in flight, the next takes all that waited). Nobody outside learns
+ * of an event, or of a refusal that may rest on it, before it is durable.
+ */
+export class Market {
+  private readonly waiting: Waiting[] = [];
+  private readonly listeners = new Set<CommitListener>();
+  private committing = false;
+  private stoppedBecause: string | undefined;
+  private durable: number;
+
+  private constructor(
+    readonly name: string,
+    readonly state: MarketState,
+    private readonly chain: HashChain,
+    private readonly journal: Journal,
+    private readonly clock: Clock,
+    private readonly log: Log,
+  ) {
+    this.durable = chain.head.sequence;
+  }
+
+  /** Rebuilds a market from its journal, or opens it with `opening` when the journal is empty. */
+  static async load(
+    opening: Extract<MarketEvent, { type: 'market-opened' }>,
+    journal: Journal,
+    clock: Clock,
+    log: Log,
+  ): Promise<Market> {
+    const name = opening.rules.market;
+    const chain = new HashChain();
+    let state: MarketState | undefined;
+    for await (const { event, sequence } of replayEntries(name, journal, chain))
+      state = foldEvent(state, event, sequence);
+    if (state === undefined) {
+      await journal.append(name, [chain.extend(clock.now(), opening)]);
+      state = foldEvent(undefined, opening, 1);
+    }
+    return new Market(name, state, chain, journal, clock, log);
+  }
+
+  /** Sequence of the last durable event. */
+  get durableSequence(): number {
+    return this.durable;
+  }
+
+  /** Hash of the journal's last entry. */
+  get headHash(): string {
+    return this.chain.head.hash;
+  }
+
+  get stopped(): string | undefined {
+    return this.stoppedBecause;
+  }
+
+  /** Called with every batch of events once it is durable, in sequence. Returns how to stop listening. */
+  onCommitted(listener: CommitListener): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** Decides and, if accepted, makes durable. Resolves only then; refusals wait for what they may rest on. */
+  execute<R>(decide: Decide<R>): Promise<Outcome<R>> {
+    if (this.stoppedBecause !== undefined) return Promise.resolve(rejected('market-stopped'));
+    let outcome: Outcome<R>;
+    let entries: readonly JournalEntry[] = [];
+    try {
+      const decided = decide(this.state, this.chain.head.sequence + 1);
+      outcome = decided.ok ? { ok: true, value: decided.value.reply } : decided;
+      if (decided.ok) entries = decided.value.events.map((event) => this.record(event));
+    } catch (error) {
+      this.stop(error);
+      return Promise.resolve(rejected('market-stopped'));
+    }
+    return new Promise((resolve) => {
+      const settle = (failure?: Rejection) => resolve(failure ? { ok: false, rejection: failure } : outcome);
+      this.waiting.push({ entries, settle });
+      void this.commitWaiting();
+    });
+  }
+
+  /** Resolves when everything decided so far is durable. */
+  async drained(): Promise<void> {
+    await new Promise<void>((resolve) => {
+      this.waiting.push({ entries: [], settle: () => resolve() });
+      void this.commitWaiting();
+    });
+  }
+
+  private record(event: MarketEvent): JournalEntry {
+    const entry = this.chain.extend(this.clock.now(), event);
+    applyEvent(this.state, event, entry.sequence);
+    return entry;
+  }
+
+  private async commitWaiting(): Promise<void> {
+    if (this.committing) return;
+    this.committing = true;
+    await Promise.resolve();
+    while (this.waiting.length > 0) {
+      const batch = this.takeBatch();
+      const entries = batch.flatMap((item) => item.entries);
+      try {
+        if (this.stoppedBecause === undefined && entries.length > 0) await this.journal.append(this.name, entries);
+      } catch (error) {
+        this.stop(error);
+      }
+      this.release(batch, entries);
+    }
+    this.committing = false;
+  }
+
+  private takeBatch(): Waiting[] {
+    let events = 0;
+    let items = 0;
+    while (items < this.waiting.length && (items === 0 || events < LARGEST_COMMIT)) {
+      events += this.waiting[items]!.entries.length;
+      items += 1;
+    }
+    return this.waiting.splice(0, items);
+  }
+
+  private release(batch: readonly Waiting[], entries: readonly JournalEntry[]): void {
+    if (this.stoppedBecause !== undefined) {
+      const stopped = rejected('market-stopped').rejection;
+      for (const item of batch) item.settle(stopped);
+      return;
+    }
+    const last = entries.at(-1);
+    if (last !== undefined) {
+      this.durable = last.sequence;
+      const committed = entries.map(decodeEntry);
+      this.tell(committed);
+    }
+    for (const item of batch) item.settle();
+  }
+
+  /** The events are durable whatever a listener does with them: its failure is its own and only logged. */
+  private tell(committed: readonly JournaledEvent[]): void {
+    for (const listener of this.listeners) {
+      try {
+        listener(committed);
+      } catch (error) {
+        this.log.error({ market: this.name, error }, 'a listener failed on committed events');
+      }
+    }
+  }
+
+  private stop(error: unknown): void {
+    this.stoppedBecause = error instanceof Error ? error.message : String(error);
+    this.log.error({ market: this.name, error }, `market ${this.name} stopped: ${this.stoppedBecause}`);
+  }
+}
+
+/** Every entry of a market's journal in sequence, each checked against the hash chain. */
+export async function* replayEntries(
+  market: string,
+  journal: Journal,
+  chain: HashChain,
+): AsyncGenerator<JournaledEvent> {
+  for (;;) {
+    const page = await journal.read(market, chain.head.sequence, PAGE);
+    for (const entry of page) yield chain.follow(entry);
+    if (page.length < PAGE) return;
+  }
+}
+
+/** One step of the fold that makes the state of a market out of its events. */
+export function foldEvent(state: MarketState | undefined, event: MarketEvent, sequence: number): MarketState {
+  if (event.type === 'market-opened') {
+    assertInvariant(state === undefined && sequence === 1, 'a market is opened once, by its first event');
+    return new MarketState(event.rules, event.rulesHash, event.network, event.operatorAccount);
+  }
+  assertInvariant(state !== undefined, 'the first event of a journal opens the market');
+  applyEvent(state, event, sequence);
+  return state;
+}

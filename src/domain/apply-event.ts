@@ -1,0 +1,148 @@
+import { canonicalJson } from './canonical.js';
+import type { MarketEvent } from './events.js';
+import { type MarketState, readingKey, type SettledPeriod } from './market-state.js';
+import { roundTimes } from './market-time.js';
+import { isReduction } from './order.js';
+import { assertInvariant } from './rejection.js';
+import type { OpenRound } from './round.js';
+
+type Applier<T extends MarketEvent['type']> = (
+  state: MarketState,
+  event: Extract<MarketEvent, { type: T }>,
+  sequence: number,
+) => void;
+
+/** Changes the state by one event that was decided against it. Nothing else ever changes a state. */
+export function applyEvent(state: MarketState, event: MarketEvent, sequence: number): void {
+  const apply = appliers[event.type] as Applier<typeof event.type>;
+  apply(state, event, sequence);
+}
+
+const appliers: { readonly [T in MarketEvent['type']]: Applier<T> } = {
+  'market-opened': () => assertInvariant(false, 'a market is opened once'),
+
+  'participant-registered': (state, { participant }) => {
+    state.participants.set(participant.id, participant);
+    state.participantOfAccount.set(participant.account, participant.id);
+  },
+
+  'mandate-registered': (state, { mandate }) => {
+    state.mandates.set(mandate.prosumer, mandate);
+  },
+
+  'metering-point-registered': (state, { meteringPoint }) => {
+    state.meteringPoints.set(meteringPoint.id, meteringPoint);
+  },
+
+  'round-opened': (state, { round, deliveryStart }) => {
+    state.rounds.set(round, {
+      phase: 'open',
+      number: round,
+      times: roundTimes(deliveryStart, state.rules.mtuSeconds, state.rules.gate),
+      orders: new Map(),
+      requests: new Map(),
+      nominations: new Map(),
+      flows: new Map(),
+    });
+  },
+
+  'flows-published': (state, event) => {
+    const { flows } = openRound(state, event.round);
+    for (const flow of event.flows) flows.set(flow.node, flow);
+  },
+
+  'baselines-nominated': (state, event) => {
+    const { nominations } = openRound(state, event.round);
+    for (const { meteringPoint, powerW } of event.nominations) nominations.set(meteringPoint, powerW);
+  },
+
+  'order-submitted': (state, { participant, round, terms }, sequence) => {
+    const order = { ...terms, participant, sequence, priority: sequence, cancelled: false, changedAt: sequence };
+    openRound(state, round).orders.set(sequence, order);
+    state.roundOfSequence.set(sequence, round);
+    state.saidOrders.set(`${participant}/${terms.clientOrderId}`, { sequence, round, content: canonicalJson(terms) });
+  },
+
+  'order-amended': (state, { round, order, quantityW, limit }, sequence) => {
+    const { orders } = openRound(state, round);
+    const before = orders.get(order);
+    assertInvariant(before !== undefined, `amended order ${order} exists`);
+    const after = { ...before, quantityW, limit };
+    const priority = isReduction(before, after) ? before.priority : sequence;
+    orders.set(order, { ...after, priority, changedAt: sequence });
+  },
+
+  'order-cancelled': (state, { round, order }, sequence) => {
+    const { orders } = openRound(state, round);
+    const before = orders.get(order);
+    assertInvariant(before !== undefined, `cancelled order ${order} exists`);
+    orders.set(order, { ...before, cancelled: true, changedAt: sequence });
+  },
+
+  'request-published': (state, { participant, round, terms }, sequence) => {
+    const request = { ...terms, participant, sequence, withdrawn: false, changedAt: sequence };
+    openRound(state, round).requests.set(sequence, request);
+    state.roundOfSequence.set(sequence, round);
+    const content = canonicalJson(terms);
+    state.saidRequests.set(`${participant}/${terms.clientRequestId}`, { sequence, round, content });
+  },
+
+  'request-withdrawn': (state, { round, request }, sequence) => {
+    const { requests } = openRound(state, round);
+    const before = requests.get(request);
+    assertInvariant(before !== undefined, `withdrawn request ${request} exists`);
+    requests.set(request, { ...before, withdrawn: true, changedAt: sequence });
+  },
+
+  'gate-closed': (state, { round, bookRoot }) => {
+    state.rounds.set(round, { ...openRound(state, round), phase: 'closed', bookRoot });
+  },
+
+  'book-committed': (state, event) => {
+    const round = state.rounds.get(event.round);
+    assertInvariant(round?.phase === 'closed', `round ${event.round} is closed when its book is committed`);
+    state.rounds.set(event.round, { ...round, phase: 'committed' });
+  },
+
+  'round-cleared': (state, { round: number, outcome, resultHash }) => {
+    const round = state.rounds.get(number);
+    assertInvariant(round?.phase === 'committed', `round ${number} is committed when it is cleared`);
+    state.rounds.set(number, { ...round, phase: 'cleared', outcome, resultHash });
+  },
+
+  'result-posted': (state, event) => {
+    const round = state.rounds.get(event.round);
+    assertInvariant(round?.phase === 'cleared', `round ${event.round} is cleared when its result is posted`);
+    state.rounds.set(event.round, { ...round, phase: 'posted' });
+  },
+
+  'readings-recorded': (state, { readings }) => {
+    for (const { meteringPoint, round, energyWh } of readings)
+      state.readings.set(readingKey(round, meteringPoint), energyWh);
+  },
+
+  'period-settled': (state, event) => {
+    state.periods.set(event.period, { settled: event, phase: 'settled' });
+  },
+
+  'settlement-posted': (state, { period }) => advancePeriod(state, period, 'settled', 'posted'),
+
+  'payouts-made': (state, { period }) => advancePeriod(state, period, 'posted', 'paid'),
+};
+
+function openRound(state: MarketState, number: number): OpenRound {
+  const round = state.rounds.get(number);
+  assertInvariant(round?.phase === 'open', `round ${number} is open`);
+  return round;
+}
+
+function advancePeriod(
+  state: MarketState,
+  period: number,
+  from: SettledPeriod['phase'],
+  to: SettledPeriod['phase'],
+): void {
+  const before = state.periods.get(period);
+  assertInvariant(before?.phase === from, `period ${period} is ${from} before it is ${to}`);
+  state.periods.set(period, { settled: before.settled, phase: to });
+}

@@ -1,0 +1,69 @@
+import { canonicalJson, keccakText } from './canonical.js';
+import type { NetworkDescription, PeriodSettled } from './events.js';
+import type { MarketRules } from './market-rules.js';
+import type { Mandate, MeteringPoint, Participant } from './participant.js';
+import type { Round } from './round.js';
+
+/** What a participant said under one of its own ids, so that saying it again is harmless. */
+export interface Said {
+  readonly sequence: number;
+  readonly round: number;
+  /** Canonical text of the content. */
+  readonly content: string;
+}
+
+export interface SettledPeriod {
+  readonly settled: PeriodSettled;
+  readonly phase: 'settled' | 'posted' | 'paid';
+}
+
+/** The whole state of one market area: nothing but the fold of its journal. */
+export class MarketState {
+  readonly participants = new Map<string, Participant>();
+  readonly participantOfAccount = new Map<string, string>();
+  /** By prosumer. */
+  readonly mandates = new Map<string, Mandate>();
+  readonly meteringPoints = new Map<string, MeteringPoint>();
+  readonly rounds = new Map<number, Round>();
+  /** By `participant/clientOrderId` and `participant/clientRequestId`. */
+  readonly saidOrders = new Map<string, Said>();
+  readonly saidRequests = new Map<string, Said>();
+  /** Round of each order and request, by sequence. */
+  readonly roundOfSequence = new Map<number, number>();
+  /** Energy by `round/meteringPoint`. */
+  readonly readings = new Map<string, number>();
+  readonly periods = new Map<number, SettledPeriod>();
+
+  constructor(
+    readonly rules: MarketRules,
+    readonly rulesHash: string,
+    readonly network: NetworkDescription,
+    readonly operatorAccount: string,
+  ) {
+    this.participants.set('operator', { id: 'operator', number: 1, role: 'operator', account: operatorAccount });
+    this.participantOfAccount.set(operatorAccount, 'operator');
+  }
+
+  /** Digest of everything in the state; equal states, and only they, have equal hashes. */
+  hash(): string {
+    const { rules, network, rounds, participants, mandates, meteringPoints, readings, periods } = this;
+    return keccakText(
+      canonicalJson({ rules, network, rounds, participants, mandates, meteringPoints, readings, periods }),
+    );
+  }
+
+  /** The aggregator that acts for the prosumer of a metering point, or the prosumer itself. */
+  providerOf(meteringPoint: MeteringPoint): string {
+    return this.mandates.get(meteringPoint.prosumer)?.aggregator ?? meteringPoint.prosumer;
+  }
+
+  /** The grid operator of this market area, once registered. */
+  dso(): Participant | undefined {
+    for (const participant of this.participants.values()) if (participant.role === 'dso') return participant;
+    return undefined;
+  }
+}
+
+export function readingKey(round: number, meteringPoint: string): string {
+  return `${round}/${meteringPoint}`;
+}
