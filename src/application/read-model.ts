@@ -1,0 +1,67 @@
+import type { AwardRecord, JournaledRecord, Reading, RequestRelief } from '../domain/events.js';
+import type { EpochSeconds } from '../domain/market-time.js';
+import type { Order } from '../domain/order.js';
+import type { FlexibilityRequest } from '../domain/request.js';
+
+export interface RoundView {
+  readonly round: number;
+  readonly phase: 'open' | 'closed' | 'committed' | 'cleared' | 'posted';
+  readonly deliveryStart: EpochSeconds;
+  readonly gateClosesAt: EpochSeconds;
+  readonly orderCount: number;
+  readonly requestCount: number;
+  readonly bookRoot: string | null;
+  readonly resultHash: string | null;
+  readonly welfareTickW: string | null;
+  readonly status: 'cleared' | 'limits-infeasible' | null;
+}
+
+/** Prices and flows by node name, in the order of the network's nodes. */
+export interface ResultView {
+  readonly round: number;
+  readonly prices: readonly { readonly node: string; readonly price: number; readonly flowW: number }[];
+  readonly reliefs: readonly RequestRelief[];
+}
+
+export interface OrderView extends Order {
+  readonly round: number;
+  readonly state: 'live' | 'cancelled';
+  readonly awardedW: number | null;
+  readonly price: number | null;
+}
+
+export interface SettlementView extends JournaledRecord {
+  readonly period: number;
+  readonly index: number;
+  readonly state: 'settled' | 'posted' | 'paid';
+}
+
+export interface Page {
+  /** Greatest key already seen: round number, order sequence or record index; omit to start. */
+  readonly after?: number | undefined;
+  readonly limit: number;
+}
+
+/** Queries over the projections. A participant id restricts to its own; `undefined` means everybody's, for the operator. */
+export interface ReadModel {
+  rounds(market: string, page: Page): Promise<RoundView[]>;
+  round(market: string, round: number): Promise<RoundView | undefined>;
+  result(market: string, round: number): Promise<ResultView | undefined>;
+  orders(
+    market: string,
+    of: { participant?: string | undefined; round?: number | undefined },
+    page: Page,
+  ): Promise<OrderView[]>;
+  requests(market: string, round: number): Promise<(FlexibilityRequest & { readonly withdrawn: boolean })[]>;
+  awards(
+    market: string,
+    of: { participant?: string | undefined; round?: number | undefined },
+    page: Page,
+  ): Promise<(AwardRecord & { readonly round: number })[]>;
+  readings(market: string, of: { participant?: string | undefined; round: number }): Promise<Reading[]>;
+  settlements(
+    market: string,
+    of: { participant?: string | undefined; period?: number | undefined },
+    page: Page,
+  ): Promise<SettlementView[]>;
+}
