@@ -1,0 +1,100 @@
+import type { PowerW } from '../../domain/quantity.js';
+import { cell, type DataRow, readTable } from './data-files.js';
+import type { ConnectionPoint } from './feeder.js';
+import { addDays, type Day, isWorkingDay, localTime, MTUS_PER_DAY } from './market-day.js';
+
+/** A household of the feeder with the measured load of a Swiss home; all powers are load, in whole watts, per quarter-hour. */
+export interface ScenarioHome {
+  readonly id: string;
+  readonly node: string;
+  readonly sourceHome: string;
+  readonly heating: string;
+  /** What the grid operator expects: mean of the same quarter-hour over the preceding working days. */
+  readonly expectedLoadW: readonly PowerW[];
+  /** What was measured on the day. */
+  readonly measuredLoadW: readonly PowerW[];
+  /** What was measured on the day after, where the data reach that far. */
+  readonly nextDayLoadW: readonly PowerW[];
+}
+
+/** Days that the expectation looks back on. */
+export const REFERENCE_DAYS = 5;
+
+/** Load measurements of all homes, by day and home. */
+export class HomeMeasurements {
+  private readonly loads = new Map<Day, DataRow[]>();
+
+  private constructor(rows: readonly DataRow[]) {
+    for (const row of rows) {
+      const { day } = localTime(cell(row, 'start_utc'));
+      const known = this.loads.get(day);
+      if (known) known.push(row);
+      else this.loads.set(day, [row]);
+    }
+  }
+
+  static read(): HomeMeasurements {
+    return new HomeMeasurements(readTable('homes_ch_15min/load_kwh.csv'));
+  }
+
+  /** Working days with at least one working day before them in the data: these can be the market day. */
+  selectableDays(): Day[] {
+    return [...this.loads.keys()].filter((day) => isWorkingDay(day) && this.referenceDays(day).length > 0);
+  }
+
+  /** Up to five working days before the day, latest first; fewer where the data begin later. */
+  referenceDays(day: Day): Day[] {
+    const days: Day[] = [];
+    for (let back = 1; days.length < REFERENCE_DAYS && this.loads.has(addDays(day, -back)); back++) {
+      const earlier = addDays(day, -back);
+      if (isWorkingDay(earlier)) days.push(earlier);
+    }
+    return days;
+  }
+
+  /** Mean power per quarter-hour; empty where the day is not in the data. A kWh per quarter-hour is 4000 W. */
+  loadW(home: string, day: Day): PowerW[] {
+    return (this.loads.get(day) ?? []).map((row) => Math.round(Number(cell(row, home)) * 1000) * 4);
+  }
+
+  /** Mean of the same quarter-hour over the reference days, rounded down to whole watts. */
+  expectedLoadW(home: string, day: Day): PowerW[] {
+    const references = this.referenceDays(day).map((reference) => this.loadW(home, reference));
+    return Array.from({ length: MTUS_PER_DAY }, (_, mtu) =>
+      Math.floor(references.reduce((sum, loads) => sum + loads[mtu]!, 0) / references.length),
+    );
+  }
+}
+
+/**
+ * Gives every connection point one measured home. Homes with a heat pump come first, like the points that have one; then homes
+ * without a stated heating; those with electric storage heating, which Schutterwald does not show, last. Throws, naming the days
+ * that can be chosen, for any other day.
+ */
+export function assignHomes(connections: readonly ConnectionPoint[], day: Day): ScenarioHome[] {
+  const measurements = HomeMeasurements.read();
+  const selectable = measurements.selectableDays();
+  if (!selectable.includes(day))
+    throw new Error(`no market day can be built for "${day}"; choose one of ${selectable.join(', ')}`);
+  const sources = readTable('homes_ch_15min/homes.csv').toSorted((a, b) => heatingRank(a) - heatingRank(b));
+  if (sources.length < connections.length) throw new Error('there are fewer measured homes than connection points');
+  return connections.map(({ node }, index) => {
+    const source = sources[index]!;
+    const sourceHome = cell(source, 'home');
+    return {
+      id: `home-${node.replace('bus-', '')}`,
+      node,
+      sourceHome,
+      heating: cell(source, 'heating_type') || 'not stated',
+      expectedLoadW: measurements.expectedLoadW(sourceHome, day),
+      measuredLoadW: measurements.loadW(sourceHome, day),
+      nextDayLoadW: measurements.loadW(sourceHome, addDays(day, 1)),
+    };
+  });
+}
+
+function heatingRank(home: DataRow): number {
+  const heating = cell(home, 'heating_type');
+  if (heating.startsWith('heat pump')) return 0;
+  return heating === '' ? 1 : 2;
+}

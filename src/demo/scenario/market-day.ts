@@ -1,0 +1,40 @@
+/** Every data set's days used here lie in winter time, one hour ahead of UTC, in Zurich, Oslo and Berlin alike. */
+export const WINTER_TIME_OFFSET_SECONDS = 3600;
+export const MTU_SECONDS = 900;
+export const MTUS_PER_DAY = 96;
+const SECONDS_PER_DAY = 86_400;
+
+/** A calendar day in winter time, as YYYY-MM-DD. */
+export type Day = string;
+
+/** Seconds since the epoch of the day's local midnight. */
+export function startOfDay(day: Day): number {
+  return Date.parse(`${day}T00:00:00Z`) / 1000 - WINTER_TIME_OFFSET_SECONDS;
+}
+
+export function addDays(day: Day, count: number): Day {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + count * SECONDS_PER_DAY * 1000).toISOString().slice(0, 10);
+}
+
+/** Monday is 1, Sunday is 7. */
+export function weekday(day: Day): number {
+  return new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
+}
+
+export function isWorkingDay(day: Day): boolean {
+  return weekday(day) <= 5;
+}
+
+/** The local day and the minutes since its midnight of an instant given as ISO 8601 in UTC. */
+export function localTime(instant: string): { day: Day; minutes: number } {
+  const local = new Date(Date.parse(instant) + WINTER_TIME_OFFSET_SECONDS * 1000);
+  return { day: local.toISOString().slice(0, 10), minutes: local.getUTCHours() * 60 + local.getUTCMinutes() };
+}
+
+/** Writes a market time unit of the day as local time: 73 -> "18:15"; 97 -> "00:15 +1". */
+export function formatMtu(mtu: number): string {
+  const ofDay = mtu % MTUS_PER_DAY;
+  const hours = String(Math.floor(ofDay / 4)).padStart(2, '0');
+  const minutes = String((ofDay % 4) * 15).padStart(2, '0');
+  return `${hours}:${minutes}${mtu >= MTUS_PER_DAY ? ' +1' : ''}`;
+}
