@@ -1,0 +1,179 @@
+import type { MarketEvent } from '../domain/events.js';
+import type { MarketState } from '../domain/market-state.js';
+import type { Participant } from '../domain/participant.js';
+import type { Announcement } from '../protocol/announcements.js';
+import type { Channel } from '../protocol/commands.js';
+import type { JournaledEvent } from './journal-entry.js';
+
+/** Event kinds each channel is made of, so that most events are passed over without building anything. */
+const channelsOfEvent: Partial<Record<MarketEvent['type'], readonly Channel[]>> = {
+  'round-opened': ['rounds'],
+  'gate-closed': ['rounds'],
+  'book-committed': ['rounds'],
+  'round-cleared': ['rounds', 'awards', 'activations'],
+  'result-posted': ['rounds'],
+  'flows-published': ['flows'],
+  'baselines-nominated': ['nominations'],
+  'order-submitted': ['book', 'orders'],
+  'order-amended': ['book', 'orders'],
+  'order-cancelled': ['book', 'orders'],
+  'request-published': ['requests'],
+  'request-withdrawn': ['requests'],
+  'period-settled': ['settlements'],
+  'settlement-posted': ['settlements'],
+  'payouts-made': ['settlements'],
+};
+
+/**
+ * What one participant is told of one event, on the channels it subscribed to. The same function serves live announcements and
+ * resumption from the journal, so both say the same; who may not see something is not told.
+ */
+export function announcementsFor(
+  viewer: Participant,
+  subscribed: ReadonlySet<Channel>,
+  journaled: JournaledEvent,
+  state: MarketState,
+): Announcement[] {
+  const announcements: Announcement[] = [];
+  for (const channel of channelsOfEvent[journaled.event.type] ?? []) {
+    if (!subscribed.has(channel)) continue;
+    const body = bodyOf(channel, viewer, journaled, state);
+    if (body !== undefined)
+      announcements.push({ sequence: journaled.sequence, at: journaled.at, channel, body } as Announcement);
+  }
+  return announcements;
+}
+
+function bodyOf(channel: Channel, viewer: Participant, journaled: JournaledEvent, state: MarketState): unknown {
+  const { event, sequence } = journaled;
+  switch (channel) {
+    case 'rounds':
+      return roundBody(event, state);
+    case 'book':
+      return state.rules.book === 'open' || viewer.role === 'operator' ? orderBody(event, sequence, false) : undefined;
+    case 'orders':
+      return 'participant' in event && event.participant === viewer.id ? orderBody(event, sequence, true) : undefined;
+    case 'flows':
+      return event.type === 'flows-published' ? { round: event.round, flows: event.flows } : undefined;
+    case 'nominations':
+      return nominationsBody(event, viewer);
+    case 'requests':
+      return requestBody(event, sequence);
+    case 'awards':
+      return awardsBody(event, viewer);
+    case 'activations':
+      return activationsBody(event, viewer, state);
+    case 'settlements':
+      return settlementBody(event, viewer);
+  }
+}
+
+function roundBody(event: MarketEvent, state: MarketState): unknown {
+  switch (event.type) {
+    case 'round-opened': {
+      const gateClosesAt = event.deliveryStart - state.rules.gate.closesBeforeDeliverySeconds;
+      return { change: 'opened', round: event.round, deliveryStart: event.deliveryStart, gateClosesAt };
+    }
+    case 'gate-closed': {
+      const { round, bookRoot, orderCount, requestCount } = event;
+      return { change: 'gate-closed', round, bookRoot, orderCount, requestCount };
+    }
+    case 'book-committed':
+      return { change: 'book-committed', round: event.round, transaction: event.transaction };
+    case 'round-cleared': {
+      const { status, welfareTickW, nodePrices, flowsW } = event.outcome;
+      const { round, resultHash } = event;
+      return { change: 'cleared', round, status, welfareTickW, resultHash, nodePrices, flowsW };
+    }
+    case 'result-posted':
+      return { change: 'result-posted', round: event.round, transaction: event.transaction };
+    default:
+      return undefined;
+  }
+}
+
+function orderBody(event: MarketEvent, sequence: number, own: boolean): unknown {
+  switch (event.type) {
+    case 'order-submitted': {
+      const { clientOrderId, meteringPoint, ...anonymous } = event.terms;
+      const mine = own ? { clientOrderId, meteringPoint } : {};
+      return { round: event.round, order: sequence, change: 'submitted', ...anonymous, ...mine };
+    }
+    case 'order-amended': {
+      const { round, order, quantityW, limit } = event;
+      return { round, order, change: 'amended', quantityW, limit };
+    }
+    case 'order-cancelled':
+      return { round: event.round, order: event.order, change: 'cancelled' };
+    default:
+      return undefined;
+  }
+}
+
+function requestBody(event: MarketEvent, sequence: number): unknown {
+  switch (event.type) {
+    case 'request-published': {
+      const { congestionPoint, direction, steps } = event.terms;
+      return { round: event.round, request: sequence, change: 'published', congestionPoint, direction, steps };
+    }
+    case 'request-withdrawn':
+      return { round: event.round, request: event.request, change: 'withdrawn' };
+    default:
+      return undefined;
+  }
+}
+
+function nominationsBody(event: MarketEvent, viewer: Participant): unknown {
+  if (event.type !== 'baselines-nominated') return undefined;
+  const permitted = viewer.role === 'dso' || viewer.role === 'operator' || viewer.id === event.participant;
+  if (!permitted) return undefined;
+  return { round: event.round, participant: event.participant, nominations: event.nominations };
+}
+
+function awardsBody(event: MarketEvent, viewer: Participant): unknown {
+  if (event.type !== 'round-cleared') return undefined;
+  const sees = (of: string) => viewer.role === 'operator' || viewer.id === of;
+  const awards = event.outcome.awards.filter((award) => sees(award.participant));
+  const reliefs = event.outcome.reliefs.filter((relief) => sees(relief.participant));
+  if (awards.length === 0 && reliefs.length === 0) return undefined;
+  return { round: event.round, awards: awards.map((award) => ({ round: event.round, ...award })), reliefs };
+}
+
+/** Provider, prosumer and meter operator of a metering point, the DSO and the operator see its activation. */
+function activationsBody(event: MarketEvent, viewer: Participant, state: MarketState): unknown {
+  if (event.type !== 'round-cleared') return undefined;
+  const seesAll = viewer.role === 'operator' || viewer.role === 'dso';
+  const activations = [];
+  for (const award of event.outcome.awards) {
+    if (award.meteringPoint === undefined || (award.side !== 'up' && award.side !== 'down')) continue;
+    const point = state.meteringPoints.get(award.meteringPoint);
+    const concerned = [award.participant, point?.prosumer, point?.meterOperator];
+    if (!seesAll && !concerned.includes(viewer.id)) continue;
+    const { order, participant: provider, meteringPoint, side: direction, awardedW: powerW } = award;
+    activations.push({ order, provider, meteringPoint, direction, powerW });
+  }
+  if (activations.length === 0) return undefined;
+  const deliveryStart = state.rounds.get(event.round)?.times.deliveryStart;
+  return { round: event.round, deliveryStart, mtuSeconds: state.rules.mtuSeconds, activations };
+}
+
+function settlementBody(event: MarketEvent, viewer: Participant): unknown {
+  switch (event.type) {
+    case 'period-settled': {
+      const all = viewer.role === 'operator';
+      const records = event.records.filter((r) => all || r.payer === viewer.id || r.payee === viewer.id);
+      const position = event.positions.find((p) => p.participant === viewer.id);
+      if (records.length === 0 && position === undefined) return undefined;
+      const { credit = '0', debit = '0' } = position ?? {};
+      return { change: 'settled', period: event.period, recordsRoot: event.recordsRoot, records, credit, debit };
+    }
+    case 'settlement-posted':
+      return { change: 'posted', period: event.period, transactions: event.transactions };
+    case 'payouts-made': {
+      const payouts = event.payouts.filter((p) => viewer.role === 'operator' || p.participant === viewer.id);
+      return { change: 'paid', period: event.period, payouts, transactions: event.transactions };
+    }
+    default:
+      return undefined;
+  }
+}

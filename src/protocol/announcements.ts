@@ -1,0 +1,143 @@
+import { z } from 'zod';
+import type { Channel } from './commands.js';
+import { direction, epochSeconds, microsText, roundNumber, sequence, side } from './fields.js';
+
+const watts = z.number().int();
+const ticks = z.number().int().meta({ description: 'Price in ticks of 0.01 currency units per MWh.' });
+const transaction = z.object({ transactionHash: z.string(), blockNumber: z.number().int(), gasUsed: z.number().int() });
+
+const award = z.object({
+  round: roundNumber,
+  order: sequence,
+  participant: z.string(),
+  node: z.string(),
+  side,
+  meteringPoint: z.string().optional(),
+  awardedW: watts,
+  price: ticks,
+});
+
+const settlementRecord = z.object({
+  round: roundNumber,
+  kind: z.enum(['flexibility', 'reward', 'energy']),
+  payer: z.string(),
+  payee: z.string(),
+  order: sequence,
+  energyWh: z.number().int(),
+  price: ticks,
+  shareBps: z.number().int(),
+  amount: microsText,
+});
+
+const orderBody = z.object({
+  round: roundNumber,
+  order: sequence,
+  change: z.enum(['submitted', 'amended', 'cancelled']),
+  node: z.string().optional(),
+  side: side.optional(),
+  quantityW: watts.optional(),
+  limit: ticks.optional(),
+});
+
+/** What is announced on each channel. One announcement per channel and journal sequence at most. */
+export const announcementBodies = {
+  rounds: z.discriminatedUnion('change', [
+    z.object({
+      change: z.literal('opened'),
+      round: roundNumber,
+      deliveryStart: epochSeconds,
+      gateClosesAt: epochSeconds,
+    }),
+    z.object({
+      change: z.literal('gate-closed'),
+      round: roundNumber,
+      bookRoot: z.string(),
+      orderCount: z.number().int(),
+      requestCount: z.number().int(),
+    }),
+    z.object({ change: z.literal('book-committed'), round: roundNumber, transaction }),
+    z.object({
+      change: z.literal('cleared'),
+      round: roundNumber,
+      status: z.enum(['cleared', 'limits-infeasible']),
+      welfareTickW: z.string(),
+      resultHash: z.string(),
+      nodePrices: z.array(ticks).meta({ description: 'By node, in the order of the network.' }),
+      flowsW: z.array(watts),
+    }),
+    z.object({ change: z.literal('result-posted'), round: roundNumber, transaction }),
+  ]),
+  book: orderBody,
+  flows: z.object({
+    round: roundNumber,
+    flows: z.array(
+      z.object({
+        node: z.string(),
+        baselineFlowW: watts,
+        exportLimitW: watts.optional(),
+        importLimitW: watts.optional(),
+      }),
+    ),
+  }),
+  nominations: z.object({
+    round: roundNumber,
+    participant: z.string(),
+    nominations: z.array(z.object({ meteringPoint: z.string(), powerW: watts })),
+  }),
+  requests: z.object({
+    round: roundNumber,
+    request: sequence,
+    change: z.enum(['published', 'withdrawn']),
+    congestionPoint: z.string().optional(),
+    direction: direction.optional(),
+    steps: z.array(z.object({ quantityW: watts, price: ticks })).optional(),
+  }),
+  orders: orderBody.extend({ clientOrderId: z.string().optional(), meteringPoint: z.string().optional() }),
+  awards: z.object({
+    round: roundNumber,
+    awards: z.array(award),
+    reliefs: z.array(
+      z.object({ request: sequence, participant: z.string(), congestionPoint: z.string(), reliefW: watts }),
+    ),
+  }),
+  activations: z.object({
+    round: roundNumber,
+    deliveryStart: epochSeconds,
+    mtuSeconds: z.number().int(),
+    activations: z.array(
+      z.object({ order: sequence, provider: z.string(), meteringPoint: z.string(), direction, powerW: watts }),
+    ),
+  }),
+  settlements: z.discriminatedUnion('change', [
+    z.object({
+      change: z.literal('settled'),
+      period: z.number().int(),
+      recordsRoot: z.string(),
+      records: z.array(settlementRecord),
+      credit: microsText,
+      debit: microsText,
+    }),
+    z.object({ change: z.literal('posted'), period: z.number().int(), transactions: z.array(transaction) }),
+    z.object({
+      change: z.literal('paid'),
+      period: z.number().int(),
+      payouts: z.array(z.object({ participant: z.string(), amount: microsText })),
+      transactions: z.array(transaction),
+    }),
+  ]),
+} as const satisfies Record<Channel, z.ZodType>;
+
+export type AnnouncementBody<C extends Channel> = z.output<(typeof announcementBodies)[C]>;
+
+/** What a subscriber receives. `sequence` is what it names in `subscribe.after` to resume without gaps. */
+export type Announcement = {
+  [C in Channel]: {
+    readonly sequence: number;
+    /** Market time at which the event was journaled. */
+    readonly at: number;
+    readonly channel: C;
+    readonly body: AnnouncementBody<C>;
+  };
+}[Channel];
+
+export const announcementEnvelope = z.object({ sequence, at: epochSeconds, channel: z.string(), body: z.unknown() });

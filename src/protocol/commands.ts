@@ -1,0 +1,236 @@
+import { z } from 'zod';
+import {
+  account,
+  direction,
+  energyWh,
+  epochSeconds,
+  idText,
+  limitW,
+  listOf,
+  microsText,
+  priceText,
+  quantityW,
+  rejection,
+  role,
+  roundNumber,
+  sequence,
+  side,
+  signature,
+  signedPowerW,
+} from './fields.js';
+
+/** Names of the channels a participant can subscribe to. */
+export const channels = [
+  'rounds',
+  'book',
+  'flows',
+  'nominations',
+  'requests',
+  'orders',
+  'awards',
+  'activations',
+  'settlements',
+] as const;
+export type Channel = (typeof channels)[number];
+
+const orderTerms = z.strictObject({
+  clientOrderId: idText,
+  side,
+  node: idText,
+  quantityW,
+  limit: priceText,
+  meteringPoint: idText.optional(),
+});
+
+const requestTerms = z.strictObject({
+  clientRequestId: idText,
+  congestionPoint: idText,
+  direction,
+  steps: z
+    .array(z.strictObject({ quantityW, price: priceText }))
+    .min(1)
+    .max(32),
+});
+
+/** One outcome per entry of a list, in its order: accepted under a sequence, or refused. */
+const perEntry = z.object({
+  results: z.array(
+    z.union([z.object({ ok: z.literal(true), sequence }), z.object({ ok: z.literal(false), rejection })]),
+  ),
+});
+const done = z.object({ sequence });
+
+/**
+ * Every message a client may send, each answered by exactly one acknowledgement: `{ok: true, ...reply}` once its effect is durable, or
+ * `{ok: false, rejection}`. The one source of validation, of the OpenAPI and AsyncAPI documents and of the client's types.
+ */
+export const commands = {
+  'login-challenge': {
+    summary: 'Ask for the text to sign.',
+    roles: 'anybody',
+    message: z.strictObject({ market: idText, participant: idText }),
+    reply: z.object({ text: z.string(), expiresInSeconds: z.number().int() }),
+  },
+  login: {
+    summary: 'Prove the key of the participant by signing the challenge of this connection.',
+    roles: 'anybody',
+    message: z.strictObject({ signature }),
+    reply: z.object({
+      market: idText,
+      participant: idText,
+      number: z.number().int(),
+      role,
+      sessionToken: z.string().meta({ description: 'Bearer token for the HTTP interface.' }),
+      sequence,
+    }),
+  },
+  'submit-orders': {
+    summary: 'Submit one or many orders to a round.',
+    roles: ['aggregator', 'prosumer'],
+    message: z.strictObject({ round: roundNumber, orders: listOf(orderTerms) }),
+    reply: perEntry,
+  },
+  'amend-order': {
+    summary: 'Change quantity and limit of an order; a mere reduction keeps its time priority.',
+    roles: ['aggregator', 'prosumer'],
+    message: z.strictObject({ order: sequence, quantityW, limit: priceText }),
+    reply: done,
+  },
+  'cancel-orders': {
+    summary: 'Cancel orders.',
+    roles: ['aggregator', 'prosumer'],
+    message: z.strictObject({ orders: listOf(sequence) }),
+    reply: perEntry,
+  },
+  'nominate-baselines': {
+    summary: 'State the expected power of metering points without activation; the last one before the gate is frozen.',
+    roles: ['aggregator', 'prosumer'],
+    message: z.strictObject({
+      round: roundNumber,
+      nominations: listOf(z.strictObject({ meteringPoint: idText, powerW: signedPowerW })),
+    }),
+    reply: done,
+  },
+  'publish-flows': {
+    summary: 'Publish expected flows and limits of branches for a round.',
+    roles: ['dso'],
+    message: z.strictObject({
+      round: roundNumber,
+      flows: listOf(
+        z.strictObject({
+          node: idText,
+          baselineFlowW: signedPowerW,
+          exportLimitW: limitW.optional(),
+          importLimitW: limitW.optional(),
+        }),
+      ),
+    }),
+    reply: done,
+  },
+  'publish-requests': {
+    summary: 'Publish priced requests for relief at congestion points.',
+    roles: ['dso'],
+    message: z.strictObject({ round: roundNumber, requests: listOf(requestTerms) }),
+    reply: perEntry,
+  },
+  'withdraw-requests': {
+    summary: 'Withdraw requests.',
+    roles: ['dso'],
+    message: z.strictObject({ requests: listOf(sequence) }),
+    reply: perEntry,
+  },
+  'report-readings': {
+    summary: 'Report metered energy of delivery periods that are over.',
+    roles: ['meter-operator'],
+    message: z.strictObject({
+      readings: listOf(z.strictObject({ meteringPoint: idText, round: roundNumber, energyWh })),
+    }),
+    reply: perEntry,
+  },
+  subscribe: {
+    summary: 'Receive announcements of channels, first all after a sequence, then live, without gaps.',
+    roles: 'participant',
+    message: z.strictObject({
+      channels: z.array(z.enum(channels)).min(1).max(channels.length),
+      after: sequence.optional().meta({ description: 'Last sequence seen; omit for live announcements only.' }),
+    }),
+    reply: z.object({ sequence }),
+  },
+  unsubscribe: {
+    summary: 'Receive no more announcements of channels.',
+    roles: 'participant',
+    message: z.strictObject({ channels: z.array(z.enum(channels)).min(1).max(channels.length) }),
+    reply: z.object({}),
+  },
+  'register-participants': {
+    summary: 'Admit participants to the market, here and on the chain.',
+    roles: ['operator'],
+    message: z.strictObject({ participants: listOf(z.strictObject({ id: idText, role, account })) }),
+    reply: perEntry,
+  },
+  'register-mandates': {
+    summary: 'Record that prosumers let an aggregator act for them, and for which share.',
+    roles: ['operator'],
+    message: z.strictObject({
+      mandates: listOf(
+        z.strictObject({ prosumer: idText, aggregator: idText, shareBps: z.number().int().min(0).max(10_000) }),
+      ),
+    }),
+    reply: perEntry,
+  },
+  'register-metering-points': {
+    summary: 'Record where flexibility is delivered and measured.',
+    roles: ['operator'],
+    message: z.strictObject({
+      meteringPoints: listOf(
+        z.strictObject({ id: idText, node: idText, prosumer: idText, meterOperator: idText, capacityW: quantityW }),
+      ),
+    }),
+    reply: perEntry,
+  },
+  'fund-escrow': {
+    summary: 'Put settlement tokens into the escrow of a participant (embedded chain only).',
+    roles: ['operator'],
+    message: z.strictObject({ participant: idText, amount: microsText }),
+    reply: z.object({ transactions: z.number().int() }),
+  },
+  'open-round': {
+    summary: 'Open the gate of the next round.',
+    roles: ['operator'],
+    message: z.strictObject({ deliveryStart: epochSeconds }),
+    reply: z.object({ sequence, round: roundNumber }),
+  },
+  'close-gate': {
+    summary: 'Close the gate, commit the book, clear, certify, post the result. Answers when all of it is durable.',
+    roles: ['operator'],
+    message: z.strictObject({ round: roundNumber }),
+    reply: z.object({
+      sequence,
+      status: z.enum(['cleared', 'limits-infeasible']),
+      resultHash: z.string(),
+      clearingMilliseconds: z.number(),
+    }),
+  },
+  'settle-period': {
+    summary: 'Settle a period: delivery, records, positions, posting, payouts. Answers when payouts are final.',
+    roles: ['operator'],
+    message: z.strictObject({ period: z.number().int().min(0) }),
+    reply: z.object({ sequence, recordsRoot: z.string(), records: z.number().int() }),
+  },
+  'advance-clock': {
+    summary: 'Move market time forward (manual clock only).',
+    roles: ['operator'],
+    message: z.strictObject({ to: epochSeconds }),
+    reply: z.object({ now: epochSeconds }),
+  },
+} as const;
+
+export type CommandName = keyof typeof commands;
+/** The message as a client writes it. */
+export type CommandInput<N extends CommandName> = z.input<(typeof commands)[N]['message']>;
+/** The message after validation, in domain units. */
+export type CommandMessage<N extends CommandName> = z.output<(typeof commands)[N]['message']>;
+export type CommandReply<N extends CommandName> = z.output<(typeof commands)[N]['reply']>;
+export type Acknowledgement<N extends CommandName> =
+  | ({ ok: true } & CommandReply<N>)
+  | { ok: false; rejection: z.output<typeof rejection> };

@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { participantRoles } from '../domain/participant.js';
+import { parsePrice, QUANTITY_BOUND_W } from '../domain/quantity.js';
+import { type RejectionCode, rejectionCodes } from '../domain/rejection.js';
+
+/** Most entries of one list in one message. */
+export const LONGEST_LIST = 5_000;
+
+export const idText = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$/, 'an id is 1 to 64 letters, digits, dots, colons, dashes and underscores')
+  .meta({ description: 'Short name: letters, digits, `.`, `:`, `-`, `_`; at most 64.' });
+
+/** Currency per MWh as decimal text, e.g. "80.00"; becomes ticks. */
+export const priceText = z
+  .string()
+  .max(24)
+  .transform((text, context) => {
+    const parsed = parsePrice(text, '');
+    if (parsed.ok) return parsed.value;
+    const { code, message } = parsed.rejection;
+    context.addIssue({ code: 'custom', message, params: { code } });
+    return z.NEVER;
+  })
+  .meta({ description: 'Currency per MWh as decimal text with at most two decimals.' });
+
+export const quantityW = z
+  .number()
+  .int()
+  .min(-QUANTITY_BOUND_W)
+  .max(QUANTITY_BOUND_W)
+  .meta({ description: 'Power in whole watts, greater than zero.' });
+
+export const signedPowerW = z
+  .number()
+  .int()
+  .min(-QUANTITY_BOUND_W)
+  .max(QUANTITY_BOUND_W)
+  .meta({ description: 'Power in whole watts, feed-in positive.' });
+
+export const limitW = z
+  .number()
+  .int()
+  .min(0)
+  .max(QUANTITY_BOUND_W)
+  .meta({ description: 'Limit of a branch in whole watts.' });
+
+export const energyWh = z
+  .number()
+  .int()
+  .min(-QUANTITY_BOUND_W)
+  .max(QUANTITY_BOUND_W)
+  .meta({ description: 'Energy in whole watt-hours, feed-in positive.' });
+
+export const sequence = z.number().int().min(0).meta({ description: 'Position in the journal of the market.' });
+export const roundNumber = z.number().int().min(0).meta({ description: 'Number of the round in its market, from 0.' });
+export const epochSeconds = z.number().int().min(0).meta({ description: 'Seconds since 1970-01-01T00:00:00Z.' });
+export const microsText = z
+  .string()
+  .regex(/^-?\d{1,30}$/)
+  .meta({ description: 'Money in 10^-6 currency units, as decimal text.' });
+export const account = z
+  .string()
+  .regex(/^0x[0-9a-fA-F]{40}$/, 'an account is 0x and 40 hexadecimal digits')
+  .transform((text) => text.toLowerCase() as `0x${string}`)
+  .meta({ description: 'Address of a key on the chain.' });
+export const signature = z
+  .string()
+  .regex(/^0x[0-9a-fA-F]{130}$/, 'a signature is 0x and 130 hexadecimal digits')
+  .transform((text) => text as `0x${string}`)
+  .meta({ description: 'EIP-191 signature by a secp256k1 key.' });
+export const role = z.enum(participantRoles as [string, ...string[]]);
+export const side = z.enum(['sell', 'buy', 'up', 'down']);
+export const direction = z.enum(['up', 'down']);
+
+export const rejection = z
+  .object({
+    code: z.enum(Object.keys(rejectionCodes) as [RejectionCode, ...RejectionCode[]]),
+    field: z.string().meta({ description: 'Path of the offending field, empty for the message as a whole.' }),
+    message: z.string(),
+  })
+  .meta({ id: 'Rejection', description: 'A named refusal from the closed list.' });
+
+export function listOf<T extends z.ZodType>(item: T) {
+  return z.array(item).min(1).max(LONGEST_LIST);
+}
