@@ -1,0 +1,147 @@
+import { ROOT } from '../network.js';
+import type { PowerW, PriceTicks } from '../quantity.js';
+import { BUY, type ClearingProblem, type PricePoint, SELL } from './clearing-problem.js';
+
+/** Proof that fills are optimal: prices at which nobody would have wanted another fill, with what follows from the fills. */
+export interface Certificate {
+  readonly kind: 'certified';
+  /** Price at each node, in ticks. */
+  readonly nodePriceTicks: Int32Array;
+  /** Change of each branch's flow by the fills, export positive; 0 at the root. */
+  readonly flowW: Int32Array;
+  /** What the root sells to upstream; negative where it buys. */
+  readonly upstreamExportW: PowerW;
+}
+
+/** Proof that fills are not a clearing, or not an optimal one, with the place. */
+export type CounterExample = { readonly kind: 'refuted'; readonly node: number } & (
+  | { readonly reason: 'fill-out-of-range'; readonly order: number }
+  | { readonly reason: 'flow-beyond-limit'; readonly flowW: PowerW }
+  | { readonly reason: 'market-not-balanced'; readonly flowW: PowerW }
+  /** What lies below the node asks for a price of at least `atLeastTicks` and of at most `atMostTicks`, which is less. */
+  | { readonly reason: 'no-price'; readonly atLeastTicks: PriceTicks; readonly atMostTicks: PriceTicks }
+);
+
+/**
+ * Finds node prices that support the fills, or a counter-example, in two linear passes. It does not matter how the fills
+ * were found. Prices mean: every filled sell has at most, every unfilled sell at least its node's price as limit (buys
+ * mirrored); across a branch with flow `f`, child price minus parent price lies within `[v(f+), v(f-)]`, lower only at the
+ * export limit, higher only at the import limit. With feasible fills that proves the optimum of the concave programme.
+ *
+ * Where prices are not unique, `pricePoint` decides at the root (its middle is rounded down to a tick; an interval without
+ * one end takes the other; without both, zero) and every other node takes the price nearest to its parent's plus `v(f+)`.
+ */
+export function certify(problem: ClearingProblem, fillW: Int32Array): Certificate | CounterExample {
+  const injection = injections(problem, fillW);
+  if (!(injection instanceof Float64Array)) return injection;
+  const flow = flows(problem, injection);
+  if (!(flow instanceof Float64Array)) return flow;
+  const interval = ownIntervals(problem, fillW);
+  const refuted = combineUpwards(problem, flow, interval);
+  if (refuted) return refuted;
+  const nodePriceTicks = chooseDownwards(problem, flow, interval);
+  const upstreamExportW = flow[ROOT]!;
+  const flowW = Int32Array.from(flow);
+  flowW[ROOT] = 0;
+  return { kind: 'certified', nodePriceTicks, flowW, upstreamExportW };
+}
+
+/** The prices that each node allows, infinite where open. */
+interface Intervals {
+  readonly atLeast: Float64Array;
+  readonly atMost: Float64Array;
+}
+
+function injections({ network, orders }: ClearingProblem, fillW: Int32Array): Float64Array | CounterExample {
+  const { node, side, quantityW } = orders;
+  const injection = new Float64Array(network.nodeCount);
+  for (let order = 0; order < node.length; order++) {
+    const filled = fillW[order]!;
+    const at = node[order]!;
+    if (!(filled >= 0 && filled <= quantityW[order]!))
+      return { kind: 'refuted', reason: 'fill-out-of-range', node: at, order };
+    injection[at]! += side[order] === SELL ? filled : -filled;
+  }
+  return injection;
+}
+
+/** Conserves flows by definition: each branch carries what is injected below it. The root's entry goes to upstream. */
+function flows({ network, limits, upstream }: ClearingProblem, injection: Float64Array): Float64Array | CounterExample {
+  const flow = injection.slice();
+  for (let node = network.nodeCount - 1; node > ROOT; node--) {
+    const flowW = flow[node]!;
+    if (flowW < limits.lowestChangeW[node]! || flowW > limits.highestChangeW[node]!)
+      return { kind: 'refuted', reason: 'flow-beyond-limit', node, flowW };
+    flow[network.parent[node]!]! += flowW;
+  }
+  if (upstream.kind === 'neutral' && flow[ROOT] !== 0)
+    return { kind: 'refuted', reason: 'market-not-balanced', node: ROOT, flowW: flow[ROOT]! };
+  return flow;
+}
+
+function ownIntervals({ network, orders }: ClearingProblem, fillW: Int32Array): Intervals {
+  const { node, side, quantityW, limitTicks } = orders;
+  const atLeast = new Float64Array(network.nodeCount).fill(Number.NEGATIVE_INFINITY);
+  const atMost = new Float64Array(network.nodeCount).fill(Number.POSITIVE_INFINITY);
+  for (let order = 0; order < node.length; order++) {
+    const at = node[order]!;
+    const limit = limitTicks[order]!;
+    const [filled, unfilled] = [fillW[order]! > 0, fillW[order]! < quantityW[order]!];
+    const isBuy = side[order] === BUY;
+    if ((isBuy ? unfilled : filled) && limit > atLeast[at]!) atLeast[at] = limit;
+    if ((isBuy ? filled : unfilled) && limit < atMost[at]!) atMost[at] = limit;
+  }
+  return { atLeast, atMost };
+}
+
+/** Intersects every node's interval with what its children allow, and the root's with what upstream allows. */
+function combineUpwards(
+  { network, limits, reliefValues, upstream }: ClearingProblem,
+  flow: Float64Array,
+  { atLeast, atMost }: Intervals,
+): CounterExample | undefined {
+  for (let node = network.nodeCount - 1; node >= ROOT; node--) {
+    if (node === ROOT && upstream.kind === 'priced') {
+      atLeast[ROOT] = Math.max(atLeast[ROOT]!, flow[ROOT]! < 0 ? upstream.sellTicks : upstream.buyTicks);
+      atMost[ROOT] = Math.min(atMost[ROOT]!, flow[ROOT]! > 0 ? upstream.buyTicks : upstream.sellTicks);
+    }
+    const [lowest, highest] = [atLeast[node]!, atMost[node]!];
+    if (lowest > highest)
+      return { kind: 'refuted', reason: 'no-price', node, atLeastTicks: lowest, atMostTicks: highest };
+    if (node === ROOT) return undefined;
+    const parent = network.parent[node]!;
+    const flowW = flow[node]!;
+    if (flowW > limits.lowestChangeW[node]!)
+      atLeast[parent] = Math.max(atLeast[parent]!, lowest - reliefValues.valueBelow(node, flowW));
+    if (flowW < limits.highestChangeW[node]!)
+      atMost[parent] = Math.min(atMost[parent]!, highest - reliefValues.valueAbove(node, flowW));
+  }
+  return undefined;
+}
+
+function chooseDownwards(
+  { network, limits, reliefValues, pricePoint }: ClearingProblem,
+  flow: Float64Array,
+  { atLeast, atMost }: Intervals,
+): Int32Array {
+  const price = new Int32Array(network.nodeCount);
+  price[ROOT] = pointWithin(atLeast[ROOT]!, atMost[ROOT]!, pricePoint);
+  for (let node = 1; node < network.nodeCount; node++) {
+    const above = price[network.parent[node]!]!;
+    const flowW = flow[node]!;
+    const wanted = above + reliefValues.valueAbove(node, flowW);
+    const highest =
+      flowW > limits.lowestChangeW[node]!
+        ? Math.min(atMost[node]!, above + reliefValues.valueBelow(node, flowW))
+        : atMost[node]!;
+    const lowest = flowW < limits.highestChangeW[node]! ? Math.max(atLeast[node]!, wanted) : atLeast[node]!;
+    price[node] = Math.min(Math.max(wanted, lowest), highest);
+  }
+  return price;
+}
+
+function pointWithin(lowest: number, highest: number, point: PricePoint): PriceTicks {
+  if (!Number.isFinite(lowest)) return Number.isFinite(highest) ? highest : 0;
+  if (!Number.isFinite(highest)) return lowest;
+  return { lowest, middle: Math.floor((lowest + highest) / 2), highest }[point];
+}

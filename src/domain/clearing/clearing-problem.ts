@@ -1,0 +1,111 @@
+import type { BranchLimits, Network } from '../network.js';
+import { PRICE_BOUND_TICKS, type PriceTicks, QUANTITY_BOUND_W } from '../quantity.js';
+import { accepted, type Outcome, rejected } from '../rejection.js';
+import { type FlexibilityRequest, ReliefValues } from './relief-value.js';
+
+export const SELL = 0;
+export const BUY = 1;
+
+/**
+ * Most orders of one period. With it every sum of quantities stays below 2^53, and so does the key that the radial
+ * clearing sorts by: (price + path sum of request prices) x 2^23 < 2^53.
+ */
+export const ORDER_COUNT_BOUND = 2 ** 22;
+
+/** Convention inside the interval of prices that the root may have. */
+export type PricePoint = 'lowest' | 'middle' | 'highest';
+
+/** Who is filled at the margin of one node: the earliest, or all of one limit in proportion to quantity. */
+export type MarginalAllocation = 'time' | 'pro-rata';
+
+/**
+ * What the root can trade with: nothing, or unlimited energy that upstream sells at `sellTicks` and buys at `buyTicks`.
+ * A market that settles its energy elsewhere is priced at zero twice.
+ */
+export type Upstream =
+  | { readonly kind: 'neutral' }
+  | { readonly kind: 'priced'; readonly sellTicks: PriceTicks; readonly buyTicks: PriceTicks };
+
+/** Orders as columns, in order of their sequence. A downward offer that asks for `p` is a buy at `-p`. */
+export interface OrderColumns {
+  readonly node: Int32Array;
+  /** {@link SELL} or {@link BUY}. */
+  readonly side: Uint8Array;
+  readonly quantityW: Int32Array;
+  readonly limitTicks: Int32Array;
+}
+
+export interface ClearingInput {
+  readonly network: Network;
+  readonly limits: BranchLimits;
+  readonly orders: OrderColumns;
+  /** In order of their sequence. */
+  readonly requests: readonly FlexibilityRequest[];
+  readonly upstream: Upstream;
+  readonly pricePoint: PricePoint;
+  readonly marginalAllocation: MarginalAllocation;
+}
+
+/** Everything one period is cleared from, admitted: within all bounds, so that no later step can overflow or refuse it. */
+export class ClearingProblem {
+  private constructor(
+    readonly network: Network,
+    readonly limits: BranchLimits,
+    readonly orders: OrderColumns,
+    readonly reliefValues: ReliefValues,
+    readonly upstream: Upstream,
+    readonly pricePoint: PricePoint,
+    readonly marginalAllocation: MarginalAllocation,
+  ) {}
+
+  /** Refuses with the path of the offending field: `orders[3].limit`, `requests[0].steps[1].price`, `upstream.buyPrice`. */
+  static admit(input: ClearingInput): Outcome<ClearingProblem> {
+    const { network, limits, orders, upstream } = input;
+    const fault = faultOfOrders(orders, network.nodeCount) ?? faultOfUpstream(upstream);
+    if (fault) return fault;
+    const values = ReliefValues.admit(network, input.requests);
+    if (!values.ok) return values;
+    return accepted(
+      new ClearingProblem(network, limits, orders, values.value, upstream, input.pricePoint, input.marginalAllocation),
+    );
+  }
+
+  get orderCount(): number {
+    return this.orders.node.length;
+  }
+}
+
+function faultOfOrders({ node, side, quantityW, limitTicks }: OrderColumns, nodeCount: number) {
+  const count = node.length;
+  if (count > ORDER_COUNT_BOUND)
+    return rejected('too-many-orders', 'orders', `${count} orders; a period takes at most ${ORDER_COUNT_BOUND}`);
+  if (side.length !== count || quantityW.length !== count || limitTicks.length !== count)
+    return rejected('malformed-message', 'orders', 'the columns of the orders differ in length');
+  for (let order = 0; order < count; order++) {
+    const at = node[order]!;
+    const watts = quantityW[order]!;
+    const limit = limitTicks[order]!;
+    if (at < 0 || at >= nodeCount) return rejected('unknown-node', `orders[${order}].node`);
+    if (side[order]! > BUY) return rejected('malformed-message', `orders[${order}].side`);
+    if (watts <= 0) return rejected('quantity-not-positive', `orders[${order}].quantityW`);
+    if (watts > QUANTITY_BOUND_W) return rejected('quantity-out-of-bounds', `orders[${order}].quantityW`);
+    if (limit < -PRICE_BOUND_TICKS || limit > PRICE_BOUND_TICKS)
+      return rejected('price-out-of-bounds', `orders[${order}].limit`);
+  }
+  return undefined;
+}
+
+function faultOfUpstream(upstream: Upstream) {
+  if (upstream.kind === 'neutral') return undefined;
+  const { sellTicks, buyTicks } = upstream;
+  for (const [field, price] of [
+    ['upstream.sellPrice', sellTicks],
+    ['upstream.buyPrice', buyTicks],
+  ] as const) {
+    if (!Number.isInteger(price)) return rejected('price-off-tick', field);
+    if (Math.abs(price) > PRICE_BOUND_TICKS) return rejected('price-out-of-bounds', field);
+  }
+  return buyTicks > sellTicks
+    ? rejected('price-out-of-bounds', 'upstream.buyPrice', 'upstream must not buy dearer than it sells')
+    : undefined;
+}

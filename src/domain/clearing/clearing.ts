@@ -1,0 +1,56 @@
+import type { PowerW } from '../quantity.js';
+import { accepted, assertInvariant, type Outcome } from '../rejection.js';
+import { type Accounts, assertAccountsSound, creditAccounts } from './accounts.js';
+import { type Certificate, certify } from './certificate.js';
+import type { ClearingProblem } from './clearing-problem.js';
+import { allocateProRata } from './pro-rata.js';
+import { clearRadially } from './radial-clearing.js';
+import { welfareTickW } from './welfare.js';
+
+/** The proven optimum of one period: no other fills have a higher welfare. Columns are indexed like those of the problem. */
+export interface Clearing {
+  /** Filled watts of each order. */
+  readonly fillW: Int32Array;
+  /** Price at each node, in ticks. */
+  readonly nodePriceTicks: Int32Array;
+  /** Change of each branch's flow, export positive; 0 at the root. */
+  readonly flowW: Int32Array;
+  /** What the root sells to upstream; negative where it buys. */
+  readonly upstreamExportW: PowerW;
+  /** Relief of each request; negative where the flow moved against it. */
+  readonly reliefW: Int32Array;
+  readonly welfareTickW: bigint;
+  readonly accounts: Accounts;
+}
+
+/**
+ * Clears one period: fills by radial clearing, shared pro-rata if the rules say so, then certified and checked to the unit.
+ * The only refusal is `limits-infeasible`, with the branch. A clearing that cannot be certified is impossible.
+ */
+export function clear(problem: ClearingProblem): Outcome<Clearing> {
+  const radial = clearRadially(problem);
+  if (!radial.ok) return radial;
+  const fillW = problem.marginalAllocation === 'time' ? radial.value : allocateProRata(problem, radial.value);
+  const certificate = certify(problem, fillW);
+  assertInvariant(
+    certificate.kind === 'certified',
+    `a clearing was refuted: ${certificate.kind === 'refuted' ? JSON.stringify(certificate) : ''}`,
+  );
+  return accepted(clearingOf(problem, fillW, certificate));
+}
+
+/** What follows from certified fills, whoever found them. */
+export function clearingOf(problem: ClearingProblem, fillW: Int32Array, certificate: Certificate): Clearing {
+  const accounts = creditAccounts(problem, fillW, certificate, 'pay-as-clear');
+  assertAccountsSound(problem, fillW, accounts);
+  const { nodePriceTicks, flowW, upstreamExportW } = certificate;
+  return {
+    fillW,
+    nodePriceTicks,
+    flowW,
+    upstreamExportW,
+    reliefW: problem.reliefValues.reliefW(flowW),
+    welfareTickW: welfareTickW(problem, fillW, flowW, upstreamExportW),
+    accounts,
+  };
+}
