@@ -1,6 +1,7 @@
 import type { PowerW } from '../../domain/quantity.js';
 import { cell, type DataRow, readTable } from './data-files.js';
 import type { ConnectionPoint } from './feeder.js';
+import { groupBy } from './grouping.js';
 import { addDays, type Day, isWorkingDay, localTime, MTUS_PER_DAY } from './market-day.js';
 
 /** A household of the feeder with the measured load of a Swiss home; all powers are load, in whole watts, per quarter-hour. */
@@ -22,15 +23,10 @@ export const REFERENCE_DAYS = 5;
 
 /** Load measurements of all homes, by day and home. */
 export class HomeMeasurements {
-  private readonly loads = new Map<Day, DataRow[]>();
+  private readonly loads: ReadonlyMap<Day, readonly DataRow[]>;
 
   private constructor(rows: readonly DataRow[]) {
-    for (const row of rows) {
-      const { day } = localTime(cell(row, 'start_utc'));
-      const known = this.loads.get(day);
-      if (known) known.push(row);
-      else this.loads.set(day, [row]);
-    }
+    this.loads = groupBy(rows, (row) => localTime(cell(row, 'start_utc')).day);
   }
 
   static read(): HomeMeasurements {
