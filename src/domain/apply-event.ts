@@ -26,6 +26,10 @@ const appliers: { readonly [T in MarketEvent['type']]: Applier<T> } = {
     state.participantOfAccount.set(participant.account, participant.id);
   },
 
+  'escrow-funded': (state, { participant, amount }) => {
+    state.funded.set(participant, (state.funded.get(participant) ?? 0n) + BigInt(amount));
+  },
+
   'mandate-registered': (state, { mandate }) => {
     state.mandates.set(mandate.prosumer, mandate);
   },

@@ -1,5 +1,6 @@
 import type { MarketRules } from './market-rules.js';
 import type { EpochSeconds } from './market-time.js';
+import type { BranchDescription } from './network.js';
 import type { OrderTerms } from './order.js';
 import type { Mandate, MeteringPoint, Participant } from './participant.js';
 import type { EnergyWh, PowerW, PriceTicks } from './quantity.js';
@@ -13,6 +14,7 @@ import type { SettlementKind } from './settlement/record.js';
 export type MarketEvent =
   | MarketOpened
   | ParticipantRegistered
+  | EscrowFunded
   | MandateRegistered
   | MeteringPointRegistered
   | RoundOpened
@@ -32,25 +34,20 @@ export type MarketEvent =
   | SettlementPosted
   | PayoutsMade;
 
-/** A network as data: the shape of the round file. */
-export interface NetworkDescription {
+/** The network of a market: the branches without a baseline, which the DSO publishes round by round. */
+export interface MarketNetwork {
   readonly root: string;
-  readonly branches: readonly BranchDescription[];
+  readonly branches: readonly MarketBranch[];
 }
 
-export interface BranchDescription {
-  readonly node: string;
-  readonly parent: string;
-  readonly exportLimitW: PowerW;
-  readonly importLimitW: PowerW;
-}
+export type MarketBranch = Omit<BranchDescription, 'baselineFlowW'>;
 
 export interface MarketOpened {
   readonly type: 'market-opened';
   readonly rules: MarketRules;
   /** Keccak-256 of the rules file's canonical content. */
   readonly rulesHash: string;
-  readonly network: NetworkDescription;
+  readonly network: MarketNetwork;
   /** Account of the market operator, participant number 1. */
   readonly operatorAccount: string;
 }
@@ -58,6 +55,13 @@ export interface MarketOpened {
 export interface ParticipantRegistered {
   readonly type: 'participant-registered';
   readonly participant: Participant;
+}
+
+/** Settlement tokens put into an escrow of the embedded chain. */
+export interface EscrowFunded {
+  readonly type: 'escrow-funded';
+  readonly participant: string;
+  readonly amount: string;
 }
 
 export interface MandateRegistered {

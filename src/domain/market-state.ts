@@ -1,5 +1,5 @@
 import { canonicalJson, keccakText } from './canonical.js';
-import type { NetworkDescription, PeriodSettled } from './events.js';
+import type { MarketNetwork, PeriodSettled } from './events.js';
 import type { MarketRules } from './market-rules.js';
 import type { Mandate, MeteringPoint, Participant } from './participant.js';
 import type { Round } from './round.js';
@@ -23,6 +23,8 @@ export class MarketState {
   readonly participantOfAccount = new Map<string, string>();
   /** By prosumer. */
   readonly mandates = new Map<string, Mandate>();
+  /** Micro-units put into escrow here, by participant. */
+  readonly funded = new Map<string, bigint>();
   readonly meteringPoints = new Map<string, MeteringPoint>();
   readonly rounds = new Map<number, Round>();
   /** By `participant/clientOrderId` and `participant/clientRequestId`. */
@@ -37,7 +39,7 @@ export class MarketState {
   constructor(
     readonly rules: MarketRules,
     readonly rulesHash: string,
-    readonly network: NetworkDescription,
+    readonly network: MarketNetwork,
     readonly operatorAccount: string,
   ) {
     this.participants.set('operator', { id: 'operator', number: 1, role: 'operator', account: operatorAccount });
@@ -46,9 +48,9 @@ export class MarketState {
 
   /** Digest of everything in the state; equal states, and only they, have equal hashes. */
   hash(): string {
-    const { rules, network, rounds, participants, mandates, meteringPoints, readings, periods } = this;
+    const { rules, network, rounds, participants, funded, mandates, meteringPoints, readings, periods } = this;
     return keccakText(
-      canonicalJson({ rules, network, rounds, participants, mandates, meteringPoints, readings, periods }),
+      canonicalJson({ rules, network, rounds, participants, funded, mandates, meteringPoints, readings, periods }),
     );
   }
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import type { NetworkDescription } from '../events.js';
+import type { MarketNetwork } from '../events.js';
 import { branchFlows, overloads } from './expected-flow.js';
 
 /** root - a - (b, c - d) with the branches in no particular order. */
-const network: NetworkDescription = {
+const network: MarketNetwork = {
   root: 'root',
   branches: [
     { node: 'd', parent: 'c', exportLimitW: 100, importLimitW: 100 },

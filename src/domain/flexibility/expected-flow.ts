@@ -1,4 +1,4 @@
-import type { NetworkDescription } from '../events.js';
+import type { MarketNetwork } from '../events.js';
 import type { PowerW } from '../quantity.js';
 import { assertInvariant } from '../rejection.js';
 
@@ -15,7 +15,7 @@ export interface Overload {
  * is nothing). Export positive: towards the root. Losses are neglected, as in the market's own network model.
  */
 export function branchFlows(
-  network: NetworkDescription,
+  network: MarketNetwork,
   injectionW: ReadonlyMap<string, number>,
 ): ReadonlyMap<string, number> {
   const flows = new Map<string, number>();
@@ -29,8 +29,8 @@ export function branchFlows(
 }
 
 /** Branches whose flow is beyond a limit, in the order of the network. */
-export function overloads(network: NetworkDescription, flows: ReadonlyMap<string, number>): Overload[] {
-  return network.branches.flatMap(({ node, exportLimitW, importLimitW }) => {
+export function overloads(network: MarketNetwork, flows: ReadonlyMap<string, number>): Overload[] {
+  return network.branches.flatMap<Overload>(({ node, exportLimitW, importLimitW }) => {
     const flow = flows.get(node) ?? 0;
     if (-flow > importLimitW) return [{ congestionPoint: node, direction: 'up', excessW: -flow - importLimitW }];
     if (flow > exportLimitW) return [{ congestionPoint: node, direction: 'down', excessW: flow - exportLimitW }];
@@ -39,8 +39,8 @@ export function overloads(network: NetworkDescription, flows: ReadonlyMap<string
 }
 
 /** Branches in an order in which every branch comes after all branches below it. */
-function leavesFirst(network: NetworkDescription): NetworkDescription['branches'] {
-  const below = new Map<string, NetworkDescription['branches'][number][]>();
+function leavesFirst(network: MarketNetwork): MarketNetwork['branches'] {
+  const below = new Map<string, MarketNetwork['branches'][number][]>();
   for (const branch of network.branches) {
     const siblings = below.get(branch.parent);
     if (siblings) siblings.push(branch);

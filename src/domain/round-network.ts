@@ -1,0 +1,23 @@
+import type { ExpectedFlow, MarketNetwork } from './events.js';
+import { Network, type NetworkDescription } from './network.js';
+import { assertInvariant } from './rejection.js';
+
+/** The market's network with what the DSO published for one round: expected flows, and limits where it states others. */
+export function networkOfRound(network: MarketNetwork, flows: ReadonlyMap<string, ExpectedFlow>): Network {
+  const description: NetworkDescription = {
+    root: network.root,
+    branches: network.branches.map((branch) => {
+      const flow = flows.get(branch.node);
+      return {
+        node: branch.node,
+        parent: branch.parent,
+        exportLimitW: flow?.exportLimitW ?? branch.exportLimitW,
+        importLimitW: flow?.importLimitW ?? branch.importLimitW,
+        baselineFlowW: flow?.baselineFlowW ?? 0,
+      };
+    }),
+  };
+  const built = Network.build(description, 1);
+  assertInvariant(built.ok, 'the network of an open market was admitted, and so was what the DSO published');
+  return built.value;
+}
