@@ -1,0 +1,142 @@
+import { Decimal } from 'decimal.js';
+import { type CounterExample, certify } from '../../domain/clearing/certificate.js';
+import { type Clearing, clearingOf } from '../../domain/clearing/clearing.js';
+import { formatPrice } from '../../domain/quantity.js';
+import { accepted, type Outcome, type Rejection, rejected } from '../../domain/rejection.js';
+import { resultOf } from './clear-round-file.js';
+import { parseJson } from './parse-json.js';
+import { parseRoundFile, type RoundFile } from './round-file.js';
+import { describeRound } from './round-report.js';
+import { type ResultContent, resultSchema } from './round-schema.js';
+
+/** Where a result is not what the certificate says. `field` is a path in the result file. */
+export interface ResultFault {
+  readonly field: string;
+  readonly message: string;
+}
+
+export interface ResultVerdict {
+  /** True if the fills are proven optimal and everything else stated in the result follows from them. */
+  readonly certified: boolean;
+  readonly faults: readonly ResultFault[];
+  /** For people: what was certified, or each fault. */
+  readonly lines: readonly string[];
+}
+
+/**
+ * Certifies a `gridclear-result/1` for its `gridclear-round/1`: the fills by the certificate, which does not care how they
+ * were found; prices, flows, relief and welfare against what follows from the fills. Rejects unreadable files and orders
+ * that are missing, unknown or stated twice.
+ */
+export function certifyResultFile(roundText: string, resultText: string): Outcome<ResultVerdict> {
+  const round = parseRoundFile(roundText);
+  if (!round.ok) return round;
+  const result = parseJson(resultSchema, resultText);
+  if (!result.ok) return rejectResult(result.rejection);
+  const fills = fillsByPosition(round.value, result.value);
+  if (!fills.ok) return rejectResult(fills.rejection);
+
+  const clearings: Clearing[] = [];
+  const faults: ResultFault[] = [];
+  for (const [period, { problem, orderPositions }] of round.value.periods.entries()) {
+    const fillW = Int32Array.from(orderPositions, (position) => fills.value[position]!);
+    const verdict = certify(problem, fillW);
+    if (verdict.kind === 'certified') clearings.push(clearingOf(problem, fillW, verdict));
+    else
+      faults.push({
+        field: 'orders',
+        message: `period ${period}: ${describeCounterExample(verdict, round.value, period)}`,
+      });
+  }
+  if (faults.length === 0) faults.push(...differences(resultOf(round.value, clearings), result.value));
+  return accepted({
+    certified: faults.length === 0,
+    faults,
+    lines:
+      faults.length === 0
+        ? describeRound(round.value, clearings)
+        : faults.map(({ field, message }) => `refuted at ${field}: ${message}`),
+  });
+}
+
+function rejectResult(rejection: Rejection): { ok: false; rejection: Rejection } {
+  return { ok: false, rejection: { ...rejection, message: `in the result: ${rejection.message}` } };
+}
+
+/** The stated fills in the sequence of the round file. */
+function fillsByPosition({ orderIds }: RoundFile, { orders }: ResultContent): Outcome<readonly number[]> {
+  const positions = new Map(orderIds.map((id, position) => [id, position]));
+  const fills: number[] = [];
+  for (const [index, { id, filledW }] of orders.entries()) {
+    const position = positions.get(id);
+    if (position === undefined)
+      return rejected('unknown-order', `orders[${index}].id`, `the round has no order "${id}"`);
+    if (fills[position] !== undefined)
+      return rejected('duplicate-id', `orders[${index}].id`, `"${id}" is stated twice`);
+    fills[position] = filledW;
+  }
+  const missing = orderIds.findIndex((_, position) => fills[position] === undefined);
+  return missing < 0
+    ? accepted(fills)
+    : rejected('malformed-message', 'orders', `the order "${orderIds[missing]}" is missing`);
+}
+
+function describeCounterExample(found: CounterExample, round: RoundFile, period: number): string {
+  const place = `"${round.network.names[found.node]}"`;
+  switch (found.reason) {
+    case 'fill-out-of-range': {
+      const position = round.periods[period]!.orderPositions[found.order]!;
+      return `the order "${round.orderIds[position]}" at ${place} is filled beyond its quantity or below zero`;
+    }
+    case 'flow-beyond-limit':
+      return `the flow change ${found.flowW} W of the branch ${place} is beyond its limits`;
+    case 'market-not-balanced':
+      return `${found.flowW} W more are sold than bought`;
+    case 'no-price':
+      return (
+        `not optimal: the fills at and below ${place} ask for a price of at least ${formatPrice(found.atLeastTicks)} ` +
+        `and of at most ${formatPrice(found.atMostTicks)}`
+      );
+  }
+}
+
+/** Where the stated result differs from what the certified fills imply. */
+function differences(implied: ResultContent, stated: ResultContent): ResultFault[] {
+  const byNode = ({ node, period }: { node: string; period: number }) => `node "${node}" in period ${period}`;
+  const byId = ({ id }: { id: string }) => `"${id}"`;
+  const faults = [
+    ...differencesInList('prices', 'price', implied.prices, stated.prices, byNode),
+    ...differencesInList('flows', 'flowW', implied.flows, stated.flows, byNode),
+    ...differencesInList('requests', 'reliefW', implied.requests, stated.requests, byId),
+    ...differencesInList('blocks', 'acceptance', implied.blocks, stated.blocks, byId),
+  ];
+  for (const field of ['welfare', 'gap'] as const)
+    if (!new Decimal(stated[field]).eq(implied[field]))
+      faults.push({ field, message: `${stated[field]} is stated, the fills imply ${implied[field]}` });
+  return faults;
+}
+
+function differencesInList<K extends string, E extends Readonly<Record<K, number | string>>>(
+  list: string,
+  value: K,
+  implied: readonly E[],
+  stated: readonly E[],
+  nameOf: (entry: E) => string,
+): ResultFault[] {
+  const waiting = new Map(implied.map((entry) => [nameOf(entry), entry[value]]));
+  const faults: ResultFault[] = [];
+  for (const [index, entry] of stated.entries()) {
+    const name = nameOf(entry);
+    const expected = waiting.get(name);
+    if (expected === undefined)
+      faults.push({ field: `${list}[${index}]`, message: `${name} is unknown or stated twice` });
+    else if (!new Decimal(entry[value]).eq(expected))
+      faults.push({
+        field: `${list}[${index}].${value}`,
+        message: `${entry[value]} is stated for ${name}, the fills imply ${expected}`,
+      });
+    waiting.delete(name);
+  }
+  for (const name of waiting.keys()) faults.push({ field: list, message: `${name} is missing` });
+  return faults;
+}

@@ -1,0 +1,140 @@
+import { BUY, ClearingProblem, SELL, type Upstream } from '../../domain/clearing/clearing-problem.js';
+import type { FlexibilityRequest } from '../../domain/clearing/relief-value.js';
+import { hasExactCurrency } from '../../domain/clearing/welfare.js';
+import { Network, ROOT, singleNode } from '../../domain/network.js';
+import { accepted, type Outcome, type Rejection, rejected } from '../../domain/rejection.js';
+import { parseJson } from './parse-json.js';
+import { type RoundContent, roundSchema } from './round-schema.js';
+
+/** One market time unit of a round file, with the positions of its orders and requests in the file. */
+export interface RoundPeriod {
+  readonly problem: ClearingProblem;
+  readonly orderPositions: readonly number[];
+  readonly requestPositions: readonly number[];
+}
+
+/** A round file, admitted. Without block orders its periods are independent of each other. */
+export interface RoundFile {
+  readonly mtuSeconds: number;
+  readonly network: Network;
+  readonly periods: readonly RoundPeriod[];
+  /** In the sequence of the file. */
+  readonly orderIds: readonly string[];
+  readonly requestIds: readonly string[];
+}
+
+/** Reads `gridclear-round/1`. Every refusal names the path of the offending field, such as `orders[3].limit`. */
+export function parseRoundFile(text: string): Outcome<RoundFile> {
+  const parsed = parseJson(roundSchema, text);
+  if (!parsed.ok) return parsed;
+  const content = parsed.value;
+  if (!hasExactCurrency(content.mtuSeconds))
+    return rejected('unsupported', 'mtuSeconds', 'only multiples of 9 seconds give amounts that are exact decimals');
+  if (content.blocks.length > 0) return rejected('unsupported', 'blocks', 'block orders cannot be cleared yet');
+  const network = Network.build(content.network ?? singleNode, content.periods);
+  if (!network.ok) return network;
+  const fault = faultOfEntries(content, network.value);
+  if (fault) return fault;
+  const periods: RoundPeriod[] = [];
+  for (let period = 0; period < content.periods; period++) {
+    const admitted = admitPeriod(content, network.value, period);
+    if (!admitted.ok) return admitted;
+    periods.push(admitted.value);
+  }
+  return accepted({
+    mtuSeconds: content.mtuSeconds,
+    network: network.value,
+    periods,
+    orderIds: content.orders.map(({ id }) => id),
+    requestIds: content.requests.map(({ id }) => id),
+  });
+}
+
+/** What has to be right before orders and requests can be told apart by period and put into columns. */
+function faultOfEntries({ orders, requests, periods }: RoundContent, network: Network) {
+  const seen = new Set<string>();
+  for (const [position, { id, node, quantityW, period }] of orders.entries()) {
+    const at = `orders[${position}]`;
+    if (seen.has(id)) return rejected('duplicate-id', `${at}.id`, `"${id}" is used twice`);
+    seen.add(id);
+    if (network.numberOf(node) === undefined)
+      return rejected('unknown-node', `${at}.node`, `no node is called "${node}"`);
+    if (quantityW <= 0) return rejected('quantity-not-positive', `${at}.quantityW`);
+    const fault = faultOfPeriod(period, periods, at);
+    if (fault) return fault;
+  }
+  seen.clear();
+  for (const [position, { id, congestionPoint, period }] of requests.entries()) {
+    const at = `requests[${position}]`;
+    if (seen.has(id)) return rejected('duplicate-id', `${at}.id`, `"${id}" is used twice`);
+    seen.add(id);
+    if ((network.numberOf(congestionPoint) ?? ROOT) === ROOT)
+      return rejected('unknown-congestion-point', `${at}.congestionPoint`, `no branch is called "${congestionPoint}"`);
+    const fault = faultOfPeriod(period, periods, at);
+    if (fault) return fault;
+  }
+  return undefined;
+}
+
+function faultOfPeriod(period: number | undefined, periods: number, at: string) {
+  if (period === undefined)
+    return periods === 1
+      ? undefined
+      : rejected('malformed-message', `${at}.period`, 'the period may be left out only where there is one');
+  return period < periods
+    ? undefined
+    : rejected('unknown-period', `${at}.period`, `${period} is not within 0..${periods - 1}`);
+}
+
+function admitPeriod(content: RoundContent, network: Network, period: number): Outcome<RoundPeriod> {
+  const inPeriod = (entries: readonly { readonly period?: number | undefined }[]) =>
+    [...entries.keys()].filter((position) => (entries[position]!.period ?? 0) === period);
+  const orderPositions = inPeriod(content.orders);
+  const requestPositions = inPeriod(content.requests);
+  const orders = orderPositions.map((position) => content.orders[position]!);
+  const problem = ClearingProblem.admit({
+    network,
+    limits: network.branchLimits(period),
+    orders: {
+      node: Int32Array.from(orders, ({ node }) => network.numberOf(node)!),
+      side: Uint8Array.from(orders, ({ side }) => (side === 'sell' ? SELL : BUY)),
+      quantityW: Int32Array.from(orders, ({ quantityW }) => quantityW),
+      limitTicks: Int32Array.from(orders, ({ limit }) => limit),
+    },
+    requests: requestPositions.map((position) => requestOf(content.requests[position]!, network)),
+    upstream: upstreamOf(content),
+    pricePoint: content.pricePoint,
+    marginalAllocation: content.marginalAllocation,
+  });
+  if (problem.ok) return accepted({ problem: problem.value, orderPositions, requestPositions });
+  return {
+    ok: false,
+    rejection: atFilePosition(problem.rejection, { orders: orderPositions, requests: requestPositions }),
+  };
+}
+
+function requestOf(request: RoundContent['requests'][number], network: Network): FlexibilityRequest {
+  return {
+    node: network.numberOf(request.congestionPoint)!,
+    direction: request.direction,
+    steps: request.steps.map(({ quantityW, price }) => ({ quantityW, priceTicks: price })),
+  };
+}
+
+function upstreamOf({ upstream }: RoundContent): Upstream {
+  return upstream
+    ? { kind: 'priced', sellTicks: upstream.sellPrice, buyTicks: upstream.buyPrice }
+    : { kind: 'neutral' };
+}
+
+/** A refusal of one period counts that period's entries; the reader of the file counts all. */
+function atFilePosition(
+  rejection: Rejection,
+  positions: { readonly orders: readonly number[]; readonly requests: readonly number[] },
+): Rejection {
+  const field = rejection.field.replace(
+    /^(orders|requests)\[(\d+)\]/,
+    (_, list: 'orders' | 'requests', index: string) => `${list}[${positions[list][Number(index)]}]`,
+  );
+  return { ...rejection, field };
+}
