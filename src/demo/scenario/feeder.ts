@@ -1,4 +1,4 @@
-import type { BranchDescription, NetworkDescription } from '../../domain/events.js';
+import type { MarketBranch, MarketNetwork } from '../../domain/events.js';
 import type { PowerW } from '../../domain/quantity.js';
 import { cell, type DataRow, readTable, wholeCell } from './data-files.js';
 
@@ -13,7 +13,7 @@ export interface ConnectionPoint {
 export interface Feeder {
   readonly name: FeederName;
   readonly title: string;
-  readonly network: NetworkDescription;
+  readonly network: MarketNetwork;
   /** Branch of the transformer, named by its low-voltage busbar. */
   readonly transformer: string;
   /** Rating in VA that the transformer's limit is derived from, and the rating in the data. */
@@ -81,12 +81,12 @@ function nodeOfBus(bus: string): string {
   return `bus-${bus}`;
 }
 
-function branch(node: string, parent: string, limitW: PowerW): BranchDescription {
+function branch(node: string, parent: string, limitW: PowerW): MarketBranch {
   return { node, parent, exportLimitW: limitW, importLimitW: limitW };
 }
 
 /** Directs the lines away from the busbar; breadth first, so that parents come before their children. */
-function branchesBelow(busbar: string, lines: readonly DataRow[]): BranchDescription[] {
+function branchesBelow(busbar: string, lines: readonly DataRow[]): MarketBranch[] {
   const neighbours = new Map<string, { node: string; limitW: PowerW }[]>();
   const connect = (from: string, to: string, limitW: PowerW) => {
     const known = neighbours.get(from);
@@ -100,7 +100,7 @@ function branchesBelow(busbar: string, lines: readonly DataRow[]): BranchDescrip
     connect(from, to, limitW);
     connect(to, from, limitW);
   }
-  const branches: BranchDescription[] = [];
+  const branches: MarketBranch[] = [];
   const reached = new Set([busbar]);
   for (const parent of reached)
     for (const { node, limitW } of neighbours.get(parent) ?? []) {

@@ -1,4 +1,4 @@
-import type { NetworkDescription } from '../../domain/events.js';
+import type { MarketNetwork } from '../../domain/events.js';
 
 /** Folder of the networks that the market's rules name. */
 const networksFolder = new URL('../../../market-rules/networks/', import.meta.url);
@@ -8,7 +8,7 @@ export function networkFile(feeder: string): URL {
 }
 
 /** The network as the text of its file: one branch a line. */
-export function networkText({ root, branches }: NetworkDescription): string {
+export function networkText({ root, branches }: MarketNetwork): string {
   const lines = branches.map((branch) => `    ${JSON.stringify(branch)}`).join(',\n');
   return `{\n  "root": ${JSON.stringify(root)},\n  "branches": [\n${lines}\n  ]\n}\n`;
 }

@@ -27,6 +27,6 @@ describe('prices', () => {
     const cost = gasCost();
     expect(cost).toMatchObject({ day: '2026-06-02', gasPriceWei: '1366606750', etherUsd: '1857.16' });
     // 1366606750 wei x 1857.16 USD / 1.17 = 2.1692370870... micro-euro per unit of gas
-    expect(Number(cost.eurPerGas)).toBeCloseTo(2.1692370870e-6, 15);
+    expect(Number(cost.eurPerGas)).toBeCloseTo(2.169237087e-6, 15);
   });
 });
