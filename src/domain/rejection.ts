@@ -6,8 +6,12 @@ export const rejectionCodes = {
   // message
   'malformed-message': 'the message does not have the shape its schema asks for',
   'unknown-field': 'the message has a field the schema does not know',
+  'unknown-command': 'no such command exists',
+  'unknown-resource': 'nothing is served under this path',
   'message-too-large': 'the message is larger than the market accepts',
   'too-many-messages': 'the connection sends faster than the market accepts',
+  'too-many-connections': 'the server holds as many connections as it may; try again later',
+  'subscriber-too-slow': 'the connection does not take its announcements in time; resume after the last sequence seen',
   // identity
   'not-authenticated': 'the connection has not signed its challenge',
   'challenge-expired': 'the challenge was not issued to this connection, or is too old',
@@ -25,6 +29,7 @@ export const rejectionCodes = {
   'unknown-period': 'no such period belongs to the round',
   'unknown-channel': 'no such channel can be subscribed to',
   'duplicate-id': 'the id is used twice',
+  'baseline-missing': 'the metering point was not nominated for this round',
   'client-id-reused': 'the client id was used before with other content',
   // time
   'gate-not-open': 'the gate of the round is not open yet',
@@ -60,7 +65,9 @@ export const rejectionCodes = {
   'escrow-insufficient': 'the escrow of the payer does not cover the commitment',
   // market
   'market-stopped': 'the market has stopped; its operator must look at the log',
+  'chain-unavailable': 'the chain did not take a transaction; what was decided stands and is sent again',
   'shutting-down': 'the server is shutting down; send the message again after reconnecting',
+  'internal-fault': 'the server failed on this message; the fault is logged',
 } as const satisfies Record<string, string>;
 
 export type RejectionCode = keyof typeof rejectionCodes;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Channel } from './commands.js';
-import { direction, epochSeconds, microsText, roundNumber, sequence, side } from './fields.js';
+import { type Channel, channels } from './commands.js';
+import { direction, epochSeconds, microsText, rejection, roundNumber, sequence, side } from './fields.js';
 
 const watts = z.number().int();
 const ticks = z.number().int().meta({ description: 'Price in ticks of 0.01 currency units per MWh.' });
@@ -129,9 +129,10 @@ export const announcementBodies = {
 
 export type AnnouncementBody<C extends Channel> = z.output<(typeof announcementBodies)[C]>;
 
-/** What a subscriber receives. `sequence` is what it names in `subscribe.after` to resume without gaps. */
+/** One thing a subscriber is told on one channel. */
 export type Announcement = {
   [C in Channel]: {
+    /** Position of the event in the journal. */
     readonly sequence: number;
     /** Market time at which the event was journaled. */
     readonly at: number;
@@ -140,4 +141,39 @@ export type Announcement = {
   };
 }[Channel];
 
-export const announcementEnvelope = z.object({ sequence, at: epochSeconds, channel: z.string(), body: z.unknown() });
+function announcementOn(channel: Channel) {
+  return z.object({ sequence, at: epochSeconds, channel: z.literal(channel), body: announcementBodies[channel] });
+}
+
+const announcement = z.discriminatedUnion('channel', [
+  announcementOn('rounds'),
+  ...channels.slice(1).map(announcementOn),
+]);
+
+/** What the server sends on its own, by event name. Clients do not acknowledge these. */
+export const serverEvents = {
+  announcements: {
+    summary: 'What was announced on some of the subscribed channels, in sequence.',
+    message: z.object({
+      channels: z.array(z.enum(channels)).meta({ description: 'The channels this message speaks for.' }),
+      upTo: sequence.meta({
+        description:
+          'Everything up to this sequence has been told on these channels: name it in `subscribe.after` to resume.',
+      }),
+      announcements: z.array(announcement),
+    }),
+  },
+  closing: {
+    summary: 'Why the server is about to close this connection.',
+    message: z.object({ rejection }),
+  },
+} as const;
+
+export type ServerEventName = keyof typeof serverEvents;
+
+/** Everything a connection is told, on the channels named, between what it knew before and `upTo`. */
+export interface AnnouncementBatch {
+  readonly channels: readonly Channel[];
+  readonly upTo: number;
+  readonly announcements: readonly Announcement[];
+}

@@ -152,9 +152,11 @@ export const commands = {
     roles: 'participant',
     message: z.strictObject({
       channels: z.array(z.enum(channels)).min(1).max(channels.length),
-      after: sequence.optional().meta({ description: 'Last sequence seen; omit for live announcements only.' }),
+      after: sequence.optional().meta({ description: 'Last `upTo` seen; omit for live announcements only.' }),
     }),
-    reply: z.object({ sequence }),
+    reply: z.object({
+      sequence: sequence.meta({ description: 'Last sequence of the journal when the subscription began.' }),
+    }),
   },
   unsubscribe: {
     summary: 'Receive no more announcements of channels.',

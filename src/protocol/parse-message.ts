@@ -18,6 +18,8 @@ export function parseMessage<T extends z.ZodType>(schema: T, message: unknown): 
     case 'invalid_type':
       if (isQuantity(path) && isFractionIssue(issue)) return rejected('quantity-not-integral', path);
       return rejected('malformed-message', path, issue.message);
+    case 'invalid_value':
+      return rejected(path.startsWith('channels[') ? 'unknown-channel' : 'malformed-message', path, issue.message);
     case 'custom': {
       const code = issue.params?.code as RejectionCode | undefined;
       return rejected(code !== undefined && code in rejectionCodes ? code : 'malformed-message', path, issue.message);
