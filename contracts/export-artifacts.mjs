@@ -1,0 +1,57 @@
+#!/usr/bin/env node
+// Writes ABI and creation code of each contract as TypeScript into src/adapters/chain/artifacts/, from forge's output, so that
+// the application needs neither forge nor solc. With --check it writes nothing and fails when a file is stale.
+
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const target = join(here, '..', 'src', 'adapters', 'chain', 'artifacts');
+const output = join('out', 'artifacts');
+const contracts = {
+  ParticipantRegistry: 'participant-registry',
+  FlexibilityAuction: 'flexibility-auction',
+  FlexibilityEscrow: 'flexibility-escrow',
+  FlexibilitySettlement: 'flexibility-settlement',
+  SettlementToken: 'settlement-token',
+};
+
+build();
+const stale = Object.entries(contracts).filter(([name, file]) => !exported(name, join(target, `${file}.ts`)));
+if (stale.length > 0) {
+  process.stderr.write(`stale: ${stale.map(([name]) => name).join(', ')}; run contracts/export-artifacts.mjs\n`);
+  process.exitCode = 1;
+}
+
+function build() {
+  const forge = createRequire(import.meta.url).resolve('@foundry-rs/forge/bin.mjs');
+  const env = { ...process.env, TARGET_TOOL: 'forge' };
+  // An output folder of its own: that of the tests leaves out what a test does not create.
+  const own = ['--out', output, '--cache-path', join('cache', 'artifacts'), '--skip', 'test', '--skip', 'script'];
+  const args = [forge, 'build', '--quiet', ...own];
+  execFileSync(process.execPath, args, { cwd: here, env, stdio: 'inherit' });
+}
+
+/** Writes the module of a contract, or with --check says whether it is up to date. */
+function exported(name, file) {
+  const { abi, bytecode } = JSON.parse(readFileSync(join(here, output, `${name}.sol`, `${name}.json`), 'utf8'));
+  const module = moduleOf(name, abi, bytecode.object);
+  if (process.argv.includes('--check')) return existsSync(file) && readFileSync(file, 'utf8') === module;
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, module);
+  return true;
+}
+
+function moduleOf(name, abi, bytecode) {
+  const constant = name[0].toLowerCase() + name.slice(1);
+  return `// Generated from contracts/ by contracts/export-artifacts.mjs; not edited by hand.
+
+export const ${constant}Abi = ${JSON.stringify(abi, null, 2)} as const;
+
+export const ${constant}Bytecode =
+  '${bytecode}';
+`;
+}

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity ^0.8.28;
+
+import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
+import {console} from "forge-std/console.sol";
+import {Script} from "forge-std/Script.sol";
+
+import {FlexibilityAuction} from "../src/FlexibilityAuction.sol";
+import {FlexibilityEscrow} from "../src/FlexibilityEscrow.sol";
+import {FlexibilitySettlement} from "../src/FlexibilitySettlement.sol";
+import {ParticipantRegistry} from "../src/ParticipantRegistry.sol";
+
+/// @title Deploy
+/// @notice Deploys a market over an existing settlement token, on any network:
+///
+///     OPERATOR=0x... TOKEN=0x... forge script script/Deploy.s.sol --rpc-url ... --broadcast
+///
+/// `OPERATOR` is the account that will register participants, commit books and settle; `TOKEN` an ERC-20 with 6 decimals.
+contract Deploy is Script {
+    /// @notice The contracts of one market.
+    struct Deployment {
+        ParticipantRegistry registry;
+        FlexibilityAuction auction;
+        FlexibilityEscrow escrow;
+        FlexibilitySettlement settlement;
+    }
+
+    function run() external returns (Deployment memory deployment) {
+        vm.startBroadcast();
+        deployment = deploy(vm.envAddress("OPERATOR"), IERC20(vm.envAddress("TOKEN")), msg.sender);
+        vm.stopBroadcast();
+
+        console.log("registry  ", address(deployment.registry));
+        console.log("auction   ", address(deployment.auction));
+        console.log("escrow    ", address(deployment.escrow));
+        console.log("settlement", address(deployment.settlement));
+    }
+
+    /// @notice Escrow and settlement name each other, so the address of the second is computed before the first is deployed.
+    function deploy(address operator, IERC20 token, address deployer) public returns (Deployment memory d) {
+        d.registry = new ParticipantRegistry(operator);
+        d.auction = new FlexibilityAuction(d.registry);
+        address settlement = vm.computeCreateAddress(deployer, vm.getNonce(deployer) + 1);
+        d.escrow = new FlexibilityEscrow(token, d.registry, settlement);
+        d.settlement = new FlexibilitySettlement(d.registry, d.escrow);
+    }
+}

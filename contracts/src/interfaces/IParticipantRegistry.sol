@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity ^0.8.28;
+
+/// @notice What a participant does in the market.
+enum Role {
+    None,
+    Dso,
+    Aggregator,
+    Prosumer,
+    MeterOperator,
+    Operator
+}
+
+/// @notice A participant and, for a prosumer, its mandate. It fits one storage slot.
+struct Participant {
+    /// Signs for the participant and receives its payouts.
+    address account;
+    Role role;
+    /// Number of the aggregator the prosumer has given a mandate, 0 without one.
+    uint24 aggregator;
+    /// Share of an award's price that the aggregator passes on, in 1/10000.
+    uint16 shareBps;
+}
+
+/// @notice One participant to register.
+struct Registration {
+    /// The number the caller expects; numbers are dense from 1.
+    uint24 number;
+    Role role;
+    address account;
+}
+
+/// @notice One mandate to register.
+struct Mandate {
+    uint24 prosumer;
+    uint24 aggregator;
+    uint16 shareBps;
+}
+
+/// @title IParticipantRegistry
+/// @notice Who takes part in the market, under which number, in which role, and who acts for whom.
+///
+/// A registration and a mandate never change: what was delivered under them is settled by them.
+interface IParticipantRegistry {
+    /// @notice A participant was registered.
+    event ParticipantRegistered(uint256 indexed number, Role indexed role, address indexed account);
+
+    /// @notice A prosumer's mandate to an aggregator was registered.
+    event MandateRegistered(uint256 indexed prosumer, uint256 indexed aggregator, uint256 shareBps);
+
+    /// @notice Only the market operator may do this.
+    error ParticipantRegistry_NotOperator(address caller);
+
+    /// @notice Numbers are given densely: the next one is `next`.
+    error ParticipantRegistry_NumberNotNext(uint256 number, uint256 next);
+
+    /// @notice A participant needs a role.
+    error ParticipantRegistry_RoleMissing(uint256 number);
+
+    /// @notice A participant needs an account: what it earns would be lost without one.
+    error ParticipantRegistry_AccountMissing(uint256 number);
+
+    /// @notice The participant of this number has another role than the mandate needs.
+    error ParticipantRegistry_WrongRole(uint256 number, Role role, Role needed);
+
+    /// @notice A share is at most 10000.
+    error ParticipantRegistry_ShareTooLarge(uint256 prosumer, uint256 shareBps);
+
+    /// @notice The prosumer has given its mandate already.
+    error ParticipantRegistry_MandateExists(uint256 prosumer, uint256 aggregator);
+
+    /// @notice Registers participants.
+    /// @dev Requirements: the caller is the operator; numbers continue those given so far; each has a role and an account.
+    function register(Registration[] calldata registrations) external;
+
+    /// @notice Registers mandates of prosumers to aggregators.
+    /// @dev Requirements: the caller is the operator; both are registered in these roles; the prosumer has no mandate yet;
+    /// the share is at most 10000.
+    function registerMandates(Mandate[] calldata mandates) external;
+
+    /// @notice The account of the market operator.
+    function operator() external view returns (address);
+
+    /// @notice The number of registered participants, which is the highest number.
+    function participantCount() external view returns (uint256);
+
+    /// @notice The participant of a number; its role is `None` where there is none.
+    function participant(uint256 number) external view returns (Participant memory);
+}

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity ^0.8.28;
+
+import {Test} from "forge-std/Test.sol";
+
+import {Deploy} from "../script/Deploy.s.sol";
+import {SettlementToken} from "../src/embedded/SettlementToken.sol";
+import {FlexibilityAuction} from "../src/FlexibilityAuction.sol";
+import {FlexibilityEscrow} from "../src/FlexibilityEscrow.sol";
+import {FlexibilitySettlement} from "../src/FlexibilitySettlement.sol";
+import {Mandate, Registration, Role} from "../src/interfaces/IParticipantRegistry.sol";
+import {PaymentRule} from "../src/libraries/PaymentRule.sol";
+import {PositionalMerkle} from "../src/libraries/PositionalMerkle.sol";
+import {SettlementKind, SettlementRecord} from "../src/libraries/SettlementRecord.sol";
+import {ParticipantRegistry} from "../src/ParticipantRegistry.sol";
+
+/// @notice A deployed market with a DSO, two aggregators, three prosumers, a meter operator and the operator.
+abstract contract MarketTest is Test {
+    bytes32 internal constant MARKET = keccak256("schutterwald");
+    uint64 internal constant PERIOD = 7;
+
+    uint24 internal constant DSO = 1;
+    uint24 internal constant AGGREGATOR = 2;
+    uint24 internal constant OTHER_AGGREGATOR = 3;
+    /// @dev Mandate to AGGREGATOR, 80 %.
+    uint24 internal constant PROSUMER = 4;
+    /// @dev Mandate to OTHER_AGGREGATOR, 65 %.
+    uint24 internal constant OTHER_PROSUMER = 5;
+    /// @dev No mandate.
+    uint24 internal constant FREE_PROSUMER = 6;
+    uint24 internal constant METER_OPERATOR = 7;
+    uint24 internal constant OPERATOR = 8;
+    uint24 internal constant UNKNOWN = 9;
+    uint256 internal constant PARTICIPANTS = 8;
+
+    address internal operator = makeAddr("operator");
+    address internal stranger = makeAddr("stranger");
+
+    SettlementToken internal token;
+    ParticipantRegistry internal registry;
+    FlexibilityAuction internal auction;
+    FlexibilityEscrow internal escrow;
+    FlexibilitySettlement internal settlement;
+
+    function setUp() public virtual {
+        token = new SettlementToken(operator);
+        Deploy script = new Deploy();
+        Deploy.Deployment memory d = script.deploy(operator, token, address(script));
+        (registry, auction, escrow, settlement) = (d.registry, d.auction, d.escrow, d.settlement);
+
+        Registration[] memory registrations = new Registration[](PARTICIPANTS);
+        registrations[0] = registration(DSO, Role.Dso);
+        registrations[1] = registration(AGGREGATOR, Role.Aggregator);
+        registrations[2] = registration(OTHER_AGGREGATOR, Role.Aggregator);
+        registrations[3] = registration(PROSUMER, Role.Prosumer);
+        registrations[4] = registration(OTHER_PROSUMER, Role.Prosumer);
+        registrations[5] = registration(FREE_PROSUMER, Role.Prosumer);
+        registrations[6] = registration(METER_OPERATOR, Role.MeterOperator);
+        registrations[7] = registration(OPERATOR, Role.Operator);
+        Mandate[] memory mandates = new Mandate[](2);
+        mandates[0] = mandate(PROSUMER, AGGREGATOR, 8000);
+        mandates[1] = mandate(OTHER_PROSUMER, OTHER_AGGREGATOR, 6500);
+        vm.startPrank(operator);
+        registry.register(registrations);
+        registry.registerMandates(mandates);
+        vm.stopPrank();
+    }
+
+    function accountOf(uint24 number) internal pure returns (address) {
+        return address(uint160(0xACC0000000) + number);
+    }
+
+    function registration(uint24 number, Role role) internal pure returns (Registration memory) {
+        return Registration({number: number, role: role, account: accountOf(number)});
+    }
+
+    function mandate(uint24 prosumer, uint24 aggregator, uint16 shareBps) internal pure returns (Mandate memory) {
+        return Mandate({prosumer: prosumer, aggregator: aggregator, shareBps: shareBps});
+    }
+
+    /// @notice Mints tokens and deposits them for a participant.
+    function fund(uint256 participant, uint128 amount) internal {
+        vm.prank(operator);
+        token.mint(address(this), amount);
+        token.approve(address(escrow), amount);
+        escrow.deposit(participant, amount);
+    }
+
+    /// @notice A record with the amount the payment rule gives.
+    function record(
+        uint256 order,
+        SettlementKind kind,
+        uint256 payer,
+        uint256 payee,
+        uint256 energyWh,
+        uint256 priceTicks,
+        uint256 shareBps
+    ) internal pure returns (SettlementRecord) {
+        uint256 word = order << 184 | uint256(kind) << 232 | payer << 160 | payee << 136 | priceTicks << 104 | shareBps
+            << 88 | energyWh << 56;
+        return SettlementRecord.wrap(word | PaymentRule.amountDown(energyWh, priceTicks, shareBps));
+    }
+
+    /// @notice The DSO pays AGGREGATOR 80.00 per MWh for `energyWh` of this order.
+    function flexibility(uint256 order, uint256 energyWh) internal pure returns (SettlementRecord) {
+        return record(order, SettlementKind.Flexibility, DSO, AGGREGATOR, energyWh, 8000, 10_000);
+    }
+
+    /// @notice AGGREGATOR passes 80 % of 80.00 per MWh on to PROSUMER.
+    function reward(uint256 order, uint256 energyWh) internal pure returns (SettlementRecord) {
+        return record(order, SettlementKind.Reward, AGGREGATOR, PROSUMER, energyWh, 8000, 8000);
+    }
+
+    function single(SettlementRecord only) internal pure returns (SettlementRecord[] memory records) {
+        records = new SettlementRecord[](1);
+        records[0] = only;
+    }
+
+    /// @notice `count` flexibility records of 1 kWh each, orders ascending from 1.
+    function flexibilityRecords(uint256 count) internal pure returns (SettlementRecord[] memory records) {
+        records = new SettlementRecord[](count);
+        for (uint256 i = 0; i < count; ++i) {
+            records[i] = flexibility(i + 1, 1000);
+        }
+    }
+
+    function slice(SettlementRecord[] memory records, uint256 from, uint256 to)
+        internal
+        pure
+        returns (SettlementRecord[] memory part)
+    {
+        part = new SettlementRecord[](to - from);
+        for (uint256 i = from; i < to; ++i) {
+            part[i - from] = records[i];
+        }
+    }
+
+    function rootOf(SettlementRecord[] memory records) internal pure returns (bytes32) {
+        bytes32[] memory nodes = new bytes32[](records.length);
+        for (uint256 i = 0; i < records.length; ++i) {
+            nodes[i] = PositionalMerkle.leafNode(i, bytes32(SettlementRecord.unwrap(records[i])));
+        }
+        return PositionalMerkle.foldInPlace(nodes);
+    }
+
+    /// @notice Settles a whole period in one chunk as the operator.
+    function settleAll(SettlementRecord[] memory records) internal {
+        bytes32 root = rootOf(records);
+        vm.prank(operator);
+        settlement.settle(MARKET, PERIOD, 0, records, root);
+    }
+
+    function freeOf(uint256 participant) internal view returns (uint256) {
+        return escrow.balanceOf(participant).free;
+    }
+
+    function claimableOf(uint256 participant) internal view returns (uint256) {
+        return escrow.balanceOf(participant).claimable;
+    }
+}

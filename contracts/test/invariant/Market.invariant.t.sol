@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity ^0.8.28;
+
+import {PeriodProgress} from "../../src/interfaces/IFlexibilitySettlement.sol";
+import {MarketTest} from "../MarketTest.sol";
+import {MarketHandler} from "./MarketHandler.sol";
+
+/// @notice What holds whatever is done, in any order.
+contract MarketInvariantTest is MarketTest {
+    MarketHandler private _handler;
+
+    function setUp() public override {
+        super.setUp();
+        _handler = new MarketHandler(registry, escrow, settlement, token);
+        targetContract(address(_handler));
+        bytes4[] memory selectors = new bytes4[](5);
+        selectors[0] = MarketHandler.deposit.selector;
+        selectors[1] = MarketHandler.withdraw.selector;
+        selectors[2] = MarketHandler.payOut.selector;
+        selectors[3] = MarketHandler.claim.selector;
+        selectors[4] = MarketHandler.settle.selector;
+        targetSelector(FuzzSelector({addr: address(_handler), selectors: selectors}));
+    }
+
+    /// @notice The escrow holds exactly what it owes: the sum of free and claimable balances.
+    function invariant_TokenBalanceIsFreePlusClaimable() external view {
+        uint256 sum = 0;
+        for (uint24 number = 1; number <= PARTICIPANTS; ++number) {
+            sum += freeOf(number) + claimableOf(number);
+        }
+        assertEq(token.balanceOf(address(escrow)), sum);
+    }
+
+    /// @notice Settling neither makes nor destroys money: what is inside is what came in less what went out.
+    function invariant_DebitsEqualCredits() external view {
+        uint256 inside = _handler.deposited() - _handler.withdrawn() - _handler.paidOut();
+        assertEq(token.balanceOf(address(escrow)), inside);
+    }
+
+    /// @notice Netting gives each participant what record-by-record bookkeeping gives it.
+    function invariant_HoldingsAreThoseOfThePlainBooks() external view {
+        for (uint24 number = 1; number <= PARTICIPANTS; ++number) {
+            assertEq(freeOf(number) + claimableOf(number), _handler.holding(number));
+        }
+    }
+
+    /// @notice A period becomes final at most once, and what was final never changes.
+    function invariant_NothingIsSettledTwice() external view {
+        for (uint64 period = 0; period < _handler.PERIODS(); ++period) {
+            PeriodProgress memory progress = settlement.periodProgress(_handler.MARKET(), period);
+            assertLe(_handler.timesFinal(period), 1);
+            assertEq(progress.recordsRoot, _handler.finalRoot(period));
+            assertEq(progress.isFinal, _handler.timesFinal(period) == 1);
+        }
+    }
+}

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity ^0.8.28;
+
+import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
+import {Test} from "forge-std/Test.sol";
+
+import {SettlementToken} from "../../src/embedded/SettlementToken.sol";
+import {FlexibilityEscrow} from "../../src/FlexibilityEscrow.sol";
+import {FlexibilitySettlement} from "../../src/FlexibilitySettlement.sol";
+import {PeriodProgress} from "../../src/interfaces/IFlexibilitySettlement.sol";
+import {Participant, Role} from "../../src/interfaces/IParticipantRegistry.sol";
+import {PaymentRule} from "../../src/libraries/PaymentRule.sol";
+import {PositionalMerkle} from "../../src/libraries/PositionalMerkle.sol";
+import {SettlementKind, SettlementRecord} from "../../src/libraries/SettlementRecord.sol";
+import {ParticipantRegistry} from "../../src/ParticipantRegistry.sol";
+
+/// @notice Does at random what can be done with a market, and keeps the books of it in the plainest way.
+contract MarketHandler is Test {
+    using SafeCast for uint256;
+
+    bytes32 public constant MARKET = keccak256("invariant");
+    uint64 public constant PERIODS = 4;
+    uint256 private constant CHUNK_RECORDS = 4;
+    uint24 private constant PARTICIPANTS = 6;
+
+    ParticipantRegistry private immutable _registry;
+    FlexibilityEscrow private immutable _escrow;
+    FlexibilitySettlement private immutable _settlement;
+    SettlementToken private immutable _token;
+    address private immutable _operator;
+
+    uint256 public deposited;
+    uint256 public withdrawn;
+    uint256 public paidOut;
+    /// @notice What a participant should hold in the escrow: free and claimable together.
+    mapping(uint256 participant => uint256) public holding;
+    /// @notice The root under which a period became final, as it was then.
+    mapping(uint64 period => bytes32) public finalRoot;
+    /// @notice How often a period became final.
+    mapping(uint64 period => uint256) public timesFinal;
+    mapping(uint64 period => bytes32[]) private _leaves;
+    uint16 private _mtu;
+
+    constructor(
+        ParticipantRegistry registry,
+        FlexibilityEscrow escrow,
+        FlexibilitySettlement settlement,
+        SettlementToken token
+    ) {
+        (_registry, _escrow, _settlement, _token) = (registry, escrow, settlement, token);
+        _operator = registry.operator();
+    }
+
+    function deposit(uint24 seed, uint64 amount) external {
+        _deposit(_participant(seed), amount);
+    }
+
+    function withdraw(uint24 seed, uint128 amount) external {
+        uint24 participant = _participant(seed);
+        amount = uint128(bound(amount, 0, _escrow.balanceOf(participant).free));
+        address account = _registry.participant(participant).account;
+        vm.prank(account);
+        _escrow.withdraw(participant, amount, account);
+        withdrawn += amount;
+        holding[participant] -= amount;
+    }
+
+    function payOut(uint24 first, uint24 second) external {
+        uint256[] memory participants = new uint256[](2);
+        (participants[0], participants[1]) = (_participant(first), _participant(second));
+        for (uint256 i = 0; i < 2; ++i) {
+            if (i == 1 && participants[1] == participants[0]) break;
+            uint256 claimable = _escrow.balanceOf(participants[i]).claimable;
+            paidOut += claimable;
+            holding[participants[i]] -= claimable;
+        }
+        _escrow.payOut(participants);
+    }
+
+    function claim(uint24 seed, address recipient) external {
+        uint24 participant = _participant(seed);
+        uint256 claimable = _escrow.balanceOf(participant).claimable;
+        if (claimable == 0 || recipient == address(0) || recipient == address(_escrow)) return;
+        vm.prank(_registry.participant(participant).account);
+        _escrow.claim(participant, recipient);
+        paidOut += claimable;
+        holding[participant] -= claimable;
+    }
+
+    /// @notice Posts the next chunk of a period, the last one now and then; a period that is final refuses.
+    function settle(uint64 period, uint256 seed, bool isLast) external {
+        period = uint64(bound(period, 0, PERIODS - 1));
+        PeriodProgress memory progress = _settlement.periodProgress(MARKET, period);
+        if (progress.isFinal) return _settleAgain(period, seed);
+
+        SettlementRecord[] memory records = new SettlementRecord[](CHUNK_RECORDS);
+        for (uint256 i = 0; i < CHUNK_RECORDS; ++i) {
+            records[i] = _fundedRecord(uint256(keccak256(abi.encode(seed, i))));
+            _leaves[period].push(
+                PositionalMerkle.leafNode(_leaves[period].length, bytes32(SettlementRecord.unwrap(records[i])))
+            );
+        }
+        bytes32 root = isLast ? PositionalMerkle.foldInPlace(_leaves[period]) : bytes32(0);
+        vm.prank(_operator);
+        _settlement.settle(MARKET, period, progress.recordCount, records, root);
+        if (isLast) {
+            finalRoot[period] = root;
+            timesFinal[period]++;
+        }
+    }
+
+    function _deposit(uint24 participant, uint128 amount) private {
+        vm.prank(_operator);
+        _token.mint(address(this), amount);
+        _token.approve(address(_escrow), amount);
+        _escrow.deposit(participant, amount);
+        deposited += amount;
+        holding[participant] += amount;
+    }
+
+    function _settleAgain(uint64 period, uint256 seed) private {
+        SettlementRecord[] memory records = new SettlementRecord[](1);
+        records[0] = SettlementRecord.wrap(seed);
+        vm.prank(_operator);
+        try _settlement.settle(MARKET, period, 0, records, bytes32(seed)) {
+            timesFinal[period]++;
+        } catch {}
+    }
+
+    /// @dev A record that is right, whose payer was given what it owes before.
+    function _fundedRecord(uint256 seed) private returns (SettlementRecord) {
+        (SettlementKind kind, uint24 payer, uint24 payee) = _parties(seed);
+        uint256 share = kind == SettlementKind.Reward ? _registry.participant(payee).shareBps : 10_000;
+        uint256 energyWh = (seed >> 64) & 0xffff;
+        uint256 priceTicks = (seed >> 96) & 0xffff;
+        uint256 amount = PaymentRule.amountDown(energyWh, priceTicks, share);
+        _deposit(payer, amount.toUint128());
+        holding[payer] -= amount;
+        holding[payee] += amount;
+        // Each record has a time unit of its own, so that records ascend in the order in which they are made.
+        uint256 word = uint256(++_mtu) << 240 | uint256(kind) << 232 | uint256(payer) << 160 | uint256(payee) << 136;
+        return SettlementRecord.wrap(word | priceTicks << 104 | share << 88 | energyWh << 56 | amount);
+    }
+
+    function _parties(uint256 seed) private view returns (SettlementKind kind, uint24 payer, uint24 payee) {
+        kind = SettlementKind(seed % 3);
+        payee = _participant(seed >> 8);
+        payer = _participant(seed >> 32);
+        Participant memory p = _registry.participant(payee);
+        if (kind == SettlementKind.Reward && p.aggregator == 0) kind = SettlementKind.Flexibility;
+        if (kind == SettlementKind.Reward) payer = p.aggregator;
+        if (kind == SettlementKind.Flexibility && p.role == Role.Dso) kind = SettlementKind.Energy;
+        if (kind == SettlementKind.Flexibility) payer = 1;
+    }
+
+    /// @dev One of those who trade: numbers 1 to 6.
+    function _participant(uint256 seed) private pure returns (uint24) {
+        return (seed % PARTICIPANTS + 1).toUint24();
+    }
+}
