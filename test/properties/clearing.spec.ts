@@ -1,0 +1,238 @@
+import fc from 'fast-check';
+import { type Certificate, certify } from '../../src/domain/clearing/certificate.js';
+import { clear } from '../../src/domain/clearing/clearing.js';
+import { type ClearingInput, ClearingProblem, SELL } from '../../src/domain/clearing/clearing-problem.js';
+import { clearRadially } from '../../src/domain/clearing/radial-clearing.js';
+import { welfareTickW } from '../../src/domain/clearing/welfare.js';
+import type { Outcome } from '../../src/domain/rejection.js';
+import { welfareByLinearProgramme } from '../reference/linear-programme.js';
+import { clearByWalking } from '../reference/merit-walk.js';
+import { type RoundShape, randomIntegers, randomRound } from '../reference/random-rounds.js';
+
+/** Random rounds of each property; `PROPERTY_ROUNDS=10000 npx jest test/properties` for a longer search. */
+const rounds = Number(process.env.PROPERTY_ROUNDS ?? 2_000);
+const seed = Number(process.env.PROPERTY_SEED ?? 20_260_401);
+
+/** Few distinct prices and small watts, so that ties, step ends and binding limits meet each other. */
+const shapes: fc.Arbitrary<RoundShape> = fc.record({
+  seed: fc.integer({ min: 0, max: 2 ** 31 - 1 }),
+  nodes: fc.integer({ min: 1, max: 9 }),
+  orders: fc.integer({ min: 0, max: 40 }),
+  requests: fc.integer({ min: 0, max: 5 }),
+  highestPrice: fc.constantFrom(4, 20, 100_000),
+  highestQuantityW: fc.constantFrom(3, 12, 1_000),
+  highestLimitW: fc.constantFrom(5, 30, 2_000),
+});
+
+function holds(property: (input: ClearingInput, shape: RoundShape) => void, numRuns = rounds): void {
+  fc.assert(
+    fc.property(shapes, (shape) => property(randomRound(shape), shape)),
+    { numRuns, seed },
+  );
+}
+
+function admitted<T>(outcome: Outcome<T>): T {
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.rejection));
+  return outcome.value;
+}
+
+/** Runs `check` on rounds whose limits can be met. */
+function holdsWhereFeasible(
+  check: (
+    problem: ClearingProblem,
+    clearing: ReturnType<typeof cleared>,
+    input: ClearingInput,
+    shape: RoundShape,
+  ) => void,
+): void {
+  holds((input, shape) => {
+    const problem = admitted(ClearingProblem.admit(input));
+    const outcome = clear(problem);
+    if (outcome.ok) check(problem, outcome.value, input, shape);
+    else expect(outcome.rejection.code).toBe('limits-infeasible');
+  });
+}
+
+function cleared(input: ClearingInput) {
+  return admitted(clear(admitted(ClearingProblem.admit(input))));
+}
+
+test('fills are those of the literal walk over sorted merit orders', () => {
+  holds((input) => {
+    const outcome = clearRadially(admitted(ClearingProblem.admit(input)));
+    const expected = clearByWalking(input);
+    expect(outcome.ok ? Array.from(outcome.value) : undefined).toEqual(expected);
+  });
+});
+
+test('so they are in larger rounds', () => {
+  for (let round = 0; round < Math.ceil(rounds / 200); round++) {
+    const input = randomRound({
+      seed: seed + round,
+      nodes: 40,
+      orders: 3_000,
+      requests: 30,
+      highestPrice: round % 2 === 0 ? 500 : 50_000_000,
+      highestQuantityW: 1_000,
+      highestLimitW: 40_000,
+    });
+    const outcome = clearRadially(admitted(ClearingProblem.admit(input)));
+    expect(outcome.ok ? Array.from(outcome.value) : undefined).toEqual(clearByWalking(input));
+  }
+});
+
+test('welfare is the optimum of the linear programme, and limits are refused exactly where it is infeasible', async () => {
+  await fc.assert(
+    fc.asyncProperty(shapes, async (shape) => {
+      const input = randomRound(shape);
+      const outcome = clear(admitted(ClearingProblem.admit(input)));
+      const optimum = await welfareByLinearProgramme(input);
+      expect(outcome.ok ? Number(outcome.value.welfareTickW) : undefined).toBe(optimum);
+    }),
+    { numRuns: Math.ceil(rounds / 5), seed },
+  );
+});
+
+test('energy is conserved, limits hold, and what flows is what was filled', () => {
+  holdsWhereFeasible((_, { fillW, flowW, upstreamExportW }, { network, limits, orders, upstream }) => {
+    const flow = new Array<number>(network.nodeCount).fill(0);
+    for (const [order, filled] of fillW.entries())
+      for (let node = orders.node[order]!; node >= 0; node = network.parent[node]!)
+        flow[node]! += orders.side[order] === SELL ? filled : -filled;
+    expect(upstreamExportW).toBe(flow[0]);
+    if (upstream.kind === 'neutral') expect(upstreamExportW).toBe(0);
+    for (let node = 1; node < network.nodeCount; node++) {
+      expect(flowW[node]).toBe(flow[node]);
+      expect(flow[node]).toBeGreaterThanOrEqual(limits.lowestChangeW[node]!);
+      expect(flow[node]).toBeLessThanOrEqual(limits.highestChangeW[node]!);
+    }
+  });
+});
+
+test('nobody trades at a loss, nobody is left out at a gain, and all accounts sum to zero', () => {
+  holdsWhereFeasible((_, { fillW, nodePriceTicks, flowW, upstreamExportW }, { network, orders }) => {
+    let sum = -BigInt(nodePriceTicks[0]!) * BigInt(upstreamExportW);
+    for (const [order, filled] of fillW.entries()) {
+      const price = nodePriceTicks[orders.node[order]!]!;
+      const sells = orders.side[order] === SELL;
+      const gain = sells ? price - orders.limitTicks[order]! : orders.limitTicks[order]! - price;
+      if (filled > 0) expect(gain).toBeGreaterThanOrEqual(0);
+      if (filled < orders.quantityW[order]!) expect(gain).toBeLessThanOrEqual(0);
+      sum += BigInt(sells ? price : -price) * BigInt(filled);
+    }
+    for (let node = 1; node < network.nodeCount; node++)
+      sum += BigInt(nodePriceTicks[network.parent[node]!]! - nodePriceTicks[node]!) * BigInt(flowW[node]!);
+    expect(sum).toBe(0n);
+  });
+});
+
+test('the certificate accepts a change of an optimum exactly if it is feasible and as good', () => {
+  holdsWhereFeasible((problem, clearing, input, shape) => {
+    const { fillW } = clearing;
+    if (fillW.length === 0) return;
+    const below = randomIntegers(shape.seed + 1);
+    for (let attempt = 0; attempt < 10; attempt++) {
+      const changed = fillW.slice();
+      changed[below(fillW.length)]! += 1 - 2 * below(2);
+      if (below(4) > 0) changed[below(fillW.length)]! += 1 - 2 * below(2);
+      const welfare = welfareIfFeasible(problem, input, changed);
+      const verdict = certify(problem, changed);
+      expect(verdict.kind).toBe(welfare === clearing.welfareTickW ? 'certified' : 'refuted');
+    }
+  });
+});
+
+/** Exact welfare of fills, or undefined if they are not a clearing at all. */
+function welfareIfFeasible(
+  problem: ClearingProblem,
+  { network, limits, orders, upstream }: ClearingInput,
+  fillW: Int32Array,
+) {
+  const flow = new Int32Array(network.nodeCount);
+  for (const [order, filled] of fillW.entries()) {
+    if (filled < 0 || filled > orders.quantityW[order]!) return undefined;
+    for (let node = orders.node[order]!; node >= 0; node = network.parent[node]!)
+      flow[node]! += orders.side[order] === SELL ? filled : -filled;
+  }
+  if (upstream.kind === 'neutral' && flow[0] !== 0) return undefined;
+  for (let node = 1; node < network.nodeCount; node++)
+    if (flow[node]! < limits.lowestChangeW[node]! || flow[node]! > limits.highestChangeW[node]!) return undefined;
+  return welfareTickW(problem, fillW, flow, flow[0]!);
+}
+
+test('the sequence of orders changes nothing but who wins a tie', () => {
+  holdsWhereFeasible((_, clearing, input, shape) => {
+    const count = input.orders.node.length;
+    const below = randomIntegers(shape.seed + 2);
+    const places = Array.from({ length: count }, (_, place) => ({ place, key: below(2 ** 31) }))
+      .sort((a, b) => a.key - b.key)
+      .map(({ place }) => place);
+    const permuted = {
+      node: input.orders.node.map((_, order) => input.orders.node[places[order]!]!),
+      side: input.orders.side.map((_, order) => input.orders.side[places[order]!]!),
+      quantityW: input.orders.quantityW.map((_, order) => input.orders.quantityW[places[order]!]!),
+      limitTicks: input.orders.limitTicks.map((_, order) => input.orders.limitTicks[places[order]!]!),
+    };
+    const again = cleared({ ...input, orders: permuted });
+    expect(again.welfareTickW).toBe(clearing.welfareTickW);
+    expect(again.nodePriceTicks[0]).toBe(clearing.nodePriceTicks[0]);
+    if (new Set(permuted.limitTicks).size < count || input.requests.length > 0) return;
+    expect(Array.from(again.fillW)).toEqual(places.map((place) => clearing.fillW[place]));
+  });
+});
+
+test('at one node a better limit, or the same limit earlier, is filled first', () => {
+  holdsWhereFeasible((_, { fillW }, { orders, marginalAllocation }) => {
+    for (const [other, filled] of fillW.entries())
+      for (let order = 0; order < fillW.length; order++) {
+        if (orders.node[order] !== orders.node[other] || orders.side[order] !== orders.side[other]) continue;
+        const ahead = (orders.limitTicks[other]! - orders.limitTicks[order]!) * (orders.side[order] === SELL ? 1 : -1);
+        if (ahead > 0 || (ahead === 0 && order < other && marginalAllocation === 'time'))
+          if (filled > 0) expect(fillW[order]).toBe(orders.quantityW[order]);
+      }
+  });
+});
+
+test('improving a limit never loses a fill', () => {
+  holdsWhereFeasible((_, __, input, shape) => {
+    const count = input.orders.node.length;
+    if (count === 0) return;
+    const below = randomIntegers(shape.seed + 3);
+    const order = below(count);
+    const limitTicks = input.orders.limitTicks.slice();
+    const by = 1 + below(shape.highestPrice);
+    limitTicks[order]! += input.orders.side[order] === SELL ? -by : by;
+    const before = cleared({ ...input, marginalAllocation: 'time' });
+    const after = cleared({ ...input, marginalAllocation: 'time', orders: { ...input.orders, limitTicks } });
+    expect(after.fillW[order]).toBeGreaterThanOrEqual(before.fillW[order]!);
+  });
+});
+
+test('pro-rata keeps flows, prices and welfare, and shares within a watt of proportion', () => {
+  holdsWhereFeasible((problem, __, input) => {
+    const byTime = cleared({ ...input, marginalAllocation: 'time' });
+    const proRata = cleared({ ...input, marginalAllocation: 'pro-rata' });
+    expect(proRata).toEqual({ ...byTime, fillW: proRata.fillW });
+    const { node, side, limitTicks, quantityW } = problem.orders;
+    for (let a = 0; a < node.length; a++)
+      for (let b = 0; b < a; b++)
+        if (node[a] === node[b] && side[a] === side[b] && limitTicks[a] === limitTicks[b]) {
+          const share = (order: number) => proRata.fillW[order]! / quantityW[order]!;
+          const step = 1 / quantityW[a]! + 1 / quantityW[b]!;
+          expect(Math.abs(share(a) - share(b))).toBeLessThan(step + 1e-9);
+        }
+  });
+});
+
+test('the price point chooses within the same interval of root prices', () => {
+  holdsWhereFeasible((problem, clearing, input) => {
+    const rootPrice = (pricePoint: ClearingInput['pricePoint']) => {
+      const found = certify(admitted(ClearingProblem.admit({ ...input, pricePoint })), clearing.fillW);
+      expect(found.kind).toBe('certified');
+      return (found as Certificate).nodePriceTicks[0]!;
+    };
+    const [lowest, middle, highest] = [rootPrice('lowest'), rootPrice('middle'), rootPrice('highest')];
+    expect(middle).toBe(Math.floor((lowest + highest) / 2));
+    expect(problem.orderCount === 0 || lowest <= highest).toBe(true);
+  });
+});
