@@ -1,0 +1,74 @@
+import { existsSync, mkdirSync, realpathSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
+
+/** Marks an SQLite file as a journal of this program: "gcj" and a zero byte. */
+const APPLICATION_ID = 0x67636a00;
+/** Version of the table below. A file of a newer version is refused; an older one would be migrated here. */
+const SCHEMA_VERSION = 1;
+
+const SCHEMA = `
+  CREATE TABLE entry (
+    market TEXT NOT NULL,
+    sequence INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    hash TEXT NOT NULL,
+    PRIMARY KEY (market, sequence)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TRIGGER entry_is_final BEFORE UPDATE ON entry BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
+  CREATE TRIGGER entry_stays BEFORE DELETE ON entry BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
+  PRAGMA application_id = ${APPLICATION_ID};
+  PRAGMA user_version = ${SCHEMA_VERSION};
+`;
+
+/** The one name of a journal's file, whatever links lead to it; makes its directory. */
+export function journalPath(path: string): string {
+  const absolute = resolve(path);
+  if (existsSync(absolute)) return realpathSync(absolute);
+  mkdirSync(dirname(absolute), { recursive: true });
+  return join(realpathSync(dirname(absolute)), absolute.slice(dirname(absolute).length + 1));
+}
+
+/** Creates the journal where there is no file yet. Throws where there is one that this version cannot write. */
+export function prepareJournalFile(path: string): void {
+  const database = new DatabaseSync(path);
+  try {
+    if (isEmpty(database, path)) database.exec(`BEGIN; ${SCHEMA} COMMIT`);
+    else checkIdentity(database, path);
+  } finally {
+    database.close();
+  }
+}
+
+/** Throws unless the file is a journal that this version can read. */
+export function checkJournalFile(path: string): void {
+  if (!existsSync(path)) throw new Error(`there is no journal at ${path}`);
+  const database = new DatabaseSync(path, { readOnly: true });
+  try {
+    checkIdentity(database, path);
+  } finally {
+    database.close();
+  }
+}
+
+function isEmpty(database: DatabaseSyncInstance, path: string): boolean {
+  return numberOf(database, path, 'SELECT count(*) FROM sqlite_master') === 0;
+}
+
+function checkIdentity(database: DatabaseSyncInstance, path: string): void {
+  if (numberOf(database, path, 'PRAGMA application_id') !== APPLICATION_ID)
+    throw new Error(`${path} is an SQLite file, but not a gridclear journal`);
+  const version = numberOf(database, path, 'PRAGMA user_version');
+  if (version > SCHEMA_VERSION)
+    throw new Error(
+      `${path} is a journal of schema version ${version}; this gridclear knows versions up to ${SCHEMA_VERSION}`,
+    );
+}
+
+function numberOf(database: DatabaseSyncInstance, path: string, query: string): number {
+  try {
+    return Number(Object.values(database.prepare(query).get() as object)[0]);
+  } catch (error) {
+    throw new Error(`${path} cannot be read as a gridclear journal: ${(error as Error).message}`, { cause: error });
+  }
+}
