@@ -1,0 +1,82 @@
+/**
+ * The report's own script, run by the reader's browser: reads the series from the page and draws three charts with uPlot in the colours
+ * of the page's style, again whenever the width or the colour scheme changes.
+ */
+export const chartsScript = `
+(() => {
+  const data = JSON.parse(document.getElementById('series').textContent);
+  const index = data.times.map((_, mtu) => mtu);
+  const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue('--' + name).trim();
+  const label = (mtu) => (mtu >= 96 ? '24:00' : data.times[mtu] ?? '');
+  const drawn = [];
+
+  const stepped = uPlot.paths.stepped({ align: 1 });
+  const line = (title, name, unit, more = {}) => ({
+    label: title,
+    stroke: colour(name),
+    width: 2,
+    paths: stepped,
+    points: { show: false },
+    value: (_, value) => (value == null ? '–' : value.toFixed(1) + ' ' + unit),
+    ...more,
+  });
+
+  const charts = [
+    {
+      place: 'load-chart',
+      unit: 'kW',
+      columns: () => [data.loadBeforeKw, data.loadAfterKw, data.loadExpectedKw, index.map(() => data.limitKw)],
+      series: (unit) => [
+        line('without the market', 'before', unit, { fill: colour('before-fill') }),
+        line('with the market', 'after', unit, { fill: colour('after-fill') }),
+        line('expected at the gate', 'muted', unit, { width: 1, dash: [2, 3] }),
+        line('limit', 'limit', unit, { dash: [8, 5] }),
+      ],
+    },
+    {
+      place: 'price-chart',
+      unit: 'EUR/MWh',
+      columns: () => [data.dayAhead, data.reliefPrice],
+      series: (unit) => [
+        line('day-ahead price', 'muted', unit),
+        line('price of relief at the transformer', 'after', unit, { width: 3, spanGaps: false }),
+      ],
+    },
+    {
+      place: 'relief-chart',
+      unit: 'kW',
+      columns: () => [data.requestedKw, data.awardedKw],
+      series: (unit) => [
+        line('requested', 'before', unit, { fill: colour('before-fill') }),
+        line('awarded', 'after', unit, { fill: colour('after-fill') }),
+      ],
+    },
+  ];
+
+  function draw() {
+    for (const chart of drawn.splice(0)) chart.destroy();
+    for (const { place, unit, columns, series } of charts) {
+      const element = document.getElementById(place);
+      const axis = { stroke: colour('muted'), grid: { stroke: colour('line'), width: 1 }, ticks: { show: false } };
+      const narrow = element.clientWidth < 560;
+      drawn.push(new uPlot({
+        width: element.clientWidth,
+        height: narrow ? 240 : 320,
+        scales: { x: { time: false, range: [0, 96] }, y: { range: (_, low, high) => [Math.min(0, low), high * 1.08 || 1] } },
+        axes: [
+          { ...axis, splits: () => (narrow ? [0, 24, 48, 72, 96] : [0, 12, 24, 36, 48, 60, 72, 84, 96]), values: (_, at) => at.map(label) },
+          { ...axis, size: 56, label: unit, labelSize: 18 },
+        ],
+        cursor: { drag: { x: false, y: false } },
+        legend: { live: true },
+        series: [{ label: 'time', value: (_, at) => (at == null ? '–' : label(at)) }, ...series(unit)],
+      }, [[...index, 96], ...columns().map((values) => [...values, values.at(-1)])], element));
+    }
+  }
+
+  let width = 0;
+  const redraw = () => { width = document.body.clientWidth; draw(); };
+  new ResizeObserver(() => { if (document.body.clientWidth !== width) redraw(); }).observe(document.body);
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', redraw);
+})();
+`;

@@ -1,0 +1,108 @@
+import { Decimal } from 'decimal.js';
+import { type DaySummary, kilowattHours, kilowatts } from './summary.js';
+
+/** A row of the table: what it says, before the market, with the market. One value stands under the second. */
+export type SummaryRow = readonly [label: string, withMarket: string, before?: string];
+
+export interface SummarySection {
+  readonly title: string;
+  readonly rows: readonly SummaryRow[];
+}
+
+/** The summary as titled rows of text, for the terminal and the report alike. */
+export function summarySections({ result, timing }: DaySummary): SummarySection[] {
+  const { grid, energy, money, market, settlement } = result;
+  const currency = (text: string) => `${new Decimal(text).toFixed(2)} EUR`;
+  const milliseconds = ({ p50, p99 }: { p50: number; p99: number }) => `p50 ${p50} ms, p99 ${p99} ms`;
+  return [
+    {
+      title: 'Grid',
+      rows: [
+        ['limit of the transformer', kilowatts(grid.limitW)],
+        [
+          'transformer peak',
+          `${kilowatts(grid.after.transformerPeakW)} at ${grid.after.transformerPeakAt}`,
+          `${kilowatts(grid.before.transformerPeakW)} at ${grid.before.transformerPeakAt}`,
+        ],
+        [
+          'overloaded branch-quarters',
+          String(grid.after.overloadedBranchQuarters),
+          String(grid.before.overloadedBranchQuarters),
+        ],
+        ['energy above limits', kilowattHours(grid.after.overloadWh), kilowattHours(grid.before.overloadWh)],
+        ['peak of the night after', kilowatts(grid.after.nightAfterPeakW), kilowatts(grid.before.nightAfterPeakW)],
+        [
+          'energy moved',
+          `${kilowattHours(energy.movedWh)} (${kilowattHours(energy.movedPastMidnightWh)} past midnight)`,
+        ],
+        [
+          'flexibility delivered of awarded',
+          `${kilowattHours(energy.deliveredWh)} of ${kilowattHours(energy.awardedWh)}`,
+        ],
+      ],
+    },
+    {
+      title: 'Money',
+      rows: [
+        ['the DSO paid', currency(money.dsoPaid)],
+        ['prosumers earned', currency(money.prosumersEarned)],
+        ['aggregators kept', currency(money.aggregatorsKept)],
+        ['remainder', currency(money.remainder)],
+        ['average price', `${money.averagePricePerMWh} EUR/MWh`],
+      ],
+    },
+    {
+      title: 'Market',
+      rows: [
+        ['rounds', `${market.rounds} (${market.roundsWithRequests} with requests)`],
+        ['requests, orders, awards', `${market.requests}, ${market.orders}, ${market.awards}`],
+        ['activations not followed', String(market.activationsNotFollowed)],
+        ['clearing', milliseconds(timing.clearingMilliseconds)],
+        ['acknowledgement', milliseconds(timing.acknowledgementMilliseconds)],
+      ],
+    },
+    {
+      title: 'Chain',
+      rows: [
+        ['settlements', String(settlement.settlements)],
+        ['transactions', String(settlement.transactions)],
+        ['gas', thousands(settlement.gasTotal)],
+        ['gas per settlement', thousands(Number(settlement.gasPerSettlement))],
+        ['cost per settlement', `${settlement.eurPerSettlement} EUR`],
+        ['cost of the day', `${settlement.eurTotal} EUR`],
+      ],
+    },
+  ];
+}
+
+/** The table for the terminal: aligned columns, one block per section, then hashes and checks. */
+export function summaryText(summary: DaySummary): string {
+  const { result } = summary;
+  const sections = summarySections(summary);
+  const width = Math.max(...sections.flatMap(({ rows }) => rows.map(([label]) => label.length)));
+  const lines = sections.flatMap(({ title, rows }) => [
+    '',
+    title,
+    ...rows.map(([label, value, before]) => {
+      const text = before === undefined ? value : `${before}  ->  ${value}`;
+      return `  ${label.padEnd(width)}  ${text}`;
+    }),
+  ]);
+  const { hashes, checks } = result;
+  return [
+    `${result.day}, feeder ${result.feeder}: ${result.homes} homes, ${result.cars} cars, seed ${result.seed}`,
+    ...lines,
+    '',
+    'Hashes',
+    `  journal     ${hashes.journalHead}`,
+    `  state       ${hashes.state}`,
+    `  settlement  ${hashes.settlementRoot}`,
+    '',
+    ...checks.map(({ what, holds }) => `${holds ? 'holds' : 'FAILS'}  ${what}`),
+    '',
+  ].join('\n');
+}
+
+function thousands(value: number): string {
+  return String(value).replace(/\B(?=(\d{3})+$)/g, ',');
+}

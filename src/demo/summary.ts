@@ -1,0 +1,252 @@
+import { Decimal } from 'decimal.js';
+import { overloads } from '../domain/flexibility/expected-flow.js';
+import { type EnergyWh, formatMoney, type Micros, type PowerW } from '../domain/quantity.js';
+import type { DayCheck, DayHashes, DayParticipant, DayRecord } from './day-record.js';
+import { chargingAtOnce, type DayScenario, measuredFlows } from './scenario/day-scenario.js';
+import { type Day, formatMtu, MTU_SECONDS, MTUS_PER_DAY } from './scenario/market-day.js';
+import { transformerAfterMidnight } from './scenario/night-after.js';
+
+/** The outcome of the day. `result` is the same for the same day, seed and feeder; `timing` is of this run. */
+export interface DaySummary {
+  readonly format: 'gridclear-day/1';
+  readonly result: DayResult;
+  readonly timing: TimingSummary;
+}
+
+export interface DayResult {
+  readonly day: Day;
+  readonly pricedDay: Day;
+  readonly seed: number;
+  readonly feeder: string;
+  readonly homes: number;
+  readonly cars: number;
+  readonly grid: { readonly limitW: PowerW; readonly before: GridLoad; readonly after: GridLoad };
+  readonly energy: EnergySummary;
+  readonly money: MoneySummary;
+  readonly market: MarketSummary;
+  readonly settlement: SettlementSummary;
+  readonly hashes: DayHashes;
+  readonly checks: readonly DayCheck[];
+}
+
+/** Load as measured, with or without the market. */
+export interface GridLoad {
+  readonly transformerPeakW: PowerW;
+  readonly transformerPeakAt: string;
+  /** Highest load from midnight until noon of the next day, where the data reach that far. */
+  readonly nightAfterPeakW: PowerW;
+  /** Branches beyond their limit, counted once per quarter-hour, and the energy beyond. */
+  readonly overloadedBranchQuarters: number;
+  readonly overloadWh: EnergyWh;
+}
+
+export interface EnergySummary {
+  /** Charging that took place later than it would have without the market. */
+  readonly movedWh: EnergyWh;
+  /** Of that, what moved past midnight. */
+  readonly movedPastMidnightWh: EnergyWh;
+  readonly awardedWh: EnergyWh;
+  readonly deliveredWh: EnergyWh;
+}
+
+/** Money as decimal text in the settlement currency. */
+export interface MoneySummary {
+  readonly dsoPaid: string;
+  readonly aggregatorsKept: string;
+  readonly prosumersEarned: string;
+  /** What the DSO paid minus all others received: rounding, which stays with the payer. */
+  readonly remainder: string;
+  readonly averagePricePerMWh: string;
+  readonly participants: readonly { readonly id: string; readonly role: string; readonly net: string }[];
+}
+
+export interface MarketSummary {
+  readonly rounds: number;
+  readonly roundsWithRequests: number;
+  readonly requests: number;
+  readonly orders: number;
+  readonly awards: number;
+  readonly activationsNotFollowed: number;
+}
+
+export interface SettlementSummary {
+  readonly settlements: number;
+  readonly transactions: number;
+  readonly gasTotal: number;
+  /** Books, results, settlement and payouts. */
+  readonly gasByPurpose: { readonly [purpose in keyof DayRecord['settlement']['gas']]: number };
+  /** Of settlement and payouts, per settlement. */
+  readonly gasPerSettlement: string;
+  readonly eurPerSettlement: string;
+  readonly eurTotal: string;
+  readonly gasCost: DayScenario['gasCost'];
+}
+
+export interface TimingSummary {
+  readonly wallSeconds: number;
+  readonly clearingMilliseconds: Quantiles;
+  readonly acknowledgementMilliseconds: Quantiles;
+}
+
+export interface Quantiles {
+  readonly count: number;
+  readonly p50: number;
+  readonly p99: number;
+  readonly highest: number;
+}
+
+export function summariseDay(record: DayRecord): DaySummary {
+  const { scenario } = record;
+  return {
+    format: 'gridclear-day/1',
+    result: {
+      day: scenario.choice.day,
+      pricedDay: scenario.pricedDay,
+      seed: scenario.choice.seed,
+      feeder: scenario.choice.feeder,
+      homes: scenario.homes.length,
+      cars: scenario.cars.length,
+      grid: {
+        limitW: scenario.feeder.network.branches[0]!.importLimitW,
+        before: gridLoad(scenario, chargingAtOnce(scenario)),
+        after: gridLoad(scenario, record.charging),
+      },
+      energy: energySummary(record),
+      money: moneySummary(record),
+      market: marketSummary(record),
+      settlement: settlementSummary(record),
+      hashes: record.hashes,
+      checks: record.checks,
+    },
+    timing: {
+      wallSeconds: round(record.timing.wallSeconds, 1),
+      clearingMilliseconds: quantiles(record.timing.clearingMilliseconds),
+      acknowledgementMilliseconds: quantiles(record.timing.acknowledgementMilliseconds),
+    },
+  };
+}
+
+function gridLoad(scenario: DayScenario, charging: ReadonlyMap<string, readonly PowerW[]>): GridLoad {
+  const { network, transformer } = scenario.feeder;
+  const flows = measuredFlows(scenario, charging);
+  const loads = flows.map((flow) => -flow.get(transformer)!);
+  const transformerPeakW = Math.max(...loads);
+  const beyond = flows.flatMap((flow) => overloads(network, flow));
+  return {
+    transformerPeakW,
+    transformerPeakAt: formatMtu(loads.indexOf(transformerPeakW)),
+    nightAfterPeakW: Math.max(...transformerAfterMidnight(scenario, charging)),
+    overloadedBranchQuarters: beyond.length,
+    overloadWh: wattHours(beyond.reduce((sum, { excessW }) => sum + excessW, 0)),
+  };
+}
+
+function energySummary({ scenario, charging, rounds, settlement }: DayRecord): EnergySummary {
+  let moved = 0;
+  let pastMidnight = 0;
+  for (const [home, atOnce] of chargingAtOnce(scenario))
+    for (const [mtu, before] of atOnce.entries()) {
+      const later = charging.get(home)![mtu]! - before;
+      if (later > 0) moved += later;
+      if (mtu >= MTUS_PER_DAY) pastMidnight += later;
+    }
+  const awarded = rounds.flatMap(({ awards }) => awards).reduce((sum, { awardedW }) => sum + awardedW, 0);
+  const delivered = settlement.records.filter(({ kind }) => kind === 'flexibility');
+  return {
+    movedWh: wattHours(moved),
+    movedPastMidnightWh: wattHours(pastMidnight),
+    awardedWh: wattHours(awarded),
+    deliveredWh: delivered.reduce((sum, { energyWh }) => sum + energyWh, 0),
+  };
+}
+
+function moneySummary({ participants, settlement }: DayRecord): MoneySummary {
+  const net = new Map<string, Micros>(participants.map(({ id }) => [id, 0n]));
+  let paidForFlexibility = 0n;
+  let deliveredWh = 0;
+  for (const { kind, payer, payee, amount, energyWh } of settlement.records) {
+    net.set(payer, net.get(payer)! - BigInt(amount));
+    net.set(payee, net.get(payee)! + BigInt(amount));
+    if (kind !== 'flexibility') continue;
+    paidForFlexibility += BigInt(amount);
+    deliveredWh += energyWh;
+  }
+  const sumOf = (role: DayParticipant['role']) =>
+    participants.filter((participant) => participant.role === role).reduce((sum, { id }) => sum + net.get(id)!, 0n);
+  const remainder = -sumOf('dso') - sumOf('aggregator') - sumOf('prosumer');
+  const perMWh =
+    deliveredWh === 0 ? '0.00' : new Decimal(paidForFlexibility.toString()).dividedBy(deliveredWh).toFixed(2);
+  return {
+    dsoPaid: formatMoney(-sumOf('dso')),
+    aggregatorsKept: formatMoney(sumOf('aggregator')),
+    prosumersEarned: formatMoney(sumOf('prosumer')),
+    remainder: formatMoney(remainder),
+    averagePricePerMWh: perMWh,
+    participants: participants
+      .filter(({ id }) => net.get(id) !== 0n)
+      .map(({ id, role }) => ({ id, role, net: formatMoney(net.get(id)!) })),
+  };
+}
+
+function marketSummary({ rounds }: DayRecord): MarketSummary {
+  const total = (of: (round: DayRecord['rounds'][number]) => number) => rounds.reduce((sum, each) => sum + of(each), 0);
+  return {
+    rounds: rounds.length,
+    roundsWithRequests: total(({ requestCount }) => Number(requestCount > 0)),
+    requests: total(({ requestCount }) => requestCount),
+    orders: total(({ orderCount }) => orderCount),
+    awards: total(({ awards }) => awards.length),
+    activationsNotFollowed: total(({ notFollowed }) => notFollowed),
+  };
+}
+
+function settlementSummary({ settlement, scenario }: DayRecord): SettlementSummary {
+  const { gas, records } = settlement;
+  const gasOf = (purpose: keyof typeof gas) => gas[purpose].reduce((sum, { gasUsed }) => sum + gasUsed, 0);
+  const gasByPurpose = {
+    books: gasOf('books'),
+    results: gasOf('results'),
+    settlement: gasOf('settlement'),
+    payouts: gasOf('payouts'),
+  };
+  const gasTotal = gasByPurpose.books + gasByPurpose.results + gasByPurpose.settlement + gasByPurpose.payouts;
+  const perSettlement = new Decimal(gasByPurpose.settlement + gasByPurpose.payouts).dividedBy(
+    Math.max(1, records.length),
+  );
+  const { eurPerGas } = scenario.gasCost;
+  return {
+    settlements: records.length,
+    transactions: gas.books.length + gas.results.length + gas.settlement.length + gas.payouts.length,
+    gasTotal,
+    gasByPurpose,
+    gasPerSettlement: perSettlement.toFixed(0),
+    eurPerSettlement: perSettlement.times(eurPerGas).toFixed(6),
+    eurTotal: new Decimal(gasTotal).times(eurPerGas).toFixed(4),
+    gasCost: scenario.gasCost,
+  };
+}
+
+/** Nearest-rank quantiles, in the unit of the values, to two decimals; zeros for no values. */
+export function quantiles(values: readonly number[]): Quantiles {
+  const sorted = values.toSorted((a, b) => a - b);
+  const at = (part: number) => round(sorted[Math.max(0, Math.ceil(sorted.length * part) - 1)] ?? 0, 2);
+  return { count: sorted.length, p50: at(0.5), p99: at(0.99), highest: at(1) };
+}
+
+function round(value: number, decimals: number): number {
+  return new Decimal(value).toDecimalPlaces(decimals).toNumber();
+}
+
+/** Energy of powers summed over quarter-hours, rounded to whole watt-hours. */
+function wattHours(powerSum: number): EnergyWh {
+  return Math.round((powerSum * MTU_SECONDS) / 3600);
+}
+
+/** Watts as kilowatts with one decimal. */
+export function kilowatts(powerW: PowerW): string {
+  return `${new Decimal(powerW).dividedBy(1000).toFixed(1)} kW`;
+}
+
+export function kilowattHours(energyWh: EnergyWh): string {
+  return `${new Decimal(energyWh).dividedBy(1000).toFixed(1)} kWh`;
+}
