@@ -63,6 +63,9 @@ export interface ParticipantBalance {
  */
 export interface SettlementChain {
   readonly chainId: number;
+  /** Whether nothing was ever registered there: an embedded chain after a restart. */
+  isNew(): Promise<boolean>;
+  /** Registers those that the chain does not have yet; harmless when repeated. */
   register(participants: readonly ChainParticipant[], mandates: readonly ChainMandate[]): Promise<ChainReceipt[]>;
   /** Puts settlement tokens of the embedded chain, or of the participant's allowance, into its escrow. */
   fundEscrow(participant: number, amount: Micros): Promise<ChainReceipt[]>;

@@ -44,6 +44,7 @@ const appliers: { readonly [T in MarketEvent['type']]: Applier<T> } = {
       number: round,
       times: roundTimes(deliveryStart, state.rules.mtuSeconds, state.rules.gate),
       orders: new Map(),
+      ordersAtPoint: new Map(),
       requests: new Map(),
       nominations: new Map(),
       flows: new Map(),
@@ -62,7 +63,10 @@ const appliers: { readonly [T in MarketEvent['type']]: Applier<T> } = {
 
   'order-submitted': (state, { participant, round, terms }, sequence) => {
     const order = { ...terms, participant, sequence, priority: sequence, cancelled: false, changedAt: sequence };
-    openRound(state, round).orders.set(sequence, order);
+    const { orders, ordersAtPoint } = openRound(state, round);
+    orders.set(sequence, order);
+    const point = terms.meteringPoint;
+    if (point !== undefined) ordersAtPoint.set(point, [...(ordersAtPoint.get(point) ?? []), sequence]);
     state.roundOfSequence.set(sequence, round);
     state.saidOrders.set(`${participant}/${terms.clientOrderId}`, { sequence, round, content: canonicalJson(terms) });
   },

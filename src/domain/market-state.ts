@@ -19,6 +19,8 @@ export interface SettledPeriod {
 
 /** The whole state of one market area: nothing but the fold of its journal. */
 export class MarketState {
+  /** Root and lower node of every branch. */
+  readonly nodeNames: ReadonlySet<string>;
   readonly participants = new Map<string, Participant>();
   readonly participantOfAccount = new Map<string, string>();
   /** By prosumer. */
@@ -42,6 +44,7 @@ export class MarketState {
     readonly network: MarketNetwork,
     readonly operatorAccount: string,
   ) {
+    this.nodeNames = new Set([network.root, ...network.branches.map((branch) => branch.node)]);
     this.participants.set('operator', { id: 'operator', number: 1, role: 'operator', account: operatorAccount });
     this.participantOfAccount.set(operatorAccount, 'operator');
   }

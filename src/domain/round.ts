@@ -14,6 +14,8 @@ interface RoundBook {
   readonly times: RoundTimes;
   /** Live and dead orders by their sequence, in admission order. */
   readonly orders: Map<number, RoundOrder>;
+  /** Sequences of the orders of each metering point. */
+  readonly ordersAtPoint: Map<string, number[]>;
   readonly requests: Map<number, RoundRequest>;
   /** Frozen at gate closure; power of each nominated metering point, feed-in positive. */
   readonly nominations: Map<string, number>;

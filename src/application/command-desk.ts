@@ -1,0 +1,91 @@
+import type { Participant, ParticipantRole } from '../domain/participant.js';
+import { type Outcome, rejected } from '../domain/rejection.js';
+import { type CommandMessage, type CommandName, type CommandReply, commands } from '../protocol/commands.js';
+import { decideEach } from './decide-each.js';
+import { nominateBaselines, publishFlows, publishRequest, withdrawRequest } from './grid-needs.js';
+import type { Session } from './login.js';
+import type { MarketOperation } from './market-operation.js';
+import { recordReading } from './metering.js';
+import { registerMeteringPoint } from './registration.js';
+import { openRound } from './round-closing.js';
+import { amendOrder, cancelOrder, submitOrder } from './trading.js';
+
+/** Commands that act on a market; the others concern the connection and are the gateway's. */
+export type DeskCommand = Exclude<CommandName, 'login-challenge' | 'login' | 'subscribe' | 'unsubscribe'>;
+
+type Handler<N extends DeskCommand> = (
+  to: MarketOperation,
+  by: Participant,
+  message: CommandMessage<N>,
+) => Promise<Outcome<CommandReply<N>>>;
+
+/** Where every command of a participant is decided: checks the role, then hands it to its use case. */
+export class CommandDesk {
+  constructor(private readonly operations: ReadonlyMap<string, MarketOperation>) {}
+
+  async handle<N extends DeskCommand>(
+    session: Session,
+    name: N,
+    message: CommandMessage<N>,
+  ): Promise<Outcome<CommandReply<N>>> {
+    const roles = commands[name].roles as readonly ParticipantRole[];
+    const { participant, market } = session;
+    if (!roles.includes(participant.role))
+      return rejected('not-permitted', '', `${name} is for ${roles.join(', ')}; you are ${participant.role}`);
+    const operation = this.operations.get(market.name);
+    if (operation === undefined) return rejected('unknown-market');
+    return (handlers[name] as Handler<N>)(operation, participant, message);
+  }
+}
+
+const handlers: { readonly [N in DeskCommand]: Handler<N> } = {
+  'submit-orders': ({ market }, by, { round, orders }) =>
+    decideEach(market, orders, (terms, path) => submitOrder(by, round, withoutUndefined(terms), path), 'orders'),
+
+  'amend-order': ({ market }, by, { order, quantityW, limit }) =>
+    market.execute(amendOrder(by, order, quantityW, limit)),
+
+  'cancel-orders': ({ market }, by, { orders }) =>
+    decideEach(market, orders, (order, path) => cancelOrder(by, order, path.slice(0, -1)), 'orders'),
+
+  'nominate-baselines': ({ market }, by, { round, nominations }) =>
+    market.execute(nominateBaselines(by, round, nominations)),
+
+  'publish-flows': ({ market }, by, { round, flows }) =>
+    market.execute(publishFlows(by, round, flows.map(withoutUndefined))),
+
+  'publish-requests': ({ market }, by, { round, requests }) =>
+    decideEach(market, requests, (terms, path) => publishRequest(by, round, terms, path), 'requests'),
+
+  'withdraw-requests': ({ market }, by, { requests }) =>
+    decideEach(market, requests, (request, path) => withdrawRequest(by, request, path.slice(0, -1)), 'requests'),
+
+  'report-readings': ({ market, clock }, by, { readings }) =>
+    decideEach(market, readings, (reading, path) => recordReading(by, reading, clock.now(), path), 'readings'),
+
+  'register-participants': (operation, _, { participants }) =>
+    operation.registerParticipants(participants.map((entry) => ({ ...entry, role: entry.role as ParticipantRole }))),
+
+  'register-mandates': (operation, _, { mandates }) => operation.registerMandates(mandates),
+
+  'register-metering-points': ({ market }, _, { meteringPoints }) =>
+    decideEach(market, meteringPoints, registerMeteringPoint, 'meteringPoints'),
+
+  'fund-escrow': (operation, _, { participant, amount }) => operation.fundEscrow(participant, BigInt(amount)),
+
+  'open-round': ({ market }, _, { deliveryStart }) => market.execute(openRound(deliveryStart)),
+
+  'close-gate': ({ closing }, _, { round }) => closing.close(round),
+
+  'settle-period': ({ settlement }, _, { period }) => settlement.settle(period),
+
+  'advance-clock': async (operation, _, { to }) => operation.advanceClock(to),
+};
+
+/** An optional field that is absent in the message is absent in the journal, too. */
+function withoutUndefined<T extends object>(value: T): T & OptionalFieldsPresent<T> {
+  return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined)) as T &
+    OptionalFieldsPresent<T>;
+}
+
+type OptionalFieldsPresent<T> = { [K in keyof T]: Exclude<T[K], undefined> };

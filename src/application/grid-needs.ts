@@ -1,0 +1,85 @@
+import { canonicalJson } from '../domain/canonical.js';
+import { ReliefValues } from '../domain/clearing/relief-value.js';
+import type { ExpectedFlow, Nomination } from '../domain/events.js';
+import type { MarketState } from '../domain/market-state.js';
+import type { Participant } from '../domain/participant.js';
+import { accepted, type Outcome, rejected } from '../domain/rejection.js';
+import { admitSteps, type RequestTerms } from '../domain/request.js';
+import type { RoundRequest } from '../domain/round.js';
+import { reliefRequest, reliefRequests } from '../domain/round-clearing.js';
+import { networkOfRound } from '../domain/round-network.js';
+import { changed, type Done, unchanged } from './decision.js';
+import type { Decide } from './market.js';
+import { openRound } from './trading.js';
+
+/** States the expected power of metering points; the last statement before the gate counts. */
+export function nominateBaselines(by: Participant, round: number, nominations: readonly Nomination[]): Decide<Done> {
+  return (state, nextSequence) => {
+    const open = openRound(state, round, 'round');
+    if (!open.ok) return open;
+    for (const [index, { meteringPoint, powerW }] of nominations.entries()) {
+      const at = `nominations[${index}]`;
+      const point = state.meteringPoints.get(meteringPoint);
+      if (point === undefined) return rejected('unknown-meter', `${at}.meteringPoint`);
+      if (state.providerOf(point) !== by.id) return rejected('not-permitted', `${at}.meteringPoint`);
+      if (Math.abs(powerW) > point.capacityW)
+        return rejected('quantity-out-of-bounds', `${at}.powerW`, `${point.id} carries ${point.capacityW} W`);
+    }
+    return changed(nextSequence, { type: 'baselines-nominated', round, participant: by.id, nominations });
+  };
+}
+
+/** Publishes expected flows and, where they differ from the network's, limits of branches. The last statement counts. */
+export function publishFlows(by: Participant, round: number, flows: readonly ExpectedFlow[]): Decide<Done> {
+  return (state, nextSequence) => {
+    const open = openRound(state, round, 'round');
+    if (!open.ok) return open;
+    for (const [index, { node }] of flows.entries())
+      if (!isCongestionPoint(state, node)) return rejected('unknown-congestion-point', `flows[${index}].node`);
+    return changed(nextSequence, { type: 'flows-published', round, participant: by.id, flows });
+  };
+}
+
+/** Publishes a request. The same content under the same client id is answered as before; other content is refused. */
+export function publishRequest(by: Participant, round: number, terms: RequestTerms, path: string): Decide<Done> {
+  return (state, nextSequence) => {
+    const said = state.saidRequests.get(`${by.id}/${terms.clientRequestId}`);
+    if (said !== undefined)
+      return said.content === canonicalJson(terms) && said.round === round
+        ? unchanged(said.sequence)
+        : rejected('client-id-reused', `${path}clientRequestId`);
+    const open = openRound(state, round, 'round');
+    if (!open.ok) return open;
+    if (!isCongestionPoint(state, terms.congestionPoint))
+      return rejected('unknown-congestion-point', `${path}congestionPoint`);
+    const steps = admitSteps(terms.steps, state.rules.order.maxLimit, path);
+    if (!steps.ok) return steps;
+    const network = networkOfRound(state.network, open.value.flows);
+    const all = [...reliefRequests(open.value, network), reliefRequest({ ...terms, participant: by.id }, network)];
+    const values = ReliefValues.admit(network, all);
+    if (!values.ok) return rejected(values.rejection.code, `${path}steps`, values.rejection.message);
+    return changed(nextSequence, { type: 'request-published', round, participant: by.id, terms });
+  };
+}
+
+export function withdrawRequest(by: Participant, request: number, path: string): Decide<Done> {
+  return (state, nextSequence) => {
+    const found = ownRequest(state, by, request, path);
+    if (!found.ok) return found;
+    if (found.value.withdrawn) return unchanged(found.value.changedAt);
+    const open = openRound(state, state.roundOfSequence.get(request)!, path);
+    if (!open.ok) return open;
+    return changed(nextSequence, { type: 'request-withdrawn', round: open.value.number, participant: by.id, request });
+  };
+}
+
+function isCongestionPoint(state: MarketState, node: string): boolean {
+  return node !== state.network.root && state.nodeNames.has(node);
+}
+
+function ownRequest(state: MarketState, by: Participant, request: number, field: string): Outcome<RoundRequest> {
+  const round = state.roundOfSequence.get(request);
+  const found = round === undefined ? undefined : state.rounds.get(round)?.requests.get(request);
+  if (found === undefined || found.participant !== by.id) return rejected('unknown-request', field);
+  return accepted(found);
+}

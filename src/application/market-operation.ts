@@ -1,0 +1,128 @@
+import type { MarketEvent } from '../domain/events.js';
+import type { EpochSeconds } from '../domain/market-time.js';
+import type { Mandate } from '../domain/participant.js';
+import { accepted, type Outcome, rejected } from '../domain/rejection.js';
+import { decideEach, type Results } from './decide-each.js';
+import { changed } from './decision.js';
+import type { Market } from './market.js';
+import { PeriodSettlement } from './period-settlement.js';
+import type { Clock, Hex, Log, SettlementChain } from './ports.js';
+import { type Registration, registerMandate, registerParticipant } from './registration.js';
+import { RoundClosing } from './round-closing.js';
+
+/** A clock that the operator moves; markets on the wall clock have none. */
+export interface ManualClock extends Clock {
+  /** Moves time forward; refuses to go back by returning false. */
+  advance(to: EpochSeconds): boolean;
+}
+
+export interface MarketOperationParts {
+  readonly market: Market;
+  readonly chain: SettlementChain;
+  readonly clock: Clock;
+  readonly manualClock: ManualClock | undefined;
+  /** Whether settlement tokens can be made on this chain. */
+  readonly faucet: boolean;
+  readonly log: Log;
+  /** Milliseconds of a monotonic clock, for the clearing times that are reported and never journaled. */
+  readonly stopwatch: () => number;
+}
+
+/** One market with everything its operator runs: its rounds, its settlement, its chain. */
+export class MarketOperation {
+  readonly market: Market;
+  readonly clock: Clock;
+  readonly closing: RoundClosing;
+  readonly settlement: PeriodSettlement;
+  private readonly chain: SettlementChain;
+  /** Registrations reach the chain in the order of their numbers. */
+  private chainQueue: Promise<unknown> = Promise.resolve();
+
+  constructor(private readonly parts: MarketOperationParts) {
+    const { market, chain, log, stopwatch } = parts;
+    this.market = market;
+    this.clock = parts.clock;
+    this.chain = chain;
+    this.closing = new RoundClosing(market, chain, log, stopwatch);
+    this.settlement = new PeriodSettlement(market, chain, log);
+  }
+
+  /** Brings the chain to what the journal says, then finishes rounds and periods that were under way. */
+  async resume(): Promise<void> {
+    await this.catchUpChain();
+    await this.closing.finishAll();
+    await this.settlement.finishAll();
+  }
+
+  /** Registers each participant for itself in the journal, and those that are new on the chain. */
+  async registerParticipants(registrations: readonly Registration[]): Promise<Outcome<Results>> {
+    const decided = await decideEach(this.market, registrations, registerParticipant, 'participants');
+    return this.onChain(decided, () => this.registerOnChain());
+  }
+
+  async registerMandates(mandates: readonly Mandate[]): Promise<Outcome<Results>> {
+    const decided = await decideEach(this.market, mandates, registerMandate, 'mandates');
+    return this.onChain(decided, () => this.registerOnChain());
+  }
+
+  async fundEscrow(participant: string, amount: bigint): Promise<Outcome<{ transactions: number }>> {
+    const known = this.market.state.participants.get(participant);
+    if (known === undefined) return rejected('unknown-participant', 'participant');
+    if (!this.parts.faucet) return rejected('not-permitted', '', 'only the embedded chain can make settlement tokens');
+    if (amount <= 0n) return rejected('quantity-not-positive', 'amount');
+    const event: MarketEvent = { type: 'escrow-funded', participant, amount: amount.toString() };
+    const done = await this.market.execute((_, sequence) => changed(sequence, event));
+    if (!done.ok) return done;
+    let transactions = 0;
+    const funded = await this.onChain(done, async () => {
+      transactions = (await this.chain.fundEscrow(known.number, amount)).length;
+    });
+    return funded.ok ? accepted({ transactions }) : funded;
+  }
+
+  advanceClock(to: EpochSeconds): Outcome<{ now: EpochSeconds }> {
+    const { manualClock } = this.parts;
+    if (manualClock === undefined) return rejected('not-permitted', '', 'this market runs on the wall clock');
+    if (!manualClock.advance(to)) return rejected('out-of-order', 'to', `it is ${manualClock.now()} already`);
+    return accepted({ now: manualClock.now() });
+  }
+
+  private async onChain<T>(done: Outcome<T>, act: () => Promise<unknown>): Promise<Outcome<T>> {
+    const acted = this.chainQueue.then(act);
+    this.chainQueue = acted.catch(() => undefined);
+    try {
+      await acted;
+      return done;
+    } catch (error) {
+      this.parts.log.error({ market: this.market.name, error }, 'the chain did not take a registration');
+      return rejected('chain-unavailable', '', error instanceof Error ? error.message.split('\n')[0] : undefined);
+    }
+  }
+
+  /** The chain takes what it does not have yet, so saying everything again is harmless. */
+  private async registerOnChain(): Promise<void> {
+    const { participants, mandates } = this.market.state;
+    const numberOf = (id: string) => participants.get(id)!.number;
+    await this.chain.register(
+      [...participants.values()].map(({ number, role, account }) => ({ number, role, account: account as Hex })),
+      [...mandates.values()].map(({ prosumer, aggregator, shareBps }) => ({
+        prosumer: numberOf(prosumer),
+        aggregator: numberOf(aggregator),
+        shareBps,
+      })),
+    );
+  }
+
+  /** An embedded chain is empty after a restart: what it had taken before is sent to it again, in order. */
+  private async catchUpChain(): Promise<void> {
+    const { state, name } = this.market;
+    const isNew = await this.chain.isNew();
+    await this.registerOnChain();
+    if (!isNew) return;
+    for (const [participant, amount] of state.funded)
+      await this.chain.fundEscrow(state.participants.get(participant)!.number, amount);
+    const rounds = await this.closing.repost();
+    const periods = await this.settlement.repost();
+    if (rounds + periods > 0) this.parts.log.warn({ market: name, rounds, periods }, 'sent the journal to a new chain');
+  }
+}

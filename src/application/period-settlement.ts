@@ -1,0 +1,161 @@
+import { bytesToHex } from '@noble/hashes/utils.js';
+import type { JournaledRecord, PeriodSettled } from '../domain/events.js';
+import type { MarketState } from '../domain/market-state.js';
+import { accepted, type Outcome, rejected } from '../domain/rejection.js';
+import { isDecided } from '../domain/round.js';
+import { recordsOfRounds } from '../domain/settlement/period-records.js';
+import { positionsOf } from '../domain/settlement/positions.js';
+import type { SettlementRecord } from '../domain/settlement/record.js';
+import { inPostingOrder, recordsRoot } from '../domain/settlement/record-leaf.js';
+import { changed, type Done, unchanged } from './decision.js';
+import type { Decide, Market } from './market.js';
+import type { Hex, Log, SettlementBatch, SettlementChain } from './ports.js';
+
+export interface SettledReply {
+  readonly sequence: number;
+  readonly recordsRoot: string;
+  readonly records: number;
+}
+
+/** Takes a settlement period from delivery to paid-out money. Each step is journaled; running it again goes on where it stopped. */
+export class PeriodSettlement {
+  private readonly underWay = new Map<number, Promise<Outcome<SettledReply>>>();
+
+  constructor(
+    private readonly market: Market,
+    private readonly chain: SettlementChain,
+    private readonly log: Log,
+  ) {}
+
+  /** Settles, posts and pays out a period; concurrent calls share one run. */
+  settle(period: number): Promise<Outcome<SettledReply>> {
+    const running = this.underWay.get(period);
+    if (running !== undefined) return running;
+    const run = this.run(period).finally(() => this.underWay.delete(period));
+    this.underWay.set(period, run);
+    return run;
+  }
+
+  /** Finishes every period that was settled but not paid before a restart. */
+  async finishAll(): Promise<void> {
+    for (const [period, { phase }] of this.market.state.periods) if (phase !== 'paid') await this.settle(period);
+  }
+
+  /** Sends what was settled and paid before to a chain that has none of it. Returns how many periods. */
+  async repost(): Promise<number> {
+    let periods = 0;
+    for (const [period, { phase }] of this.market.state.periods) {
+      if (phase === 'settled') continue;
+      await this.chain.settle(this.batch(period));
+      if (phase === 'paid') await this.chain.payOut(this.creditors(period).map(({ number }) => number));
+      periods += 1;
+    }
+    return periods;
+  }
+
+  private async run(period: number): Promise<Outcome<SettledReply>> {
+    const settled = await this.market.execute(settlePeriod(period));
+    if (!settled.ok) return settled;
+    try {
+      if (this.phaseOf(period) === 'settled') await this.post(period);
+      if (this.phaseOf(period) === 'posted') await this.payOut(period);
+    } catch (error) {
+      this.log.error({ market: this.market.name, period, error }, 'the chain did not take the settlement');
+      return rejected('chain-unavailable', '', error instanceof Error ? error.message.split('\n')[0] : undefined);
+    }
+    const { recordsRoot: root, records } = this.eventOf(period);
+    return accepted({ sequence: this.market.durableSequence, recordsRoot: root, records: records.length });
+  }
+
+  private async post(period: number): Promise<void> {
+    const transactions = await this.chain.settle(this.batch(period));
+    await this.market.execute((_, sequence) => changed(sequence, { type: 'settlement-posted', period, transactions }));
+  }
+
+  private async payOut(period: number): Promise<void> {
+    const creditors = this.creditors(period);
+    const transactions = await this.chain.payOut(creditors.map(({ number }) => number));
+    const payouts = creditors.map(({ participant, amount }) => ({ participant, amount }));
+    await this.market.execute((_, sequence) =>
+      changed(sequence, { type: 'payouts-made', period, payouts, transactions }),
+    );
+  }
+
+  private batch(period: number): SettlementBatch {
+    const event = this.eventOf(period);
+    const records = inPostingOrder(event.records.map((record) => chainRecord(this.market.state, event, record)));
+    return { market: this.market.name, period, recordsRoot: event.recordsRoot as Hex, records };
+  }
+
+  /** Who is owed more than it owes, and by how much. */
+  private creditors(period: number): { participant: string; number: number; amount: string }[] {
+    const { participants } = this.market.state;
+    return this.eventOf(period)
+      .positions.map(({ participant, credit, debit }) => ({ participant, net: BigInt(credit) - BigInt(debit) }))
+      .filter(({ net }) => net > 0n)
+      .map(({ participant, net }) => ({
+        participant,
+        number: participants.get(participant)!.number,
+        amount: net.toString(),
+      }));
+  }
+
+  private phaseOf(period: number) {
+    return this.market.state.periods.get(period)!.phase;
+  }
+
+  private eventOf(period: number): PeriodSettled {
+    return this.market.state.periods.get(period)!.settled;
+  }
+}
+
+/** Computes records and positions of a period whose rounds are all decided. Missing readings count as nothing delivered. */
+export function settlePeriod(period: number): Decide<Done> {
+  return (state, sequence) => {
+    if (state.periods.has(period)) return unchanged(sequence - 1);
+    const length = state.rules.settlementPeriodMtus;
+    const firstRound = period * length;
+    for (let number = firstRound; number < firstRound + length; number++) {
+      const round = state.rounds.get(number);
+      if (round === undefined || !isDecided(round))
+        return rejected('out-of-order', 'period', `round ${number} of the period is not cleared yet`);
+    }
+    const { records, missingReadings } = recordsOfRounds(state, firstRound, length);
+    const payments = records.map(({ payer, payee, amount }) => ({ payer, payee, amount: BigInt(amount) }));
+    const positions = positionsOf(payments).map(({ participant, credit, debit }) => ({
+      participant,
+      credit: credit.toString(),
+      debit: debit.toString(),
+    }));
+    const forChain = records.map((record) => chainRecord(state, { firstRound }, record));
+    return changed(sequence, {
+      type: 'period-settled',
+      period,
+      firstRound,
+      rounds: length,
+      records,
+      positions,
+      recordsRoot: `0x${bytesToHex(recordsRoot(inPostingOrder(forChain)))}`,
+      missingReadings,
+    });
+  };
+}
+
+/** A journaled record in the numbers of the registry contract. */
+export function chainRecord(
+  state: MarketState,
+  { firstRound }: Pick<PeriodSettled, 'firstRound'>,
+  record: JournaledRecord,
+): SettlementRecord {
+  return {
+    mtu: record.round - firstRound,
+    kind: record.kind,
+    payer: state.participants.get(record.payer)!.number,
+    payee: state.participants.get(record.payee)!.number,
+    orderSequence: record.order,
+    energyWh: record.energyWh,
+    priceTicks: record.price,
+    shareBps: record.shareBps,
+    amount: BigInt(record.amount),
+  };
+}

@@ -1,0 +1,60 @@
+import type { Mandate, MeteringPoint, ParticipantRole } from '../domain/participant.js';
+import { rejected } from '../domain/rejection.js';
+import { changed, type Done, unchanged } from './decision.js';
+import type { Decide } from './market.js';
+
+export interface Registration {
+  readonly id: string;
+  readonly role: ParticipantRole;
+  readonly account: string;
+}
+
+/** Registering the same participant again is harmless; another content under its id is refused. */
+export function registerParticipant(registration: Registration, path: string): Decide<Done> {
+  return (state, nextSequence) => {
+    const { id, role, account } = registration;
+    const known = state.participants.get(id);
+    if (known?.role === role && known.account === account) return unchanged(nextSequence - 1);
+    if (known !== undefined)
+      return rejected('client-id-reused', `${path}id`, `"${id}" is registered with other content`);
+    if (state.participantOfAccount.has(account)) return rejected('duplicate-id', `${path}account`);
+    if (role === 'operator')
+      return rejected('not-permitted', `${path}role`, 'a market has one operator, named when it opens');
+    if (role === 'dso' && state.dso() !== undefined)
+      return rejected('not-permitted', `${path}role`, 'a market area has one DSO, and it is registered');
+    const participant = { ...registration, number: state.participants.size + 1 };
+    return changed(nextSequence, { type: 'participant-registered', participant });
+  };
+}
+
+export function registerMandate(mandate: Mandate, path: string): Decide<Done> {
+  return (state, nextSequence) => {
+    const { prosumer, aggregator, shareBps } = mandate;
+    if (state.participants.get(prosumer)?.role !== 'prosumer')
+      return rejected('unknown-participant', `${path}prosumer`);
+    if (state.participants.get(aggregator)?.role !== 'aggregator')
+      return rejected('unknown-participant', `${path}aggregator`);
+    const known = state.mandates.get(prosumer);
+    if (known?.aggregator === aggregator && known.shareBps === shareBps) return unchanged(nextSequence - 1);
+    if (known !== undefined)
+      return rejected('client-id-reused', `${path}prosumer`, `${prosumer} has a mandate with ${known.aggregator}`);
+    return changed(nextSequence, { type: 'mandate-registered', mandate });
+  };
+}
+
+export function registerMeteringPoint(point: MeteringPoint, path: string): Decide<Done> {
+  return (state, nextSequence) => {
+    const { id, node, prosumer, meterOperator, capacityW } = point;
+    if (!state.nodeNames.has(node)) return rejected('unknown-node', `${path}node`);
+    if (state.participants.get(prosumer)?.role !== 'prosumer')
+      return rejected('unknown-participant', `${path}prosumer`);
+    if (state.participants.get(meterOperator)?.role !== 'meter-operator')
+      return rejected('unknown-participant', `${path}meterOperator`);
+    if (capacityW <= 0) return rejected('quantity-not-positive', `${path}capacityW`);
+    const known = state.meteringPoints.get(id);
+    if (known === undefined) return changed(nextSequence, { type: 'metering-point-registered', meteringPoint: point });
+    const same = known.node === node && known.prosumer === prosumer && known.capacityW === capacityW;
+    if (same && known.meterOperator === meterOperator) return unchanged(nextSequence - 1);
+    return rejected('client-id-reused', `${path}id`, `"${id}" is registered with other content`);
+  };
+}

@@ -1,0 +1,117 @@
+import { canonicalJson } from '../domain/canonical.js';
+import type { MarketState } from '../domain/market-state.js';
+import { admitTerms, type OrderTerms, productOf } from '../domain/order.js';
+import type { Participant } from '../domain/participant.js';
+import type { PowerW, PriceTicks } from '../domain/quantity.js';
+import { accepted, type Outcome, type Rejection, rejected } from '../domain/rejection.js';
+import type { OpenRound, RoundOrder } from '../domain/round.js';
+import { changed, type Done, unchanged } from './decision.js';
+import type { Decide } from './market.js';
+
+/** Submits an order. The same content under the same client id is answered as before; other content is refused. */
+export function submitOrder(by: Participant, roundNumber: number, terms: OrderTerms, path: string): Decide<Done> {
+  return (state, nextSequence) => {
+    const said = state.saidOrders.get(`${by.id}/${terms.clientOrderId}`);
+    if (said !== undefined)
+      return said.content === canonicalJson(terms) && said.round === roundNumber
+        ? unchanged(said.sequence)
+        : rejected('client-id-reused', `${path}clientOrderId`);
+    const round = openRound(state, roundNumber, 'round');
+    if (!round.ok) return round;
+    const admitted = admitTerms(terms, state.rules, path);
+    if (!admitted.ok) return admitted;
+    if (!state.nodeNames.has(terms.node)) return rejected('unknown-node', `${path}node`);
+    if (round.value.orders.size >= state.rules.order.maxOrdersPerRound) return rejected('too-many-orders', path);
+    const fault = faultOfProvision(state, round.value, by, terms, path);
+    if (fault !== undefined) return fault;
+    return changed(nextSequence, { type: 'order-submitted', round: roundNumber, participant: by.id, terms });
+  };
+}
+
+/** Changes quantity and limit of a live order. Repeating the last amendment is answered as before. */
+export function amendOrder(by: Participant, order: number, quantityW: PowerW, limit: PriceTicks): Decide<Done> {
+  return (state, nextSequence) => {
+    const found = ownOrder(state, by, order, 'order');
+    if (!found.ok) return found;
+    const before = found.value;
+    if (before.cancelled) return rejected('order-not-live', 'order');
+    if (before.quantityW === quantityW && before.limit === limit) return unchanged(before.changedAt);
+    const round = openRound(state, state.roundOfSequence.get(order)!, 'order');
+    if (!round.ok) return round;
+    const { clientOrderId, side, node, meteringPoint } = before;
+    const point = meteringPoint === undefined ? {} : { meteringPoint };
+    const terms: OrderTerms = { clientOrderId, side, node, quantityW, limit, ...point };
+    const admitted = admitTerms(terms, state.rules, '');
+    if (!admitted.ok) return admitted;
+    const fault = faultOfProvision(state, round.value, by, terms, '', order);
+    if (fault !== undefined) return fault;
+    return changed(nextSequence, {
+      type: 'order-amended',
+      round: round.value.number,
+      participant: by.id,
+      order,
+      quantityW,
+      limit,
+    });
+  };
+}
+
+/** Cancels an order. Cancelling it again is answered as before. */
+export function cancelOrder(by: Participant, order: number, path: string): Decide<Done> {
+  return (state, nextSequence) => {
+    const found = ownOrder(state, by, order, path);
+    if (!found.ok) return found;
+    if (found.value.cancelled) return unchanged(found.value.changedAt);
+    const round = openRound(state, state.roundOfSequence.get(order)!, path);
+    if (!round.ok) return round;
+    return changed(nextSequence, { type: 'order-cancelled', round: round.value.number, participant: by.id, order });
+  };
+}
+
+/** The open round of a number; a later message finds it closed, by its place in the journal. */
+export function openRound(state: MarketState, number: number, field: string): Outcome<OpenRound> {
+  const round = state.rounds.get(number);
+  if (round === undefined) return rejected('unknown-round', field);
+  if (round.phase !== 'open') return rejected('gate-closed', field);
+  return accepted(round);
+}
+
+/**
+ * A flexibility offer is for a metering point that its participant acts for, nominated before, at its node, in one direction, and
+ * all offers together within its capacity.
+ */
+function faultOfProvision(
+  state: MarketState,
+  round: OpenRound,
+  by: Participant,
+  terms: OrderTerms,
+  path: string,
+  amended?: number,
+): { ok: false; rejection: Rejection } | undefined {
+  if (productOf(terms.side) !== 'flexibility' || terms.meteringPoint === undefined) return undefined;
+  const field = `${path}meteringPoint`;
+  const point = state.meteringPoints.get(terms.meteringPoint);
+  if (point === undefined) return rejected('unknown-meter', field);
+  if (state.providerOf(point) !== by.id) return rejected('not-permitted', field, 'its prosumer has not mandated you');
+  if (point.node !== terms.node) return rejected('unknown-node', `${path}node`, `${point.id} is at ${point.node}`);
+  if (!round.nominations.has(point.id))
+    return rejected('baseline-missing', field, 'nominate the baseline of the metering point before offering it');
+  let offeredW = terms.quantityW;
+  for (const sequence of round.ordersAtPoint.get(point.id) ?? []) {
+    const order = round.orders.get(sequence)!;
+    if (order.cancelled || sequence === amended) continue;
+    if (order.side !== terms.side)
+      return rejected('not-permitted', `${path}side`, `${point.id} is offered in the other direction already`);
+    offeredW += order.quantityW;
+  }
+  if (offeredW > point.capacityW)
+    return rejected('quantity-out-of-bounds', `${path}quantityW`, `${point.id} carries ${point.capacityW} W`);
+  return undefined;
+}
+
+function ownOrder(state: MarketState, by: Participant, order: number, field: string): Outcome<RoundOrder> {
+  const round = state.roundOfSequence.get(order);
+  const found = round === undefined ? undefined : state.rounds.get(round)?.orders.get(order);
+  if (found === undefined || found.participant !== by.id) return rejected('unknown-order', field);
+  return accepted(found);
+}
