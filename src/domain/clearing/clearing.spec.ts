@@ -1,0 +1,459 @@
+import { admitted, problemOf, type RoundTable } from '../../../test/reference/round-builder.js';
+import { creditAccounts } from './accounts.js';
+import { certify } from './certificate.js';
+import { clear } from './clearing.js';
+
+/** Everything a clearing says, in the order of nodes, orders and requests. */
+function told(table: RoundTable) {
+  const problem = problemOf(table);
+  const outcome = clear(problem);
+  if (!outcome.ok) return outcome.rejection;
+  const { fillW, nodePriceTicks, flowW, upstreamExportW, reliefW, welfareTickW } = outcome.value;
+  return {
+    fills: Array.from(fillW),
+    prices: Object.fromEntries(problem.network.names.map((name, node) => [name, nodePriceTicks[node]])),
+    flows: Array.from(flowW.subarray(1)),
+    upstream: upstreamExportW,
+    relief: Array.from(reliefW),
+    welfare: Number(welfareTickW),
+  };
+}
+
+/** A round on one node, with what does not concern it left out. */
+function toldAtOneNode(table: RoundTable) {
+  return { flows: [], relief: [], upstream: 0, ...told(table) };
+}
+
+describe('one node', () => {
+  test('trades by merit order at one price; the marginal sell sets it', () => {
+    expect(
+      told({
+        orders: [
+          ['sell', 'root', 10, 40],
+          ['sell', 'root', 10, 20],
+          ['buy', 'root', 15, 50],
+          ['buy', 'root', 5, 30],
+        ],
+      }),
+    ).toEqual({ fills: [5, 10, 15, 0], prices: { root: 40 }, flows: [], upstream: 0, relief: [], welfare: 350 });
+  });
+
+  test.each([
+    ['lowest', 20, 51, 20],
+    ['middle', 20, 51, 35],
+    ['highest', 20, 51, 51],
+    ['middle', -3, 0, -2],
+  ] as const)('%s of the prices %i to %i is %i', (pricePoint, sell, buy, price) => {
+    const orders = [['sell', 'root', 10, sell] as const, ['buy', 'root', 10, buy] as const];
+    expect(told({ orders, pricePoint })).toMatchObject({ fills: [10, 10], prices: { root: price } });
+  });
+
+  test('an interval without one end takes the other, without both zero', () => {
+    expect(told({ orders: [], pricePoint: 'highest' })).toMatchObject({ prices: { root: 0 } });
+    expect(told({ orders: [['buy', 'root', 5, 30]], pricePoint: 'highest' })).toMatchObject({ prices: { root: 30 } });
+    expect(told({ orders: [['sell', 'root', 5, 30]], pricePoint: 'lowest' })).toMatchObject({ prices: { root: 30 } });
+  });
+
+  test('equal prices trade, earlier orders first', () => {
+    expect(
+      toldAtOneNode({
+        orders: [
+          ['buy', 'root', 4, 30],
+          ['sell', 'root', 5, 30],
+          ['sell', 'root', 5, 30],
+          ['buy', 'root', 3, 30],
+        ],
+      }),
+    ).toEqual({ fills: [4, 5, 2, 3], prices: { root: 30 }, flows: [], upstream: 0, relief: [], welfare: 0 });
+  });
+
+  test('prices may be negative', () => {
+    expect(
+      told({
+        orders: [
+          ['sell', 'root', 10, -30],
+          ['buy', 'root', 4, -10],
+        ],
+      }),
+    ).toMatchObject({ fills: [4, 4], prices: { root: -30 }, welfare: 80 });
+  });
+
+  test('pro-rata shares the margin by largest remainder, ties by sequence', () => {
+    expect(
+      told({
+        marginalAllocation: 'pro-rata',
+        orders: [
+          ['sell', 'root', 3, 10],
+          ['sell', 'root', 3, 10],
+          ['sell', 'root', 3, 10],
+          ['sell', 'root', 1, 10],
+          ['sell', 'root', 9, 11],
+          ['buy', 'root', 5, 20],
+        ],
+      }),
+    ).toMatchObject({ fills: [2, 2, 1, 0, 0, 5], prices: { root: 10 } });
+    expect(
+      told({
+        marginalAllocation: 'pro-rata',
+        orders: [
+          ['buy', 'root', 10, 50],
+          ['buy', 'root', 30, 50],
+          ['sell', 'root', 10, 40],
+        ],
+      }),
+    ).toMatchObject({ fills: [3, 7, 10], prices: { root: 50 } });
+  });
+});
+
+describe('upstream', () => {
+  const upstream = { kind: 'priced', sellTicks: 250, buyTicks: 80 } as const;
+
+  test('takes what is left over, and fills sells at its buying price', () => {
+    expect(
+      toldAtOneNode({
+        upstream,
+        orders: [
+          ['sell', 'root', 10, 80],
+          ['sell', 'root', 10, 81],
+          ['buy', 'root', 4, 300],
+        ],
+      }),
+    ).toEqual({ fills: [10, 0, 4], prices: { root: 80 }, flows: [], upstream: 6, relief: [], welfare: 880 });
+  });
+
+  test('gives what is missing, and fills buys at its selling price', () => {
+    expect(
+      told({
+        upstream,
+        orders: [
+          ['buy', 'root', 10, 250],
+          ['buy', 'root', 10, 249],
+          ['sell', 'root', 4, 100],
+        ],
+      }),
+    ).toMatchObject({ fills: [10, 0, 4], prices: { root: 250 }, upstream: -6, welfare: 600 });
+  });
+
+  test('stays out where the inside price lies between its prices', () => {
+    expect(
+      told({
+        upstream,
+        orders: [
+          ['sell', 'root', 5, 100],
+          ['buy', 'root', 5, 200],
+        ],
+      }),
+    ).toMatchObject({ fills: [5, 5], prices: { root: 100 }, upstream: 0, welfare: 500 });
+  });
+
+  test('priced at zero pays for flexibility alone', () => {
+    expect(
+      told({
+        upstream: { kind: 'priced', sellTicks: 0, buyTicks: 0 },
+        branches: [['n1', 'root', 100, 100]],
+        orders: [
+          ['sell', 'n1', 40, 30],
+          ['sell', 'n1', 40, 60],
+        ],
+        requests: [['up', 'n1', [50, 50]]],
+      }),
+    ).toEqual({
+      fills: [40, 0],
+      prices: { root: 0, n1: 50 },
+      flows: [40],
+      upstream: 40,
+      relief: [40],
+      welfare: 800,
+    });
+  });
+});
+
+describe('limits', () => {
+  test('a congested branch separates prices and earns the difference', () => {
+    const table: RoundTable = {
+      branches: [['n1', 'root', 30, 100]],
+      orders: [
+        ['sell', 'n1', 100, 10],
+        ['buy', 'root', 50, 60],
+        ['sell', 'root', 100, 40],
+      ],
+    };
+    expect(told(table)).toEqual({
+      fills: [30, 50, 20],
+      prices: { root: 40, n1: 10 },
+      flows: [30],
+      upstream: 0,
+      relief: [],
+      welfare: 1900,
+    });
+    expect(admitted(clear(problemOf(table))).accounts).toMatchObject({
+      sellersTickW: 1100n,
+      buyersTickW: -2000n,
+      branchTickW: [0n, 900n],
+      upstreamTickW: 0n,
+    });
+  });
+
+  test('pay-as-bid leaves the rest to the branch above the node', () => {
+    const problem = problemOf({
+      branches: [['n1', 'root', 30, 100]],
+      orders: [
+        ['sell', 'n1', 20, 5],
+        ['sell', 'n1', 100, 10],
+        ['buy', 'root', 30, 60],
+      ],
+    });
+    const { fillW } = admitted(clear(problem));
+    const certificate = certify(problem, fillW);
+    if (certificate.kind === 'refuted') throw new Error(certificate.reason);
+    expect(creditAccounts(problem, fillW, certificate, 'pay-as-bid')).toEqual({
+      awardTicks: Int32Array.of(5, 10, 60),
+      sellersTickW: 200n,
+      buyersTickW: -1800n,
+      branchTickW: [1500n, 100n],
+      upstreamTickW: 0n,
+    });
+  });
+
+  test('an import limit makes the price below higher', () => {
+    expect(
+      told({
+        branches: [['n1', 'root', 100, 30]],
+        orders: [
+          ['buy', 'n1', 100, 90],
+          ['sell', 'root', 100, 40],
+        ],
+      }),
+    ).toMatchObject({ fills: [30, 30], prices: { root: 40, n1: 90 }, flows: [-30] });
+  });
+
+  test('nested congestion points bind one inside the other', () => {
+    expect(
+      told({
+        branches: [
+          ['a', 'root', 50, 100],
+          ['b', 'a', 20, 100],
+        ],
+        orders: [
+          ['sell', 'b', 100, 10],
+          ['sell', 'a', 100, 20],
+          ['buy', 'root', 200, 90],
+        ],
+      }),
+    ).toMatchObject({ fills: [20, 30, 50], prices: { root: 90, a: 20, b: 10 }, flows: [50, 20] });
+  });
+
+  test('a tie between nodes goes to the earlier order, a limit before it', () => {
+    const orders: RoundTable['orders'] = [
+      ['sell', 'b', 10, 10],
+      ['sell', 'a', 10, 10],
+      ['buy', 'root', 15, 50],
+    ];
+    const wide = { branches: [['a', 'root', 99, 99] as const, ['b', 'root', 99, 99] as const], orders };
+    const tight = { branches: [['a', 'root', 99, 99] as const, ['b', 'root', 3, 99] as const], orders };
+    expect(told(wide)).toMatchObject({ fills: [10, 5, 15] });
+    expect(told(tight)).toMatchObject({ fills: [3, 10, 13] });
+  });
+
+  test('a baseline beyond the limit is relieved whatever it costs', () => {
+    expect(
+      told({
+        branches: [['n1', 'root', 30, 100, 50]],
+        orders: [
+          ['buy', 'n1', 25, -500],
+          ['sell', 'root', 40, 100],
+        ],
+      }),
+    ).toMatchObject({ fills: [20, 20], prices: { root: 100, n1: -500 }, flows: [-20], welfare: -12_000 });
+  });
+
+  test('limits that the orders below cannot meet name their branch', () => {
+    expect(
+      told({
+        branches: [
+          ['a', 'root', 99, 99],
+          ['b', 'a', 30, 100, 50],
+        ],
+        orders: [['buy', 'b', 19, 10]],
+      }),
+    ).toEqual({
+      code: 'limits-infeasible',
+      field: 'network.branches[1]',
+      message: 'the flow from "b" has to change by -150 to -20 W, its orders can change it by -19 to 0 W',
+    });
+  });
+
+  test('limits that the orders elsewhere cannot balance name their branch', () => {
+    expect(
+      told({
+        branches: [
+          ['a', 'root', 99, 99],
+          ['b', 'a', 30, 100, 50],
+        ],
+        orders: [
+          ['buy', 'b', 40, 10],
+          ['sell', 'root', 19, 10],
+        ],
+      }),
+    ).toEqual({
+      code: 'limits-infeasible',
+      field: 'network.branches[1]',
+      message: 'the limits force a flow change of -40 to -20 W from "b", which no orders elsewhere can balance',
+    });
+  });
+});
+
+describe('requests', () => {
+  const branches = [['n1', 'root', 1000, 1000] as const];
+
+  test('up: sells below the branch are worth more, step by step', () => {
+    expect(
+      told({
+        branches,
+        orders: [
+          ['sell', 'n1', 100, 50],
+          ['buy', 'root', 100, 40],
+        ],
+        requests: [['up', 'n1', [20, 15], [30, 5]]],
+      }),
+    ).toEqual({
+      fills: [20, 20],
+      prices: { root: 40, n1: 50 },
+      flows: [20],
+      upstream: 0,
+      relief: [20],
+      welfare: 100,
+    });
+  });
+
+  test('down: buys below the branch are worth more, step by step', () => {
+    expect(
+      told({
+        branches,
+        orders: [
+          ['buy', 'n1', 100, 30],
+          ['sell', 'root', 100, 40],
+        ],
+        requests: [['down', 'n1', [25, 15], [30, 5]]],
+      }),
+    ).toEqual({
+      fills: [25, 25],
+      prices: { root: 40, n1: 30 },
+      flows: [-25],
+      upstream: 0,
+      relief: [25],
+      welfare: 125,
+    });
+  });
+
+  test('making it worse costs the first price', () => {
+    expect(
+      told({
+        branches,
+        orders: [
+          ['buy', 'n1', 100, 60],
+          ['sell', 'root', 100, 40],
+        ],
+        requests: [['up', 'n1', [20, 15]]],
+      }),
+    ).toEqual({
+      fills: [100, 100],
+      prices: { root: 40, n1: 55 },
+      flows: [-100],
+      upstream: 0,
+      relief: [-100],
+      welfare: 500,
+    });
+  });
+
+  test('a downward offer that asks for 30 is a buy at -30', () => {
+    expect(
+      told({
+        branches,
+        orders: [
+          ['buy', 'n1', 10, -30],
+          ['sell', 'root', 10, 15],
+        ],
+        requests: [['down', 'n1', [10, 50]]],
+      }),
+    ).toEqual({
+      fills: [10, 10],
+      prices: { root: 15, n1: -35 },
+      flows: [-10],
+      upstream: 0,
+      relief: [10],
+      welfare: 50,
+    });
+  });
+
+  test('several at one congestion point are served by falling price, then by sequence', () => {
+    expect(
+      told({
+        branches,
+        orders: [
+          ['sell', 'n1', 30, 50],
+          ['buy', 'root', 100, 40],
+        ],
+        requests: [
+          ['up', 'n1', [10, 20], [10, 12]],
+          ['up', 'n1', [10, 30], [10, 12]],
+        ],
+      }),
+    ).toMatchObject({ fills: [30, 30], flows: [30], relief: [20, 10], welfare: 320 });
+  });
+
+  test('of both directions cancel each other where they are worth the same', () => {
+    expect(
+      told({
+        branches,
+        orders: [
+          ['sell', 'n1', 30, 50],
+          ['buy', 'root', 30, 45],
+        ],
+        requests: [
+          ['up', 'n1', [10, 20], [10, 12]],
+          ['down', 'n1', [10, 20]],
+        ],
+      }),
+    ).toMatchObject({ fills: [0, 0], flows: [0], relief: [0, 0], welfare: 0 });
+  });
+
+  test('on one path add up', () => {
+    expect(
+      told({
+        branches: [
+          ['a', 'root', 99, 99],
+          ['b', 'a', 99, 99],
+        ],
+        orders: [
+          ['sell', 'b', 50, 60],
+          ['sell', 'a', 50, 45],
+          ['buy', 'root', 99, 30],
+        ],
+        requests: [
+          ['up', 'a', [40, 20]],
+          ['up', 'b', [10, 25]],
+        ],
+      }),
+    ).toMatchObject({ fills: [10, 30, 40], flows: [40, 10], relief: [40, 10] });
+  });
+
+  test('an empty branch is priced at the value of its first watt of relief', () => {
+    expect(told({ branches, orders: [], requests: [['up', 'n1', [20, 15]]] })).toMatchObject({
+      prices: { root: 0, n1: 15 },
+    });
+  });
+});
+
+test('a book whose ends are always its cheapest orders, where pivots are unlucky, is cleared all the same', () => {
+  const count = 20_000;
+  const limits = Array.from({ length: count }, (_, order) => Math.min(2 * order, 2 * (count - 1 - order) + 1));
+  const { fillW } = admitted(
+    clear(
+      problemOf({
+        orders: [...limits.map((limit) => ['sell', 'root', 1, limit] as const), ['buy', 'root', count / 2, count]],
+      }),
+    ),
+  );
+  expect(Array.from(fillW.subarray(0, count))).toEqual(limits.map((limit) => (limit < count / 2 ? 1 : 0)));
+});
