@@ -171,6 +171,10 @@ export const serverEvents = {
 
 export type ServerEventName = keyof typeof serverEvents;
 
+export type ServerMessage<E extends ServerEventName> = E extends 'announcements'
+  ? AnnouncementBatch
+  : z.output<(typeof serverEvents)[E]['message']>;
+
 /** Everything a connection is told, on the channels named, between what it knew before and `upTo`. */
 export interface AnnouncementBatch {
   readonly channels: readonly Channel[];

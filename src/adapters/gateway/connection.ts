@@ -1,0 +1,59 @@
+import type { Socket } from 'socket.io';
+import type { Challenge, Session } from '../../application/login.js';
+import { type Outcome, type RejectionCode, rejected } from '../../domain/rejection.js';
+import type { ServerEventName, ServerMessage } from '../../protocol/announcements.js';
+import type { GatewayLimits } from './gateway-parts.js';
+import { Outgoing } from './outgoing.js';
+import { TokenBucket } from './token-bucket.js';
+
+/** What the gateway knows of one socket: who it is, what it may still send, and what it did wrong. */
+export class Connection {
+  readonly outgoing: Outgoing;
+  challenge: Challenge | undefined;
+  private session: Session | undefined;
+  private readonly allowance: TokenBucket;
+  private readonly loginDeadline: NodeJS.Timeout;
+  /** Messages without an acknowledgement to answer through. */
+  unanswerable = 0;
+
+  constructor(
+    readonly socket: Socket,
+    limits: GatewayLimits,
+  ) {
+    this.outgoing = new Outgoing(socket.conn);
+    this.allowance = new TokenBucket(limits.entriesPerSecond, limits.entriesBurst, performance.now());
+    this.loginDeadline = setTimeout(() => this.dismiss('not-authenticated'), limits.loginWithinSeconds * 1000);
+  }
+
+  /** The session, while it is valid. */
+  authenticated(): Outcome<Session> {
+    if (this.session === undefined || this.session.expiresAt < Date.now() / 1000) return rejected('not-authenticated');
+    return { ok: true, value: this.session };
+  }
+
+  enter(session: Session): void {
+    clearTimeout(this.loginDeadline);
+    this.session = session;
+  }
+
+  /** Whether a message of that many entries is within what the connection may send now. */
+  mayTake(entries: number): boolean {
+    return this.allowance.take(entries, performance.now());
+  }
+
+  /** Says why, then closes. What waits to be sent goes first, or is thrown away for a client that can resume. */
+  dismiss(code: RejectionCode, waiting: 'send' | 'discard' = 'send'): void {
+    this.say('closing', { rejection: rejected(code).rejection });
+    if (waiting === 'send') this.socket.disconnect(true);
+    else this.socket.conn.close(true);
+    this.end();
+  }
+
+  say<E extends ServerEventName>(event: E, message: ServerMessage<E>): void {
+    this.socket.emit(event, message);
+  }
+
+  end(): void {
+    clearTimeout(this.loginDeadline);
+  }
+}
