@@ -91,7 +91,9 @@ function describeCounterExample(found: CounterExample, round: RoundFile, period:
     case 'flow-beyond-limit':
       return `the flow change ${found.flowW} W of the branch ${place} is beyond its limits`;
     case 'market-not-balanced':
-      return `${found.flowW} W more are sold than bought`;
+      return found.flowW > 0
+        ? `${found.flowW} W more are sold than bought`
+        : `${-found.flowW} W more are bought than sold`;
     case 'no-price':
       return (
         `not optimal: the fills at and below ${place} ask for a price of at least ${formatPrice(found.atLeastTicks)} ` +
