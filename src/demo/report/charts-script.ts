@@ -39,7 +39,9 @@ export const chartsScript = `
       columns: () => [data.dayAhead, data.reliefPrice],
       series: (unit) => [
         line('day-ahead price', 'muted', unit),
-        line('price of relief at the transformer', 'after', unit, { width: 3, spanGaps: false }),
+        line('price of relief at the transformer', 'after', unit, {
+          paths: uPlot.paths.bars({ size: [1], align: 1 }), fill: colour('after-fill'),
+        }),
       ],
     },
     {
@@ -64,7 +66,7 @@ export const chartsScript = `
         height: narrow ? 240 : 320,
         scales: { x: { time: false, range: [0, 96] }, y: { range: (_, low, high) => [Math.min(0, low), high * 1.08 || 1] } },
         axes: [
-          { ...axis, splits: () => (narrow ? [0, 24, 48, 72, 96] : [0, 12, 24, 36, 48, 60, 72, 84, 96]), values: (_, at) => at.map(label) },
+          { ...axis, size: 30, splits: () => (narrow ? [0, 24, 48, 72, 96] : [0, 12, 24, 36, 48, 60, 72, 84, 96]), values: (_, at) => at.map(label) },
           { ...axis, size: 56, label: unit, labelSize: 18 },
         ],
         cursor: { drag: { x: false, y: false } },

@@ -26,7 +26,7 @@ p { margin: 0 0 12px; }
 .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(210px, 1fr)); gap: 14px; margin: 28px 0; }
 .figure, section { background: var(--card); border: 1px solid var(--line); border-radius: 12px; }
 .figure { padding: 16px 18px; }
-.figure b { display: block; font-size: 1.55rem; line-height: 1.25; font-variant-numeric: tabular-nums; }
+.figure b { display: block; font-size: 1.3rem; line-height: 1.25; font-variant-numeric: tabular-nums; }
 .figure span { color: var(--muted); font-size: 0.88rem; }
 .figure s { color: var(--before); text-decoration: none; }
 section { padding: 20px; margin: 18px 0; }
@@ -43,6 +43,7 @@ code { font: 0.82rem/1.5 ui-monospace, "SF Mono", Menlo, monospace; overflow-wra
 .fails::before { content: "\\2717\\00a0"; color: var(--bad); font-weight: 700; }
 .plain { list-style: none; padding: 0; margin: 0; }
 ul { padding-left: 20px; margin: 0; }
+.u-legend td, .u-legend th { border: 0; padding: 2px 4px; color: inherit; font-weight: 400; }
 .u-legend { font-size: 0.85rem; color: var(--text); text-align: left; }
 .u-legend .u-value { font-variant-numeric: tabular-nums; }
 .u-axis, .u-label { color: var(--muted); }
