@@ -1,6 +1,6 @@
 import { ROOT } from '../network.js';
 import type { PowerW, PriceTicks } from '../quantity.js';
-import { BUY, type ClearingProblem, type PricePoint, SELL } from './clearing-problem.js';
+import { type ClearingProblem, type PricePoint, SELL } from './clearing-problem.js';
 
 /** Proof that fills are optimal: prices at which nobody would have wanted another fill, with what follows from the fills. */
 export interface Certificate {
@@ -32,11 +32,11 @@ export type CounterExample = { readonly kind: 'refuted'; readonly node: number }
  * one end takes the other; without both, zero) and every other node takes the price nearest to its parent's plus `v(f+)`.
  */
 export function certify(problem: ClearingProblem, fillW: Int32Array): Certificate | CounterExample {
-  const injection = injections(problem, fillW);
-  if (!(injection instanceof Float64Array)) return injection;
-  const flow = flows(problem, injection);
-  if (!(flow instanceof Float64Array)) return flow;
-  const interval = ownIntervals(problem, fillW);
+  const nodes = readFills(problem, fillW);
+  if ('kind' in nodes) return nodes;
+  const flow = flows(problem, nodes.injectionW);
+  if ('kind' in flow) return flow;
+  const { interval } = nodes;
   const refuted = combineUpwards(problem, flow, interval);
   if (refuted) return refuted;
   const nodePriceTicks = chooseDownwards(problem, flow, interval);
@@ -52,22 +52,43 @@ interface Intervals {
   readonly atMost: Float64Array;
 }
 
-function injections({ network, orders }: ClearingProblem, fillW: Int32Array): Float64Array | CounterExample {
-  const { node, side, quantityW } = orders;
-  const injection = new Float64Array(network.nodeCount);
+interface NodesByFills {
+  /** Net feed-in of the fills at each node. */
+  readonly injectionW: Float64Array;
+  readonly interval: Intervals;
+}
+
+/** What the fills of each node's own orders inject, and which prices they allow. */
+function readFills({ network, orders }: ClearingProblem, fillW: Int32Array): NodesByFills | CounterExample {
+  const { node, side, quantityW, limitTicks } = orders;
+  const injectionW = new Float64Array(network.nodeCount);
+  const atLeast = new Float64Array(network.nodeCount).fill(Number.NEGATIVE_INFINITY);
+  const atMost = new Float64Array(network.nodeCount).fill(Number.POSITIVE_INFINITY);
   for (let order = 0; order < node.length; order++) {
     const filled = fillW[order]!;
+    const quantity = quantityW[order]!;
+    const limit = limitTicks[order]!;
     const at = node[order]!;
-    if (!(filled >= 0 && filled <= quantityW[order]!))
-      return { kind: 'refuted', reason: 'fill-out-of-range', node: at, order };
-    injection[at]! += side[order] === SELL ? filled : -filled;
+    if (!(filled >= 0 && filled <= quantity)) return { kind: 'refuted', reason: 'fill-out-of-range', node: at, order };
+    if (side[order] === SELL) {
+      injectionW[at]! += filled;
+      if (filled > 0 && limit > atLeast[at]!) atLeast[at] = limit;
+      if (filled < quantity && limit < atMost[at]!) atMost[at] = limit;
+    } else {
+      injectionW[at]! -= filled;
+      if (filled > 0 && limit < atMost[at]!) atMost[at] = limit;
+      if (filled < quantity && limit > atLeast[at]!) atLeast[at] = limit;
+    }
   }
-  return injection;
+  return { injectionW, interval: { atLeast, atMost } };
 }
 
 /** Conserves flows by definition: each branch carries what is injected below it. The root's entry goes to upstream. */
-function flows({ network, limits, upstream }: ClearingProblem, injection: Float64Array): Float64Array | CounterExample {
-  const flow = injection.slice();
+function flows(
+  { network, limits, upstream }: ClearingProblem,
+  injectionW: Float64Array,
+): Float64Array | CounterExample {
+  const flow = injectionW.slice();
   for (let node = network.nodeCount - 1; node > ROOT; node--) {
     const flowW = flow[node]!;
     if (flowW < limits.lowestChangeW[node]! || flowW > limits.highestChangeW[node]!)
@@ -77,21 +98,6 @@ function flows({ network, limits, upstream }: ClearingProblem, injection: Float6
   if (upstream.kind === 'neutral' && flow[ROOT] !== 0)
     return { kind: 'refuted', reason: 'market-not-balanced', node: ROOT, flowW: flow[ROOT]! };
   return flow;
-}
-
-function ownIntervals({ network, orders }: ClearingProblem, fillW: Int32Array): Intervals {
-  const { node, side, quantityW, limitTicks } = orders;
-  const atLeast = new Float64Array(network.nodeCount).fill(Number.NEGATIVE_INFINITY);
-  const atMost = new Float64Array(network.nodeCount).fill(Number.POSITIVE_INFINITY);
-  for (let order = 0; order < node.length; order++) {
-    const at = node[order]!;
-    const limit = limitTicks[order]!;
-    const [filled, unfilled] = [fillW[order]! > 0, fillW[order]! < quantityW[order]!];
-    const isBuy = side[order] === BUY;
-    if ((isBuy ? unfilled : filled) && limit > atLeast[at]!) atLeast[at] = limit;
-    if ((isBuy ? filled : unfilled) && limit < atMost[at]!) atMost[at] = limit;
-  }
-  return { atLeast, atMost };
 }
 
 /** Intersects every node's interval with what its children allow, and the root's with what upstream allows. */

@@ -207,7 +207,6 @@ describe('limits', () => {
     const certificate = certify(problem, fillW);
     if (certificate.kind === 'refuted') throw new Error(certificate.reason);
     expect(creditAccounts(problem, fillW, certificate, 'pay-as-bid')).toEqual({
-      awardTicks: Int32Array.of(5, 10, 60),
       sellersTickW: 200n,
       buyersTickW: -1800n,
       branchTickW: [1500n, 100n],

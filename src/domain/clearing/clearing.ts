@@ -1,6 +1,6 @@
 import type { PowerW } from '../quantity.js';
 import { accepted, assertInvariant, type Outcome } from '../rejection.js';
-import { type Accounts, assertAccountsSound, creditAccounts } from './accounts.js';
+import { type Accounts, creditAccounts } from './accounts.js';
 import { type Certificate, certify } from './certificate.js';
 import type { ClearingProblem } from './clearing-problem.js';
 import { allocateProRata } from './pro-rata.js';
@@ -41,8 +41,6 @@ export function clear(problem: ClearingProblem): Outcome<Clearing> {
 
 /** What follows from certified fills, whoever found them. */
 export function clearingOf(problem: ClearingProblem, fillW: Int32Array, certificate: Certificate): Clearing {
-  const accounts = creditAccounts(problem, fillW, certificate, 'pay-as-clear');
-  assertAccountsSound(problem, fillW, accounts);
   const { nodePriceTicks, flowW, upstreamExportW } = certificate;
   return {
     fillW,
@@ -51,6 +49,6 @@ export function clearingOf(problem: ClearingProblem, fillW: Int32Array, certific
     upstreamExportW,
     reliefW: problem.reliefValues.reliefW(flowW),
     welfareTickW: welfareTickW(problem, fillW, flowW, upstreamExportW),
-    accounts,
+    accounts: creditAccounts(problem, fillW, certificate, 'pay-as-clear'),
   };
 }

@@ -21,15 +21,18 @@ export class MeritList {
   readonly fillW: Int32Array;
   /** End of the stack. */
   end = 0;
+  /** Exact, and faster to multiply by than to divide by the radix. */
+  private readonly inverseRadix: number;
   private readonly key: Float64Array;
   private readonly powerW: Int32Array;
   /** Where the own entries of each node wait behind the stack: higher nodes first, as they are handed over. */
   private readonly waiting: Int32Array;
 
-  /** `splits` is how many entries can come to be by splitting. */
+  /** `splits` is how many entries {@link split} and {@link settleAtPower} may add. */
   constructor(orders: OrderColumns, nodeCount: number, splits: number) {
     const count = orders.node.length;
     this.radix = 2 ** Math.ceil(Math.log2(Math.max(2 * count, 2)));
+    this.inverseRadix = 1 / this.radix;
     this.fillW = new Int32Array(count);
     this.key = new Float64Array(count + splits);
     this.powerW = new Int32Array(count + splits);
@@ -73,6 +76,14 @@ export class MeritList {
     }
     for (let entry = first; entry < this.end; entry++) this.settle(entry, this.powerW[entry]!, false);
     this.end = first;
+  }
+
+  /** Settles all entries from `from`: the cheapest `powerW` watts are walked over, the others are not. */
+  settleAtPower(from: number, powerW: number): void {
+    const first = this.split(from, powerW);
+    for (let entry = from; entry < first; entry++) this.settle(entry, this.powerW[entry]!, true);
+    for (let entry = first; entry < this.end; entry++) this.settle(entry, this.powerW[entry]!, false);
+    this.end = from;
   }
 
   /** Settles all entries from `from`: those before `key` are walked over, the others are not. */
@@ -149,7 +160,7 @@ export class MeritList {
 
   private settle(entry: number, powerW: number, walkedOver: boolean): void {
     const key = this.key[entry]!;
-    const tie = key - Math.floor(key / this.radix) * this.radix;
+    const tie = key - Math.floor(key * this.inverseRadix) * this.radix;
     const isSell = tie < this.radix / 2;
     if (isSell === walkedOver) this.fillW[isSell ? tie : this.radix - 1 - tie]! += powerW;
   }

@@ -38,7 +38,7 @@ class RadialPass {
   constructor(private readonly problem: ClearingProblem) {
     const { nodeCount } = problem.network;
     const { node, side, quantityW } = problem.orders;
-    this.list = new MeritList(problem.orders, nodeCount, problem.reliefValues.crossingCount);
+    this.list = new MeritList(problem.orders, nodeCount, problem.reliefValues.crossingCount + 1);
     this.lowestW = new Float64Array(nodeCount);
     this.highestW = new Float64Array(nodeCount);
     this.length = new Int32Array(nodeCount);
@@ -100,7 +100,7 @@ class RadialPass {
   /** False if what is sold cannot equal what is bought. */
   settleRootNeutral(): boolean {
     if (this.highestW[ROOT]! < 0 || this.lowestW[ROOT]! > 0) return false;
-    this.settleAtNetExport(0);
+    this.list.settleAtPower(0, -this.lowestW[ROOT]!);
     return true;
   }
 
@@ -111,13 +111,7 @@ class RadialPass {
     const lowest = this.lowestW[ROOT]!;
     if (lowest + list.powerBeforeW(0, buyKey) >= 0) list.settleAt(0, buyKey);
     else if (lowest + list.powerBeforeW(0, sellKey) <= 0) list.settleAt(0, sellKey);
-    else this.settleAtNetExport(0);
-  }
-
-  private settleAtNetExport(exportW: number): void {
-    const walkedW = exportW - this.lowestW[ROOT]!;
-    this.list.cutDearEnd(0, walkedW);
-    this.list.cutCheapEnd(0, walkedW);
+    else list.settleAtPower(0, -lowest);
   }
 
   /** The lowest branch on a path from the root whose limits force more through it than the rest of the market can take. */
