@@ -158,7 +158,8 @@ contract FlexibilitySettlement is IFlexibilitySettlement {
         uint256 shareDue = PaymentRule.FULL_SHARE_BPS;
         bool rolesFit;
         if (kind == uint256(SettlementKind.Flexibility)) {
-            rolesFit = payer.role == Role.Dso && (payee.role == Role.Aggregator || payee.role == Role.Prosumer);
+            rolesFit =
+                (payer.role == Role.Dso && _provides(payee.role)) || (_provides(payer.role) && payee.role == Role.Dso);
         } else if (kind == uint256(SettlementKind.Reward)) {
             rolesFit = payer.role == Role.Aggregator && payee.role == Role.Prosumer;
             shareDue = payee.shareBps;
@@ -178,9 +179,14 @@ contract FlexibilitySettlement is IFlexibilitySettlement {
         require(shareBps == shareDue, FlexibilitySettlement_WrongShare(position, shareBps, shareDue));
     }
 
-    /// @dev Whether a role takes part in the internal energy market.
+    /// @dev Whether a role provides flexibility.
+    function _provides(Role role) private pure returns (bool) {
+        return role == Role.Aggregator || role == Role.Prosumer;
+    }
+
+    /// @dev Whether a role takes part in the internal energy market; the operator does as its clearing account.
     function _trades(Role role) private pure returns (bool) {
-        return role == Role.Dso || role == Role.Aggregator || role == Role.Prosumer;
+        return role == Role.Dso || role == Role.Operator || _provides(role);
     }
 
     /// @dev A chunk before the last must be a whole subtree of the tree over the period.

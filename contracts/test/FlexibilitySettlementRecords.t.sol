@@ -115,11 +115,11 @@ contract FlexibilitySettlementRecordsTest is MarketTest {
 
     /// @dev The table of roles, written out.
     function _allowed(SettlementKind kind, Role payer, Role payee) private pure returns (bool) {
-        bool payerTrades = payer == Role.Dso || payer == Role.Aggregator || payer == Role.Prosumer;
-        bool payeeTrades = payee == Role.Dso || payee == Role.Aggregator || payee == Role.Prosumer;
-        if (kind == SettlementKind.Flexibility) return payer == Role.Dso && payeeTrades && payee != Role.Dso;
+        if (payer == Role.MeterOperator || payee == Role.MeterOperator) return false;
+        if (kind == SettlementKind.Energy) return true;
+        if (payer == Role.Operator || payee == Role.Operator) return false;
         if (kind == SettlementKind.Reward) return payer == Role.Aggregator && payee == Role.Prosumer;
-        return payerTrades && payeeTrades;
+        return (payer == Role.Dso) != (payee == Role.Dso);
     }
 
     function _withAmount(SettlementRecord honest, uint56 amount) private pure returns (SettlementRecord) {

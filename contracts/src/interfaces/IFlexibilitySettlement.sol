@@ -26,6 +26,11 @@ struct PeriodProgress {
 /// whole period. With the last chunk the operator names the root of the period; the contract compares it with the root of
 /// what it has seen, records it, and the period is final.
 ///
+/// Roles by kind:
+/// - flexibility: a DSO pays an aggregator or a prosumer, or is paid by it where the price was negative; full share;
+/// - reward: an aggregator pays a prosumer that has given it its mandate; the share of the mandate;
+/// - energy: between any of DSO, aggregator, prosumer and the operator, whose account clears the internal market; full share.
+///
 /// What the operator cannot do: settle a period twice, or a chunk twice; post an order twice for the same time unit, parties
 /// and price; state another amount than the payment rule gives; pay from or to someone who is not registered in a role that
 /// fits; pay a prosumer another share than its mandate says; create money; record a root of other records than were settled.

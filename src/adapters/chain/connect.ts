@@ -1,0 +1,51 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { generatePrivateKey } from 'viem/accounts';
+import { z } from 'zod';
+import type { Hex, SettlementChain } from '../../application/ports.js';
+import { connect } from './rpc.js';
+import { TransactionSender } from './transaction-sender.js';
+import { ViemSettlementChain } from './viem-settlement-chain.js';
+
+const address = z.templateLiteral(['0x', z.string().regex(/^[0-9a-f]{40}$/)]);
+
+const deploymentSchema = z.strictObject({
+  market: z.string(),
+  rpcUrl: z.url(),
+  chainId: z.number().int(),
+  addresses: z.strictObject({
+    token: address,
+    registry: address,
+    auction: address,
+    escrow: address,
+    settlement: address,
+  }),
+});
+
+/** Where the contracts of one market are, for whoever wants to read them. */
+export type Deployment = z.output<typeof deploymentSchema>;
+
+/** Writes the deployments of a server's markets. */
+export function writeDeployments(file: string, deployments: readonly Deployment[]): void {
+  writeFileSync(file, `${JSON.stringify(deployments, null, 2)}\n`);
+}
+
+/** The deployment of a market out of what {@link writeDeployments} wrote. Throws when the file does not name the market. */
+export function readDeployment(file: string, market: string): Deployment {
+  const deployments = z.array(deploymentSchema).parse(JSON.parse(readFileSync(file, 'utf8')));
+  const deployment = deployments.find((candidate) => candidate.market === market);
+  if (deployment === undefined) throw new Error(`${file} names no contracts for market ${market}`);
+  return deployment;
+}
+
+/**
+ * Connects to the contracts of a market. Without the operator's key it does so under one made up for the occasion, which can read
+ * everything and which the contracts refuse everything else. Throws when the endpoint is not the chain of the deployment.
+ */
+export async function connectSettlementChain(
+  { rpcUrl, chainId, addresses }: Deployment,
+  privateKey: Hex = generatePrivateKey(),
+): Promise<SettlementChain> {
+  const sender = await TransactionSender.open(connect(rpcUrl), { privateKey });
+  if (sender.chainId !== chainId) throw new Error(`${rpcUrl} is chain ${sender.chainId}, not ${chainId}`);
+  return new ViemSettlementChain({ sender, addresses, mintsToken: false });
+}

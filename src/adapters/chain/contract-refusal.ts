@@ -1,0 +1,52 @@
+import { BaseError, decodeErrorResult } from 'viem';
+import type { Hex } from '../../application/ports.js';
+import { flexibilityAuctionAbi } from './artifacts/flexibility-auction.js';
+import { flexibilityEscrowAbi } from './artifacts/flexibility-escrow.js';
+import { flexibilitySettlementAbi } from './artifacts/flexibility-settlement.js';
+import { participantRegistryAbi } from './artifacts/participant-registry.js';
+import { settlementTokenAbi } from './artifacts/settlement-token.js';
+
+const errorsAbi = [
+  ...participantRegistryAbi,
+  ...flexibilityAuctionAbi,
+  ...flexibilityEscrowAbi,
+  ...flexibilitySettlementAbi,
+  ...settlementTokenAbi,
+].filter((item) => item.type === 'error');
+
+/** Thrown when a contract refuses a transaction: the contract's own error, by name and arguments. */
+export class ContractRefusal extends Error {
+  override readonly name = 'ContractRefusal';
+
+  constructor(
+    readonly errorName: string,
+    readonly args: readonly unknown[],
+    cause?: unknown,
+  ) {
+    super(`${errorName}(${args.map(String).join(', ')})`, { cause });
+  }
+}
+
+/** The refusal inside an error of the client library; the error itself where no contract refused. */
+export function refusalIn(error: unknown): unknown {
+  const data = revertData(error);
+  if (data === undefined) return error;
+  try {
+    const { errorName, args } = decodeErrorResult({ abi: errorsAbi, data });
+    return new ContractRefusal(errorName, args ?? [], error);
+  } catch {
+    return new ContractRefusal('UnknownError', [data], error);
+  }
+}
+
+/** What the contract reverted with, wherever the client library wrapped it. */
+function revertData(error: unknown): Hex | undefined {
+  if (!(error instanceof BaseError)) return undefined;
+  let data: Hex | undefined;
+  error.walk((inner) => {
+    const found = (inner as { data?: unknown }).data;
+    if (typeof found === 'string' && /^0x[0-9a-f]{8,}$/i.test(found)) data = found as Hex;
+    return data !== undefined;
+  });
+  return data;
+}

@@ -1,0 +1,44 @@
+import { getContractAddress } from 'viem';
+import type { Hex } from '../../application/ports.js';
+import { flexibilityAuctionAbi, flexibilityAuctionBytecode } from './artifacts/flexibility-auction.js';
+import { flexibilityEscrowAbi, flexibilityEscrowBytecode } from './artifacts/flexibility-escrow.js';
+import { flexibilitySettlementAbi, flexibilitySettlementBytecode } from './artifacts/flexibility-settlement.js';
+import { participantRegistryAbi, participantRegistryBytecode } from './artifacts/participant-registry.js';
+import { settlementTokenAbi, settlementTokenBytecode } from './artifacts/settlement-token.js';
+import type { TransactionSender } from './transaction-sender.js';
+
+/** Where the contracts of one market are. */
+export interface MarketAddresses {
+  readonly token: Hex;
+  readonly registry: Hex;
+  readonly auction: Hex;
+  readonly escrow: Hex;
+  readonly settlement: Hex;
+}
+
+/** Deploys the settlement token of the embedded chain; the sender may mint it. */
+export async function deployToken(sender: TransactionSender): Promise<Hex> {
+  return (await sender.deploy(settlementTokenAbi, settlementTokenBytecode, [sender.address])).contractAddress;
+}
+
+/**
+ * Deploys the contracts of one market over a settlement token; the sender becomes its operator. Escrow and settlement name each
+ * other, so the sender must not be used for anything else meanwhile: the settlement contract refuses to be created otherwise.
+ */
+export async function deployMarket(sender: TransactionSender, token: Hex): Promise<MarketAddresses> {
+  const { contractAddress: registry } = await sender.deploy(participantRegistryAbi, participantRegistryBytecode, [
+    sender.address,
+  ]);
+  const { contractAddress: auction } = await sender.deploy(flexibilityAuctionAbi, flexibilityAuctionBytecode, [
+    registry,
+  ]);
+  const nonceOfSettlement = BigInt(await sender.nextNonce()) + 1n;
+  const settlement = getContractAddress({ from: sender.address, nonce: nonceOfSettlement }).toLowerCase() as Hex;
+  const { contractAddress: escrow } = await sender.deploy(flexibilityEscrowAbi, flexibilityEscrowBytecode, [
+    token,
+    registry,
+    settlement,
+  ]);
+  await sender.deploy(flexibilitySettlementAbi, flexibilitySettlementBytecode, [registry, escrow]);
+  return { token, registry, auction, escrow, settlement };
+}

@@ -1,0 +1,182 @@
+import { encodeFunctionData, maxUint256 } from 'viem';
+import type {
+  BookCommitment,
+  ChainMandate,
+  ChainParticipant,
+  ChainReceipt,
+  Hex,
+  ParticipantBalance,
+  PostedResult,
+  SettlementBatch,
+  SettlementChain,
+} from '../../application/ports.js';
+import type { Micros } from '../../domain/quantity.js';
+import { assertInvariant } from '../../domain/rejection.js';
+import { recordWord } from '../../domain/settlement/record-leaf.js';
+import { flexibilityAuctionAbi } from './artifacts/flexibility-auction.js';
+import { flexibilityEscrowAbi } from './artifacts/flexibility-escrow.js';
+import { flexibilitySettlementAbi } from './artifacts/flexibility-settlement.js';
+import { settlementTokenAbi } from './artifacts/settlement-token.js';
+import type { MarketAddresses } from './deploy.js';
+import { MarketReader, marketId } from './market-reader.js';
+import { mandateCalls, participantCalls } from './participant-registration.js';
+import { chunksOf, recordsPerChunk } from './record-chunks.js';
+import type { TransactionSender } from './transaction-sender.js';
+
+const ZERO_DIGEST: Hex = `0x${'0'.repeat(64)}`;
+const PAYOUTS_PER_TRANSACTION = 150;
+
+export interface ViemSettlementChainOptions {
+  readonly sender: TransactionSender;
+  readonly addresses: MarketAddresses;
+  /** Whether the sender may mint the settlement token, as on the embedded chain; otherwise it deposits what it has. */
+  readonly mintsToken: boolean;
+}
+
+/**
+ * The contracts of one market, on any chain. What the chain holds already is not sent again: asked a second time for the same
+ * content, after a crash or a lost answer, a call goes on where the chain is, and answers with the transactions of the first time
+ * where it must have some. Other content is refused by the contract, which is thrown as a ContractRefusal.
+ */
+export class ViemSettlementChain implements SettlementChain {
+  readonly chainId: number;
+  private readonly sender: TransactionSender;
+  private readonly addresses: MarketAddresses;
+  private readonly mintsToken: boolean;
+  private readonly reader: MarketReader;
+
+  constructor({ sender, addresses, mintsToken }: ViemSettlementChainOptions) {
+    this.sender = sender;
+    this.addresses = addresses;
+    this.mintsToken = mintsToken;
+    this.reader = new MarketReader(sender.client, addresses);
+    this.chainId = sender.chainId;
+  }
+
+  async isNew(): Promise<boolean> {
+    return (await this.reader.participantCount()) === 0;
+  }
+
+  async register(
+    participants: readonly ChainParticipant[],
+    mandates: readonly ChainMandate[],
+  ): Promise<ChainReceipt[]> {
+    const { registry } = this.addresses;
+    const registered = await this.sendAll(registry, await participantCalls(this.reader, participants));
+    return [...registered, ...(await this.sendAll(registry, await mandateCalls(this.reader, mandates)))];
+  }
+
+  async fundEscrow(participant: number, amount: Micros): Promise<ChainReceipt[]> {
+    const { token, escrow } = this.addresses;
+    const { address } = this.sender;
+    const receipts: ChainReceipt[] = [];
+    if (this.mintsToken) {
+      const data = encodeFunctionData({ abi: settlementTokenAbi, functionName: 'mint', args: [address, amount] });
+      receipts.push(await this.sender.send(token, data));
+    }
+    if ((await this.reader.allowance(address)) < amount) {
+      const args = [escrow, maxUint256] as const;
+      const data = encodeFunctionData({ abi: settlementTokenAbi, functionName: 'approve', args });
+      receipts.push(await this.sender.send(token, data));
+    }
+    const args = [BigInt(participant), amount] as const;
+    const data = encodeFunctionData({ abi: flexibilityEscrowAbi, functionName: 'deposit', args });
+    receipts.push(await this.sender.send(escrow, data));
+    return receipts;
+  }
+
+  async commitBook({ market, round, bookRoot, orderCount, rulesHash }: BookCommitment): Promise<ChainReceipt> {
+    const held = await this.reader.roundCommitment(market, round);
+    if (held.bookRoot === bookRoot && held.orderCount === orderCount && held.rulesHash === rulesHash)
+      return this.reader.receiptOfRound('BookCommitted', market, round);
+
+    const args = [marketId(market), BigInt(round), bookRoot, orderCount, rulesHash] as const;
+    const data = encodeFunctionData({ abi: flexibilityAuctionAbi, functionName: 'commitBook', args });
+    const receipt = await this.sender.send(this.addresses.auction, data);
+    const seen = await this.bookRoot(market, round);
+    assertInvariant(seen === bookRoot, `the chain holds book root ${seen} of round ${round}, not ${bookRoot}`);
+    return receipt;
+  }
+
+  async postResult({ market, round, resultHash }: PostedResult): Promise<ChainReceipt> {
+    if ((await this.resultHash(market, round)) === resultHash)
+      return this.reader.receiptOfRound('ResultPosted', market, round);
+
+    const args = [marketId(market), BigInt(round), resultHash] as const;
+    const data = encodeFunctionData({ abi: flexibilityAuctionAbi, functionName: 'postResult', args });
+    const receipt = await this.sender.send(this.addresses.auction, data);
+    const seen = await this.resultHash(market, round);
+    assertInvariant(seen === resultHash, `the chain holds result ${seen} of round ${round}, not ${resultHash}`);
+    return receipt;
+  }
+
+  async settle({ market, period, recordsRoot, records }: SettlementBatch): Promise<ChainReceipt[]> {
+    const progress = await this.reader.periodProgress(market, period);
+    const receipts = await this.reader.receiptsOfPeriod(market, period);
+    if (progress.isFinal && progress.recordsRoot === recordsRoot) return receipts;
+
+    const size = progress.chunkRecords || recordsPerChunk(records);
+    const chunks = chunksOf(records.slice(progress.recordCount), size);
+    let firstRecord = progress.recordCount;
+    for (const [i, chunk] of chunks.entries()) {
+      const root = i === chunks.length - 1 ? recordsRoot : ZERO_DIGEST;
+      const args = [marketId(market), BigInt(period), BigInt(firstRecord), chunk.map(recordWord), root] as const;
+      const data = encodeFunctionData({ abi: flexibilitySettlementAbi, functionName: 'settle', args });
+      receipts.push(await this.sender.send(this.addresses.settlement, data));
+      firstRecord += chunk.length;
+    }
+    const seen = await this.recordsRoot(market, period);
+    assertInvariant(
+      seen === recordsRoot,
+      `the chain holds records root ${seen} of period ${period}, not ${recordsRoot}`,
+    );
+    return receipts;
+  }
+
+  async payOut(participants: readonly number[]): Promise<ChainReceipt[]> {
+    const balances = await this.balances(participants);
+    const creditors = balances.filter(({ claimable }) => claimable > 0n).map(({ number }) => BigInt(number));
+    const calls: Hex[] = [];
+    for (let first = 0; first < creditors.length; first += PAYOUTS_PER_TRANSACTION) {
+      const args = [creditors.slice(first, first + PAYOUTS_PER_TRANSACTION)] as const;
+      calls.push(encodeFunctionData({ abi: flexibilityEscrowAbi, functionName: 'payOut', args }));
+    }
+    return this.sendAll(this.addresses.escrow, calls);
+  }
+
+  async bookRoot(market: string, round: number): Promise<Hex | undefined> {
+    return known((await this.reader.roundCommitment(market, round)).bookRoot);
+  }
+
+  async resultHash(market: string, round: number): Promise<Hex | undefined> {
+    return known((await this.reader.roundCommitment(market, round)).resultHash);
+  }
+
+  async recordsRoot(market: string, period: number): Promise<Hex | undefined> {
+    return known((await this.reader.periodProgress(market, period)).recordsRoot);
+  }
+
+  balances(participants: readonly number[]): Promise<ParticipantBalance[]> {
+    return Promise.all(participants.map(async (number) => ({ number, ...(await this.reader.escrowBalance(number)) })));
+  }
+
+  async accountBalance(participant: number): Promise<Micros> {
+    const { account } = await this.reader.participant(participant);
+    return this.reader.tokenBalance(account);
+  }
+
+  async close(): Promise<void> {
+    await this.sender.close();
+  }
+
+  private async sendAll(to: Hex, calls: readonly Hex[]): Promise<ChainReceipt[]> {
+    const receipts: ChainReceipt[] = [];
+    for (const data of calls) receipts.push(await this.sender.send(to, data));
+    return receipts;
+  }
+}
+
+/** A digest the chain holds; zero is none. */
+function known(digest: Hex): Hex | undefined {
+  return digest === ZERO_DIGEST ? undefined : digest;
+}
