@@ -39,8 +39,16 @@ test.each([
   ['less than nothing', [30, 29, -1], { reason: 'fill-out-of-range', node: 0, order: 2 }],
   ['a flow beyond the limit', [31, 50, 19], { reason: 'flow-beyond-limit', node: 1, flowW: 31 }],
   ['more sold than bought', [30, 50, 21], { reason: 'market-not-balanced', node: 0, flowW: 1 }],
-  ['a dear sell before a cheap one', [29, 50, 21], { reason: 'no-price', node: 0, atLeastTicks: 40, atMostTicks: 10 }],
-  ['a gain left on the table', [30, 49, 19], { reason: 'no-price', node: 0, atLeastTicks: 60, atMostTicks: 40 }],
+  [
+    'a dear sell before a cheap one',
+    [29, 50, 21],
+    { reason: 'no-price', node: 0, atLeast: { ticks: 40, by: 2 }, atMost: { ticks: 10, by: 0 } },
+  ],
+  [
+    'a gain left on the table',
+    [30, 49, 19],
+    { reason: 'no-price', node: 0, atLeast: { ticks: 60, by: 1 }, atMost: { ticks: 40, by: 2 } },
+  ],
 ])('%s is refuted with its place', (_, fills, counterExample) => {
   expect(verdict(congested, fills)).toEqual({ kind: 'refuted', ...counterExample });
 });
@@ -55,8 +63,16 @@ test('relief that is not taken although it is worth more than it costs is refute
     requests: [['up', 'n1', [20, 15], [30, 5]]],
   };
   expect(verdict(table, [20, 20])).toMatchObject({ kind: 'certified' });
-  expect(verdict(table, [19, 19])).toMatchObject({ reason: 'no-price', atLeastTicks: 40, atMostTicks: 35 });
-  expect(verdict(table, [21, 21])).toMatchObject({ reason: 'no-price', atLeastTicks: 45, atMostTicks: 40 });
+  expect(verdict(table, [19, 19])).toMatchObject({
+    reason: 'no-price',
+    atLeast: { ticks: 40, by: 1 },
+    atMost: { ticks: 35, by: 0 },
+  });
+  expect(verdict(table, [21, 21])).toMatchObject({
+    reason: 'no-price',
+    atLeast: { ticks: 45, by: 0 },
+    atMost: { ticks: 40, by: 1 },
+  });
 });
 
 test('selling upstream below its price is refuted', () => {
@@ -65,9 +81,14 @@ test('selling upstream below its price is refuted', () => {
     upstream: { kind: 'priced', sellTicks: 100, buyTicks: 80 },
   };
   expect(verdict(table, [0])).toMatchObject({ kind: 'certified', nodePriceTicks: Int32Array.of(80) });
-  expect(verdict(table, [1])).toMatchObject({ reason: 'no-price', atLeastTicks: 90, atMostTicks: 80 });
+  expect(verdict(table, [1])).toMatchObject({
+    reason: 'no-price',
+    atLeast: { ticks: 90, by: 0 },
+    atMost: { ticks: 80, by: 'upstream' },
+  });
 });
 
 test('fills of another length are refuted', () => {
-  expect(verdict(congested, [30])).toMatchObject({ reason: 'fill-out-of-range', order: 1 });
+  expect(verdict(congested, [30])).toMatchObject({ reason: 'fills-incomplete' });
+  expect(verdict(congested, [30, 50, 20, 0])).toMatchObject({ reason: 'fills-incomplete' });
 });

@@ -1,6 +1,7 @@
 import { ROOT } from '../network.js';
 import type { PowerW, PriceTicks } from '../quantity.js';
 import { type ClearingProblem, type PricePoint, SELL } from './clearing-problem.js';
+import { type CounterExample, contradiction, type PriceIntervals } from './counter-example.js';
 
 /** Proof that fills are optimal: prices at which nobody would have wanted another fill, with what follows from the fills. */
 export interface Certificate {
@@ -12,15 +13,6 @@ export interface Certificate {
   /** What the root sells to upstream; negative where it buys. */
   readonly upstreamExportW: PowerW;
 }
-
-/** Proof that fills are not a clearing, or not an optimal one, with the place. */
-export type CounterExample = { readonly kind: 'refuted'; readonly node: number } & (
-  | { readonly reason: 'fill-out-of-range'; readonly order: number }
-  | { readonly reason: 'flow-beyond-limit'; readonly flowW: PowerW }
-  | { readonly reason: 'market-not-balanced'; readonly flowW: PowerW }
-  /** What lies below the node asks for a price of at least `atLeastTicks` and of at most `atMostTicks`, which is less. */
-  | { readonly reason: 'no-price'; readonly atLeastTicks: PriceTicks; readonly atMostTicks: PriceTicks }
-);
 
 /**
  * Finds node prices that support the fills, or a counter-example, in two linear passes. It does not matter how the fills
@@ -37,7 +29,7 @@ export function certify(problem: ClearingProblem, fillW: Int32Array): Certificat
   const flow = flows(problem, nodes.injectionW);
   if ('kind' in flow) return flow;
   const { interval } = nodes;
-  const refuted = combineUpwards(problem, flow, interval);
+  const refuted = combineUpwards(problem, fillW, flow, interval);
   if (refuted) return refuted;
   const nodePriceTicks = chooseDownwards(problem, flow, interval);
   const upstreamExportW = flow[ROOT]!;
@@ -46,21 +38,16 @@ export function certify(problem: ClearingProblem, fillW: Int32Array): Certificat
   return { kind: 'certified', nodePriceTicks, flowW, upstreamExportW };
 }
 
-/** The prices that each node allows, infinite where open. */
-interface Intervals {
-  readonly atLeast: Float64Array;
-  readonly atMost: Float64Array;
-}
-
 interface NodesByFills {
   /** Net feed-in of the fills at each node. */
   readonly injectionW: Float64Array;
-  readonly interval: Intervals;
+  readonly interval: PriceIntervals;
 }
 
 /** What the fills of each node's own orders inject, and which prices they allow. */
 function readFills({ network, orders }: ClearingProblem, fillW: Int32Array): NodesByFills | CounterExample {
   const { node, side, quantityW, limitTicks } = orders;
+  if (fillW.length !== node.length) return { kind: 'refuted', reason: 'fills-incomplete', node: ROOT };
   const injectionW = new Float64Array(network.nodeCount);
   const atLeast = new Float64Array(network.nodeCount).fill(Number.NEGATIVE_INFINITY);
   const atMost = new Float64Array(network.nodeCount).fill(Number.POSITIVE_INFINITY);
@@ -102,18 +89,20 @@ function flows(
 
 /** Intersects every node's interval with what its children allow, and the root's with what upstream allows. */
 function combineUpwards(
-  { network, limits, reliefValues, upstream }: ClearingProblem,
+  problem: ClearingProblem,
+  fillW: Int32Array,
   flow: Float64Array,
-  { atLeast, atMost }: Intervals,
+  interval: PriceIntervals,
 ): CounterExample | undefined {
+  const { network, limits, reliefValues, upstream } = problem;
+  const { atLeast, atMost } = interval;
   for (let node = network.nodeCount - 1; node >= ROOT; node--) {
     if (node === ROOT && upstream.kind === 'priced') {
       atLeast[ROOT] = Math.max(atLeast[ROOT]!, flow[ROOT]! < 0 ? upstream.sellTicks : upstream.buyTicks);
       atMost[ROOT] = Math.min(atMost[ROOT]!, flow[ROOT]! > 0 ? upstream.buyTicks : upstream.sellTicks);
     }
     const [lowest, highest] = [atLeast[node]!, atMost[node]!];
-    if (lowest > highest)
-      return { kind: 'refuted', reason: 'no-price', node, atLeastTicks: lowest, atMostTicks: highest };
+    if (lowest > highest) return contradiction(problem, fillW, flow, interval, node);
     if (node === ROOT) return undefined;
     const parent = network.parent[node]!;
     const flowW = flow[node]!;
@@ -128,7 +117,7 @@ function combineUpwards(
 function chooseDownwards(
   { network, limits, reliefValues, pricePoint }: ClearingProblem,
   flow: Float64Array,
-  { atLeast, atMost }: Intervals,
+  { atLeast, atMost }: PriceIntervals,
 ): Int32Array {
   const price = new Int32Array(network.nodeCount);
   price[ROOT] = pointWithin(atLeast[ROOT]!, atMost[ROOT]!, pricePoint);

@@ -27,6 +27,8 @@ export class MeritList {
   private readonly powerW: Int32Array;
   /** Where the own entries of each node wait behind the stack: higher nodes first, as they are handed over. */
   private readonly waiting: Int32Array;
+  /** Watts of the entry returned by {@link divide} that belong to the cheaper part. */
+  private within = 0;
 
   /** `splits` is how many entries {@link split} and {@link settleAtPower} may add. */
   constructor(orders: OrderColumns, nodeCount: number, splits: number) {
@@ -119,12 +121,9 @@ export class MeritList {
     for (let entry = from; entry < to; entry++) this.key[entry]! -= shift;
   }
 
-  /** Watts of the entry that {@link divide} returned which belong to the cheaper part. */
-  private within = 0;
-
   /**
    * Rearranges the entries from `from` so that the cheapest `powerW` watts come first; returns the entry in which they
-   * end. Quickselect by weight; should its pivots be unlucky it halves the range of keys instead, so it stays linear.
+   * end. Quickselect by weight; should its pivots be unlucky it halves the range of keys instead, at most 53 times.
    */
   private divide(from: number, powerW: number): number {
     const { key, powerW: power } = this;

@@ -1,10 +1,12 @@
 import type { AwardRecord, JournaledRecord } from '../events.js';
 import { deliveredEnergy, shareDelivery } from '../flexibility/delivery.js';
 import { type MarketState, readingKey } from '../market-state.js';
+import { productOf } from '../order.js';
+import type { Mandate } from '../participant.js';
 import { type EnergyWh, energyOverMtuDown } from '../quantity.js';
 import { assertInvariant } from '../rejection.js';
 import { type DecidedRound, isDecided } from '../round.js';
-import { recordAmount, SHARE_DENOMINATOR } from './record.js';
+import { recordAmount, type SettlementKind, SHARE_DENOMINATOR } from './record.js';
 
 export interface PeriodRecords {
   readonly records: readonly JournaledRecord[];
@@ -12,7 +14,11 @@ export interface PeriodRecords {
   readonly missingReadings: readonly { readonly meteringPoint: string; readonly round: number }[];
 }
 
-/** The settlement records of a range of decided rounds. */
+/**
+ * The settlement records of a range of decided rounds. What an award earns has two parts: the price at the root, owed by the operator's
+ * clearing account, which nets with the grid above; and what its place adds to that, owed by the DSO, whose branches are relieved or
+ * used. Where a part is negative, it is owed the other way. Flexibility is paid by delivery, local energy is firm.
+ */
 export function recordsOfRounds(state: MarketState, firstRound: number, rounds: number): PeriodRecords {
   const records: JournaledRecord[] = [];
   const missingReadings: { meteringPoint: string; round: number }[] = [];
@@ -20,24 +26,23 @@ export function recordsOfRounds(state: MarketState, firstRound: number, rounds: 
     const round = state.rounds.get(number);
     assertInvariant(round !== undefined && isDecided(round), `round ${number} is decided before it is settled`);
     for (const [meteringPoint, awards] of flexibilityAwards(round)) {
-      if (!state.readings.has(readingKey(number, meteringPoint)))
-        missingReadings.push({ meteringPoint, round: number });
-      records.push(...recordsOfDelivery(state, round, meteringPoint, awards));
+      const meteredWh = state.readings.get(readingKey(number, meteringPoint));
+      if (meteredWh === undefined) missingReadings.push({ meteringPoint, round: number });
+      else records.push(...recordsOfDelivery(state, round, meteringPoint, awards, meteredWh));
     }
     for (const award of round.outcome.awards)
-      if (award.side === 'sell' || award.side === 'buy') records.push(...recordOfEnergy(state, round, award));
+      if (productOf(award.side) === 'energy')
+        records.push(...recordsOfAward(state, round, award, energyOverMtuDown(award.awardedW, state.rules.mtuSeconds)));
   }
-  return { records: records.filter((record) => record.energyWh > 0), missingReadings };
+  return { records, missingReadings };
 }
 
-/** Awards of flexibility by metering point; a metering point is awarded one direction only in a round. */
+/** Awards of flexibility by metering point. */
 function flexibilityAwards(round: DecidedRound): Map<string, AwardRecord[]> {
   const byPoint = new Map<string, AwardRecord[]>();
   for (const award of round.outcome.awards) {
-    if (award.meteringPoint === undefined || award.side === 'sell' || award.side === 'buy') continue;
-    const awards = byPoint.get(award.meteringPoint) ?? [];
-    awards.push(award);
-    byPoint.set(award.meteringPoint, awards);
+    if (award.meteringPoint === undefined || productOf(award.side) !== 'flexibility') continue;
+    byPoint.set(award.meteringPoint, [...(byPoint.get(award.meteringPoint) ?? []), award]);
   }
   return byPoint;
 }
@@ -47,70 +52,60 @@ function recordsOfDelivery(
   round: DecidedRound,
   meteringPoint: string,
   awards: readonly AwardRecord[],
+  meteredWh: number,
 ): JournaledRecord[] {
   const { mtuSeconds } = state.rules;
-  const meteredWh = state.readings.get(readingKey(round.number, meteringPoint));
-  if (meteredWh === undefined) return [];
   const direction = awards[0]!.side as 'up' | 'down';
-  assertInvariant(
-    awards.every((award) => award.side === direction),
-    `metering point ${meteringPoint} is awarded one direction only`,
-  );
+  const oneWay = awards.every((award) => award.side === direction);
+  assertInvariant(oneWay, `metering point ${meteringPoint} is offered in one direction only`);
   const baselineW = round.nominations.get(meteringPoint);
   assertInvariant(baselineW !== undefined, `metering point ${meteringPoint} was nominated before it was offered`);
-  const awardedW = awards.reduce((watts, award) => watts + award.awardedW, 0);
-  const delivered = deliveredEnergy({ direction, baselineW, meteredWh, awardedW, mtuSeconds });
   const watts = awards.map((award) => award.awardedW);
+  const awardedW = watts.reduce((total, awarded) => total + awarded, 0);
+  const delivered = deliveredEnergy({ direction, baselineW, meteredWh, awardedW, mtuSeconds });
   const shares = shareDelivery(delivered, watts, mtuSeconds);
-  return awards.flatMap((award, index) => [
-    flexibilityRecord(state, round.number, award, shares[index]!),
-    ...rewardRecord(state, round.number, award, shares[index]!),
-  ]);
+  return awards.flatMap((award, index) => recordsOfAward(state, round, award, shares[index]!));
 }
 
-/** What the DSO owes the provider; the provider owes where it pays for what it takes. */
-function flexibilityRecord(state: MarketState, round: number, award: AwardRecord, energyWh: EnergyWh): JournaledRecord {
-  const dso = state.dso();
-  assertInvariant(dso !== undefined, 'a market that awards flexibility has a DSO');
-  const earned = earnedPrice(award);
-  const [payer, payee] = earned >= 0 ? [dso.id, award.participant] : [award.participant, dso.id];
-  return record(round, 'flexibility', payer, payee, award.order, energyWh, Math.abs(earned), SHARE_DENOMINATOR);
-}
-
-/** What the aggregator passes on to the prosumer under its mandate; nothing where the prosumer bid by itself. */
-function rewardRecord(state: MarketState, round: number, award: AwardRecord, energyWh: EnergyWh): JournaledRecord[] {
-  const point = state.meteringPoints.get(award.meteringPoint ?? '');
-  assertInvariant(point !== undefined, 'a flexibility award names a registered metering point');
-  const mandate = state.mandates.get(point.prosumer);
-  const earned = earnedPrice(award);
-  if (mandate === undefined || mandate.aggregator !== award.participant || earned <= 0) return [];
-  return [record(round, 'reward', award.participant, point.prosumer, award.order, energyWh, earned, mandate.shareBps)];
-}
-
-/** Local energy is firm: bought from and sold to the operator's clearing account, which nets with the grid above. */
-function recordOfEnergy(state: MarketState, round: DecidedRound, award: AwardRecord): JournaledRecord[] {
-  const energyWh = energyOverMtuDown(award.awardedW, state.rules.mtuSeconds);
-  const sellerIsParticipant = (award.side === 'sell') === award.price >= 0;
-  const [payer, payee] = sellerIsParticipant ? ['operator', award.participant] : [award.participant, 'operator'];
-  const price = Math.abs(award.price);
-  return [record(round.number, 'energy', payer, payee, award.order, energyWh, price, SHARE_DENOMINATOR)];
-}
-
-/** What a watt-hour of the award earns its provider: `down` cleared as a buy, so it earns the negated node price. */
-function earnedPrice(award: AwardRecord): number {
-  return award.side === 'up' ? award.price : 0 - award.price;
-}
-
-function record(
-  round: number,
-  kind: JournaledRecord['kind'],
-  payer: string,
-  payee: string,
-  order: number,
+/** An award's records with the clearing account and the DSO, and what its provider passes on to the prosumer it acts for. */
+function recordsOfAward(
+  state: MarketState,
+  round: DecidedRound,
+  award: AwardRecord,
   energyWh: EnergyWh,
-  price: number,
-  shareBps: number,
-): JournaledRecord {
-  const amount = recordAmount(energyWh, price, shareBps).toString();
-  return { round, kind, payer, payee, order, energyWh, price, shareBps, amount };
+): JournaledRecord[] {
+  const rootPrice = round.outcome.nodePrices[0]!;
+  const isSale = award.side === 'sell' || award.side === 'up';
+  const earned = (price: number) => (isSale ? price : 0 - price);
+  const owed = (kind: SettlementKind, payer: string, payee: string, price: number, shareBps = SHARE_DENOMINATOR) =>
+    price === 0 || energyWh === 0
+      ? []
+      : [recordOf({ round: round.number, order: award.order, kind, payer, payee, energyWh, price, shareBps })];
+  const mandate = mandateOf(state, award);
+  return [
+    ...owed('energy', 'operator', award.participant, earned(rootPrice)),
+    ...owed('flexibility', dsoOf(state), award.participant, earned(award.price - rootPrice)),
+    ...(mandate === undefined || earned(award.price) < 0
+      ? []
+      : owed('reward', mandate.aggregator, mandate.prosumer, earned(award.price), mandate.shareBps)),
+  ];
+}
+
+/** A record never states a negative price: whoever owes is the payer. */
+function recordOf(terms: Omit<JournaledRecord, 'amount'>): JournaledRecord {
+  const price = Math.abs(terms.price);
+  const [payer, payee] = terms.price < 0 ? [terms.payee, terms.payer] : [terms.payer, terms.payee];
+  return { ...terms, payer, payee, price, amount: recordAmount(terms.energyWh, price, terms.shareBps).toString() };
+}
+
+/** The mandate under which an aggregator was awarded this; none where a prosumer acted for itself. */
+function mandateOf(state: MarketState, award: AwardRecord): Mandate | undefined {
+  const point = state.meteringPoints.get(award.meteringPoint ?? '');
+  const mandate = point === undefined ? undefined : state.mandates.get(point.prosumer);
+  return mandate?.aggregator === award.participant ? mandate : undefined;
+}
+
+/** Without a DSO nobody limits a branch or asks for relief, and prices do not differ from place to place. */
+function dsoOf(state: MarketState): string {
+  return state.dso()?.id ?? 'operator';
 }

@@ -1,0 +1,87 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import type { z } from 'zod';
+import { canonicalJson, keccakText } from '../../domain/canonical.js';
+import type { MarketNetwork } from '../../domain/events.js';
+import type { MarketRules } from '../../domain/market-rules.js';
+import { Network, singleNode } from '../../domain/network.js';
+import { accepted, type Outcome, rejected } from '../../domain/rejection.js';
+import { parseMessage } from '../../protocol/parse-message.js';
+import { networkFileSchema, rulesFileSchema } from './rules-schema.js';
+
+/** The rules of a market with its network, admitted, and the digest that binds both to every round. */
+export interface AdmittedRules {
+  readonly file: string;
+  readonly rules: MarketRules;
+  readonly network: MarketNetwork;
+  readonly rulesHash: `0x${string}`;
+}
+
+/** The file itself, or every rules file of a folder, by name: `*.json` but not `*.schema.json`. */
+export function rulesFilesAt(path: string): string[] {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true ? rulesFilesIn(path) : [path];
+}
+
+function rulesFilesIn(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.json') && !name.endsWith('.schema.json'))
+    .sort()
+    .map((name) => join(folder, name));
+}
+
+/** Reads and admits one rules file and the network it names. Refusals carry the path of the field. */
+export function readRules(file: string): Outcome<AdmittedRules> {
+  const content = readJson(file);
+  if (!content.ok) return content;
+  const parsed = parseMessage(rulesFileSchema, content.value);
+  if (!parsed.ok) return parsed;
+  const fault = faultOfRules(parsed.value);
+  if (fault !== undefined) return fault;
+  const network = readNetwork(parsed.value.network, file);
+  if (!network.ok) return network;
+  const { $schema: _, network: __, ...rules } = parsed.value;
+  return accepted(admit(file, rules, network.value));
+}
+
+function admit(file: string, rules: MarketRules, network: MarketNetwork): AdmittedRules {
+  return { file: resolve(file), rules, network, rulesHash: keccakText(canonicalJson({ rules, network })) };
+}
+
+function readNetwork(name: string | undefined, rulesFile: string): Outcome<MarketNetwork> {
+  if (name === undefined) return accepted({ root: singleNode.root, branches: [] });
+  const content = readJson(join(dirname(rulesFile), name));
+  if (!content.ok) return rejected(content.rejection.code, 'network', content.rejection.message);
+  const parsed = parseMessage(networkFileSchema, content.value);
+  if (!parsed.ok) return rejected(parsed.rejection.code, `network.${parsed.rejection.field}`, parsed.rejection.message);
+  const branches = parsed.value.branches.map((branch) => ({ ...branch, baselineFlowW: 0 }));
+  const built = Network.build({ root: parsed.value.root, branches }, 1);
+  return built.ok ? accepted(parsed.value) : built;
+}
+
+function faultOfRules({ order, gate, upstream }: z.output<typeof rulesFileSchema>) {
+  if (order.minQuantityW > order.maxQuantityW)
+    return rejected('quantity-out-of-bounds', 'order.minQuantityW', 'the smallest order is larger than the largest');
+  if (order.minQuantityW % order.quantityStepW !== 0)
+    return rejected('quantity-off-step', 'order.minQuantityW', 'the smallest order is not a multiple of the step');
+  if (order.minLimit > order.maxLimit)
+    return rejected('price-out-of-bounds', 'order.minLimit', 'the lowest limit is above the highest');
+  if (gate.closesBeforeDeliverySeconds >= gate.opensBeforeDeliverySeconds)
+    return rejected('malformed-message', 'gate', 'the gate opens before it closes');
+  if (upstream.kind === 'priced' && upstream.buyPrice > upstream.sellPrice)
+    return rejected('price-out-of-bounds', 'upstream.buyPrice', 'upstream must not buy dearer than it sells');
+  return undefined;
+}
+
+function readJson(file: string): Outcome<unknown> {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    return rejected('malformed-message', '', `cannot read ${file}: ${(error as Error).message}`);
+  }
+  try {
+    return accepted(JSON.parse(text));
+  } catch (error) {
+    return rejected('malformed-message', '', `${file} is not JSON: ${(error as Error).message}`);
+  }
+}

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { MTU_SECONDS } from '../../domain/market-time.js';
+import { QUANTITY_BOUND_W } from '../../domain/quantity.js';
+import { idText, limitW, priceText } from '../../protocol/fields.js';
+
+const watts = z.number().int().min(1).max(QUANTITY_BOUND_W);
+const seconds = z
+  .number()
+  .int()
+  .min(0)
+  .max(31 * 86_400);
+
+/** The shape of a file in market-rules/. Prices are decimal text in currency per MWh. */
+export const rulesFileSchema = z
+  .strictObject({
+    $schema: z.string().optional(),
+    market: idText.meta({ description: 'Short name of the market; its id in URLs and on the chain.' }),
+    version: z.number().int().min(1),
+    title: z.string().min(1).max(200),
+    currency: z.string().regex(/^[A-Z]{3}$/),
+    mtuSeconds: z.literal(MTU_SECONDS).meta({ description: 'Length of a market time unit.' }),
+    network: z
+      .string()
+      .optional()
+      .meta({ description: 'Network file, relative to this file. Without it the market is one node, "root".' }),
+    products: z.array(z.enum(['flexibility', 'energy'])).min(1),
+    upstream: z
+      .discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('neutral') }),
+        z.strictObject({ kind: z.literal('elsewhere') }),
+        z.strictObject({ kind: z.literal('priced'), sellPrice: priceText, buyPrice: priceText }),
+      ])
+      .meta({ description: 'What the root trades with: nothing, energy settled elsewhere, or priced energy.' }),
+    pricing: z.literal('pay-as-clear'),
+    pricePoint: z.enum(['lowest', 'middle', 'highest']),
+    marginalAllocation: z.enum(['time', 'pro-rata']),
+    order: z.strictObject({
+      minQuantityW: watts,
+      maxQuantityW: watts,
+      quantityStepW: watts,
+      minLimit: priceText,
+      maxLimit: priceText,
+      maxOrdersPerRound: z.number().int().min(1).max(1_000_000),
+    }),
+    gate: z.strictObject({ opensBeforeDeliverySeconds: seconds, closesBeforeDeliverySeconds: seconds }),
+    book: z.enum(['open', 'sealed']),
+    baseline: z.literal('nominated'),
+    paymentRule: z.literal('proportional'),
+    settlementPeriodMtus: z.number().int().min(1).max(3_000),
+  })
+  .meta({ title: 'gridclear market rules', description: 'One version of one market.' });
+
+/** The shape of a network file: a rooted tree of branches. */
+export const networkFileSchema = z.strictObject({
+  root: idText,
+  branches: z.array(z.strictObject({ node: idText, parent: idText, exportLimitW: limitW, importLimitW: limitW })),
+});
+
+/** The JSON Schema that is kept beside the rules for editors and other tools. */
+export function rulesJsonSchema(): object {
+  return z.toJSONSchema(rulesFileSchema, { io: 'input' });
+}

@@ -1,0 +1,25 @@
+import { Command, CommanderError } from 'commander';
+import { addDemoCommand } from './cli/demo-command.js';
+import { EXIT_OK, EXIT_USAGE } from './cli/output.js';
+import { addReplayCommand } from './cli/replay-command.js';
+import { addRoundCommands } from './cli/round-commands.js';
+import { addRulesCommand } from './cli/rules-command.js';
+import { addServeCommand } from './cli/serve-command.js';
+
+const program = new Command('gridclear')
+  .description('A local flexibility market in one process.')
+  .showHelpAfterError('(add --help for what a command takes)')
+  .exitOverride();
+
+addServeCommand(program);
+addDemoCommand(program);
+addRoundCommands(program);
+addReplayCommand(program);
+addRulesCommand(program);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (!(error instanceof CommanderError)) throw error;
+  process.exitCode = error.exitCode === EXIT_OK ? EXIT_OK : EXIT_USAGE;
+}

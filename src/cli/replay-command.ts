@@ -1,0 +1,79 @@
+import { existsSync } from 'node:fs';
+import type { Command } from 'commander';
+import { connectSettlementChain, readDeployment } from '../adapters/chain/connect.js';
+import { journalMarkets, readSqliteJournal } from '../adapters/persistence/sqlite-journal.js';
+import { type ChainCheck, verifyAgainstChain } from '../application/chain-verification.js';
+import { type Replay, replayMarket } from '../application/replay.js';
+import { dataFiles } from '../config.js';
+import { InvariantViolation } from '../domain/rejection.js';
+import { silentLog } from '../log.js';
+import { EXIT_FAULT, EXIT_USAGE, type OutputOptions, print } from './output.js';
+
+interface ReplayOptions extends OutputOptions {
+  readonly dataDir: string;
+  readonly market?: string;
+  readonly chain?: boolean;
+}
+
+interface MarketReport extends Omit<Replay, 'state'> {
+  readonly chain?: readonly ChainCheck[];
+}
+
+export function addReplayCommand(program: Command): void {
+  program
+    .command('replay')
+    .description('Rebuild markets from the journal alone, clear and settle everything again, and print the state hash.')
+    .option('--data-dir <folder>', 'folder of the server whose journal is replayed', 'var')
+    .option('--market <name>', 'replay this market only')
+    .option('--chain', 'also compare with the chain that the server named in its data folder')
+    .option('--json', 'print the reports as JSON')
+    .addHelpText('after', '\nExits with 1 where deciding again gives something else, naming the journal entry.')
+    .action(replay);
+}
+
+async function replay(options: ReplayOptions): Promise<void> {
+  const files = dataFiles(options.dataDir);
+  if (!existsSync(files.journal)) {
+    process.stderr.write(`there is no journal at ${files.journal}; name the server's folder with --data-dir\n`);
+    process.exitCode = EXIT_USAGE;
+    return;
+  }
+  const journal = await readSqliteJournal(files.journal, silentLog);
+  try {
+    const markets = options.market === undefined ? journalMarkets(files.journal) : [options.market];
+    const reports: MarketReport[] = [];
+    for (const market of markets) {
+      const replayed = await replayMarket(market, journal);
+      if (replayed === undefined) throw new InvariantViolation(`the journal has no market called ${market}`);
+      const { state, ...report } = replayed;
+      reports.push(options.chain === true ? { ...report, chain: await chainChecks(replayed, files.chain) } : report);
+    }
+    print(options, reports, reports.flatMap(describe));
+    if (reports.some((report) => report.chain?.some(({ ok }) => !ok))) process.exitCode = EXIT_FAULT;
+  } catch (error) {
+    if (!(error instanceof InvariantViolation)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = EXIT_FAULT;
+  } finally {
+    await journal.close();
+  }
+}
+
+async function chainChecks({ market, state }: Replay, file: string): Promise<ChainCheck[]> {
+  const chain = await connectSettlementChain(readDeployment(file, market));
+  try {
+    return await verifyAgainstChain(state, chain);
+  } finally {
+    await chain.close();
+  }
+}
+
+function describe(report: MarketReport): string[] {
+  const { market, sequence, headHash, stateHash, roundsCleared, periodsSettled, chain = [] } = report;
+  return [
+    `market ${market}: ${sequence} entries replayed, ${roundsCleared} rounds cleared again, ${periodsSettled} periods settled again`,
+    `  journal head ${headHash}`,
+    `  state hash   ${stateHash}`,
+    ...chain.map(({ check, ok, detail }) => `  chain: ${check}: ${ok ? 'equal' : `DIFFERENT: ${detail}`}`),
+  ];
+}

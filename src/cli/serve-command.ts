@@ -1,0 +1,52 @@
+import { type Command, Option } from 'commander';
+import { type ConfigFlags, readConfig } from '../config.js';
+import { createLog } from '../log.js';
+import { startServer } from '../server.js';
+import { EXIT_FAULT, EXIT_USAGE } from './output.js';
+
+export function addServeCommand(program: Command): void {
+  program
+    .command('serve')
+    .description('Serve the markets of a folder of rules: live gateway, HTTP interface, chain.')
+    .option('--rules <path>', 'rules file or folder of them (default: the rules that come with gridclear)')
+    .option('--data-dir <folder>', 'where journal, projections and keys are kept (default: var)')
+    .option('--host <address>', 'address to listen on (default: 127.0.0.1)')
+    .option('--port <number>', 'port to listen on, 0 for any free one (default: 8080)')
+    .addOption(
+      new Option('--clock <kind>', 'wall: the time of day; manual: the operator moves it').choices(['wall', 'manual']),
+    )
+    .option('--start-time <seconds>', 'where a manual clock begins, in seconds since 1970')
+    .option('--chain <rpc>', '"embedded" or the URL of an RPC endpoint (default: embedded)')
+    .option('--chain-token <address>', 'ERC-20 that settles on a chain that is not embedded')
+    .option('--chain-confirmations <n>', 'blocks after which a transaction is final (default: 1)')
+    .option('--operator-account <address>', 'account of the market operator (default: a key made in the data folder)')
+    .option('--projections <url>', '"sqlite" or a postgres:// URL (default: sqlite)')
+    .option('--origins <list>', 'origins of web pages that may connect, separated by commas')
+    .option('--log-level <level>', 'debug, info, warn, error or silent (default: info)')
+    .addHelpText(
+      'after',
+      `
+Every option can be given in the environment as well, e.g. GRIDCLEAR_DATA_DIR; GRIDCLEAR_CHAIN_KEY holds the key that signs on a chain
+that is not embedded. The address is printed on standard output as one JSON line once the server is ready; the log goes to standard error.`,
+    )
+    .action(serve);
+}
+
+async function serve(flags: ConfigFlags): Promise<void> {
+  const config = readConfig(flags, process.env);
+  if (!config.ok) {
+    process.stderr.write(`${config.rejection.message}\n`);
+    process.exitCode = EXIT_USAGE;
+    return;
+  }
+  const log = createLog(config.value.logLevel);
+  try {
+    const server = await startServer(config.value, log);
+    process.stdout.write(`${JSON.stringify({ url: server.url, markets: [...server.markets.keys()] })}\n`);
+    const stop = () => void server.stop();
+    process.once('SIGINT', stop).once('SIGTERM', stop);
+  } catch (error) {
+    process.stderr.write(`cannot serve: ${(error as Error).message}\n`);
+    process.exitCode = EXIT_FAULT;
+  }
+}

@@ -1,0 +1,108 @@
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { accepted, type Outcome, rejected } from './domain/rejection.js';
+
+/** The rules that come with gridclear. */
+export const packagedRules = fileURLToPath(new URL('../market-rules', import.meta.url));
+
+const accountText = z.string().regex(/^0x[0-9a-fA-F]{40}$/, 'must be 0x and 40 hexadecimal digits');
+const keyText = z.string().regex(/^0x[0-9a-fA-F]{64}$/, 'must be 0x and 64 hexadecimal digits');
+const port = z.coerce.number('must be a number').int('must be a whole number').min(0).max(65_535);
+
+/** Every setting: its environment variable is GRIDCLEAR_ and its name in capitals, e.g. GRIDCLEAR_DATA_DIR. */
+const settings = z.object({
+  dataDir: z
+    .string()
+    .min(1)
+    .default('var')
+    .transform((path) => resolve(path)),
+  rules: z
+    .string()
+    .min(1)
+    .default(packagedRules)
+    .transform((path) => resolve(path)),
+  host: z.string().min(1).default('127.0.0.1'),
+  port: port.default(8080),
+  clock: z.enum(['wall', 'manual'], 'must be wall or manual').default('wall'),
+  startTime: z.coerce.number('must be a number of seconds').int().min(0).default(0),
+  chain: z
+    .union([z.literal('embedded'), z.url({ protocol: /^https?$/ })], 'must be "embedded" or the URL of an RPC endpoint')
+    .default('embedded'),
+  chainKey: keyText.transform((text) => text as `0x${string}`).optional(),
+  chainToken: accountText.transform((text) => text.toLowerCase() as `0x${string}`).optional(),
+  chainConfirmations: z.coerce.number('must be a number').int().min(1).max(1_000).default(1),
+  operatorAccount: accountText.transform((text) => text.toLowerCase() as `0x${string}`).optional(),
+  projections: z
+    .union([z.literal('sqlite'), z.url({ protocol: /^postgres(ql)?$/ })], 'must be "sqlite" or a postgres:// URL')
+    .default('sqlite'),
+  origins: z
+    .string()
+    .default('')
+    .transform((text) =>
+      text
+        .split(',')
+        .map((origin) => origin.trim())
+        .filter((origin) => origin !== ''),
+    ),
+  logLevel: z
+    .enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent')
+    .default('info'),
+});
+
+export type Config = z.output<typeof settings>;
+export type ConfigFlags = Partial<Record<keyof Config, string>>;
+
+/** Settings from flags, then from the environment, then defaults. Every wrong value is named with where it came from. */
+export function readConfig(flags: ConfigFlags, environment: Record<string, string | undefined>): Outcome<Config> {
+  const given: Record<string, string> = {};
+  const source: Record<string, string> = {};
+  for (const name of Object.keys(settings.shape) as (keyof Config)[]) {
+    const variable = environmentVariable(name);
+    const value = flags[name] ?? environment[variable];
+    if (value === undefined || value === '') continue;
+    given[name] = value;
+    source[name] = flags[name] === undefined ? variable : flagOf(name);
+  }
+  const parsed = settings.safeParse(given);
+  if (parsed.success) return checkTogether(parsed.data);
+  const lines = parsed.error.issues.map((issue) => {
+    const name = String(issue.path[0]);
+    return `${source[name] ?? name} is "${given[name]}": ${issue.message}`;
+  });
+  return rejected(
+    'malformed-message',
+    lines.length === 1 ? String(parsed.error.issues[0]!.path[0]) : '',
+    lines.join('\n'),
+  );
+}
+
+/** What a server keeps in its data folder. */
+export function dataFiles(dataDir: string) {
+  return {
+    journal: join(dataDir, 'journal.sqlite'),
+    projections: join(dataDir, 'projections.sqlite'),
+    /** Where the contracts of each market are, for whoever verifies. */
+    chain: join(dataDir, 'chain.json'),
+    operatorKey: join(dataDir, 'operator.key'),
+  };
+}
+
+export function environmentVariable(name: string): string {
+  return `GRIDCLEAR_${name.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}`;
+}
+
+export function flagOf(name: string): string {
+  return `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+}
+
+function checkTogether(config: Config): Outcome<Config> {
+  if (config.chain === 'embedded') return accepted(config);
+  for (const [name, what] of [
+    ['chainKey', 'it signs for the operator'],
+    ['chainToken', 'it is the ERC-20 that settles'],
+  ] as const)
+    if (config[name] === undefined)
+      return rejected('malformed-message', name, `${environmentVariable(name)} is missing: ${what} on ${config.chain}`);
+  return accepted(config);
+}
