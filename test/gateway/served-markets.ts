@@ -1,0 +1,140 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { INestApplication } from '@nestjs/common';
+import { Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { deployMarket, deployToken } from '../../src/adapters/chain/deploy.js';
+import { EmbeddedChain } from '../../src/adapters/chain/embedded-chain.js';
+import {
+  keyOfSeed,
+  LoginSignatureVerifier,
+  type SigningKey,
+  signText,
+} from '../../src/adapters/chain/login-signature.js';
+import { connect } from '../../src/adapters/chain/rpc.js';
+import { EMBEDDED_FEES, TransactionSender } from '../../src/adapters/chain/transaction-sender.js';
+import { ViemSettlementChain } from '../../src/adapters/chain/viem-settlement-chain.js';
+import { SettableClock } from '../../src/adapters/clock/clocks.js';
+import { GatewayModule } from '../../src/adapters/gateway/gateway.module.js';
+import { defaultGatewayLimits, type GatewayLimits } from '../../src/adapters/gateway/gateway-parts.js';
+import { GatewaySocketAdapter } from '../../src/adapters/gateway/socket-adapter.js';
+import { openSqliteJournal } from '../../src/adapters/persistence/sqlite-journal.js';
+import { CommandDesk } from '../../src/application/command-desk.js';
+import { Login } from '../../src/application/login.js';
+import { Market } from '../../src/application/market.js';
+import { MarketOperation } from '../../src/application/market-operation.js';
+import type { Hex, Log } from '../../src/application/ports.js';
+import { type ConnectOptions, MarketClient, type SignText } from '../../src/client/market-client.js';
+import type { MarketRules } from '../../src/domain/market-rules.js';
+import { alderStreet, birchLane, NOON, network } from './two-markets.js';
+
+@Module({})
+class ServerModule {}
+
+/** Two markets behind the real gateway: SQLite journals, a real chain, real keys, an ephemeral port. */
+export interface ServedMarkets {
+  readonly url: string;
+  readonly app: INestApplication;
+  readonly markets: ReadonlyMap<string, Market>;
+  readonly clock: SettableClock;
+  /** What the server logged, by level. */
+  readonly logged: { readonly level: keyof Log; readonly fields: object; readonly message: string }[];
+  signer(market: string, participant: string): SignText;
+  connect(options?: ConnectOptions): Promise<MarketClient>;
+  /** A client that has logged in. */
+  participant(market: string, participant: string, options?: ConnectOptions): Promise<MarketClient>;
+  stop(): Promise<void>;
+}
+
+export interface ServeOptions {
+  readonly limits?: Partial<GatewayLimits>;
+}
+
+/** The key of a participant other than the operator, who holds the chain's. */
+export function keyOf(market: string, participant: string): SigningKey {
+  return keyOfSeed(`${market}/${participant}`);
+}
+
+export async function serveMarkets({ limits = {} }: ServeOptions = {}): Promise<ServedMarkets> {
+  const folder = mkdtempSync(join(tmpdir(), 'gridclear-gateway-'));
+  const logged: { level: keyof Log; fields: object; message: string }[] = [];
+  const at = (level: keyof Log) => (fields: object, message: string) => void logged.push({ level, fields, message });
+  const log: Log = { info: at('info'), warn: at('warn'), error: at('error') };
+  const clock = new SettableClock(NOON - 7_200);
+
+  const embedded = await EmbeddedChain.start({
+    mnemonic: 'test test test test test test test test test test test junk',
+    genesisAt: NOON,
+  });
+  const sender = await TransactionSender.open(connect(embedded.rpcUrl), {
+    privateKey: embedded.operatorKey,
+    fees: EMBEDDED_FEES,
+    pollingMs: 10,
+  });
+  const token = await deployToken(sender);
+  const journal = await openSqliteJournal(join(folder, 'journal.sqlite'), log);
+
+  const markets = new Map<string, Market>();
+  const operations = new Map<string, MarketOperation>();
+  for (const rules of [alderStreet, birchLane]) {
+    const market = await Market.load(openingOf(rules, sender.address), journal, clock, log);
+    const addresses = await deployMarket(sender, token);
+    const chain = new ViemSettlementChain({ sender, addresses, mintsToken: true });
+    const operation = new MarketOperation({
+      ...{ market, chain, clock, manualClock: clock, faucet: true, log },
+      stopwatch: () => performance.now(),
+    });
+    await operation.resume();
+    markets.set(rules.market, market);
+    operations.set(rules.market, operation);
+  }
+
+  const login = new Login(markets, new LoginSignatureVerifier(), { hex: randomHex });
+  const desk = new CommandDesk(operations);
+  const gatewayLimits = { ...defaultGatewayLimits, ...limits };
+  const gateway = GatewayModule.register({ login, desk, markets, journal, log, limits: gatewayLimits });
+  const app = await NestFactory.create({ module: ServerModule, imports: [gateway] }, { logger: false });
+  app.useWebSocketAdapter(new GatewaySocketAdapter(app, gatewayLimits));
+  await app.listen(0, '127.0.0.1');
+  const url = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`;
+
+  const clients: MarketClient[] = [];
+  const served: ServedMarkets = {
+    ...{ url, app, markets, clock, logged },
+    signer: (market, participant) => {
+      const operatorKey: SigningKey = { privateKey: embedded.operatorKey, account: sender.address };
+      const key = participant === 'operator' ? operatorKey : keyOf(market, participant);
+      return (text) => signText(key, text);
+    },
+    connect: async (options) => {
+      const client = await MarketClient.connect(url, options);
+      clients.push(client);
+      return client;
+    },
+    participant: async (market, participant, options) => {
+      const client = await served.connect(options);
+      const entered = await client.login(market, participant, served.signer(market, participant));
+      if (!entered.ok) throw new Error(`${participant}: ${entered.rejection.code}`);
+      return client;
+    },
+    stop: async () => {
+      await Promise.all(clients.map((client) => client.close()));
+      await app.close();
+      await journal.close();
+      await embedded.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+  return served;
+}
+
+function openingOf(rules: MarketRules, operatorAccount: Hex) {
+  const rulesHash = `0x${'a'.repeat(64)}`;
+  return { type: 'market-opened', rules, rulesHash, network, operatorAccount } as const;
+}
+
+function randomHex(bytes: number): string {
+  return Buffer.from(crypto.getRandomValues(new Uint8Array(bytes))).toString('hex');
+}
