@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
-import { type CounterExample, certify } from '../../domain/clearing/certificate.js';
+import { certify } from '../../domain/clearing/certificate.js';
 import { type Clearing, clearingOf } from '../../domain/clearing/clearing.js';
+import type { CounterExample, PriceClaim } from '../../domain/clearing/counter-example.js';
 import { formatPrice } from '../../domain/quantity.js';
 import { accepted, type Outcome, type Rejection, rejected } from '../../domain/rejection.js';
 import { resultOf } from './clear-round-file.js';
@@ -83,11 +84,14 @@ function fillsByPosition({ orderIds }: RoundFile, { orders }: ResultContent): Ou
 
 function describeCounterExample(found: CounterExample, round: RoundFile, period: number): string {
   const place = `"${round.network.names[found.node]}"`;
+  const orderName = (order: number) => `the order "${round.orderIds[round.periods[period]!.orderPositions[order]!]}"`;
+  const claim = ({ ticks, by }: PriceClaim) =>
+    `${formatPrice(ticks)} (${by === 'upstream' ? 'upstream' : orderName(by)})`;
   switch (found.reason) {
-    case 'fill-out-of-range': {
-      const position = round.periods[period]!.orderPositions[found.order]!;
-      return `the order "${round.orderIds[position]}" at ${place} is filled beyond its quantity or below zero`;
-    }
+    case 'fills-incomplete':
+      return 'there is not one fill for each order';
+    case 'fill-out-of-range':
+      return `${orderName(found.order)} at ${place} is filled beyond its quantity or below zero`;
     case 'flow-beyond-limit':
       return `the flow change ${found.flowW} W of the branch ${place} is beyond its limits`;
     case 'market-not-balanced':
@@ -95,10 +99,7 @@ function describeCounterExample(found: CounterExample, round: RoundFile, period:
         ? `${found.flowW} W more are sold than bought`
         : `${-found.flowW} W more are bought than sold`;
     case 'no-price':
-      return (
-        `not optimal: the fills at and below ${place} ask for a price of at least ${formatPrice(found.atLeastTicks)} ` +
-        `and of at most ${formatPrice(found.atMostTicks)}`
-      );
+      return `not optimal: the price at ${place} would have to be at least ${claim(found.atLeast)} and at most ${claim(found.atMost)}`;
   }
 }
 

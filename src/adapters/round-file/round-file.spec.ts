@@ -219,8 +219,8 @@ describe('a stated result', () => {
     expect(verdictOn(JSON.stringify(worse))).toMatchObject({
       value: {
         lines: [
-          'refuted at orders: period 1: not optimal: the fills at and below "root" ask for a price of at least 95.50 ' +
-            'and of at most 80.00',
+          'refuted at orders: period 1: not optimal: the price at "root" would have to be at least 95.50 ' +
+            '(the order "b") and at most 80.00 (the order "s")',
         ],
       },
     });
