@@ -4,10 +4,10 @@ import { clear } from '../../src/domain/clearing/clearing.js';
 import { type ClearingInput, ClearingProblem, SELL } from '../../src/domain/clearing/clearing-problem.js';
 import { clearRadially } from '../../src/domain/clearing/radial-clearing.js';
 import { welfareTickW } from '../../src/domain/clearing/welfare.js';
-import type { Outcome } from '../../src/domain/rejection.js';
 import { welfareByLinearProgramme } from '../reference/linear-programme.js';
 import { clearByWalking } from '../reference/merit-walk.js';
 import { type RoundShape, randomIntegers, randomRound } from '../reference/random-rounds.js';
+import { admitted } from '../reference/round-builder.js';
 
 /** Random rounds of each property; `PROPERTY_ROUNDS=10000 npx jest test/properties` for a longer search. */
 const rounds = Number(process.env.PROPERTY_ROUNDS ?? 2_000);
@@ -31,11 +31,6 @@ function holds(property: (input: ClearingInput, shape: RoundShape) => void, numR
   );
 }
 
-function admitted<T>(outcome: Outcome<T>): T {
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.rejection));
-  return outcome.value;
-}
-
 /** Runs `check` on rounds whose limits can be met. */
 function holdsWhereFeasible(
   check: (
@@ -57,6 +52,15 @@ function cleared(input: ClearingInput) {
   return admitted(clear(admitted(ClearingProblem.admit(input))));
 }
 
+test('most random rounds can be cleared, some cannot', () => {
+  let feasible = 0;
+  holds((input) => {
+    if (clear(admitted(ClearingProblem.admit(input))).ok) feasible++;
+  });
+  expect(feasible / rounds).toBeGreaterThan(0.6);
+  expect(feasible / rounds).toBeLessThan(0.95);
+});
+
 test('fills are those of the literal walk over sorted merit orders', () => {
   holds((input) => {
     const outcome = clearRadially(admitted(ClearingProblem.admit(input)));
@@ -66,7 +70,9 @@ test('fills are those of the literal walk over sorted merit orders', () => {
 });
 
 test('so they are in larger rounds', () => {
-  for (let round = 0; round < Math.ceil(rounds / 200); round++) {
+  const count = Math.ceil(rounds / 200);
+  let feasible = 0;
+  for (let round = 0; round < count; round++) {
     const input = randomRound({
       seed: seed + round,
       nodes: 40,
@@ -78,7 +84,9 @@ test('so they are in larger rounds', () => {
     });
     const outcome = clearRadially(admitted(ClearingProblem.admit(input)));
     expect(outcome.ok ? Array.from(outcome.value) : undefined).toEqual(clearByWalking(input));
+    if (outcome.ok) feasible++;
   }
+  expect(feasible / count).toBeGreaterThan(0.5);
 });
 
 test('welfare is the optimum of the linear programme, and limits are refused exactly where it is infeasible', async () => {
@@ -138,6 +146,11 @@ test('the certificate accepts a change of an optimum exactly if it is feasible a
       const welfare = welfareIfFeasible(problem, input, changed);
       const verdict = certify(problem, changed);
       expect(verdict.kind).toBe(welfare === clearing.welfareTickW ? 'certified' : 'refuted');
+      if (verdict.kind === 'refuted' && verdict.reason === 'no-price') {
+        expect(verdict.atLeast.ticks).toBeGreaterThan(verdict.atMost.ticks);
+        if (input.upstream.kind === 'neutral')
+          expect([verdict.atLeast.by, verdict.atMost.by]).not.toContain('upstream');
+      }
     }
   });
 });
