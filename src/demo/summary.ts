@@ -2,8 +2,8 @@ import { Decimal } from 'decimal.js';
 import { overloads } from '../domain/flexibility/expected-flow.js';
 import { type EnergyWh, formatMoney, type Micros, type PowerW } from '../domain/quantity.js';
 import type { DayCheck, DayHashes, DayParticipant, DayRecord } from './day-record.js';
+import { type Day, formatMtu, MTU_SECONDS, MTUS_PER_DAY } from './scenario/calendar.js';
 import { chargingAtOnce, type DayScenario, measuredFlows } from './scenario/day-scenario.js';
-import { type Day, formatMtu, MTU_SECONDS, MTUS_PER_DAY } from './scenario/market-day.js';
 import { transformerAfterMidnight } from './scenario/night-after.js';
 
 /** The outcome of the day. `result` is the same for the same day, seed and feeder; `timing` is of this run. */

@@ -1,8 +1,8 @@
 import type { Nomination } from '../../domain/events.js';
 import { formatPrice, type PowerW, type PriceTicks } from '../../domain/quantity.js';
 import type { CommandInput } from '../../protocol/commands.js';
+import { MTUS_PER_DAY } from '../scenario/calendar.js';
 import { HORIZON_MTUS } from '../scenario/cars.js';
-import { MTUS_PER_DAY } from '../scenario/market-day.js';
 import type { Provider } from '../scenario/providers.js';
 import type { ChargePoint } from './charge-point.js';
 

@@ -1,8 +1,8 @@
 import { Decimal } from 'decimal.js';
 import { TICKS_PER_UNIT } from '../../domain/quantity.js';
 import type { DayRecord } from '../day-record.js';
+import { formatMtu, MTUS_PER_DAY } from '../scenario/calendar.js';
 import { chargingAtOnce, measuredFlows } from '../scenario/day-scenario.js';
-import { formatMtu, MTUS_PER_DAY } from '../scenario/market-day.js';
 
 /** One value per quarter-hour of the day; powers in kW, prices in EUR per MWh. `null` where there is none. */
 export interface ChartSeries {

@@ -1,8 +1,8 @@
 import { energyOf, largestEnergyWh } from '../../domain/flexibility/charging.js';
+import { MTU_SECONDS } from './calendar.js';
 import { assignCars, HORIZON_MTUS } from './cars.js';
 import { readFeeder } from './feeder.js';
 import { assignHomes } from './homes.js';
-import { MTU_SECONDS } from './market-day.js';
 
 const homes = assignHomes(readFeeder('full').connections, '2018-12-06');
 

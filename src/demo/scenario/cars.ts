@@ -5,10 +5,10 @@ import {
   largestEnergyWh,
 } from '../../domain/flexibility/charging.js';
 import type { EnergyWh, PowerW } from '../../domain/quantity.js';
+import { isWorkingDay, localTime, MTU_SECONDS, MTUS_PER_DAY } from './calendar.js';
 import { cell, type DataRow, readTable, wholeCell } from './data-files.js';
 import { groupBy } from './grouping.js';
 import type { ScenarioHome } from './homes.js';
-import { isWorkingDay, localTime, MTU_SECONDS, MTUS_PER_DAY } from './market-day.js';
 import { SeededRandom } from './random.js';
 
 /** Plans reach over the day and the day after, since cars stay plugged in overnight. */

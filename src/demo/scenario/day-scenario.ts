@@ -1,9 +1,9 @@
 import { branchFlows } from '../../domain/flexibility/expected-flow.js';
 import type { PowerW, PriceTicks } from '../../domain/quantity.js';
+import { type Day, MTUS_PER_DAY } from './calendar.js';
 import { assignCars, HORIZON_MTUS, type ScenarioCar } from './cars.js';
 import { type Feeder, type FeederName, readFeeder } from './feeder.js';
 import { assignHomes, HomeMeasurements, type ScenarioHome } from './homes.js';
-import { type Day, MTUS_PER_DAY } from './market-day.js';
 import { dayAheadPrices, dsoStepPrices, type GasCost, gasCost, pricedDay } from './prices.js';
 
 export const DEFAULT_DAY: Day = '2018-12-06';
@@ -73,7 +73,7 @@ export function measuredFlows(
 /** Feed-in of every home's node in one quarter-hour: its household load and its charging, both negative. */
 export function injections(
   homes: readonly ScenarioHome[],
-  charging: ReadonlyMap<string, readonly PowerW[]>,
+  charging: ReadonlyMap<string, Readonly<Record<number, PowerW>>>,
   mtu: number,
   load: 'measuredLoadW' | 'expectedLoadW' | 'nextDayLoadW',
 ): ReadonlyMap<string, number> {

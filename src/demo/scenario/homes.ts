@@ -1,8 +1,8 @@
 import type { PowerW } from '../../domain/quantity.js';
+import { addDays, type Day, isWorkingDay, localTime, MTUS_PER_DAY } from './calendar.js';
 import { cell, type DataRow, readTable } from './data-files.js';
 import type { ConnectionPoint } from './feeder.js';
 import { groupBy } from './grouping.js';
-import { addDays, type Day, isWorkingDay, localTime, MTUS_PER_DAY } from './market-day.js';
 
 /** A household of the feeder with the measured load of a Swiss home; all powers are load, in whole watts, per quarter-hour. */
 export interface ScenarioHome {

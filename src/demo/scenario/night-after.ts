@@ -1,7 +1,7 @@
 import { branchFlows } from '../../domain/flexibility/expected-flow.js';
 import type { PowerW } from '../../domain/quantity.js';
+import { MTUS_PER_DAY } from './calendar.js';
 import { type DayScenario, injections } from './day-scenario.js';
-import { MTUS_PER_DAY } from './market-day.js';
 
 /**
  * Load of the transformer from midnight until noon of the day after: what is delayed overnight has to fit there. The market of that

@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { type PriceTicks, TICKS_PER_UNIT } from '../../domain/quantity.js';
+import { addDays, type Day, MTUS_PER_DAY, startOfDay, weekday } from './calendar.js';
 import { cell, readTable } from './data-files.js';
-import { addDays, type Day, MTUS_PER_DAY, startOfDay, weekday } from './market-day.js';
 
 const PRICE_YEAR = 2025;
 const SECONDS_PER_HOUR = 3600;

@@ -1,0 +1,86 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { closeSync, openSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+
+/** The command line as it is installed. */
+const gridclear = fileURLToPath(new URL('../../bin/gridclear.mjs', import.meta.url));
+
+export interface ServeOptions {
+  readonly rules: string;
+  readonly dataDir: string;
+  /** Where a manual clock begins, in seconds since 1970. */
+  readonly startTime: number;
+  readonly operatorAccount: string;
+  /** File that takes the server's log. */
+  readonly logFile: string;
+}
+
+/** `gridclear serve` as a process of its own, on any free port, with a clock that the operator moves. */
+export class ServerProcess {
+  private constructor(
+    private readonly process: ChildProcess,
+    readonly url: string,
+    readonly market: string,
+  ) {}
+
+  /** Starts the server; rejects, naming its log, when it does not become ready. */
+  static async start(options: ServeOptions): Promise<ServerProcess> {
+    const log = openSync(options.logFile, 'w');
+    const child = spawn(
+      process.execPath,
+      [
+        gridclear,
+        'serve',
+        ...['--rules', options.rules],
+        ...['--data-dir', options.dataDir],
+        ...['--port', '0'],
+        ...['--clock', 'manual'],
+        ...['--start-time', String(options.startTime)],
+        ...['--operator-account', options.operatorAccount],
+      ],
+      { stdio: ['ignore', 'pipe', log] },
+    );
+    closeSync(log);
+    const ready = await firstLine(child);
+    if (ready === undefined) throw new Error(`the server did not start; see ${options.logFile}`);
+    const { url, markets } = JSON.parse(ready) as { url: string; markets: string[] };
+    return new ServerProcess(child, url, markets[0]!);
+  }
+
+  /** Asks the server to shut down and waits until it has. */
+  async stop(): Promise<void> {
+    if (this.process.exitCode !== null || this.process.signalCode !== null) return;
+    const exited = new Promise<void>((resolve) => this.process.once('exit', () => resolve()));
+    this.process.kill('SIGTERM');
+    await exited;
+  }
+}
+
+/** Runs another command of gridclear with JSON output; rejects with what it wrote when it fails. */
+export async function runGridclear(parameters: readonly string[]): Promise<unknown> {
+  const child = spawn(process.execPath, [gridclear, ...parameters, '--json'], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const [output, complaint, code] = await Promise.all([
+    textOf(child.stdout),
+    textOf(child.stderr),
+    new Promise<number | null>((resolve) => child.once('exit', resolve)),
+  ]);
+  if (output === '') throw new Error(`gridclear ${parameters[0]} failed with ${code}: ${complaint.trim()}`);
+  return JSON.parse(output);
+}
+
+/** The first line the child writes, or nothing if it ends before. */
+function firstLine(child: ChildProcess): Promise<string | undefined> {
+  return new Promise((resolve, reject) => {
+    createInterface({ input: child.stdout! })
+      .once('line', resolve)
+      .once('close', () => resolve(undefined));
+    child.once('error', reject);
+  });
+}
+
+async function textOf(stream: NodeJS.ReadableStream): Promise<string> {
+  let text = '';
+  for await (const chunk of stream) text += chunk;
+  return text;
+}
