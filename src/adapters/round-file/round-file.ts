@@ -35,9 +35,12 @@ export function parseRoundFile(text: string): Outcome<RoundFile> {
   if (!network.ok) return network;
   const fault = faultOfEntries(content, network.value);
   if (fault) return fault;
+  const orderPositions = positionsByPeriod(content.orders, content.periods);
+  const requestPositions = positionsByPeriod(content.requests, content.periods);
   const periods: RoundPeriod[] = [];
   for (let period = 0; period < content.periods; period++) {
-    const admitted = admitPeriod(content, network.value, period);
+    const positions = { orders: orderPositions[period]!, requests: requestPositions[period]! };
+    const admitted = admitPeriod(content, network.value, period, positions);
     if (!admitted.ok) return admitted;
     periods.push(admitted.value);
   }
@@ -86,12 +89,25 @@ function faultOfPeriod(period: number | undefined, periods: number, at: string) 
     : rejected('unknown-period', `${at}.period`, `${period} is not within 0..${periods - 1}`);
 }
 
-function admitPeriod(content: RoundContent, network: Network, period: number): Outcome<RoundPeriod> {
-  const inPeriod = (entries: readonly { readonly period?: number | undefined }[]) =>
-    [...entries.keys()].filter((position) => (entries[position]!.period ?? 0) === period);
-  const orderPositions = inPeriod(content.orders);
-  const requestPositions = inPeriod(content.requests);
-  const orders = orderPositions.map((position) => content.orders[position]!);
+/** Positions in the file of the entries of each period. */
+function positionsByPeriod(entries: readonly { readonly period?: number | undefined }[], periods: number): number[][] {
+  const positions = Array.from({ length: periods }, (): number[] => []);
+  for (const [position, { period = 0 }] of entries.entries()) positions[period]!.push(position);
+  return positions;
+}
+
+interface Positions {
+  readonly orders: readonly number[];
+  readonly requests: readonly number[];
+}
+
+function admitPeriod(
+  content: RoundContent,
+  network: Network,
+  period: number,
+  positions: Positions,
+): Outcome<RoundPeriod> {
+  const orders = positions.orders.map((position) => content.orders[position]!);
   const problem = ClearingProblem.admit({
     network,
     limits: network.branchLimits(period),
@@ -101,16 +117,17 @@ function admitPeriod(content: RoundContent, network: Network, period: number): O
       quantityW: Int32Array.from(orders, ({ quantityW }) => quantityW),
       limitTicks: Int32Array.from(orders, ({ limit }) => limit),
     },
-    requests: requestPositions.map((position) => requestOf(content.requests[position]!, network)),
+    requests: positions.requests.map((position) => requestOf(content.requests[position]!, network)),
     upstream: upstreamOf(content),
     pricePoint: content.pricePoint,
     marginalAllocation: content.marginalAllocation,
   });
-  if (problem.ok) return accepted({ problem: problem.value, orderPositions, requestPositions });
-  return {
-    ok: false,
-    rejection: atFilePosition(problem.rejection, { orders: orderPositions, requests: requestPositions }),
-  };
+  if (!problem.ok) return { ok: false, rejection: atFilePosition(problem.rejection, positions) };
+  return accepted({
+    problem: problem.value,
+    orderPositions: positions.orders,
+    requestPositions: positions.requests,
+  });
 }
 
 function requestOf(request: RoundContent['requests'][number], network: Network): FlexibilityRequest {
@@ -128,10 +145,7 @@ function upstreamOf({ upstream }: RoundContent): Upstream {
 }
 
 /** A refusal of one period counts that period's entries; the reader of the file counts all. */
-function atFilePosition(
-  rejection: Rejection,
-  positions: { readonly orders: readonly number[]; readonly requests: readonly number[] },
-): Rejection {
+function atFilePosition(rejection: Rejection, positions: Positions): Rejection {
   const field = rejection.field.replace(
     /^(orders|requests)\[(\d+)\]/,
     (_, list: 'orders' | 'requests', index: string) => `${list}[${positions[list][Number(index)]}]`,

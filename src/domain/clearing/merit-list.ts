@@ -17,7 +17,7 @@ const INSERTION_SORT_LENGTH = 24;
  */
 export class MeritList {
   /** Power of two, at least twice the number of orders. */
-  readonly radix: number;
+  private readonly radix: number;
   readonly fillW: Int32Array;
   /** End of the stack. */
   end = 0;
