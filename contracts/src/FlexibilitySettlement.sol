@@ -5,7 +5,7 @@ import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 
 import {IFlexibilityEscrow} from "./interfaces/IFlexibilityEscrow.sol";
 import {IFlexibilitySettlement, PeriodProgress} from "./interfaces/IFlexibilitySettlement.sol";
-import {IParticipantRegistry, Participant, Role} from "./interfaces/IParticipantRegistry.sol";
+import {IParticipantRegistry, Role} from "./interfaces/IParticipantRegistry.sol";
 import {NettingTable} from "./libraries/NettingTable.sol";
 import {PaymentRule} from "./libraries/PaymentRule.sol";
 import {PositionalMerkle} from "./libraries/PositionalMerkle.sol";
@@ -95,7 +95,8 @@ contract FlexibilitySettlement is IFlexibilitySettlement {
             && PositionalMerkle.isProven(progress.recordsRoot, progress.recordCount, position, value, proof);
     }
 
-    /// @dev Checks every record, nets it into the table, moves `progress.lastKey` on, and returns the chunk's root.
+    /// @dev Checks every record, nets it into the table, moves `progress.lastKey` on, and returns the chunk's root. From here on
+    /// refusals are written with `if`: the arguments of a `require` are computed for every record that is right, too.
     function _check(
         SettlementRecord[] calldata records,
         uint256 firstRecord,
@@ -108,7 +109,7 @@ contract FlexibilitySettlement is IFlexibilitySettlement {
             SettlementRecord record = records[i];
             uint256 position = firstRecord + i;
             uint256 key = record.key();
-            require(key > lastKey, FlexibilitySettlement_RecordNotAscending(position, key, lastKey));
+            if (key <= lastKey) revert FlexibilitySettlement_RecordNotAscending(position, key, lastKey);
             lastKey = key;
 
             _checkAndNet(record, position, table);
@@ -120,20 +121,22 @@ contract FlexibilitySettlement is IFlexibilitySettlement {
     }
 
     function _checkAndNet(SettlementRecord record, uint256 position, NettingTable.Table memory table) private view {
-        uint256 payerPlace = _placeOf(table, record.payer(), position);
-        uint256 payeePlace = _placeOf(table, record.payee(), position);
-        _checkParties(record, position, table.parties[payerPlace], table.parties[payeePlace]);
+        NettingTable.Party memory payer = table.places[_placeOf(table, record.payer(), position)];
+        NettingTable.Party memory payee = table.places[_placeOf(table, record.payee(), position)];
+        uint256 shareDue = _shareDue(record.kind(), position, payer, payee);
+        uint256 shareBps = record.shareBps();
+        if (shareBps != shareDue) revert FlexibilitySettlement_WrongShare(position, shareBps, shareDue);
 
         uint256 amount = record.amount();
-        uint256 expected = PaymentRule.amountDown(record.energyWh(), record.priceTicks(), record.shareBps());
-        require(amount == expected, FlexibilitySettlement_WrongAmount(position, amount, expected));
+        uint256 amountDue = PaymentRule.amountDown(record.energyWh(), record.priceTicks(), shareBps);
+        if (amount != amountDue) revert FlexibilitySettlement_WrongAmount(position, amount, amountDue);
 
         // An amount is below 2^56 and a chunk far below 2^199 records.
         unchecked {
             // forge-lint: disable-next-line(unsafe-typecast)
-            table.nets[payerPlace] -= int256(amount);
+            payer.net -= int256(amount);
             // forge-lint: disable-next-line(unsafe-typecast)
-            table.nets[payeePlace] += int256(amount);
+            payee.net += int256(amount);
         }
     }
 
@@ -142,41 +145,34 @@ contract FlexibilitySettlement is IFlexibilitySettlement {
         view
         returns (uint256 place)
     {
-        require(number != 0, FlexibilitySettlement_UnknownParticipant(position, number));
+        if (number == 0) revert FlexibilitySettlement_UnknownParticipant(position, number);
         place = table.placeOf(number);
-        require(table.parties[place].role != Role.None, FlexibilitySettlement_UnknownParticipant(position, number));
+        if (table.places[place].role == Role.None) revert FlexibilitySettlement_UnknownParticipant(position, number);
     }
 
-    /// @dev Roles, mandate and share, by the kind of the record.
-    function _checkParties(
-        SettlementRecord record,
-        uint256 position,
-        Participant memory payer,
-        Participant memory payee
-    ) private pure {
-        uint256 kind = record.kind();
-        uint256 shareDue = PaymentRule.FULL_SHARE_BPS;
+    /// @dev The share that is due by the kind of the record, once roles and mandate are found to fit it.
+    function _shareDue(uint256 kind, uint256 position, NettingTable.Party memory payer, NettingTable.Party memory payee)
+        private
+        pure
+        returns (uint256)
+    {
         bool rolesFit;
         if (kind == uint256(SettlementKind.Flexibility)) {
             rolesFit =
                 (payer.role == Role.Dso && _provides(payee.role)) || (_provides(payer.role) && payee.role == Role.Dso);
         } else if (kind == uint256(SettlementKind.Reward)) {
             rolesFit = payer.role == Role.Aggregator && payee.role == Role.Prosumer;
-            shareDue = payee.shareBps;
         } else if (kind == uint256(SettlementKind.Energy)) {
             rolesFit = _trades(payer.role) && _trades(payee.role);
         } else {
             revert FlexibilitySettlement_UnknownKind(position, kind);
         }
-        require(rolesFit, FlexibilitySettlement_WrongRoles(position, kind, payer.role, payee.role));
-        if (kind == uint256(SettlementKind.Reward)) {
-            require(
-                payee.aggregator == record.payer(),
-                FlexibilitySettlement_MandateMissing(position, record.payer(), record.payee())
-            );
+        if (!rolesFit) revert FlexibilitySettlement_WrongRoles(position, kind, payer.role, payee.role);
+        if (kind != uint256(SettlementKind.Reward)) return PaymentRule.FULL_SHARE_BPS;
+        if (payee.aggregator != payer.number) {
+            revert FlexibilitySettlement_MandateMissing(position, payer.number, payee.number);
         }
-        uint256 shareBps = record.shareBps();
-        require(shareBps == shareDue, FlexibilitySettlement_WrongShare(position, shareBps, shareDue));
+        return payee.shareBps;
     }
 
     /// @dev Whether a role provides flexibility.

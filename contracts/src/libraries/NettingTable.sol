@@ -2,7 +2,7 @@
 pragma solidity ^0.8.28;
 
 import {Position} from "../interfaces/IFlexibilityEscrow.sol";
-import {IParticipantRegistry, Participant} from "../interfaces/IParticipantRegistry.sol";
+import {IParticipantRegistry, Participant, Role} from "../interfaces/IParticipantRegistry.sol";
 
 /// @title NettingTable
 /// @notice The parties of a chunk of records, in memory: each participant is read from the registry once, and what it owes
@@ -11,14 +11,21 @@ import {IParticipantRegistry, Participant} from "../interfaces/IParticipantRegis
 /// Open addressing by the participant's number. Numbers are dense, so while the table is larger than the registry each
 /// participant has a place of its own.
 library NettingTable {
-    /// @notice `numbers[place]` is 0 where a place is empty.
+    /// @notice A participant as the registry has it, and its position so far. A place whose number is 0 is empty.
+    struct Party {
+        uint256 number;
+        Role role;
+        uint256 aggregator;
+        uint256 shareBps;
+        int256 net;
+    }
+
+    /// @notice Places for parties; their count is a power of two, of which `mask` is one less.
     struct Table {
         IParticipantRegistry registry;
         uint256 mask;
         uint256 used;
-        uint256[] numbers;
-        Participant[] parties;
-        int256[] nets;
+        Party[] places;
     }
 
     /// @notice A table that holds the parties of `recordCount` records.
@@ -27,27 +34,22 @@ library NettingTable {
         if (parties > 2 * recordCount) parties = 2 * recordCount;
         uint256 capacity = 2;
         while (capacity <= parties) capacity *= 2;
-
-        table.registry = registry;
-        table.mask = capacity - 1;
-        table.numbers = new uint256[](capacity);
-        table.nets = new int256[](capacity);
-        table.parties = _emptyParties(capacity);
+        return Table({registry: registry, mask: capacity - 1, used: 0, places: new Party[](capacity)});
     }
 
-    /// @notice The place of a participant, which is read from the registry when it is first seen.
+    /// @notice The place of a participant by its number, which is not 0; it is read from the registry when it is first seen.
+    /// @dev Gives the place and not the party: a function that returns a struct makes an empty one at each call.
     function placeOf(Table memory table, uint256 number) internal view returns (uint256 place) {
-        unchecked {
-            place = number & table.mask;
-            while (table.numbers[place] != number) {
-                if (table.numbers[place] == 0) {
-                    table.numbers[place] = number;
-                    table.parties[place] = table.registry.participant(number);
-                    ++table.used;
-                    break;
-                }
-                place = (place + 1) & table.mask;
+        uint256 mask = table.mask;
+        place = number & mask;
+        Party memory party = table.places[place];
+        while (party.number != number) {
+            if (party.number == 0) {
+                _read(table, number, party);
+                break;
             }
+            place = (place + 1) & mask;
+            party = table.places[place];
         }
     }
 
@@ -56,8 +58,8 @@ library NettingTable {
         result = new Position[](table.used);
         uint256 count = 0;
         for (uint256 place = 0; place <= table.mask; ++place) {
-            int256 net = table.nets[place];
-            if (net != 0) result[count++] = Position({participant: table.numbers[place], net: net});
+            Party memory party = table.places[place];
+            if (party.net != 0) result[count++] = Position({participant: party.number, net: party.net});
         }
         // Shortens the array to the positions that are there.
         assembly ("memory-safe") {
@@ -65,11 +67,12 @@ library NettingTable {
         }
     }
 
-    /// @dev `new Participant[](capacity)` would build a struct for every place; here the places point nowhere until used.
-    function _emptyParties(uint256 capacity) private pure returns (Participant[] memory parties) {
-        uint256[] memory places = new uint256[](capacity);
-        assembly ("memory-safe") {
-            parties := places
-        }
+    function _read(Table memory table, uint256 number, Party memory party) private view {
+        Participant memory participant = table.registry.participant(number);
+        party.number = number;
+        party.role = participant.role;
+        party.aggregator = participant.aggregator;
+        party.shareBps = participant.shareBps;
+        ++table.used;
     }
 }

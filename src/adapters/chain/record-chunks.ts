@@ -1,7 +1,7 @@
 import type { SettlementRecord } from '../../domain/settlement/record.js';
 
 /** Upper estimates of what one record, and one party new to a chunk, cost the settlement contract in gas. */
-const GAS_PER_RECORD = 1_500;
+const GAS_PER_RECORD = 3_000;
 const GAS_PER_PARTY = 40_000;
 /** What a chunk may cost by these estimates, well below mainnet's limit per transaction of 16,777,216. */
 const GAS_PER_CHUNK = 14_000_000;

@@ -111,13 +111,14 @@ export class TransactionSender {
 
   /** What the transaction would use, and a quarter more. */
   private async gasFor({ to, data }: Unsent): Promise<bigint> {
-    try {
-      const used = await this.client.estimateGas({ account: this.account.address, data, ...(to && { to }) });
-      const generous = used + used / 4n;
-      return generous < TRANSACTION_GAS_LIMIT ? generous : TRANSACTION_GAS_LIMIT;
-    } catch (error) {
+    const call = { account: this.account.address, data, ...(to && { to }) };
+    const used = await this.client.estimateGas(call).catch((error) => {
       throw refusalIn(error);
-    }
+    });
+    if (used > TRANSACTION_GAS_LIMIT)
+      throw new Error(`a transaction may use ${TRANSACTION_GAS_LIMIT} gas, not ${used}`);
+    const generous = used + used / 4n;
+    return generous < TRANSACTION_GAS_LIMIT ? generous : TRANSACTION_GAS_LIMIT;
   }
 
   private async finalReceipt(hash: Hex): Promise<ChainReceipt & { contractAddress?: Hex | undefined }> {
