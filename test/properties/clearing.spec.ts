@@ -101,6 +101,25 @@ test('welfare is the optimum of the linear programme, and limits are refused exa
   );
 });
 
+test('so it is in a round of 5,000 orders on 100 nodes', async () => {
+  const input = randomRound({
+    seed,
+    nodes: 100,
+    orders: 5_000,
+    requests: 20,
+    highestPrice: 20_000,
+    highestQuantityW: 1_000,
+    highestLimitW: 100_000,
+  });
+  const { lowestChangeW, highestChangeW } = input.limits;
+  const limits = {
+    lowestChangeW: lowestChangeW.map((watts) => Math.min(watts, 0)),
+    highestChangeW: highestChangeW.map((watts) => Math.max(watts, 0)),
+  };
+  const feasible = { ...input, limits };
+  expect(Number(cleared(feasible).welfareTickW)).toBe(await welfareByLinearProgramme(feasible));
+});
+
 test('energy is conserved, limits hold, and what flows is what was filled', () => {
   holdsWhereFeasible((_, { fillW, flowW, upstreamExportW }, { network, limits, orders, upstream }) => {
     const flow = new Array<number>(network.nodeCount).fill(0);
