@@ -4,11 +4,6 @@ import { creditAccounts } from './accounts.js';
 import { certify } from './certificate.js';
 import { clear } from './clearing.js';
 
-/** A round on one node, with what does not concern it left out. */
-function toldAtOneNode(table: RoundTable) {
-  return { flows: [], relief: [], upstream: 0, ...told(table) };
-}
-
 describe('one node', () => {
   test('trades by merit order at one price; the marginal sell sets it', () => {
     expect(
@@ -41,7 +36,7 @@ describe('one node', () => {
 
   test('equal prices trade, earlier orders first', () => {
     expect(
-      toldAtOneNode({
+      told({
         orders: [
           ['buy', 'root', 4, 30],
           ['sell', 'root', 5, 30],
@@ -95,7 +90,7 @@ describe('upstream', () => {
 
   test('takes what is left over, and fills sells at its buying price', () => {
     expect(
-      toldAtOneNode({
+      told({
         upstream,
         orders: [
           ['sell', 'root', 10, 80],
