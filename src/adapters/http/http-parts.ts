@@ -1,0 +1,16 @@
+import type { CommandDesk } from '../../application/command-desk.js';
+import type { Login } from '../../application/login.js';
+import type { Market } from '../../application/market.js';
+import type { Log } from '../../application/ports.js';
+import type { ReadModel } from '../../application/read-model.js';
+
+/** What the HTTP interface is built from; handed in by the application module. */
+export interface HttpParts {
+  readonly login: Login;
+  readonly desk: CommandDesk;
+  readonly markets: ReadonlyMap<string, Market>;
+  readonly readModel: ReadModel;
+  readonly log: Log;
+}
+
+export const HTTP_PARTS = Symbol('HttpParts');

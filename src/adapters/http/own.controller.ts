@@ -1,0 +1,88 @@
+import type { IncomingMessage } from 'node:http';
+import { Body, Controller, Inject, Param, Query, Req } from '@nestjs/common';
+import type { Session } from '../../application/login.js';
+import { accepted, type Outcome } from '../../domain/rejection.js';
+import { parseMessage } from '../../protocol/parse-message.js';
+import { type RouteAnswer, routes } from '../../protocol/routes.js';
+import { HTTP_PARTS, type HttpParts } from './http-parts.js';
+import { Serve } from './serve.js';
+import { awardView, orderView, pageOf, settlementView } from './views.js';
+import { marketOf, sessionOf } from './visitor.js';
+
+/** What belongs to the bearer of a session: the operator's is everybody's. */
+@Controller()
+export class OwnController {
+  constructor(@Inject(HTTP_PARTS) private readonly parts: HttpParts) {}
+
+  @Serve('orders')
+  async orders(
+    @Param() parameters: unknown,
+    @Query() query: unknown,
+    @Req() request: IncomingMessage,
+  ): Promise<Outcome<RouteAnswer<'orders'>>> {
+    const session = this.session(parameters, request);
+    if (!session.ok) return session;
+    const asked = parseMessage(routes.orders.query, query);
+    if (!asked.ok) return asked;
+    const { market } = session.value;
+    const of = { participant: whose(session.value), round: asked.value.round };
+    const found = await this.parts.readModel.orders(market.name, of, asked.value);
+    return accepted(pageOf(found, asked.value, orderView, ({ sequence }) => sequence));
+  }
+
+  @Serve('awards')
+  async awards(
+    @Param() parameters: unknown,
+    @Query() query: unknown,
+    @Req() request: IncomingMessage,
+  ): Promise<Outcome<RouteAnswer<'awards'>>> {
+    const session = this.session(parameters, request);
+    if (!session.ok) return session;
+    const asked = parseMessage(routes.awards.query, query);
+    if (!asked.ok) return asked;
+    const { market } = session.value;
+    const of = { participant: whose(session.value), round: asked.value.round };
+    const found = await this.parts.readModel.awards(market.name, of, asked.value);
+    return accepted(pageOf(found, asked.value, awardView, ({ order }) => order));
+  }
+
+  @Serve('settlements')
+  async settlements(
+    @Param() parameters: unknown,
+    @Query() query: unknown,
+    @Req() request: IncomingMessage,
+  ): Promise<Outcome<RouteAnswer<'settlements'>>> {
+    const session = this.session(parameters, request);
+    if (!session.ok) return session;
+    const asked = parseMessage(routes.settlements.query, query);
+    if (!asked.ok) return asked;
+    const { market } = session.value;
+    const of = { participant: whose(session.value), period: asked.value.period };
+    const found = await this.parts.readModel.settlements(market.name, of, asked.value);
+    return accepted(pageOf(found, asked.value, settlementView, ({ index }) => index));
+  }
+
+  @Serve('readings')
+  async readings(
+    @Param() parameters: unknown,
+    @Body() body: unknown,
+    @Req() request: IncomingMessage,
+  ): Promise<Outcome<RouteAnswer<'readings'>>> {
+    const session = this.session(parameters, request);
+    if (!session.ok) return session;
+    const message = parseMessage(routes.readings.body, body);
+    return message.ok ? this.parts.desk.handle(session.value, 'report-readings', message.value) : message;
+  }
+
+  private session(parameters: unknown, request: IncomingMessage): Outcome<Session> {
+    const path = parseMessage(routes.market.parameters, parameters);
+    if (!path.ok) return path;
+    const market = marketOf(this.parts.markets, path.value.market);
+    return market.ok ? sessionOf(this.parts.login, request, market.value.name) : market;
+  }
+}
+
+/** Restricts to one's own, but for the operator. */
+function whose({ participant }: Session): string | undefined {
+  return participant.role === 'operator' ? undefined : participant.id;
+}

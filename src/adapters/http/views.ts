@@ -1,0 +1,108 @@
+import type { Market } from '../../application/market.js';
+import type {
+  OrderView,
+  Page,
+  ReadModel,
+  ResultView,
+  RoundView,
+  SettlementView,
+} from '../../application/read-model.js';
+import type { MarketRules } from '../../domain/market-rules.js';
+import { formatMoney, formatPrice } from '../../domain/quantity.js';
+import type { RouteAnswer } from '../../protocol/routes.js';
+
+type ItemOf<P extends { readonly items: readonly unknown[] }> = P['items'][number];
+
+/** A page of a list; a full page may have a next one. */
+export function pageOf<T, V>(found: readonly T[], { limit }: Page, view: (item: T) => V, keyOf: (item: T) => number) {
+  const last = found.at(-1);
+  return { items: found.map(view), after: found.length < limit || last === undefined ? null : keyOf(last) };
+}
+
+export function marketSummary(market: Market): RouteAnswer<'markets'>['markets'][number] {
+  const { rules, rulesHash } = market.state;
+  const { title, version, currency } = rules;
+  const { name, durableSequence: sequence, headHash } = market;
+  return { market: name, title, version, currency, rulesHash, sequence, headHash };
+}
+
+export function marketDetail(market: Market): RouteAnswer<'market'> {
+  const {
+    market: _,
+    title: __,
+    version: ___,
+    currency: ____,
+    order,
+    upstream,
+    products,
+    ...rules
+  } = market.state.rules;
+  const { minLimit, maxLimit, ...bounds } = order;
+  const { root, branches } = market.state.network;
+  return {
+    ...marketSummary(market),
+    rules: {
+      ...rules,
+      products: [...products],
+      upstream: upstreamView(upstream),
+      order: { ...bounds, minLimit: formatPrice(minLimit), maxLimit: formatPrice(maxLimit) },
+    },
+    network: { root, branches: [...branches] },
+  };
+}
+
+function upstreamView(upstream: MarketRules['upstream']): RouteAnswer<'market'>['rules']['upstream'] {
+  if (upstream.kind !== 'priced') return { kind: upstream.kind };
+  return { kind: 'priced', sellPrice: formatPrice(upstream.sellPrice), buyPrice: formatPrice(upstream.buyPrice) };
+}
+
+export function roundView({ welfareTickW, ...round }: RoundView, mtuSeconds: number): RouteAnswer<'round'> {
+  return { ...round, welfare: welfareTickW === null ? null : formatWelfare(BigInt(welfareTickW), mtuSeconds) };
+}
+
+/** Tick-watts over a market time unit as currency: / 3600 s / 10^8, exact in ten decimals since every unit divides 3600 s by 1, 2 or 4. */
+function formatWelfare(tickW: bigint, mtuSeconds: number): string {
+  const units = (tickW * BigInt(mtuSeconds)) / 36n;
+  const magnitude = units < 0n ? -units : units;
+  const fraction = (magnitude % 10_000_000_000n).toString().padStart(10, '0');
+  return `${units < 0n ? '-' : ''}${magnitude / 10_000_000_000n}.${fraction}`;
+}
+
+export function resultView({ round, prices, reliefs }: ResultView): RouteAnswer<'result'> {
+  return {
+    round,
+    prices: prices.map((at) => ({ ...at, price: formatPrice(at.price) })),
+    reliefs: [...reliefs],
+  };
+}
+
+export function requestView(
+  request: Awaited<ReturnType<ReadModel['requests']>>[number],
+): RouteAnswer<'requests'>['requests'][number] {
+  const { sequence, participant, congestionPoint, direction, steps, withdrawn } = request;
+  const priced = steps.map(({ quantityW, price }) => ({ quantityW, price: formatPrice(price) }));
+  return { request: sequence, participant, congestionPoint, direction, steps: priced, withdrawn };
+}
+
+export function orderView(order: OrderView): ItemOf<RouteAnswer<'orders'>> {
+  const { sequence, round, participant, clientOrderId, side, node, quantityW, priority, state, awardedW } = order;
+  return {
+    ...{ order: sequence, round, participant, clientOrderId, side, node },
+    meteringPoint: order.meteringPoint ?? null,
+    ...{ quantityW, limit: formatPrice(order.limit), priority, state, awardedW },
+    price: order.price === null ? null : formatPrice(order.price),
+  };
+}
+
+export function awardView(award: Awaited<ReturnType<ReadModel['awards']>>[number]): ItemOf<RouteAnswer<'awards'>> {
+  const { order, round, participant, node, side, awardedW } = award;
+  const meteringPoint = award.meteringPoint ?? null;
+  return { order, round, participant, node, side, meteringPoint, awardedW, price: formatPrice(award.price) };
+}
+
+export function settlementView(settlement: SettlementView): ItemOf<RouteAnswer<'settlements'>> {
+  const { period, index, state, round, kind, payer, payee, order, energyWh, shareBps } = settlement;
+  const price = formatPrice(settlement.price);
+  const amount = formatMoney(BigInt(settlement.amount));
+  return { period, index, state, round, kind, payer, payee, order, energyWh, price, shareBps, amount };
+}

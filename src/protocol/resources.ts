@@ -1,0 +1,204 @@
+import { z } from 'zod';
+import {
+  direction,
+  energyWh,
+  epochSeconds,
+  idText,
+  quantityW,
+  roundNumber,
+  sequence,
+  side,
+  signedPowerW,
+} from './fields.js';
+
+const price = z.string().meta({ description: 'Currency per MWh as decimal text, e.g. "80.00".' });
+const money = z.string().meta({ description: 'Currency as decimal text with six decimals.' });
+const digest = z.string().meta({ description: '0x and 64 hexadecimal digits.' });
+const period = z.number().int().min(0).meta({ description: 'Number of the settlement period, from 0.' });
+
+/** A page of a list; `after` continues it and is null on the last page. */
+function pageOf<T extends z.ZodType>(item: T) {
+  return z.object({
+    items: z.array(item),
+    after: z
+      .number()
+      .int()
+      .nullable()
+      .meta({ description: 'Pass as `after` for the next page; null when there is none.' }),
+  });
+}
+
+export const health = z.object({
+  status: z.enum(['ok', 'stopped']),
+  markets: z.array(z.object({ market: idText, status: z.enum(['ok', 'stopped']), sequence })),
+});
+
+export const alive = z.object({ status: z.literal('ok') });
+
+export const marketSummary = z
+  .object({
+    market: idText,
+    title: z.string(),
+    version: z.number().int(),
+    currency: z.string(),
+    rulesHash: digest,
+    sequence: sequence.meta({ description: 'Last durable position of the journal.' }),
+    headHash: z.string().meta({ description: 'Hash of the last entry of the journal.' }),
+  })
+  .meta({ id: 'MarketSummary' });
+
+export const marketList = z.object({ markets: z.array(marketSummary) });
+
+const upstream = z.discriminatedUnion('kind', [
+  z.object({ kind: z.enum(['neutral', 'elsewhere']) }),
+  z.object({ kind: z.literal('priced'), sellPrice: price, buyPrice: price }),
+]);
+
+export const marketDetail = marketSummary
+  .extend({
+    rules: z.object({
+      mtuSeconds: z.number().int(),
+      products: z.array(z.enum(['flexibility', 'energy'])),
+      upstream,
+      pricing: z.string(),
+      pricePoint: z.string(),
+      marginalAllocation: z.string(),
+      order: z.object({
+        minQuantityW: quantityW,
+        maxQuantityW: quantityW,
+        quantityStepW: quantityW,
+        minLimit: price,
+        maxLimit: price,
+        maxOrdersPerRound: z.number().int(),
+      }),
+      gate: z.object({ opensBeforeDeliverySeconds: z.number().int(), closesBeforeDeliverySeconds: z.number().int() }),
+      book: z.enum(['open', 'sealed']),
+      baseline: z.string(),
+      paymentRule: z.string(),
+      settlementPeriodMtus: z.number().int(),
+    }),
+    network: z.object({
+      root: z.string(),
+      branches: z.array(
+        z.object({
+          node: z.string(),
+          parent: z.string(),
+          exportLimitW: z.number().int(),
+          importLimitW: z.number().int(),
+        }),
+      ),
+    }),
+  })
+  .meta({ id: 'Market' });
+
+export const round = z
+  .object({
+    round: roundNumber,
+    phase: z.enum(['open', 'closed', 'committed', 'cleared', 'posted']),
+    deliveryStart: epochSeconds,
+    gateClosesAt: epochSeconds,
+    orderCount: z.number().int(),
+    requestCount: z.number().int(),
+    bookRoot: digest.nullable(),
+    resultHash: digest.nullable(),
+    status: z.enum(['cleared', 'limits-infeasible']).nullable(),
+    welfare: z.string().nullable().meta({ description: 'Exact welfare of the round in currency, as decimal text.' }),
+  })
+  .meta({ id: 'Round' });
+
+export const roundPage = pageOf(round);
+
+const relief = z.object({
+  request: sequence,
+  participant: z.string(),
+  congestionPoint: z.string(),
+  reliefW: z.number().int(),
+});
+
+export const result = z
+  .object({
+    round: roundNumber,
+    prices: z.array(z.object({ node: z.string(), price, flowW: signedPowerW })),
+    reliefs: z.array(relief),
+  })
+  .meta({ id: 'Result' });
+
+export const requestList = z.object({
+  requests: z.array(
+    z.object({
+      request: sequence,
+      participant: z.string(),
+      congestionPoint: z.string(),
+      direction,
+      steps: z.array(z.object({ quantityW, price })),
+      withdrawn: z.boolean(),
+    }),
+  ),
+});
+
+export const orderPage = pageOf(
+  z
+    .object({
+      order: sequence,
+      round: roundNumber,
+      participant: z.string(),
+      clientOrderId: z.string(),
+      side,
+      node: z.string(),
+      meteringPoint: z.string().nullable(),
+      quantityW,
+      limit: price,
+      priority: sequence,
+      state: z.enum(['live', 'cancelled']),
+      awardedW: z.number().int().nullable(),
+      price: price.nullable(),
+    })
+    .meta({ id: 'Order' }),
+);
+
+export const awardPage = pageOf(
+  z
+    .object({
+      order: sequence,
+      round: roundNumber,
+      participant: z.string(),
+      node: z.string(),
+      side,
+      meteringPoint: z.string().nullable(),
+      awardedW: z.number().int(),
+      price,
+    })
+    .meta({ id: 'Award' }),
+);
+
+export const settlementPage = pageOf(
+  z
+    .object({
+      period,
+      index: z.number().int(),
+      state: z.enum(['settled', 'posted', 'paid']),
+      round: roundNumber,
+      kind: z.enum(['flexibility', 'reward', 'energy']),
+      payer: z.string(),
+      payee: z.string(),
+      order: sequence,
+      energyWh,
+      price,
+      shareBps: z.number().int(),
+      amount: money,
+    })
+    .meta({ id: 'Settlement' }),
+);
+
+export const challenge = z.object({ challengeId: z.string(), text: z.string(), expiresInSeconds: z.number().int() });
+
+export const problem = z
+  .object({
+    type: z.string().meta({ description: 'URN of the rejection code.' }),
+    title: z.string(),
+    status: z.number().int(),
+    detail: z.string(),
+    code: z.string(),
+    field: z.string(),
+  })
+  .meta({ id: 'Problem', description: 'RFC 7807 problem details, with the code and the field of the rejection.' });

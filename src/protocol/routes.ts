@@ -1,0 +1,135 @@
+import { z } from 'zod';
+import { commands } from './commands.js';
+import { idText, roundNumber, signature } from './fields.js';
+import * as resources from './resources.js';
+
+const LARGEST_PAGE = 1_000;
+const DEFAULT_PAGE = 100;
+
+/** A whole number in the text of a path or a query. */
+const numberText = z
+  .string()
+  .regex(/^\d{1,15}$/, 'not a whole number')
+  .transform(Number)
+  .pipe(z.number().int().min(0));
+
+const inMarket = z.strictObject({ market: idText });
+const inRound = z.strictObject({ market: idText, round: numberText.pipe(roundNumber) });
+const nothing = z.strictObject({});
+const page = {
+  after: numberText.optional(),
+  limit: numberText.pipe(z.number().int().min(1).max(LARGEST_PAGE)).default(DEFAULT_PAGE),
+};
+
+/** What a route is, for the controllers and for the OpenAPI document alike. Path parameters are written `:name`. */
+export interface Route {
+  readonly method: 'get' | 'post';
+  readonly path: string;
+  readonly summary: string;
+  /** `public`, or for the bearer of a session in this market. */
+  readonly access: 'public' | 'session';
+  readonly parameters: z.ZodType;
+  readonly query: z.ZodType;
+  readonly body?: z.ZodType;
+  readonly answer: z.ZodType;
+}
+
+/** Every resource of the HTTP interface. Prices and money are decimal text here. */
+export const routes = {
+  health: {
+    ...{ method: 'get', path: '/health', access: 'public', parameters: nothing, query: nothing },
+    summary: 'Whether the server and its markets work; 503 when a market has stopped.',
+    answer: resources.health,
+  },
+  live: {
+    ...{ method: 'get', path: '/health/live', access: 'public', parameters: nothing, query: nothing },
+    summary: 'Whether the process answers at all.',
+    answer: resources.alive,
+  },
+  readiness: {
+    ...{ method: 'get', path: '/health/ready', access: 'public', parameters: nothing, query: nothing },
+    summary: 'Whether every market takes commands; 503 otherwise.',
+    answer: resources.health,
+  },
+  challenge: {
+    ...{ method: 'post', path: '/api/login/challenge', access: 'public', parameters: nothing, query: nothing },
+    summary: 'Ask for the text to sign.',
+    body: commands['login-challenge'].message,
+    answer: resources.challenge,
+  },
+  login: {
+    ...{ method: 'post', path: '/api/login', access: 'public', parameters: nothing, query: nothing },
+    summary: 'Exchange the signed text for a bearer token.',
+    body: z.strictObject({ challengeId: z.string().max(64), signature }),
+    answer: commands.login.reply,
+  },
+  markets: {
+    ...{ method: 'get', path: '/api/markets', access: 'public', parameters: nothing, query: nothing },
+    summary: 'The markets served here.',
+    answer: resources.marketList,
+  },
+  market: {
+    ...{ method: 'get', path: '/api/markets/:market', access: 'public', parameters: inMarket, query: nothing },
+    summary: 'Rules and network of a market, and how far its journal is.',
+    answer: resources.marketDetail,
+  },
+  rounds: {
+    ...{ method: 'get', path: '/api/markets/:market/rounds', access: 'public', parameters: inMarket },
+    summary: 'Rounds by number.',
+    query: z.strictObject(page),
+    answer: resources.roundPage,
+  },
+  round: {
+    ...{ method: 'get', path: '/api/markets/:market/rounds/:round', access: 'public', parameters: inRound },
+    summary: 'One round.',
+    query: nothing,
+    answer: resources.round,
+  },
+  result: {
+    ...{ method: 'get', path: '/api/markets/:market/rounds/:round/result', access: 'public', parameters: inRound },
+    summary: 'Prices and flows by node, and relief by request, once the round is cleared.',
+    query: nothing,
+    answer: resources.result,
+  },
+  requests: {
+    ...{ method: 'get', path: '/api/markets/:market/rounds/:round/requests', access: 'session', parameters: inRound },
+    summary: 'Flexibility requests of a round.',
+    query: nothing,
+    answer: resources.requestList,
+  },
+  orders: {
+    ...{ method: 'get', path: '/api/markets/:market/orders', access: 'session', parameters: inMarket },
+    summary: "One's own orders; the operator sees all.",
+    query: z.strictObject({ ...page, round: numberText.optional() }),
+    answer: resources.orderPage,
+  },
+  awards: {
+    ...{ method: 'get', path: '/api/markets/:market/awards', access: 'session', parameters: inMarket },
+    summary: "One's own awards; the operator sees all.",
+    query: z.strictObject({ ...page, round: numberText.optional() }),
+    answer: resources.awardPage,
+  },
+  settlements: {
+    ...{ method: 'get', path: '/api/markets/:market/settlements', access: 'session', parameters: inMarket },
+    summary: 'Settlements one pays or receives in a period; the operator sees all.',
+    query: z.strictObject({ ...page, period: numberText.optional() }),
+    answer: resources.settlementPage,
+  },
+  readings: {
+    ...{
+      method: 'post',
+      path: '/api/markets/:market/readings',
+      access: 'session',
+      parameters: inMarket,
+      query: nothing,
+    },
+    summary: commands['report-readings'].summary,
+    body: commands['report-readings'].message,
+    answer: commands['report-readings'].reply,
+  },
+} as const satisfies Record<string, Route>;
+
+export type RouteName = keyof typeof routes;
+export type RouteParameters<N extends RouteName> = z.output<(typeof routes)[N]['parameters']>;
+export type RouteQuery<N extends RouteName> = z.output<(typeof routes)[N]['query']>;
+export type RouteAnswer<N extends RouteName> = z.output<(typeof routes)[N]['answer']>;
