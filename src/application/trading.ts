@@ -21,7 +21,8 @@ export function submitOrder(by: Participant, roundNumber: number, terms: OrderTe
     const admitted = admitTerms(terms, state.rules, path);
     if (!admitted.ok) return admitted;
     if (!state.nodeNames.has(terms.node)) return rejected('unknown-node', `${path}node`);
-    if (round.value.orders.size >= state.rules.order.maxOrdersPerRound) return rejected('too-many-orders', path);
+    if (round.value.orders.size >= state.rules.order.maxOrdersPerRound)
+      return rejected('too-many-orders', path.slice(0, -1));
     const fault = faultOfProvision(state, round.value, by, terms, path);
     if (fault !== undefined) return fault;
     return changed(nextSequence, { type: 'order-submitted', round: roundNumber, participant: by.id, terms });
@@ -43,7 +44,7 @@ export function amendOrder(by: Participant, order: number, quantityW: PowerW, li
     const terms: OrderTerms = { clientOrderId, side, node, quantityW, limit, ...point };
     const admitted = admitTerms(terms, state.rules, '');
     if (!admitted.ok) return admitted;
-    const fault = faultOfProvision(state, round.value, by, terms, '', order);
+    const fault = faultOfProvision(state, round.value, by, terms, '', before);
     if (fault !== undefined) return fault;
     return changed(nextSequence, {
       type: 'order-amended',
@@ -77,8 +78,8 @@ export function openRound(state: MarketState, number: number, field: string): Ou
 }
 
 /**
- * A flexibility offer is for a metering point that its participant acts for, nominated before, at its node, in one direction, and
- * all offers together within its capacity.
+ * An order names only a metering point that its participant acts for, at its node. A flexibility offer is for one that was nominated
+ * before, in one direction, and all offers together are within its capacity; `replaced` is the order that an amendment is about.
  */
 function faultOfProvision(
   state: MarketState,
@@ -86,24 +87,21 @@ function faultOfProvision(
   by: Participant,
   terms: OrderTerms,
   path: string,
-  amended?: number,
+  replaced?: RoundOrder,
 ): { ok: false; rejection: Rejection } | undefined {
-  if (productOf(terms.side) !== 'flexibility' || terms.meteringPoint === undefined) return undefined;
+  if (terms.meteringPoint === undefined) return undefined;
   const field = `${path}meteringPoint`;
   const point = state.meteringPoints.get(terms.meteringPoint);
   if (point === undefined) return rejected('unknown-meter', field);
   if (state.providerOf(point) !== by.id) return rejected('not-permitted', field, 'its prosumer has not mandated you');
   if (point.node !== terms.node) return rejected('unknown-node', `${path}node`, `${point.id} is at ${point.node}`);
+  if (productOf(terms.side) === 'energy') return undefined;
   if (!round.nominations.has(point.id))
     return rejected('baseline-missing', field, 'nominate the baseline of the metering point before offering it');
-  let offeredW = terms.quantityW;
-  for (const sequence of round.ordersAtPoint.get(point.id) ?? []) {
-    const order = round.orders.get(sequence)!;
-    if (order.cancelled || sequence === amended) continue;
-    if (order.side !== terms.side)
-      return rejected('not-permitted', `${path}side`, `${point.id} is offered in the other direction already`);
-    offeredW += order.quantityW;
-  }
+  const offers = round.offersAtPoint.get(point.id);
+  if (offers !== undefined && offers.side !== terms.side)
+    return rejected('not-permitted', `${path}side`, `${point.id} is offered in the other direction already`);
+  const offeredW = (offers?.powerW ?? 0) - (replaced?.quantityW ?? 0) + terms.quantityW;
   if (offeredW > point.capacityW)
     return rejected('quantity-out-of-bounds', `${path}quantityW`, `${point.id} carries ${point.capacityW} W`);
   return undefined;

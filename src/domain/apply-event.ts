@@ -2,7 +2,7 @@ import { canonicalJson } from './canonical.js';
 import type { MarketEvent } from './events.js';
 import { type MarketState, readingKey, type SettledPeriod } from './market-state.js';
 import { roundTimes } from './market-time.js';
-import { isReduction } from './order.js';
+import { isReduction, type Order, productOf } from './order.js';
 import { assertInvariant } from './rejection.js';
 import type { OpenRound } from './round.js';
 
@@ -44,7 +44,7 @@ const appliers: { readonly [T in MarketEvent['type']]: Applier<T> } = {
       number: round,
       times: roundTimes(deliveryStart, state.rules.mtuSeconds, state.rules.gate),
       orders: new Map(),
-      ordersAtPoint: new Map(),
+      offersAtPoint: new Map(),
       requests: new Map(),
       nominations: new Map(),
       flows: new Map(),
@@ -63,28 +63,29 @@ const appliers: { readonly [T in MarketEvent['type']]: Applier<T> } = {
 
   'order-submitted': (state, { participant, round, terms }, sequence) => {
     const order = { ...terms, participant, sequence, priority: sequence, cancelled: false, changedAt: sequence };
-    const { orders, ordersAtPoint } = openRound(state, round);
-    orders.set(sequence, order);
-    const point = terms.meteringPoint;
-    if (point !== undefined) ordersAtPoint.set(point, [...(ordersAtPoint.get(point) ?? []), sequence]);
+    const open = openRound(state, round);
+    open.orders.set(sequence, order);
+    changeOffers(open, order, 1, order.quantityW);
     state.roundOfSequence.set(sequence, round);
     state.saidOrders.set(`${participant}/${terms.clientOrderId}`, { sequence, round, content: canonicalJson(terms) });
   },
 
   'order-amended': (state, { round, order, quantityW, limit }, sequence) => {
-    const { orders } = openRound(state, round);
-    const before = orders.get(order);
-    assertInvariant(before !== undefined, `amended order ${order} exists`);
+    const open = openRound(state, round);
+    const before = open.orders.get(order);
+    assertInvariant(before !== undefined && !before.cancelled, `amended order ${order} is live`);
     const after = { ...before, quantityW, limit };
     const priority = isReduction(before, after) ? before.priority : sequence;
-    orders.set(order, { ...after, priority, changedAt: sequence });
+    open.orders.set(order, { ...after, priority, changedAt: sequence });
+    changeOffers(open, before, 0, quantityW - before.quantityW);
   },
 
   'order-cancelled': (state, { round, order }, sequence) => {
-    const { orders } = openRound(state, round);
-    const before = orders.get(order);
-    assertInvariant(before !== undefined, `cancelled order ${order} exists`);
-    orders.set(order, { ...before, cancelled: true, changedAt: sequence });
+    const open = openRound(state, round);
+    const before = open.orders.get(order);
+    assertInvariant(before !== undefined && !before.cancelled, `cancelled order ${order} is live`);
+    open.orders.set(order, { ...before, cancelled: true, changedAt: sequence });
+    changeOffers(open, before, -1, -before.quantityW);
   },
 
   'request-published': (state, { participant, round, terms }, sequence) => {
@@ -142,6 +143,16 @@ function openRound(state: MarketState, number: number): OpenRound {
   const round = state.rounds.get(number);
   assertInvariant(round?.phase === 'open', `round ${number} is open`);
   return round;
+}
+
+/** Keeps the sum of a metering point's live offers, so that admitting one costs the same however many there are. */
+function changeOffers({ offersAtPoint }: OpenRound, order: Order, byOrders: number, byW: number): void {
+  const { meteringPoint, side } = order;
+  if (meteringPoint === undefined || productOf(side) !== 'flexibility') return;
+  const before = offersAtPoint.get(meteringPoint) ?? { side, orders: 0, powerW: 0 };
+  const orders = before.orders + byOrders;
+  if (orders === 0) offersAtPoint.delete(meteringPoint);
+  else offersAtPoint.set(meteringPoint, { side, orders, powerW: before.powerW + byW });
 }
 
 function advancePeriod(

@@ -16,7 +16,7 @@ export interface OrderTerms {
   readonly quantityW: PowerW;
   /** Worst price accepted: at least for what is sold or offered, at most for what is bought. */
   readonly limit: PriceTicks;
-  /** Where flexibility is delivered; required for `up` and `down`. */
+  /** Where flexibility is delivered, required for `up` and `down`; for energy, whose it is, so that its prosumer gets its share. */
   readonly meteringPoint?: string;
 }
 

@@ -1,6 +1,7 @@
 import type { ClearingOutcome, ExpectedFlow } from './events.js';
 import type { RoundTimes } from './market-time.js';
-import type { Order } from './order.js';
+import type { Order, OrderSide } from './order.js';
+import type { PowerW } from './quantity.js';
 import type { FlexibilityRequest } from './request.js';
 
 /**
@@ -14,12 +15,19 @@ interface RoundBook {
   readonly times: RoundTimes;
   /** Live and dead orders by their sequence, in admission order. */
   readonly orders: Map<number, RoundOrder>;
-  /** Sequences of the orders of each metering point. */
-  readonly ordersAtPoint: Map<string, number[]>;
+  /** Live flexibility offers of each metering point that has any. */
+  readonly offersAtPoint: Map<string, PointOffers>;
   readonly requests: Map<number, RoundRequest>;
   /** Frozen at gate closure; power of each nominated metering point, feed-in positive. */
   readonly nominations: Map<string, number>;
   readonly flows: Map<string, ExpectedFlow>;
+}
+
+/** The live offers of one metering point together: how many, in which direction, how much. */
+export interface PointOffers {
+  readonly side: OrderSide;
+  readonly orders: number;
+  readonly powerW: PowerW;
 }
 
 export interface RoundOrder extends Order {
