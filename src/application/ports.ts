@@ -95,12 +95,20 @@ export interface Journal {
   close(): Promise<void>;
 }
 
+/** The last journal entry that something contains; sequence 0 and the genesis hash when there is none. */
+export interface Checkpoint {
+  readonly sequence: number;
+  readonly hash: string;
+}
+
 /** Keeps queryable projections in step with the journal; everything it holds can be rebuilt from there. */
 export interface Projector {
-  /** Sequence up to which the projections of a market are complete; 0 when there are none. */
-  projectedUpTo(market: string): Promise<number>;
-  /** Applies entries that follow directly on `projectedUpTo`, all or none. */
+  /** The entry up to which the projections of a market are complete. */
+  checkpoint(market: string): Promise<Checkpoint>;
+  /** Applies entries that follow directly on the checkpoint, all or none. */
   project(market: string, entries: readonly JournalEntry[]): Promise<void>;
+  /** Empties the projections of a market, to project it from its first entry again. */
+  forget(market: string): Promise<void>;
 }
 
 /** Market time. */

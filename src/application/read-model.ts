@@ -31,13 +31,15 @@ export interface OrderView extends Order {
 }
 
 export interface SettlementView extends JournaledRecord {
+  /** Place among all records of the market, from 1. */
+  readonly number: number;
   readonly period: number;
   readonly index: number;
   readonly state: 'settled' | 'posted' | 'paid';
 }
 
 export interface Page {
-  /** Greatest key already seen: round number, order sequence or record index; omit to start. */
+  /** Greatest key already seen: round number, order sequence or settlement number; omit to start. */
   readonly after?: number | undefined;
   readonly limit: number;
 }

@@ -215,6 +215,7 @@ export const scriptedDay: readonly MarketEvent[] = [
   },
   /* 37 */ roundOpened(2),
   /* 38 */ orderSubmitted(2, 'a-4'),
+  /* 39 */ { type: 'escrow-funded', participant: 'grid', amount: '1000000000' },
 ];
 
 function register(id: string, number: number, role: 'dso' | 'aggregator' | 'prosumer' | 'meter-operator'): MarketEvent {

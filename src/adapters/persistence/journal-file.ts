@@ -42,10 +42,23 @@ export function prepareJournalFile(path: string): void {
 
 /** Throws unless the file is a journal that this version can read. */
 export function checkJournalFile(path: string): void {
+  inspect(path, () => undefined);
+}
+
+/** Names of the markets that have entries in the file, ascending. */
+export function marketsInFile(path: string): string[] {
+  return inspect(path, (database) => {
+    const rows = database.prepare('SELECT DISTINCT market FROM entry ORDER BY market').all();
+    return rows.map(({ market }) => String(market));
+  });
+}
+
+function inspect<T>(path: string, look: (database: DatabaseSyncInstance) => T): T {
   if (!existsSync(path)) throw new Error(`there is no journal at ${path}`);
   const database = new DatabaseSync(path, { readOnly: true });
   try {
     checkIdentity(database, path);
+    return look(database);
   } finally {
     database.close();
   }

@@ -8,7 +8,7 @@ import { Market, replayEntries } from '../../application/market.js';
 import type { Clock, Journal, Log } from '../../application/ports.js';
 import type { MarketEvent } from '../../domain/events.js';
 import { accepted } from '../../domain/rejection.js';
-import { openSqliteJournal, readSqliteJournal } from './sqlite-journal.js';
+import { journalMarkets, openSqliteJournal, readSqliteJournal } from './sqlite-journal.js';
 
 const log: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
 const clock: Clock = { now: () => 1_768_470_000 };
@@ -64,6 +64,7 @@ describe('a journal', () => {
     expect(await reopened.read('alder-street', 5, 3)).toEqual([]);
     expect(await reopened.read('birch-lane', 0, 100)).toEqual(other);
     expect(await reopened.read('no-such-market', 0, 100)).toEqual([]);
+    expect(journalMarkets(path)).toEqual(['alder-street', 'birch-lane']);
   });
 
   it('rebuilds a market to the same state and hash', async () => {

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { JournalEntry } from '../../application/journal-entry.js';
 import type { Journal, Log } from '../../application/ports.js';
-import { checkJournalFile, journalPath, prepareJournalFile } from './journal-file.js';
+import { checkJournalFile, journalPath, marketsInFile, prepareJournalFile } from './journal-file.js';
 import type { JournalReply, JournalRequest, JournalThreadData } from './journal-messages.js';
 import { WriterLock } from './writer-lock.js';
 
@@ -29,6 +29,11 @@ export async function readSqliteJournal(path: string, log: Log): Promise<Journal
   const file = journalPath(path);
   checkJournalFile(file);
   return new SqliteJournal({ path: file, writable: false }, log, () => undefined);
+}
+
+/** Names of the markets that the journal at `path` has entries of, ascending. */
+export function journalMarkets(path: string): string[] {
+  return marketsInFile(journalPath(path));
 }
 
 interface Pending {
@@ -100,8 +105,8 @@ class SqliteJournal implements Journal {
 
   private settle(reply: JournalReply): void {
     const { resolve, reject } = this.pending.shift()!;
-    // An idle journal keeps no process alive; one with work in flight does.
-    if (this.pending.length === 0) this.thread.unref();
+    // An idle journal keeps no process alive; one with work in flight, or that is closing, does.
+    if (this.pending.length === 0 && this.closing === undefined) this.thread.unref();
     if (reply.failure === undefined) resolve(reply);
     else reject(new Error(`${this.data.path}: ${reply.failure}`));
   }

@@ -1,0 +1,45 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { OrderSide } from '../../../domain/order.js';
+import { WholeNumber, WholeNumberKey } from './whole-number.js';
+
+/** An order as last amended. What it was awarded is in `awards`: clearing a round touches no order. */
+@Entity('orders')
+@Index(['market', 'round', 'sequence'])
+@Index(['market', 'participant', 'sequence'])
+export class OrderRow {
+  @PrimaryColumn('text')
+  market!: string;
+
+  @WholeNumberKey()
+  sequence!: number;
+
+  @WholeNumber()
+  round!: number;
+
+  @Column('text')
+  participant!: string;
+
+  @Column('text')
+  clientOrderId!: string;
+
+  @Column('text')
+  side!: OrderSide;
+
+  @Column('text')
+  node!: string;
+
+  @Column('text', { nullable: true })
+  meteringPoint!: string | null;
+
+  @WholeNumber()
+  quantityW!: number;
+
+  @WholeNumber()
+  limit!: number;
+
+  @WholeNumber()
+  priority!: number;
+
+  @Column('boolean')
+  cancelled!: boolean;
+}

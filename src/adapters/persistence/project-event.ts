@@ -1,0 +1,141 @@
+import type { MarketEvent, MarketNetwork } from '../../domain/events.js';
+import { roundTimes } from '../../domain/market-time.js';
+import { Network } from '../../domain/network.js';
+import { isReduction } from '../../domain/order.js';
+import { assertInvariant } from '../../domain/rejection.js';
+import type { ChangedRows } from './changed-rows.js';
+
+type Projection<T extends MarketEvent['type']> = (
+  rows: ChangedRows,
+  event: Extract<MarketEvent, { type: T }>,
+  sequence: number,
+) => void;
+
+/** Changes the rows by one event. The rows it changes, unless new, were loaded: see {@link rowsTouchedBy}. */
+export function projectEvent(rows: ChangedRows, event: MarketEvent, sequence: number): void {
+  const project = projections[event.type] as Projection<typeof event.type>;
+  project(rows, event, sequence);
+}
+
+/** Keys of the existing rows that an event may change. */
+export interface TouchedRows {
+  readonly round?: number;
+  readonly order?: number;
+  readonly request?: number;
+  readonly period?: number;
+}
+
+export function rowsTouchedBy(event: MarketEvent): TouchedRows {
+  switch (event.type) {
+    case 'order-amended':
+    case 'order-cancelled':
+      return { round: event.round, order: event.order };
+    case 'request-withdrawn':
+      return { round: event.round, request: event.request };
+    case 'settlement-posted':
+    case 'payouts-made':
+      return { period: event.period };
+    default:
+      return 'round' in event ? { round: event.round } : {};
+  }
+}
+
+const projections: { readonly [T in MarketEvent['type']]: Projection<T> } = {
+  'market-opened': (rows, { rules, network, operatorAccount }) => {
+    const { market } = rows;
+    rows.markets.put({ market, rules, nodes: nodeNames(network), settlementCount: 0 });
+    rows.participants.put({ market, id: 'operator', number: 1, role: 'operator', account: operatorAccount });
+  },
+
+  'participant-registered': (rows, { participant }) => rows.participants.put({ market: rows.market, ...participant }),
+
+  'escrow-funded': () => undefined,
+
+  'mandate-registered': (rows, { mandate }) => rows.mandates.put({ market: rows.market, ...mandate }),
+
+  'metering-point-registered': (rows, { meteringPoint }) =>
+    rows.meteringPoints.put({ market: rows.market, ...meteringPoint }),
+
+  'round-opened': (rows, { round, deliveryStart }) => {
+    const { rules } = rows.markets.get(rows.market);
+    const { gateClosesAt } = roundTimes(deliveryStart, rules.mtuSeconds, rules.gate);
+    const undecided = { bookRoot: null, resultHash: null, welfareTickW: null, status: null };
+    const empty = { orderCount: 0, requestCount: 0 };
+    rows.rounds.put({ market: rows.market, round, phase: 'open', deliveryStart, gateClosesAt, ...empty, ...undecided });
+  },
+
+  'flows-published': () => undefined,
+
+  'baselines-nominated': () => undefined,
+
+  'order-submitted': (rows, { round, participant, terms }, sequence) => {
+    const { meteringPoint = null, ...stated } = terms;
+    const admitted = { round, participant, sequence, priority: sequence, cancelled: false };
+    rows.orders.put({ market: rows.market, ...stated, meteringPoint, ...admitted });
+    rows.rounds.change(round, { orderCount: rows.rounds.get(round).orderCount + 1 });
+  },
+
+  'order-amended': (rows, { order, quantityW, limit }, sequence) => {
+    const { meteringPoint: _, ...before } = rows.orders.get(order);
+    const keepsPriority = isReduction(before, { ...before, quantityW, limit });
+    rows.orders.change(order, { quantityW, limit, priority: keepsPriority ? before.priority : sequence });
+  },
+
+  'order-cancelled': (rows, { round, order }) => {
+    rows.orders.change(order, { cancelled: true });
+    rows.rounds.change(round, { orderCount: rows.rounds.get(round).orderCount - 1 });
+  },
+
+  'request-published': (rows, { round, participant, terms }, sequence) => {
+    rows.requests.put({ market: rows.market, ...terms, round, participant, sequence, withdrawn: false });
+    rows.rounds.change(round, { requestCount: rows.rounds.get(round).requestCount + 1 });
+  },
+
+  'request-withdrawn': (rows, { round, request }) => {
+    rows.requests.change(request, { withdrawn: true });
+    rows.rounds.change(round, { requestCount: rows.rounds.get(round).requestCount - 1 });
+  },
+
+  'gate-closed': (rows, { round, bookRoot, orderCount, requestCount }) =>
+    rows.rounds.change(round, { phase: 'closed', bookRoot, orderCount, requestCount }),
+
+  'book-committed': (rows, { round }) => rows.rounds.change(round, { phase: 'committed' }),
+
+  'round-cleared': (rows, { round, outcome, resultHash }) => {
+    const { market } = rows;
+    const { status, welfareTickW, nodePrices, flowsW } = outcome;
+    const { nodes } = rows.markets.get(market);
+    rows.rounds.change(round, { phase: 'cleared', status, welfareTickW, resultHash });
+    for (const [position, price] of nodePrices.entries())
+      rows.nodePrices.put({ market, round, position, node: nodes[position]!, price, flowW: flowsW[position]! });
+    for (const { meteringPoint = null, ...award } of outcome.awards)
+      rows.awards.put({ market, round, meteringPoint, ...award });
+    for (const relief of outcome.reliefs) rows.reliefs.put({ market, round, ...relief });
+  },
+
+  'result-posted': (rows, { round }) => rows.rounds.change(round, { phase: 'posted' }),
+
+  'readings-recorded': (rows, { readings }) => {
+    for (const reading of readings) rows.readings.put({ market: rows.market, ...reading });
+  },
+
+  'period-settled': (rows, { period, firstRound, rounds, records, recordsRoot }) => {
+    const { market } = rows;
+    const { settlementCount } = rows.markets.get(market);
+    rows.periods.put({ market, period, phase: 'settled', firstRound, rounds, recordsRoot });
+    for (const [index, record] of records.entries())
+      rows.settlements.put({ market, number: settlementCount + index + 1, period, index, ...record });
+    rows.markets.change(market, { settlementCount: settlementCount + records.length });
+  },
+
+  'settlement-posted': (rows, { period }) => rows.periods.change(period, { phase: 'posted' }),
+
+  'payouts-made': (rows, { period }) => rows.periods.change(period, { phase: 'paid' }),
+};
+
+/** Names in the order of the network's nodes. */
+function nodeNames({ root, branches }: MarketNetwork): readonly string[] {
+  const network = Network.build({ root, branches: branches.map((branch) => ({ ...branch, baselineFlowW: 0 })) }, 1);
+  assertInvariant(network.ok, 'the network of an open market is a tree');
+  return network.value.names;
+}

@@ -1,0 +1,168 @@
+import { type DataSource, type FindOptionsWhere, In, MoreThan } from 'typeorm';
+import type {
+  OrderView,
+  Page,
+  ReadModel,
+  ResultView,
+  RoundView,
+  SettlementView,
+} from '../../application/read-model.js';
+import type { AwardRecord, Reading } from '../../domain/events.js';
+import type { FlexibilityRequest } from '../../domain/request.js';
+import { AwardRow } from './entities/award.entity.js';
+import { MandateRow } from './entities/mandate.entity.js';
+import { MeteringPointRow } from './entities/metering-point.entity.js';
+import { NodePriceRow } from './entities/node-price.entity.js';
+import { OrderRow } from './entities/order.entity.js';
+import { PeriodRow } from './entities/period.entity.js';
+import { ReadingRow } from './entities/reading.entity.js';
+import { ReliefRow } from './entities/relief.entity.js';
+import { RequestRow } from './entities/request.entity.js';
+import { RoundRow } from './entities/round.entity.js';
+import { SettlementRow } from './entities/settlement.entity.js';
+
+/** The queries of the read model over the projected tables. Lists ascend by their page's key. */
+export class TypeormReadModel implements ReadModel {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async rounds(market: string, page: Page): Promise<RoundView[]> {
+    const where = { market, ...beyond('round', page) };
+    const rows = await this.find(RoundRow, where, 'round', page.limit);
+    return rows.map(withoutMarket);
+  }
+
+  async round(market: string, round: number): Promise<RoundView | undefined> {
+    const row = await this.dataSource.manager.findOneBy(RoundRow, { market, round });
+    return row === null ? undefined : withoutMarket(row);
+  }
+
+  async result(market: string, round: number): Promise<ResultView | undefined> {
+    const row = await this.dataSource.manager.findOneBy(RoundRow, { market, round });
+    if (row === null || row.status === null) return undefined;
+    const prices = await this.find(NodePriceRow, { market, round }, 'position');
+    const reliefs = await this.find(ReliefRow, { market, round }, 'request');
+    return {
+      round,
+      prices: prices.map(({ node, price, flowW }) => ({ node, price, flowW })),
+      reliefs: reliefs.map(({ market: _, round: __, ...relief }) => relief),
+    };
+  }
+
+  async orders(
+    market: string,
+    of: { participant?: string | undefined; round?: number | undefined },
+    page: Page,
+  ): Promise<OrderView[]> {
+    const rows = await this.find(
+      OrderRow,
+      { market, ...given(of), ...beyond('sequence', page) },
+      'sequence',
+      page.limit,
+    );
+    const orders = { market, order: In(rows.map(({ sequence }) => sequence)) };
+    const awards = new Map(
+      (await this.dataSource.manager.findBy(AwardRow, orders)).map((award) => [award.order, award]),
+    );
+    const rounds = { market, round: In([...new Set(rows.map(({ round }) => round))]) };
+    const cleared = (await this.dataSource.manager.findBy(RoundRow, rounds)).filter(({ status }) => status !== null);
+    const clearedRounds = new Set(cleared.map(({ round }) => round));
+    return rows.map((row) => orderView(row, awards.get(row.sequence), clearedRounds.has(row.round)));
+  }
+
+  async requests(market: string, round: number): Promise<(FlexibilityRequest & { readonly withdrawn: boolean })[]> {
+    const rows = await this.find(RequestRow, { market, round }, 'sequence');
+    return rows.map(({ market: _, round: __, ...request }) => request);
+  }
+
+  async awards(
+    market: string,
+    of: { participant?: string | undefined; round?: number | undefined },
+    page: Page,
+  ): Promise<(AwardRecord & { readonly round: number })[]> {
+    const rows = await this.find(AwardRow, { market, ...given(of), ...beyond('order', page) }, 'order', page.limit);
+    return rows.map(({ market: _, meteringPoint, ...award }) => ({ ...award, ...namedPoint(meteringPoint) }));
+  }
+
+  async readings(market: string, of: { participant?: string | undefined; round: number }): Promise<Reading[]> {
+    const rows = await this.find(ReadingRow, { market, round: of.round }, 'meteringPoint');
+    const readings = rows.map(withoutMarket).sort((a, b) => (a.meteringPoint < b.meteringPoint ? -1 : 1));
+    if (of.participant === undefined) return readings;
+    const own = await this.meteringPointsOf(market, of.participant);
+    return readings.filter(({ meteringPoint }) => own.has(meteringPoint));
+  }
+
+  async settlements(
+    market: string,
+    of: { participant?: string | undefined; period?: number | undefined },
+    page: Page,
+  ): Promise<SettlementView[]> {
+    const { participant, ...rest } = given(of);
+    const all = { market, ...rest, ...beyond('number', page) };
+    const where =
+      participant === undefined
+        ? all
+        : [
+            { ...all, payer: participant },
+            { ...all, payee: participant },
+          ];
+    const rows = await this.find(SettlementRow, where, 'number', page.limit);
+    const periods = { market, period: In([...new Set(rows.map(({ period }) => period))]) };
+    const phases = new Map(
+      (await this.dataSource.manager.findBy(PeriodRow, periods)).map(({ period, phase }) => [period, phase]),
+    );
+    return rows.map((row) => ({ ...withoutMarket(row), state: phases.get(row.period)! }));
+  }
+
+  /** Points whose readings a participant may see: its own, those it reads, and those of prosumers it acts for. */
+  private async meteringPointsOf(market: string, participant: string): Promise<Set<string>> {
+    const { manager } = this.dataSource;
+    const mandates = await manager.findBy(MandateRow, { market, aggregator: participant });
+    const prosumers = [participant, ...mandates.map(({ prosumer }) => prosumer)];
+    const points = await manager.findBy(MeteringPointRow, [
+      { market, prosumer: In(prosumers) },
+      { market, meterOperator: participant },
+    ]);
+    return new Set(points.map(({ id }) => id));
+  }
+
+  private find<T extends object>(
+    entity: new () => T,
+    where: FindOptionsWhere<T> | FindOptionsWhere<T>[],
+    ascendingBy: keyof T & string,
+    limit?: number,
+  ): Promise<T[]> {
+    const order = { [ascendingBy]: 'ASC' } as object;
+    return this.dataSource.manager.find(entity, { where, order, ...(limit === undefined ? {} : { take: limit }) });
+  }
+}
+
+function orderView(row: OrderRow, award: AwardRow | undefined, cleared: boolean): OrderView {
+  const { market: _, cancelled, meteringPoint, ...order } = row;
+  const decided = cleared && !cancelled;
+  return {
+    ...order,
+    ...namedPoint(meteringPoint),
+    state: cancelled ? 'cancelled' : 'live',
+    awardedW: decided ? (award?.awardedW ?? 0) : null,
+    price: award?.price ?? null,
+  };
+}
+
+function withoutMarket<T extends { market: string }>(row: T): Omit<T, 'market'> {
+  const { market: _, ...rest } = row;
+  return rest;
+}
+
+function namedPoint(meteringPoint: string | null): { meteringPoint?: string } {
+  return meteringPoint === null ? {} : { meteringPoint };
+}
+
+/** Only the restrictions that are made: TypeORM refuses a condition that is undefined. */
+function given<T extends object>(restrictions: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  const made = Object.entries(restrictions).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(made) as { [K in keyof T]?: Exclude<T[K], undefined> };
+}
+
+function beyond(key: string, { after }: Page): object {
+  return after === undefined ? {} : { [key]: MoreThan(after) };
+}

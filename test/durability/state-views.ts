@@ -1,0 +1,87 @@
+import type { OrderView, ReadModel, RoundView, SettlementView } from '../../src/application/read-model.js';
+import type { MarketState } from '../../src/domain/market-state.js';
+import { isDecided, liveOrders, liveRequests, type Round } from '../../src/domain/round.js';
+
+const EVERYTHING = { limit: 1_000_000 };
+
+/** All that the read model shows to the operator, collected query by query. */
+export async function viewsOf(readModel: ReadModel, market: string, rounds: readonly number[]) {
+  const byRound = <T>(query: (round: number) => Promise<T>) => Promise.all(rounds.map(query));
+  return {
+    rounds: await readModel.rounds(market, EVERYTHING),
+    results: await byRound((round) => readModel.result(market, round)),
+    orders: await readModel.orders(market, {}, EVERYTHING),
+    requests: await byRound((round) => readModel.requests(market, round)),
+    awards: await readModel.awards(market, {}, EVERYTHING),
+    readings: await byRound((round) => readModel.readings(market, { round })),
+    settlements: await readModel.settlements(market, {}, EVERYTHING),
+  };
+}
+
+export type Views = Awaited<ReturnType<typeof viewsOf>>;
+
+/** The same, straight from the state: what the read model must show, however it keeps it. `nodes` are in network order. */
+export function viewsOfState(state: MarketState, nodes: readonly string[]): Views {
+  const rounds = [...state.rounds.values()];
+  return {
+    rounds: rounds.map(roundView),
+    results: rounds.map((round) => resultView(round, nodes)),
+    orders: rounds.flatMap(orderViews).sort((a, b) => a.sequence - b.sequence),
+    requests: rounds.map(({ requests }) => [...requests.values()].map(({ changedAt: _, ...request }) => request)),
+    awards: rounds.flatMap((round) =>
+      isDecided(round) ? round.outcome.awards.map((award) => ({ ...award, round: round.number })) : [],
+    ),
+    readings: rounds.map(({ number }) => readingsOf(state, number)),
+    settlements: settlementViews(state),
+  };
+}
+
+function roundView(round: Round): RoundView {
+  const { deliveryStart, gateClosesAt } = round.times;
+  const decided = isDecided(round) ? round : undefined;
+  return {
+    round: round.number,
+    phase: round.phase,
+    deliveryStart,
+    gateClosesAt,
+    orderCount: liveOrders(round).length,
+    requestCount: liveRequests(round).length,
+    bookRoot: round.phase === 'open' ? null : round.bookRoot,
+    resultHash: decided?.resultHash ?? null,
+    welfareTickW: decided?.outcome.welfareTickW ?? null,
+    status: decided?.outcome.status ?? null,
+  };
+}
+
+function resultView(round: Round, nodes: readonly string[]): Views['results'][number] {
+  if (!isDecided(round)) return undefined;
+  const { nodePrices, flowsW, reliefs } = round.outcome;
+  const prices = nodePrices.map((price, node) => ({ node: nodes[node]!, price, flowW: flowsW[node]! }));
+  return { round: round.number, prices, reliefs };
+}
+
+function orderViews(round: Round): OrderView[] {
+  const awards = new Map(isDecided(round) ? round.outcome.awards.map((award) => [award.order, award]) : []);
+  return [...round.orders.values()].map(({ cancelled, changedAt: _, ...order }) => ({
+    ...order,
+    round: round.number,
+    state: cancelled ? 'cancelled' : 'live',
+    awardedW: isDecided(round) && !cancelled ? (awards.get(order.sequence)?.awardedW ?? 0) : null,
+    price: awards.get(order.sequence)?.price ?? null,
+  }));
+}
+
+function readingsOf(state: MarketState, round: number): Views['readings'][number] {
+  return [...state.meteringPoints.keys()].sort().flatMap((meteringPoint) => {
+    const energyWh = state.readings.get(`${round}/${meteringPoint}`);
+    return energyWh === undefined ? [] : [{ meteringPoint, round, energyWh }];
+  });
+}
+
+function settlementViews(state: MarketState): SettlementView[] {
+  return [...state.periods.values()]
+    .flatMap(({ settled, phase }) =>
+      settled.records.map((record, index) => ({ ...record, period: settled.period, index, state: phase })),
+    )
+    .map((view, position) => ({ ...view, number: position + 1 }));
+}
