@@ -36,6 +36,11 @@ contract PositionalMerkleTest is Test {
         assertEq(PositionalMerkle.innerNode(left, right), keccak256(abi.encodePacked(uint8(1), left, right)));
     }
 
+    function testFuzz_FoldEqualsItsTwin(bytes32[] memory nodes) external pure {
+        bytes32 twin = _foldTwin(nodes);
+        assertEq(PositionalMerkle.foldInPlace(nodes), twin);
+    }
+
     function test_RootsOfTheSharedVectors() external view {
         TreeVector[] memory trees = abi.decode(vm.parseJson(_json, ".trees"), (TreeVector[]));
         assertGt(trees.length, 0);
@@ -89,6 +94,20 @@ contract PositionalMerkleTest is Test {
         returns (bool)
     {
         return PositionalMerkle.isProven(root, count, position, value, proof);
+    }
+
+    /// @dev Level by level, in checked Solidity.
+    function _foldTwin(bytes32[] memory nodes) private pure returns (bytes32) {
+        if (nodes.length == 0) return PositionalMerkle.EMPTY_ROOT;
+        while (nodes.length > 1) {
+            bytes32[] memory above = new bytes32[]((nodes.length + 1) / 2);
+            for (uint256 i = 0; i < above.length; ++i) {
+                bool hasSibling = 2 * i + 1 < nodes.length;
+                above[i] = hasSibling ? PositionalMerkle.innerNode(nodes[2 * i], nodes[2 * i + 1]) : nodes[2 * i];
+            }
+            nodes = above;
+        }
+        return nodes[0];
     }
 
     function _proofOfTwo() private view returns (bytes32[] memory proof) {

@@ -42,17 +42,32 @@ library PositionalMerkle {
     function foldInPlace(bytes32[] memory nodes) internal pure returns (bytes32) {
         uint256 count = nodes.length;
         if (count == 0) return EMPTY_ROOT;
-        unchecked {
-            while (count > 1) {
-                uint256 pairs = count / 2;
-                for (uint256 i = 0; i < pairs; ++i) {
-                    nodes[i] = innerNode(nodes[2 * i], nodes[2 * i + 1]);
-                }
-                if (count % 2 == 1) nodes[pairs] = nodes[count - 1];
-                count = pairs + count % 2;
+        while (count > 1) {
+            _foldLevel(nodes, count / 2);
+            unchecked {
+                if (count % 2 == 1) nodes[count / 2] = nodes[count - 1];
+                count = (count + 1) / 2;
             }
         }
         return nodes[0];
+    }
+
+    /// @dev `nodes[i] = innerNode(nodes[2 * i], nodes[2 * i + 1])` for the first `pairs` indices, all of them in bounds. It runs
+    /// once per settlement record, in plain Solidity at three times the gas; the tests hold it against that readable twin.
+    function _foldLevel(bytes32[] memory nodes, uint256 pairs) private pure {
+        assembly ("memory-safe") {
+            let buffer := mload(0x40)
+            mstore8(buffer, 0x01)
+            let source := add(nodes, 0x20)
+            let target := source
+            let end := add(target, mul(pairs, 0x20))
+            for {} lt(target, end) {} {
+                mcopy(add(buffer, 0x01), source, 0x40)
+                mstore(target, keccak256(buffer, 0x41))
+                source := add(source, 0x40)
+                target := add(target, 0x20)
+            }
+        }
     }
 
     /// @notice Whether `value` stands at `position` in the tree of `count` leaves with this root.

@@ -29,10 +29,18 @@ export function writeDeployments(file: string, deployments: readonly Deployment[
   writeFileSync(file, `${JSON.stringify(deployments, null, 2)}\n`);
 }
 
-/** The deployment of a market out of what {@link writeDeployments} wrote. Throws when the file does not name the market. */
+/** What {@link writeDeployments} wrote. Throws with the file's name when it is not such a file. */
+export function readDeployments(file: string): Deployment[] {
+  try {
+    return z.array(deploymentSchema).parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch (cause) {
+    throw new Error(`${file} does not say where contracts are: ${(cause as Error).message}`, { cause });
+  }
+}
+
+/** The deployment of a market. Throws when the file does not name the market. */
 export function readDeployment(file: string, market: string): Deployment {
-  const deployments = z.array(deploymentSchema).parse(JSON.parse(readFileSync(file, 'utf8')));
-  const deployment = deployments.find((candidate) => candidate.market === market);
+  const deployment = readDeployments(file).find((candidate) => candidate.market === market);
   if (deployment === undefined) throw new Error(`${file} names no contracts for market ${market}`);
   return deployment;
 }

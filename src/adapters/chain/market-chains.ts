@@ -1,7 +1,7 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { z } from 'zod';
+import { existsSync } from 'node:fs';
 import type { Hex, SettlementChain } from '../../application/ports.js';
-import { deployMarket, deployToken, type MarketAddresses } from './deploy.js';
+import { type Deployment, readDeployments, writeDeployments } from './connect.js';
+import { deployMarket, deployToken } from './deploy.js';
 import { EmbeddedChain } from './embedded-chain.js';
 import { connect } from './rpc.js';
 import { EMBEDDED_FEES, TransactionSender } from './transaction-sender.js';
@@ -11,19 +11,6 @@ import { ViemSettlementChain } from './viem-settlement-chain.js';
 const EMBEDDED_MNEMONIC = 'test test test test test test test test test test test junk';
 /** 2025-01-01T00:00:00Z; fixed, so that two runs that send the same transactions get the same blocks. */
 const EMBEDDED_GENESIS_AT = 1_735_689_600;
-
-const address = z.string().regex(/^0x[0-9a-fA-F]{40}$/) as unknown as z.ZodType<Hex>;
-const deploymentFile = z.object({
-  rpcUrl: z.string(),
-  chainId: z.number().int(),
-  markets: z.record(
-    z.string(),
-    z.object({ token: address, registry: address, auction: address, escrow: address, settlement: address }),
-  ),
-});
-
-/** Where the contracts of each market are. Kept in the data folder: whoever verifies needs nothing else. */
-export type Deployments = z.output<typeof deploymentFile>;
 
 export interface ExternalChain {
   readonly rpcUrl: string;
@@ -40,8 +27,10 @@ export class MarketChains {
     private readonly sender: TransactionSender,
     private readonly token: Hex,
     private readonly embedded: EmbeddedChain | undefined,
+    private readonly rpcUrl: string,
+    /** Where the deployments are kept: whoever verifies needs nothing else. */
     private readonly file: string,
-    private readonly deployments: Deployments,
+    private readonly deployments: Deployment[],
   ) {}
 
   /** Starts a chain of the server's own. It begins empty; whatever it held before is sent again by the markets. */
@@ -50,18 +39,18 @@ export class MarketChains {
     const { rpcUrl, operatorKey: privateKey } = chain;
     const sender = await TransactionSender.open(connect(rpcUrl), { privateKey, fees: EMBEDDED_FEES, pollingMs: 5 });
     const token = await deployToken(sender);
-    return new MarketChains(sender, token, chain, file, { rpcUrl, chainId: sender.chainId, markets: {} });
+    return new MarketChains(sender, token, chain, rpcUrl, file, []);
   }
 
   /** Uses a chain that is there, and the contracts that `file` says were deployed on it before. */
   static async external(external: ExternalChain, file: string): Promise<MarketChains> {
     const { rpcUrl, privateKey, token, confirmations } = external;
     const sender = await TransactionSender.open(connect(rpcUrl), { privateKey, confirmations });
-    const before = existsSync(file) ? readDeployments(file) : undefined;
-    if (before !== undefined && before.chainId !== sender.chainId)
-      throw new Error(`${file} is about chain ${before.chainId}, but ${rpcUrl} is chain ${sender.chainId}`);
-    const markets = before?.markets ?? {};
-    return new MarketChains(sender, token, undefined, file, { rpcUrl, chainId: sender.chainId, markets });
+    const deployments = existsSync(file) ? readDeployments(file) : [];
+    const elsewhere = deployments.find(({ chainId }) => chainId !== sender.chainId);
+    if (elsewhere !== undefined)
+      throw new Error(`${file} is about chain ${elsewhere.chainId}, but ${rpcUrl} is chain ${sender.chainId}`);
+    return new MarketChains(sender, token, undefined, rpcUrl, file, deployments);
   }
 
   /** Whether settlement tokens can be made here. */
@@ -71,7 +60,8 @@ export class MarketChains {
 
   /** The contracts of a market; deploys them where there are none yet. */
   async of(market: string): Promise<SettlementChain> {
-    const addresses = this.deployments.markets[market] ?? (await this.deploy(market));
+    const deployed = this.deployments.find((deployment) => deployment.market === market);
+    const { addresses } = deployed ?? (await this.deploy(market));
     return new ViemSettlementChain({ sender: this.sender, addresses, mintsToken: this.mintsToken });
   }
 
@@ -80,19 +70,11 @@ export class MarketChains {
     await this.embedded?.stop();
   }
 
-  private async deploy(market: string): Promise<MarketAddresses> {
+  private async deploy(market: string): Promise<Deployment> {
     const addresses = await deployMarket(this.sender, this.token);
-    this.deployments.markets[market] = addresses;
-    writeFileSync(this.file, `${JSON.stringify(this.deployments, undefined, 2)}\n`);
-    return addresses;
-  }
-}
-
-/** Reads where contracts are; throws with the file's name where it is missing or not such a file. */
-export function readDeployments(file: string): Deployments {
-  try {
-    return deploymentFile.parse(JSON.parse(readFileSync(file, 'utf8')));
-  } catch (error) {
-    throw new Error(`${file} does not say where the contracts are: ${(error as Error).message}`);
+    const deployment = { market, rpcUrl: this.rpcUrl, chainId: this.sender.chainId, addresses };
+    this.deployments.push(deployment);
+    writeDeployments(this.file, this.deployments);
+    return deployment;
   }
 }

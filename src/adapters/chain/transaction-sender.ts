@@ -2,6 +2,7 @@ import { type Abi, encodeDeployData, type PublicClient } from 'viem';
 import { type PrivateKeyAccount, privateKeyToAccount } from 'viem/accounts';
 import type { ChainReceipt, Hex } from '../../application/ports.js';
 import { refusalIn } from './contract-refusal.js';
+import { SerialQueue } from './serial-queue.js';
 
 /** Mainnet's limit per transaction (EIP-7825). */
 export const TRANSACTION_GAS_LIMIT = 16_777_216n;
@@ -143,16 +144,5 @@ export class TransactionSender {
   private async depthOf(block: Hex, wanted: number): Promise<number> {
     if (wanted <= 1) return 1;
     return Number((await this.client.getBlockNumber({ cacheTime: 0 })) - BigInt(block)) + 1;
-  }
-}
-
-/** Runs what it is given one after the other, whatever became of the one before. */
-class SerialQueue {
-  private last: Promise<unknown> = Promise.resolve();
-
-  run<T>(work: () => Promise<T>): Promise<T> {
-    const result = this.last.then(work, work);
-    this.last = result.catch(() => {});
-    return result;
   }
 }

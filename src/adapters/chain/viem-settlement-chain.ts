@@ -21,6 +21,7 @@ import type { MarketAddresses } from './deploy.js';
 import { MarketReader, marketId } from './market-reader.js';
 import { mandateCalls, participantCalls } from './participant-registration.js';
 import { chunksOf, recordsPerChunk } from './record-chunks.js';
+import { SerialQueue } from './serial-queue.js';
 import type { TransactionSender } from './transaction-sender.js';
 
 const ZERO_DIGEST: Hex = `0x${'0'.repeat(64)}`;
@@ -44,6 +45,8 @@ export class ViemSettlementChain implements SettlementChain {
   private readonly addresses: MarketAddresses;
   private readonly mintsToken: boolean;
   private readonly reader: MarketReader;
+  /** Calls that send take their turn whole, so that calls made in one order are transactions in that order. */
+  private readonly calls = new SerialQueue();
 
   constructor({ sender, addresses, mintsToken }: ViemSettlementChainOptions) {
     this.sender = sender;
@@ -57,91 +60,100 @@ export class ViemSettlementChain implements SettlementChain {
     return (await this.reader.participantCount()) === 0;
   }
 
-  async register(
-    participants: readonly ChainParticipant[],
-    mandates: readonly ChainMandate[],
-  ): Promise<ChainReceipt[]> {
-    const { registry } = this.addresses;
-    const registered = await this.sendAll(registry, await participantCalls(this.reader, participants));
-    return [...registered, ...(await this.sendAll(registry, await mandateCalls(this.reader, mandates)))];
+  register(participants: readonly ChainParticipant[], mandates: readonly ChainMandate[]): Promise<ChainReceipt[]> {
+    return this.calls.run(async () => {
+      const { registry } = this.addresses;
+      const registered = await this.sendAll(registry, await participantCalls(this.reader, participants));
+      return [...registered, ...(await this.sendAll(registry, await mandateCalls(this.reader, mandates)))];
+    });
   }
 
-  async fundEscrow(participant: number, amount: Micros): Promise<ChainReceipt[]> {
-    const { token, escrow } = this.addresses;
-    const { address } = this.sender;
-    const receipts: ChainReceipt[] = [];
-    if (this.mintsToken) {
-      const data = encodeFunctionData({ abi: settlementTokenAbi, functionName: 'mint', args: [address, amount] });
-      receipts.push(await this.sender.send(token, data));
-    }
-    if ((await this.reader.allowance(address)) < amount) {
-      const args = [escrow, maxUint256] as const;
-      const data = encodeFunctionData({ abi: settlementTokenAbi, functionName: 'approve', args });
-      receipts.push(await this.sender.send(token, data));
-    }
-    const args = [BigInt(participant), amount] as const;
-    const data = encodeFunctionData({ abi: flexibilityEscrowAbi, functionName: 'deposit', args });
-    receipts.push(await this.sender.send(escrow, data));
-    return receipts;
+  fundEscrow(participant: number, amount: Micros): Promise<ChainReceipt[]> {
+    return this.calls.run(async () => {
+      const { token, escrow } = this.addresses;
+      const { address } = this.sender;
+      const receipts: ChainReceipt[] = [];
+      if (this.mintsToken) {
+        const data = encodeFunctionData({ abi: settlementTokenAbi, functionName: 'mint', args: [address, amount] });
+        receipts.push(await this.sender.send(token, data));
+      }
+      if ((await this.reader.allowance(address)) < amount) {
+        const args = [escrow, maxUint256] as const;
+        const data = encodeFunctionData({ abi: settlementTokenAbi, functionName: 'approve', args });
+        receipts.push(await this.sender.send(token, data));
+      }
+      const args = [BigInt(participant), amount] as const;
+      const data = encodeFunctionData({ abi: flexibilityEscrowAbi, functionName: 'deposit', args });
+      receipts.push(await this.sender.send(escrow, data));
+      return receipts;
+    });
   }
 
-  async commitBook({ market, round, bookRoot, orderCount, rulesHash }: BookCommitment): Promise<ChainReceipt> {
-    const held = await this.reader.roundCommitment(market, round);
-    if (held.bookRoot === bookRoot && held.orderCount === orderCount && held.rulesHash === rulesHash)
-      return this.reader.receiptOfRound('BookCommitted', market, round);
+  commitBook({ market, round, bookRoot, orderCount, rulesHash }: BookCommitment): Promise<ChainReceipt> {
+    return this.calls.run(async () => {
+      const held = await this.reader.roundCommitment(market, round);
+      if (held.bookRoot === bookRoot && held.orderCount === orderCount && held.rulesHash === rulesHash)
+        return this.reader.receiptOfRound('BookCommitted', market, round);
 
-    const args = [marketId(market), BigInt(round), bookRoot, orderCount, rulesHash] as const;
-    const data = encodeFunctionData({ abi: flexibilityAuctionAbi, functionName: 'commitBook', args });
-    const receipt = await this.sender.send(this.addresses.auction, data);
-    const seen = await this.bookRoot(market, round);
-    assertInvariant(seen === bookRoot, `the chain holds book root ${seen} of round ${round}, not ${bookRoot}`);
-    return receipt;
+      const args = [marketId(market), BigInt(round), bookRoot, orderCount, rulesHash] as const;
+      const data = encodeFunctionData({ abi: flexibilityAuctionAbi, functionName: 'commitBook', args });
+      const receipt = await this.sender.send(this.addresses.auction, data);
+      const seen = await this.bookRoot(market, round);
+      assertInvariant(seen === bookRoot, `the chain holds book root ${seen} of round ${round}, not ${bookRoot}`);
+      return receipt;
+    });
   }
 
-  async postResult({ market, round, resultHash }: PostedResult): Promise<ChainReceipt> {
-    if ((await this.resultHash(market, round)) === resultHash)
-      return this.reader.receiptOfRound('ResultPosted', market, round);
+  postResult({ market, round, resultHash }: PostedResult): Promise<ChainReceipt> {
+    return this.calls.run(async () => {
+      if ((await this.resultHash(market, round)) === resultHash)
+        return this.reader.receiptOfRound('ResultPosted', market, round);
 
-    const args = [marketId(market), BigInt(round), resultHash] as const;
-    const data = encodeFunctionData({ abi: flexibilityAuctionAbi, functionName: 'postResult', args });
-    const receipt = await this.sender.send(this.addresses.auction, data);
-    const seen = await this.resultHash(market, round);
-    assertInvariant(seen === resultHash, `the chain holds result ${seen} of round ${round}, not ${resultHash}`);
-    return receipt;
+      const args = [marketId(market), BigInt(round), resultHash] as const;
+      const data = encodeFunctionData({ abi: flexibilityAuctionAbi, functionName: 'postResult', args });
+      const receipt = await this.sender.send(this.addresses.auction, data);
+      const seen = await this.resultHash(market, round);
+      assertInvariant(seen === resultHash, `the chain holds result ${seen} of round ${round}, not ${resultHash}`);
+      return receipt;
+    });
   }
 
-  async settle({ market, period, recordsRoot, records }: SettlementBatch): Promise<ChainReceipt[]> {
-    const progress = await this.reader.periodProgress(market, period);
-    const receipts = await this.reader.receiptsOfPeriod(market, period);
-    if (progress.isFinal && progress.recordsRoot === recordsRoot) return receipts;
+  settle({ market, period, recordsRoot, records }: SettlementBatch): Promise<ChainReceipt[]> {
+    return this.calls.run(async () => {
+      const progress = await this.reader.periodProgress(market, period);
+      const receipts = await this.reader.receiptsOfPeriod(market, period);
+      if (progress.isFinal && progress.recordsRoot === recordsRoot) return receipts;
 
-    const size = progress.chunkRecords || recordsPerChunk(records);
-    const chunks = chunksOf(records.slice(progress.recordCount), size);
-    let firstRecord = progress.recordCount;
-    for (const [i, chunk] of chunks.entries()) {
-      const root = i === chunks.length - 1 ? recordsRoot : ZERO_DIGEST;
-      const args = [marketId(market), BigInt(period), BigInt(firstRecord), chunk.map(recordWord), root] as const;
-      const data = encodeFunctionData({ abi: flexibilitySettlementAbi, functionName: 'settle', args });
-      receipts.push(await this.sender.send(this.addresses.settlement, data));
-      firstRecord += chunk.length;
-    }
-    const seen = await this.recordsRoot(market, period);
-    assertInvariant(
-      seen === recordsRoot,
-      `the chain holds records root ${seen} of period ${period}, not ${recordsRoot}`,
-    );
-    return receipts;
+      const size = progress.chunkRecords || recordsPerChunk(records);
+      const chunks = chunksOf(records.slice(progress.recordCount), size);
+      let firstRecord = progress.recordCount;
+      for (const [i, chunk] of chunks.entries()) {
+        const root = i === chunks.length - 1 ? recordsRoot : ZERO_DIGEST;
+        const args = [marketId(market), BigInt(period), BigInt(firstRecord), chunk.map(recordWord), root] as const;
+        const data = encodeFunctionData({ abi: flexibilitySettlementAbi, functionName: 'settle', args });
+        receipts.push(await this.sender.send(this.addresses.settlement, data));
+        firstRecord += chunk.length;
+      }
+      const seen = await this.recordsRoot(market, period);
+      assertInvariant(
+        seen === recordsRoot,
+        `the chain holds records root ${seen} of period ${period}, not ${recordsRoot}`,
+      );
+      return receipts;
+    });
   }
 
-  async payOut(participants: readonly number[]): Promise<ChainReceipt[]> {
-    const balances = await this.balances(participants);
-    const creditors = balances.filter(({ claimable }) => claimable > 0n).map(({ number }) => BigInt(number));
-    const calls: Hex[] = [];
-    for (let first = 0; first < creditors.length; first += PAYOUTS_PER_TRANSACTION) {
-      const args = [creditors.slice(first, first + PAYOUTS_PER_TRANSACTION)] as const;
-      calls.push(encodeFunctionData({ abi: flexibilityEscrowAbi, functionName: 'payOut', args }));
-    }
-    return this.sendAll(this.addresses.escrow, calls);
+  payOut(participants: readonly number[]): Promise<ChainReceipt[]> {
+    return this.calls.run(async () => {
+      const balances = await this.balances(participants);
+      const creditors = balances.filter(({ claimable }) => claimable > 0n).map(({ number }) => BigInt(number));
+      const calls: Hex[] = [];
+      for (let first = 0; first < creditors.length; first += PAYOUTS_PER_TRANSACTION) {
+        const args = [creditors.slice(first, first + PAYOUTS_PER_TRANSACTION)] as const;
+        calls.push(encodeFunctionData({ abi: flexibilityEscrowAbi, functionName: 'payOut', args }));
+      }
+      return this.sendAll(this.addresses.escrow, calls);
+    });
   }
 
   async bookRoot(market: string, round: number): Promise<Hex | undefined> {
@@ -166,7 +178,7 @@ export class ViemSettlementChain implements SettlementChain {
   }
 
   async close(): Promise<void> {
-    await this.sender.close();
+    await this.calls.run(() => this.sender.close());
   }
 
   private async sendAll(to: Hex, calls: readonly Hex[]): Promise<ChainReceipt[]> {
