@@ -1,6 +1,7 @@
 import { applyEvent } from '../domain/apply-event.js';
 import type { MarketEvent } from '../domain/events.js';
 import { MarketState } from '../domain/market-state.js';
+import type { EpochSeconds } from '../domain/market-time.js';
 import { assertInvariant, type Outcome, type Rejection, rejected } from '../domain/rejection.js';
 import { decodeEntry, HashChain, type JournalEntry, type JournaledEvent } from './journal-entry.js';
 import type { Clock, Journal, Log } from './ports.js';
@@ -43,6 +44,7 @@ export class Market {
     private readonly journal: Journal,
     private readonly clock: Clock,
     private readonly log: Log,
+    private lastAt: EpochSeconds,
   ) {
     this.durable = chain.head.sequence;
   }
@@ -57,13 +59,22 @@ export class Market {
     const name = opening.rules.market;
     const chain = new HashChain();
     let state: MarketState | undefined;
-    for await (const { event, sequence } of replayEntries(name, journal, chain))
+    let lastAt = 0;
+    for await (const { event, sequence, at } of replayEntries(name, journal, chain)) {
       state = foldEvent(state, event, sequence);
+      lastAt = at;
+    }
     if (state === undefined) {
-      await journal.append(name, [chain.extend(clock.now(), opening)]);
+      lastAt = clock.now();
+      await journal.append(name, [chain.extend(lastAt, opening)]);
       state = foldEvent(undefined, opening, 1);
     }
-    return new Market(name, state, chain, journal, clock, log);
+    return new Market(name, state, chain, journal, clock, log, lastAt);
+  }
+
+  /** Market time of the last event. */
+  get lastEventAt(): EpochSeconds {
+    return this.lastAt;
   }
 
   /** Sequence of the last durable event. */
@@ -115,7 +126,9 @@ export class Market {
   }
 
   private record(event: MarketEvent): JournalEntry {
-    const entry = this.chain.extend(this.clock.now(), event);
+    // A wall clock may be set back; the market's time is not.
+    this.lastAt = Math.max(this.lastAt, this.clock.now());
+    const entry = this.chain.extend(this.lastAt, event);
     applyEvent(this.state, event, entry.sequence);
     return entry;
   }

@@ -1,0 +1,142 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { LoginSignatureVerifier } from './adapters/chain/login-signature.js';
+import { MarketChains } from './adapters/chain/market-chains.js';
+import { SettableClock, wallClock } from './adapters/clock/clocks.js';
+import { RoundScheduler } from './adapters/clock/round-scheduler.js';
+import { defaultGatewayLimits, type GatewayParts } from './adapters/gateway/gateway-parts.js';
+import { GatewaySocketAdapter } from './adapters/gateway/socket-adapter.js';
+import { acceptBodies } from './adapters/http/http.module.js';
+import type { HttpParts } from './adapters/http/http-parts.js';
+import { openProjections } from './adapters/persistence/open-projections.js';
+import { openSqliteJournal } from './adapters/persistence/sqlite-journal.js';
+import { type AdmittedRules, readRules, rulesFilesAt } from './adapters/rules/rules-files.js';
+import { AppModule } from './app.module.js';
+import { CommandDesk } from './application/command-desk.js';
+import { Login } from './application/login.js';
+import { Market } from './application/market.js';
+import { MarketOperation } from './application/market-operation.js';
+import type { Entropy, Journal, Log } from './application/ports.js';
+import { ProjectionFeed } from './application/projection-feed.js';
+import { type Config, dataFiles } from './config.js';
+import { operatorAccount } from './operator-key.js';
+import { Teardown } from './teardown.js';
+
+export interface RunningServer {
+  readonly url: string;
+  readonly markets: ReadonlyMap<string, Market>;
+  /** Takes no more commands, finishes and acknowledges those under way, then lets go of everything. */
+  stop(): Promise<void>;
+}
+
+const entropy: Entropy = { hex: (bytes) => randomBytes(bytes).toString('hex') };
+
+/** Starts everything a configuration asks for. Throws with a message for people where something is missing or refused. */
+export async function startServer(config: Config, log: Log): Promise<RunningServer> {
+  const teardown = new Teardown(log);
+  try {
+    return await start(config, log, teardown);
+  } catch (error) {
+    await teardown.run();
+    throw error;
+  }
+}
+
+async function start(config: Config, log: Log, teardown: Teardown): Promise<RunningServer> {
+  const rules = admittedRules(config.rules);
+  mkdirSync(config.dataDir, { recursive: true });
+  const files = dataFiles(config.dataDir);
+
+  const journal = await openSqliteJournal(files.journal, log);
+  teardown.add('journal', () => journal.close());
+  const chains = await openChains(config, files.chain);
+  teardown.add('chain', () => chains.stop());
+  const projections = await openProjections(projectionsDatabase(config, files.projections), log);
+  teardown.add('projections', () => projections.close());
+
+  const operations = new Map<string, MarketOperation>();
+  for (const admitted of rules) {
+    const operation = await openMarket(admitted, config, journal, chains, log);
+    operations.set(operation.market.name, operation);
+    const feed = ProjectionFeed.start(operation.market, journal, projections.projector, log);
+    teardown.add('projection feed', () => feed.stop());
+  }
+  if (config.clock === 'wall') {
+    const scheduler = RoundScheduler.start(operations.values(), wallClock, log);
+    teardown.add('scheduler', () => scheduler.stop());
+  }
+
+  const markets = new Map([...operations].map(([name, { market }]) => [name, market]));
+  const login = new Login(markets, new LoginSignatureVerifier(), entropy);
+  const desk = new CommandDesk(operations);
+  const limits = { ...defaultGatewayLimits, allowedOrigins: config.origins };
+  const { readModel } = projections;
+  const url = await listen(config, { login, desk, markets, journal, readModel, limits, log }, teardown);
+  log.info({ url, markets: [...markets.keys()] }, 'serving');
+  return { url, markets, stop: () => teardown.run() };
+}
+
+/** Opens a market or rebuilds it from its journal, brings its chain up to date and finishes what a stop interrupted. */
+async function openMarket(
+  { rules, network, rulesHash }: AdmittedRules,
+  config: Config,
+  journal: Journal,
+  chains: MarketChains,
+  log: Log,
+): Promise<MarketOperation> {
+  const manualClock = config.clock === 'manual' ? new SettableClock(config.startTime) : undefined;
+  const clock = manualClock ?? wallClock;
+  const account = operatorAccount(config, log);
+  const opening = { type: 'market-opened', rules, rulesHash, network, operatorAccount: account } as const;
+  const market = await Market.load(opening, journal, clock, log);
+  if (market.state.rulesHash !== rulesHash)
+    throw new Error(
+      `market ${rules.market} was opened with other rules (${market.state.rulesHash}); new rules are a new market: give it another name`,
+    );
+  manualClock?.advance(market.lastEventAt);
+  const chain = await chains.of(market.name);
+  const faucet = chains.mintsToken;
+  const stopwatch = () => performance.now();
+  const operation = new MarketOperation({ market, chain, clock, manualClock, faucet, log, stopwatch });
+  await operation.resume();
+  return operation;
+}
+
+async function listen(config: Config, parts: GatewayParts & HttpParts, teardown: Teardown): Promise<string> {
+  const options = { logger: false, abortOnError: false, bodyParser: false } as const;
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.register(parts), options);
+  acceptBodies(app, parts.limits.maxMessageBytes);
+  app.useWebSocketAdapter(new GatewaySocketAdapter(app, parts.limits));
+  teardown.add('server', () => app.close());
+  await app.listen(config.port, config.host);
+  const { port } = app.getHttpServer().address() as AddressInfo;
+  return `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
+}
+
+function admittedRules(path: string): AdmittedRules[] {
+  const files = rulesFilesAt(path);
+  if (files.length === 0) throw new Error(`there are no rules files in ${path}`);
+  const admitted = files.map((file) => {
+    const read = readRules(file);
+    if (read.ok) return read.value;
+    const { code, field, message } = read.rejection;
+    throw new Error(`${file}: refused (${code})${field === '' ? '' : ` at ${field}`}: ${message}`);
+  });
+  const names = admitted.map(({ rules }) => rules.market);
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice !== undefined) throw new Error(`two rules files in ${path} name the market ${twice}`);
+  return admitted;
+}
+
+function openChains(config: Config, file: string): Promise<MarketChains> {
+  if (config.chain === 'embedded') return MarketChains.embedded(file);
+  const { chain: rpcUrl, chainKey, chainToken, chainConfirmations: confirmations } = config;
+  return MarketChains.external({ rpcUrl, privateKey: chainKey!, token: chainToken!, confirmations }, file);
+}
+
+function projectionsDatabase(config: Config, file: string): string {
+  return config.projections === 'sqlite' ? file : config.projections;
+}
