@@ -6,6 +6,8 @@ import { type FeederName, feederNames } from '../demo/scenario/feeder.js';
 import { summaryText } from '../demo/summary-table.js';
 import { EXIT_FAULT, type OutputOptions, print } from './output.js';
 
+const EXIT_INTERRUPTED = 130;
+
 interface DemoOptions extends OutputOptions {
   readonly day: string;
   readonly seed: number;
@@ -30,6 +32,8 @@ export function addDemoCommand(program: Command): void {
 }
 
 async function demo({ day, seed, feeder, out, ...options }: DemoOptions): Promise<void> {
+  // Leaving by process.exit takes the demo's server along.
+  process.once('SIGINT', () => process.exit(EXIT_INTERRUPTED)).once('SIGTERM', () => process.exit(EXIT_INTERRUPTED));
   try {
     const { summary, files } = await runDemo({ day, seed, feeder }, out, new Progress(process.stderr));
     print(options, summary, [summaryText(summary), `summary  ${files.summary}`, `report   ${files.report}`]);

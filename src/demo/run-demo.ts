@@ -41,21 +41,17 @@ export async function runDemo(choice: ScenarioChoice, out: string, progress: Pro
     operatorAccount: demoKey(choice.seed, OPERATOR_ID).account,
     logFile: files.serverLog,
   });
+  const venue: Venue = { url: server.url, market: server.market, seed: choice.seed, acknowledgements: [] };
+  progress.say(`${server.market} at ${server.url}: ${scenario.homes.length} homes, ${scenario.cars.length} cars`);
   try {
-    const venue: Venue = { url: server.url, market: server.market, seed: choice.seed, acknowledgements: [] };
-    progress.say(`${server.market} at ${server.url}: ${scenario.homes.length} homes, ${scenario.cars.length} cars`);
-    await day.begin(venue);
-    await day.run((rounds) => progress.rounds(rounds, MTUS_PER_DAY, formatMtu(rounds - 1)));
-    progress.say('settling the day on the chain, replaying it and verifying it against the chain');
-    await day.settle();
-    const checked = await replay(files, scenario, day);
+    await server.whileServing(live(day, venue, progress));
     const record: DayRecord = {
       scenario,
       participants: participantsOf(providers),
       rounds: day.recorder.recordedRounds(),
       charging: day.charging(),
       settlement: day.recorder.settlement(),
-      ...checked,
+      ...(await replay(files, scenario, day)),
       timing: {
         wallSeconds: (performance.now() - started) / 1000,
         clearingMilliseconds: day.clearingMilliseconds,
@@ -69,6 +65,14 @@ export async function runDemo(choice: ScenarioChoice, out: string, progress: Pro
   }
 }
 
+async function live(day: MarketDay, venue: Venue, progress: Progress): Promise<void> {
+  await day.begin(venue);
+  await day.run((rounds) => progress.rounds(rounds, MTUS_PER_DAY, formatMtu(rounds - 1)));
+  progress.say('settling the day on the chain, replaying it and verifying it against the chain');
+  await day.settle();
+}
+
+/** Replays the journal and compares it with the chain, by the command that anybody would use; the chain lives with the server. */
 async function replay(
   { dataDir }: DemoFiles,
   scenario: DayScenario,

@@ -1,10 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
 import { createInterface } from 'node:readline';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 /** The command line as it is installed. */
 const gridclear = fileURLToPath(new URL('../../bin/gridclear.mjs', import.meta.url));
+
+const EXIT_NOTICE_MS = 300;
 
 export interface ServeOptions {
   readonly rules: string;
@@ -16,13 +19,20 @@ export interface ServeOptions {
   readonly logFile: string;
 }
 
-/** `gridclear serve` as a process of its own, on any free port, with a clock that the operator moves. */
+/** `gridclear serve` as a process of its own, on any free port, with a clock that the operator moves. It ends with this process. */
 export class ServerProcess {
+  private readonly exited: Promise<void>;
+  private readonly endWithUs = () => void this.child.kill('SIGTERM');
+
   private constructor(
-    private readonly process: ChildProcess,
+    private readonly child: ChildProcess,
+    private readonly logFile: string,
     readonly url: string,
     readonly market: string,
-  ) {}
+  ) {
+    this.exited = new Promise((resolve) => this.child.once('exit', () => resolve()));
+    process.once('exit', this.endWithUs);
+  }
 
   /** Starts the server; rejects, naming its log, when it does not become ready. */
   static async start(options: ServeOptions): Promise<ServerProcess> {
@@ -45,15 +55,27 @@ export class ServerProcess {
     const ready = await firstLine(child);
     if (ready === undefined) throw new Error(`the server did not start; see ${options.logFile}`);
     const { url, markets } = JSON.parse(ready) as { url: string; markets: string[] };
-    return new ServerProcess(child, url, markets[0]!);
+    return new ServerProcess(child, options.logFile, url, markets[0]!);
+  }
+
+  /** Waits for `work`, which needs the server, and rejects at once when the server ends before. */
+  whileServing<T>(work: Promise<T>): Promise<T> {
+    const died = this.exited.then(() => {
+      throw new Error(`the server ended; see ${this.logFile}`);
+    });
+    // Lost connections are noticed before the end of the process, which is the better reason.
+    const failed = work.catch(async (error) => {
+      await setTimeout(EXIT_NOTICE_MS);
+      throw error;
+    });
+    return Promise.race([failed, died]);
   }
 
   /** Asks the server to shut down and waits until it has. */
   async stop(): Promise<void> {
-    if (this.process.exitCode !== null || this.process.signalCode !== null) return;
-    const exited = new Promise<void>((resolve) => this.process.once('exit', () => resolve()));
-    this.process.kill('SIGTERM');
-    await exited;
+    process.off('exit', this.endWithUs);
+    this.child.kill('SIGTERM');
+    await this.exited;
   }
 }
 
