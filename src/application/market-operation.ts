@@ -44,7 +44,7 @@ export class MarketOperation {
     this.clock = parts.clock;
     this.chain = chain;
     this.closing = new RoundClosing(market, chain, log, stopwatch);
-    this.settlement = new PeriodSettlement(market, chain, log);
+    this.settlement = new PeriodSettlement(market, chain, parts.clock, log);
   }
 
   /** Brings the chain to what the journal says, then finishes rounds and periods that were under way. */
@@ -71,13 +71,14 @@ export class MarketOperation {
     if (!this.parts.faucet) return rejected('not-permitted', '', 'only the embedded chain can make settlement tokens');
     if (amount <= 0n) return rejected('quantity-not-positive', 'amount');
     const event: MarketEvent = { type: 'escrow-funded', participant, amount: amount.toString() };
-    const done = await this.market.execute((_, sequence) => changed(sequence, event));
-    if (!done.ok) return done;
     let transactions = 0;
-    const funded = await this.onChain(done, async () => {
+    // Journaled only once the chain has taken it: repeated after a failure, it must not count twice.
+    const funded = await this.onChain(accepted(undefined), async () => {
       transactions = (await this.chain.fundEscrow(known.number, amount)).length;
     });
-    return funded.ok ? accepted({ transactions }) : funded;
+    if (!funded.ok) return funded;
+    const done = await this.market.execute((_, sequence) => changed(sequence, event));
+    return done.ok ? accepted({ transactions }) : done;
   }
 
   advanceClock(to: EpochSeconds): Outcome<{ now: EpochSeconds }> {

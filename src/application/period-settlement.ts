@@ -1,6 +1,7 @@
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { JournaledRecord, PeriodSettled } from '../domain/events.js';
 import type { MarketState } from '../domain/market-state.js';
+import type { EpochSeconds } from '../domain/market-time.js';
 import { accepted, type Outcome, rejected } from '../domain/rejection.js';
 import { isDecided } from '../domain/round.js';
 import { recordsOfRounds } from '../domain/settlement/period-records.js';
@@ -9,7 +10,7 @@ import type { SettlementRecord } from '../domain/settlement/record.js';
 import { inPostingOrder, recordsRoot } from '../domain/settlement/record-leaf.js';
 import { changed, type Done, unchanged } from './decision.js';
 import type { Decide, Market } from './market.js';
-import type { Hex, Log, SettlementBatch, SettlementChain } from './ports.js';
+import type { Clock, Hex, Log, SettlementBatch, SettlementChain } from './ports.js';
 
 export interface SettledReply {
   readonly sequence: number;
@@ -24,6 +25,7 @@ export class PeriodSettlement {
   constructor(
     private readonly market: Market,
     private readonly chain: SettlementChain,
+    private readonly clock: Clock,
     private readonly log: Log,
   ) {}
 
@@ -54,7 +56,7 @@ export class PeriodSettlement {
   }
 
   private async run(period: number): Promise<Outcome<SettledReply>> {
-    const settled = await this.market.execute(settlePeriod(period));
+    const settled = await this.market.execute(settlePeriod(period, this.clock.now()));
     if (!settled.ok) return settled;
     try {
       if (this.phaseOf(period) === 'settled') await this.post(period);
@@ -109,8 +111,11 @@ export class PeriodSettlement {
   }
 }
 
-/** Computes records and positions of a period whose rounds are all decided. Missing readings count as nothing delivered. */
-export function settlePeriod(period: number): Decide<Done> {
+/**
+ * Computes records and positions of a period whose rounds are all decided and delivered by `now`. Missing readings count as nothing
+ * delivered.
+ */
+export function settlePeriod(period: number, now: EpochSeconds): Decide<Done> {
   return (state, sequence) => {
     if (state.periods.has(period)) return unchanged(sequence - 1);
     const length = state.rules.settlementPeriodMtus;
@@ -119,6 +124,8 @@ export function settlePeriod(period: number): Decide<Done> {
       const round = state.rounds.get(number);
       if (round === undefined || !isDecided(round))
         return rejected('out-of-order', 'period', `round ${number} of the period is not cleared yet`);
+      if (round.times.deliveryEnd > now)
+        return rejected('out-of-order', 'period', `round ${number} of the period is not delivered yet`);
     }
     const { records, missingReadings } = recordsOfRounds(state, firstRound, length);
     const payments = records.map(({ payer, payee, amount }) => ({ payer, payee, amount: BigInt(amount) }));

@@ -1,12 +1,13 @@
-import { bookRoot } from '../domain/book-root.js';
+import { canonicalJson } from '../domain/canonical.js';
 import type { MarketEvent } from '../domain/events.js';
 import type { MarketState } from '../domain/market-state.js';
 import { assertInvariant, InvariantViolation } from '../domain/rejection.js';
-import { clearRound, resultHash } from '../domain/round-clearing.js';
-import { HashChain } from './journal-entry.js';
-import { foldEvent, replayEntries } from './market.js';
+import type { Done } from './decision.js';
+import { HashChain, type JournaledEvent } from './journal-entry.js';
+import { type Decide, foldEvent, replayEntries } from './market.js';
 import { settlePeriod } from './period-settlement.js';
 import type { Journal } from './ports.js';
+import { closeGate, roundCleared } from './round-closing.js';
 
 export interface Replay {
   readonly market: string;
@@ -28,51 +29,61 @@ export async function replayMarket(market: string, journal: Journal): Promise<Re
   let state: MarketState | undefined;
   let roundsCleared = 0;
   let periodsSettled = 0;
-  for await (const { event, sequence } of replayEntries(market, journal, chain)) {
-    if (state !== undefined) decideAgain(state, event, sequence);
-    state = foldEvent(state, event, sequence);
-    if (event.type === 'round-cleared') roundsCleared += 1;
-    if (event.type === 'period-settled') periodsSettled += 1;
+  for await (const journaled of replayEntries(market, journal, chain)) {
+    state = replayed(state, journaled);
+    if (journaled.event.type === 'round-cleared') roundsCleared += 1;
+    if (journaled.event.type === 'period-settled') periodsSettled += 1;
   }
   if (state === undefined) return undefined;
   const { sequence, hash: headHash } = chain.head;
   return { market, sequence, headHash, stateHash: state.hash(), roundsCleared, periodsSettled, state };
 }
 
-function decideAgain(state: MarketState, event: MarketEvent, sequence: number): void {
+function replayed(state: MarketState | undefined, journaled: JournaledEvent): MarketState {
+  try {
+    if (state !== undefined) decideAgain(state, journaled);
+    return foldEvent(state, journaled.event, journaled.sequence);
+  } catch (error) {
+    const { sequence, event } = journaled;
+    throw new InvariantViolation(`journal entry ${sequence} (${event.type}): ${(error as Error).message}`, {
+      cause: error,
+    });
+  }
+}
+
+/** What the market decides from its state alone; everything else is what participants said and the chain answered. */
+function decideAgain(state: MarketState, { event, sequence, at }: JournaledEvent): void {
   switch (event.type) {
-    case 'gate-closed': {
-      const round = state.rounds.get(event.round);
-      assertInvariant(round !== undefined, `entry ${sequence} closes a round that was opened`);
-      same(sequence, 'book root', event.bookRoot, bookRoot(state, round));
-      return;
-    }
+    case 'gate-closed':
+      return same('gate closure', event, decided(closeGate(event.round), state, sequence));
     case 'round-cleared': {
       const round = state.rounds.get(event.round);
-      assertInvariant(round?.phase === 'committed', `entry ${sequence} clears a committed round`);
-      const again = resultHash(event.round, clearRound(state.rules, state.network, round));
-      same(sequence, 'result hash of the outcome it holds', event.resultHash, resultHash(event.round, event.outcome));
-      same(sequence, 'clearing', event.resultHash, again);
-      return;
+      assertInvariant(round?.phase === 'committed', 'it clears a committed round');
+      return same('clearing', event, roundCleared(state, round));
     }
-    case 'period-settled': {
-      const decision = settlePeriod(event.period)(state, sequence);
-      assertInvariant(decision.ok, `entry ${sequence} settles a period that is due`);
-      same(sequence, 'settlement', JSON.stringify(event), JSON.stringify(decision.value.events[0]));
-      return;
-    }
+    case 'period-settled':
+      return same('settlement', event, decided(settlePeriod(event.period, at), state, sequence));
     default:
       return;
   }
 }
 
-function same(sequence: number, what: string, journaled: string, again: string): void {
-  if (journaled === again) return;
+function decided(decide: Decide<Done>, state: MarketState, sequence: number): MarketEvent | undefined {
+  const decision = decide(state, sequence);
+  assertInvariant(decision.ok, `it is refused: ${decision.ok ? '' : decision.rejection.message}`);
+  return decision.value.events[0];
+}
+
+function same(what: string, journaled: MarketEvent, again: MarketEvent | undefined): void {
+  const [said, says] = [canonicalJson(journaled), canonicalJson(again ?? null)];
+  if (said === says) return;
+  let from = 0;
+  while (said[from] === says[from]) from += 1;
   throw new InvariantViolation(
-    `journal entry ${sequence}: its ${what} is ${brief(journaled)}, deciding again gives ${brief(again)}`,
+    `its ${what} says ...${excerpt(said, from)}, deciding again gives ...${excerpt(says, from)}`,
   );
 }
 
-function brief(text: string): string {
-  return text.length > 80 ? `${text.slice(0, 77)}...` : text;
+function excerpt(text: string, from: number): string {
+  return text.slice(Math.max(0, from - 30), from + 50);
 }

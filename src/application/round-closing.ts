@@ -1,7 +1,16 @@
 import { bookRoot } from '../domain/book-root.js';
-import type { ClearingOutcome } from '../domain/events.js';
+import type { ClearingOutcome, RoundCleared } from '../domain/events.js';
+import type { MarketState } from '../domain/market-state.js';
 import { accepted, type Outcome, rejected } from '../domain/rejection.js';
-import { type DecidedRound, isDecided, liveOrders, liveRequests, type OpenRound, type Round } from '../domain/round.js';
+import {
+  type CommittedRound,
+  type DecidedRound,
+  isDecided,
+  liveOrders,
+  liveRequests,
+  type OpenRound,
+  type Round,
+} from '../domain/round.js';
 import { clearRound, resultHash } from '../domain/round-clearing.js';
 import { changed, type Done, unchanged } from './decision.js';
 import type { Decide, Market } from './market.js';
@@ -92,13 +101,12 @@ export class RoundClosing {
     );
   }
 
-  private clear(round: Extract<Round, { phase: 'committed' }>): Promise<Outcome<Done>> {
+  private clear(round: CommittedRound): Promise<Outcome<Done>> {
     return this.market.execute((state, sequence) => {
       const started = this.stopwatch();
-      const outcome = clearRound(state.rules, state.network, round);
+      const event = roundCleared(state, round);
       this.clearingMilliseconds.set(round.number, this.stopwatch() - started);
-      const hash = resultHash(round.number, outcome);
-      return changed(sequence, { type: 'round-cleared', round: round.number, outcome, resultHash: hash });
+      return changed(sequence, event);
     });
   }
 
@@ -154,7 +162,14 @@ export function openRound(deliveryStart: number): Decide<{ readonly sequence: nu
   };
 }
 
-function closeGate(number: number): Decide<Done> {
+/** The outcome of a committed round, which follows from the state alone. */
+export function roundCleared(state: MarketState, round: CommittedRound): RoundCleared {
+  const outcome = clearRound(state.rules, state.network, round);
+  return { type: 'round-cleared', round: round.number, outcome, resultHash: resultHash(round.number, outcome) };
+}
+
+/** Freezes the book of a round; closing a gate again is harmless. */
+export function closeGate(number: number): Decide<Done> {
   return (state, sequence) => {
     const round = state.rounds.get(number);
     if (round === undefined) return rejected('unknown-round', 'round');

@@ -3,16 +3,13 @@ import { type Decide, foldEvent } from '../../src/application/market.js';
 import { recordReading } from '../../src/application/metering.js';
 import { settlePeriod } from '../../src/application/period-settlement.js';
 import { registerMandate, registerMeteringPoint, registerParticipant } from '../../src/application/registration.js';
-import { openRound } from '../../src/application/round-closing.js';
+import { closeGate, openRound, roundCleared } from '../../src/application/round-closing.js';
 import { amendOrder, cancelOrder, submitOrder } from '../../src/application/trading.js';
-import { bookRoot } from '../../src/domain/book-root.js';
 import type { ClearingOutcome, ExpectedFlow, MarketEvent, Nomination, Reading } from '../../src/domain/events.js';
 import type { MarketState } from '../../src/domain/market-state.js';
 import type { OrderTerms } from '../../src/domain/order.js';
 import type { Participant } from '../../src/domain/participant.js';
 import type { RequestTerms } from '../../src/domain/request.js';
-import { liveOrders, liveRequests } from '../../src/domain/round.js';
-import { clearRound, resultHash } from '../../src/domain/round-clearing.js';
 import { admitted } from '../reference/round-builder.js';
 import {
   accountOf,
@@ -24,6 +21,9 @@ import {
   villageOpens,
   villagers,
 } from './village.js';
+
+/** The end of the day, when all rounds are delivered. */
+export const AFTERWARDS = NOON + 96 * QUARTER;
 
 /**
  * A market without journal, chain or time: commands are decided against its state and their events applied to it, as they would read
@@ -112,20 +112,12 @@ export class DecidedMarket {
     return this.decide(withdrawRequest(this.participant(by), request, 'request'));
   }
 
-  /** Meters are read two hours after the last round by default. */
-  read(by: string, reading: Reading, now = NOON + 96 * QUARTER): number | string {
+  read(by: string, reading: Reading, now = AFTERWARDS): number | string {
     return this.decide(recordReading(this.participant(by), reading, now, ''));
   }
 
   closesGate(round: number): void {
-    const book = this.state.rounds.get(round)!;
-    this.happens({
-      type: 'gate-closed',
-      round,
-      bookRoot: bookRoot(this.state, book),
-      orderCount: liveOrders(book).length,
-      requestCount: liveRequests(book).length,
-    });
+    this.accept(closeGate(round));
   }
 
   /** Closes the gate and clears, as if the chain had taken the book. */
@@ -134,13 +126,13 @@ export class DecidedMarket {
     this.happens({ type: 'book-committed', round, transaction: { transactionHash: '0x', blockNumber: 1, gasUsed: 1 } });
     const committed = this.state.rounds.get(round)!;
     if (committed.phase !== 'committed') throw new Error(`round ${round} is ${committed.phase}`);
-    const outcome = clearRound(this.state.rules, this.state.network, committed);
-    this.happens({ type: 'round-cleared', round, outcome, resultHash: resultHash(round, outcome) });
-    return outcome;
+    const event = roundCleared(this.state, committed);
+    this.happens(event);
+    return event.outcome;
   }
 
   settles(period: number): Extract<MarketEvent, { type: 'period-settled' }> {
-    const decided = admitted(settlePeriod(period)(this.state, this.sequence + 1));
+    const decided = admitted(settlePeriod(period, AFTERWARDS)(this.state, this.sequence + 1));
     const event = decided.events[0]!;
     if (event.type !== 'period-settled') throw new Error('the period was settled before');
     this.happens(event);

@@ -17,7 +17,7 @@ export interface PeriodRecords {
 /**
  * The settlement records of a range of decided rounds. What an award earns has two parts: the price at the root, owed by the operator's
  * clearing account, which nets with the grid above; and what its place adds to that, owed by the DSO, whose branches are relieved or
- * used. Where a part is negative, it is owed the other way. Flexibility is paid by delivery, local energy is firm.
+ * used. Where a part is negative, it is owed the other way; without a DSO the operator's account has both. Flexibility is paid by delivery, local energy is firm.
  */
 export function recordsOfRounds(state: MarketState, firstRound: number, rounds: number): PeriodRecords {
   const records: JournaledRecord[] = [];
@@ -81,10 +81,12 @@ function recordsOfAward(
     price === 0 || energyWh === 0
       ? []
       : [recordOf({ round: round.number, order: award.order, kind, payer, payee, energyWh, price, shareBps })];
+  const dso = state.dso()?.id;
+  const pricedByOperator = dso === undefined ? award.price : rootPrice;
   const mandate = mandateOf(state, award);
   return [
-    ...owed('energy', 'operator', award.participant, earned(rootPrice)),
-    ...owed('flexibility', dsoOf(state), award.participant, earned(award.price - rootPrice)),
+    ...owed('energy', 'operator', award.participant, earned(pricedByOperator)),
+    ...(dso === undefined ? [] : owed('flexibility', dso, award.participant, earned(award.price - rootPrice))),
     ...(mandate === undefined || earned(award.price) < 0
       ? []
       : owed('reward', mandate.aggregator, mandate.prosumer, earned(award.price), mandate.shareBps)),
@@ -103,9 +105,4 @@ function mandateOf(state: MarketState, award: AwardRecord): Mandate | undefined 
   const point = state.meteringPoints.get(award.meteringPoint ?? '');
   const mandate = point === undefined ? undefined : state.mandates.get(point.prosumer);
   return mandate?.aggregator === award.participant ? mandate : undefined;
-}
-
-/** Without a DSO nobody limits a branch or asks for relief, and prices do not differ from place to place. */
-function dsoOf(state: MarketState): string {
-  return state.dso()?.id ?? 'operator';
 }
