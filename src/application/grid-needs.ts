@@ -52,6 +52,8 @@ export function publishRequest(by: Participant, round: number, terms: RequestTer
     if (!open.ok) return open;
     if (!isCongestionPoint(state, terms.congestionPoint))
       return rejected('unknown-congestion-point', `${path}congestionPoint`);
+    if (open.value.requests.size >= state.rules.order.maxOrdersPerRound)
+      return rejected('too-many-orders', path.slice(0, -1));
     const steps = admitSteps(terms.steps, state.rules.order.maxLimit, path);
     if (!steps.ok) return steps;
     const network = networkOfRound(state.network, open.value.flows);

@@ -9,6 +9,9 @@ export interface Registration {
   readonly account: string;
 }
 
+/** Nobody has its key, and the registry contract refuses it. */
+const NO_ACCOUNT = `0x${'0'.repeat(40)}`;
+
 /** Registering the same participant again is harmless; another content under its id is refused. */
 export function registerParticipant(registration: Registration, path: string): Decide<Done> {
   return (state, nextSequence) => {
@@ -17,6 +20,7 @@ export function registerParticipant(registration: Registration, path: string): D
     if (known?.role === role && known.account === account) return unchanged(nextSequence - 1);
     if (known !== undefined)
       return rejected('client-id-reused', `${path}id`, `"${id}" is registered with other content`);
+    if (account === NO_ACCOUNT) return rejected('malformed-message', `${path}account`, 'nobody has the zero account');
     if (state.participantOfAccount.has(account)) return rejected('duplicate-id', `${path}account`);
     if (role === 'operator')
       return rejected('not-permitted', `${path}role`, 'a market has one operator, named when it opens');
