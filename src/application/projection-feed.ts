@@ -1,7 +1,8 @@
 import type { Market } from './market.js';
 import type { Journal, Log, Projector } from './ports.js';
 
-const BATCH = 500;
+/** Entries projected in one transaction; more would save little and hold up acknowledgements. */
+const BATCH = 100;
 /** How long to let commits gather before they are projected together, in milliseconds. */
 const GATHER_MS = 20;
 const FIRST_RETRY_MS = 100;

@@ -1,3 +1,4 @@
+import { setImmediate as giveWay } from 'node:timers/promises';
 import { type DataSource, type EntityManager, In } from 'typeorm';
 import { chainHash, decodeEntry, GENESIS_HASH, type JournalEntry } from '../../application/journal-entry.js';
 import type { Checkpoint, Projector } from '../../application/ports.js';
@@ -7,8 +8,8 @@ import { ChangedRows, type RowSet } from './changed-rows.js';
 import { CheckpointRow } from './entities/checkpoint.entity.js';
 import { projectEvent, rowsTouchedBy, type TouchedRows } from './project-event.js';
 
-/** Parameters of one statement: SQLite takes 32,766, PostgreSQL 65,535. */
-const MOST_PARAMETERS = 8_000;
+/** Parameters of one statement: few enough that SQLite holds up the event loop for some milliseconds only. */
+const MOST_PARAMETERS = 2_000;
 
 /** Writes projections by TypeORM: a transaction per batch, one after the other, since SQLite takes no two at once. */
 export class TypeormProjector implements Projector {
@@ -82,7 +83,7 @@ async function loadTouched(manager: EntityManager, rows: ChangedRows, events: re
   await load(rows.periods, 'period', keys('period'));
 }
 
-/** Inserts rows, or overwrites those that are there, in as few statements as the databases' limits allow. */
+/** Inserts rows, or overwrites those that are there. Gives way to other work between two statements. */
 async function upsert<T extends object>(
   manager: EntityManager,
   entity: new () => T,
@@ -92,7 +93,8 @@ async function upsert<T extends object>(
   const names = (primary: boolean) =>
     columns.filter((column) => column.isPrimary === primary).map(({ databaseName }) => databaseName);
   const size = Math.floor(MOST_PARAMETERS / columns.length);
-  for (let start = 0; start < rows.length; start += size)
+  for (let start = 0; start < rows.length; start += size) {
+    if (start > 0) await giveWay();
     await manager
       .createQueryBuilder()
       .insert()
@@ -102,4 +104,5 @@ async function upsert<T extends object>(
       .updateEntity(false)
       .callListeners(false)
       .execute();
+  }
 }

@@ -59,14 +59,14 @@ export class TypeormReadModel implements ReadModel {
       'sequence',
       page.limit,
     );
-    const orders = { market, order: In(rows.map(({ sequence }) => sequence)) };
-    const awards = new Map(
-      (await this.dataSource.manager.findBy(AwardRow, orders)).map((award) => [award.order, award]),
-    );
+    // Rounds before awards: a round that is cleared when it is read has its awards when they are read.
     const rounds = { market, round: In([...new Set(rows.map(({ round }) => round))]) };
     const cleared = (await this.dataSource.manager.findBy(RoundRow, rounds)).filter(({ status }) => status !== null);
     const clearedRounds = new Set(cleared.map(({ round }) => round));
-    return rows.map((row) => orderView(row, awards.get(row.sequence), clearedRounds.has(row.round)));
+    const orders = { market, order: In(rows.map(({ sequence }) => sequence)) };
+    const awards = await this.dataSource.manager.findBy(AwardRow, orders);
+    const awardOf = new Map(awards.map((award) => [award.order, award]));
+    return rows.map((row) => orderView(row, awardOf.get(row.sequence), clearedRounds.has(row.round)));
   }
 
   async requests(market: string, round: number): Promise<(FlexibilityRequest & { readonly withdrawn: boolean })[]> {
@@ -144,7 +144,7 @@ function orderView(row: OrderRow, award: AwardRow | undefined, cleared: boolean)
     ...namedPoint(meteringPoint),
     state: cancelled ? 'cancelled' : 'live',
     awardedW: decided ? (award?.awardedW ?? 0) : null,
-    price: award?.price ?? null,
+    price: decided ? (award?.price ?? null) : null,
   };
 }
 

@@ -1,0 +1,153 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { keyOfSeed, type SigningKey, signText } from '../../src/adapters/chain/login-signature.js';
+import { MarketClient } from '../../src/client/market-client.js';
+import { NoAcknowledgement } from '../../src/client/outbox.js';
+import { freePort, gridclear, KillableServer } from '../support/killable-server.js';
+
+const KILLS = Number(process.env.KILLS ?? 50);
+const rulesFile = fileURLToPath(new URL('../../market-rules/schutterwald-local-energy.json', import.meta.url));
+const networkFile = fileURLToPath(new URL('../../market-rules/networks/schutterwald-small.json', import.meta.url));
+const START = 1_780_000_200;
+const TRADERS = ['ada', 'bob'];
+
+const keys: Record<string, SigningKey> = Object.fromEntries(
+  ['operator', ...TRADERS].map((name) => [name, keyOfSeed(`killed-server ${name}`)]),
+);
+
+let folder: string;
+let server: KillableServer;
+let market: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'gridclear-kill-'));
+  const rules = JSON.parse(await readFile(rulesFile, 'utf8'));
+  market = rules.market;
+  await writeFile(join(folder, 'rules.json'), JSON.stringify({ ...rules, network: networkFile }));
+  const flags = ['--rules', join(folder, 'rules.json'), '--clock', 'manual', '--start-time', String(START)];
+  const operator = ['--operator-account', keys.operator!.account];
+  server = new KillableServer(folder, [...flags, ...operator], await freePort());
+});
+
+afterAll(async () => {
+  await server.kill();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** Connects as a participant for one life of the server: what is not acknowledged is not sent again by the client. */
+async function enter(name: string): Promise<MarketClient> {
+  const client = await MarketClient.connect(server.url, { reconnect: false, timeoutMilliseconds: 20_000 });
+  const entered = await client.login(market, name, (text) => signText(keys[name]!, text));
+  if (!entered.ok) throw new Error(`${name}: ${entered.rejection.message}`);
+  return client;
+}
+
+interface Acknowledged {
+  readonly order: number;
+  readonly round: number;
+}
+
+/** Submits orders until the server is gone; every order that is acknowledged is noted with the sequence it got. */
+async function trade(
+  name: string,
+  round: number,
+  life: number,
+  acknowledged: Map<string, Acknowledged>,
+): Promise<void> {
+  const client = await enter(name);
+  try {
+    for (let message = 0; ; message++) {
+      const orders = Array.from({ length: 10 }, (_, index) => ({
+        clientOrderId: `${life}-${message}-${index}`,
+        side: index % 2 === 0 ? ('sell' as const) : ('buy' as const),
+        node: 'bus-1',
+        quantityW: 100 + index,
+        limit: `${80 + ((message * 7 + index) % 200)}.00`,
+      }));
+      const answer = await client.send('submit-orders', { round, orders });
+      if (!answer.ok) throw new Error(answer.rejection.message);
+      for (const [index, result] of answer.results.entries()) {
+        if (!result.ok) throw new Error(result.rejection.message);
+        acknowledged.set(`${name}/${orders[index]!.clientOrderId}`, { order: result.sequence, round });
+      }
+    }
+  } catch (error) {
+    if (!(error instanceof NoAcknowledgement)) throw error;
+  } finally {
+    await client.close();
+  }
+}
+
+/** The orders a participant is told when it asks for everything from the beginning, by client id. */
+async function ownOrders(name: string): Promise<Map<string, number[]>> {
+  const client = await enter(name);
+  const found = new Map<string, number[]>();
+  const subscribed = await client.subscribe(['orders'], 0, ({ body }) => {
+    if (!('clientOrderId' in body) || body.clientOrderId === undefined) return;
+    found.set(body.clientOrderId, [...(found.get(body.clientOrderId) ?? []), body.order]);
+  });
+  expect(subscribed.ok).toBe(true);
+  for (let before = -1; before !== found.size; ) {
+    before = found.size;
+    await pause(150);
+  }
+  await client.close();
+  return found;
+}
+
+async function replayed(): Promise<{ sequence: number; headHash: string; stateHash: string }> {
+  const { stdout } = await promisify(execFile)(process.execPath, [
+    gridclear,
+    'replay',
+    ...['--data-dir', server.dataDir, '--json'],
+  ]);
+  return JSON.parse(stdout)[0];
+}
+
+test(`after ${KILLS} kills under load every acknowledged order is there, once, and replay gives the live state`, async () => {
+  const acknowledged = new Map<string, Acknowledged>();
+  await server.start();
+  const operator = await enter('operator');
+  const participants = TRADERS.map((id) => ({ id, role: 'prosumer', account: keys[id]!.account }));
+  expect(await operator.send('register-participants', { participants })).toMatchObject({ ok: true });
+  let deliveryStart = Math.ceil(START / 900) * 900 + 3_600;
+  expect(await operator.send('open-round', { deliveryStart })).toMatchObject({ ok: true, round: 0 });
+  await operator.close();
+
+  for (let life = 0, round = 0; life < KILLS; life++) {
+    const trading = TRADERS.map((name) => trade(name, round, life, acknowledged));
+    await pause(100 + ((life * 37) % 200));
+    const operatorOfLife = life % 5 === 4 ? await enter('operator') : undefined;
+    const closing = operatorOfLife?.send('close-gate', { round }).catch(() => undefined);
+    await pause(life % 3);
+    await server.kill();
+    await Promise.all(trading.map((end) => end.catch((error) => expect(error.message).toContain('gate'))));
+    await closing;
+    await operatorOfLife?.close();
+
+    await server.start();
+    if (operatorOfLife === undefined) continue;
+    const again = await enter('operator');
+    expect(await again.send('close-gate', { round })).toMatchObject({ ok: true, status: 'cleared' });
+    deliveryStart += 900;
+    round += 1;
+    expect(await again.send('open-round', { deliveryStart })).toMatchObject({ ok: true, round });
+    await again.close();
+  }
+
+  expect(acknowledged.size).toBeGreaterThan(KILLS * 10);
+  for (const name of TRADERS) {
+    const found = await ownOrders(name);
+    for (const [key, { order }] of acknowledged)
+      if (key.startsWith(`${name}/`)) expect([key, found.get(key.slice(name.length + 1))]).toEqual([key, [order]]);
+  }
+
+  const live = await (await fetch(`${server.url}/api/markets/${market}/state`)).json();
+  const again = await replayed();
+  expect({ sequence: again.sequence, headHash: again.headHash, stateHash: again.stateHash }).toEqual(live);
+}, 600_000);
