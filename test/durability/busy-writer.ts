@@ -8,7 +8,7 @@ import { Market } from '../../src/application/market.js';
 import { accepted } from '../../src/domain/rejection.js';
 import { opening, orderSubmitted, roundOpened } from './scripted-day.js';
 
-const AT_ONCE = 64;
+const AT_ONCE = 32;
 
 const path = process.argv[2]!;
 const log = { info: () => undefined, warn: console.error, error: console.error };
