@@ -14,7 +14,7 @@ contract NettingTableTest is MarketTest {
     function test_PartiesThatShareAPlaceAreKeptApart() external {
         NettingTable.Table memory table = NettingTable.create(_registryOf(MANY), 4);
         assertEq(table.mask, 15);
-        uint24[8] memory numbers = [15, 31, 47, 63, 79, 16, 32, 1];
+        uint8[8] memory numbers = [15, 31, 47, 63, 79, 16, 32, 1];
         for (uint256 i = 0; i < numbers.length; ++i) {
             assertEq(table.placeOf(numbers[i]), (15 + i) % 16);
         }
