@@ -139,15 +139,27 @@ export class Market {
     await Promise.resolve();
     while (this.waiting.length > 0) {
       const batch = this.takeBatch();
-      const entries = batch.flatMap((item) => item.entries);
-      try {
-        if (this.stoppedBecause === undefined && entries.length > 0) await this.journal.append(this.name, entries);
-      } catch (error) {
-        this.stop(error);
-      }
-      this.release(batch, entries);
+      const committed = await this.commit(batch.flatMap((item) => item.entries));
+      const failure = committed ? undefined : rejected('market-stopped').rejection;
+      for (const item of batch) item.settle(failure);
     }
     this.committing = false;
+  }
+
+  /** Whether the entries are durable; they are told at once. What was on its way when the market stopped still counts. */
+  private async commit(entries: readonly JournalEntry[]): Promise<boolean> {
+    if (this.stoppedBecause !== undefined) return false;
+    const last = entries.at(-1);
+    if (last === undefined) return true;
+    try {
+      await this.journal.append(this.name, entries);
+    } catch (error) {
+      this.stop(error);
+      return false;
+    }
+    this.durable = last.sequence;
+    this.tell(entries.map(decodeEntry));
+    return true;
   }
 
   private takeBatch(): Waiting[] {
@@ -158,21 +170,6 @@ export class Market {
       items += 1;
     }
     return this.waiting.splice(0, items);
-  }
-
-  private release(batch: readonly Waiting[], entries: readonly JournalEntry[]): void {
-    if (this.stoppedBecause !== undefined) {
-      const stopped = rejected('market-stopped').rejection;
-      for (const item of batch) item.settle(stopped);
-      return;
-    }
-    const last = entries.at(-1);
-    if (last !== undefined) {
-      this.durable = last.sequence;
-      const committed = entries.map(decodeEntry);
-      this.tell(committed);
-    }
-    for (const item of batch) item.settle();
   }
 
   /** The events are durable whatever a listener does with them: its failure is its own and only logged. */
@@ -187,7 +184,7 @@ export class Market {
   }
 
   private stop(error: unknown): void {
-    this.stoppedBecause = error instanceof Error ? error.message : String(error);
+    this.stoppedBecause ??= error instanceof Error ? error.message : String(error);
     this.log.error({ market: this.name, error }, `market ${this.name} stopped: ${this.stoppedBecause}`);
   }
 }
