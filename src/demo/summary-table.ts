@@ -67,9 +67,9 @@ export function summarySections({ result, timing }: DaySummary): SummarySection[
         ['settlements', String(settlement.settlements)],
         ['transactions', String(settlement.transactions)],
         ['gas', thousands(settlement.gasTotal)],
-        ['gas per settlement', thousands(Number(settlement.gasPerSettlement))],
-        ['cost per settlement', `${settlement.eurPerSettlement} EUR`],
-        ['cost of the day', `${settlement.eurTotal} EUR`],
+        ['gas per settlement, with payouts', thousands(Number(settlement.gasPerSettlement))],
+        ['cost per settlement, with payouts', `${new Decimal(settlement.eurPerSettlement).toFixed(4)} EUR`],
+        ['cost of all gas of the day', currency(settlement.eurTotal)],
       ],
     },
   ];

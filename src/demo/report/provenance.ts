@@ -1,8 +1,10 @@
 import { formatPrice } from '../../domain/quantity.js';
+import { FAILURES_PER_THOUSAND } from '../agents/charge-point.js';
 import { ARRIVAL_FROM_MINUTES, ARRIVAL_UNTIL_MINUTES, CAR_SHARE_PERCENT } from '../scenario/cars.js';
 import type { DayScenario } from '../scenario/day-scenario.js';
 import { POWER_FACTOR } from '../scenario/feeder.js';
 import { DSO_PRICE_PERCENTILES } from '../scenario/prices.js';
+import { aggregators, HIGHEST_COMFORT, HOMES_PER_OWN_BIDDER, LOWEST_COMFORT } from '../scenario/providers.js';
 
 /** What the report says about how the data were put together. */
 export function modellingChoices(scenario: DayScenario): string[] {
@@ -10,6 +12,7 @@ export function modellingChoices(scenario: DayScenario): string[] {
   const rating = `${feeder.ratingVA / 1000} kVA`;
   const replaced =
     feeder.ratingVA === feeder.dataRatingVA ? '' : ` instead of the ${feeder.dataRatingVA / 1000} kVA of the data`;
+  const aggregatorShares = aggregators.map(({ shareBps }) => `${shareBps / 100} %`).join(', ');
   const hours = (minutes: number) => `${minutes / 60}:00`;
   return [
     `Limits are apparent power x ${POWER_FACTOR} (transformer ${rating}${replaced}) and sqrt(3) x 400 V x rated current x ${POWER_FACTOR} (lines). Losses and voltages are not modelled.`,
@@ -20,6 +23,8 @@ export function modellingChoices(scenario: DayScenario): string[] {
     `Day-ahead prices are those of ${pricedDay}, the nearest same weekday of 2025.`,
     `The grid operator pays up to ${dsoPrices.map(formatPrice).join(', ')} EUR/MWh: the percentiles ${DSO_PRICE_PERCENTILES.join(', ')} of what UK Power Networks paid per MWh utilised, with one pound taken as one euro.`,
     `Chain costs are gas used on the local chain at the average gas price (${gasCost.gasPriceWei} wei) and ether price (${gasCost.etherUsd} USD) of ${gasCost.day} on the Ethereum main network; ${gasCost.usdPerEur} USD per EUR is an assumption.`,
+    `Bids: each home wants a margin for waiting, drawn between ${formatPrice(LOWEST_COMFORT)} and ${formatPrice(HIGHEST_COMFORT)} EUR/MWh, and what its energy costs more where it moves; aggregators divide that by the share they pass on (${aggregatorShares}). One car home in ${HOMES_PER_OWN_BIDDER} bids for itself. All of this is assumed.`,
+    `${FAILURES_PER_THOUSAND / 10} % of the activations, drawn by the seed, are not followed by the device, and not paid.`,
     'Charging is measured at the charge point. Its baseline is the charging nominated before the gate. Chargers can be set to any whole watt.',
   ];
 }

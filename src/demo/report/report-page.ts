@@ -11,19 +11,19 @@ import { reportStyle } from './report-style.js';
 /** The report as one HTML file that needs nothing else: style, script, chart library and data are inside. */
 export function reportPage(record: DayRecord, summary: DaySummary): string {
   const { result } = summary;
-  const title = `A flexibility market day: ${result.day}`;
+  const title = 'A flexibility market day';
   return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(title)}</title>
+<title>${title}: ${result.day}</title>
 <style>${chartLibrary('uPlot.min.css')}${reportStyle}</style>
 </head>
 <body>
 <main>
 <header>
-<h1>${escapeHtml(title)}</h1>
+<h1>${title}, <time>${result.day}</time></h1>
 <p class="lead">${escapeHtml(record.scenario.feeder.title)}: ${result.homes} homes, ${result.cars} cars. Every quarter-hour the grid operator
 asked for relief where it expected too much load, and aggregators and households offered to charge later.</p>
 </header>
@@ -53,19 +53,20 @@ function figures({ result }: DaySummary): string {
   const { before, after } = result.grid;
   const { money, settlement } = result;
   const change = (from: string, to: string) => `<s>${escapeHtml(from)}</s> → ${escapeHtml(to)}`;
+  const number = (text: string) => text.split(' ')[0]!;
   const figure = (value: string, label: string) =>
     `<div class="figure"><b>${value}</b><span>${escapeHtml(label)}</span></div>`;
   return `<div class="figures">
 ${figure(
-  change(kilowatts(before.transformerPeakW), kilowatts(after.transformerPeakW)),
+  change(number(kilowatts(before.transformerPeakW)), kilowatts(after.transformerPeakW)),
   `peak of the transformer, limit ${kilowatts(result.grid.limitW)}`,
 )}
 ${figure(
   change(String(before.overloadedBranchQuarters), String(after.overloadedBranchQuarters)),
   'branches overloaded for a quarter-hour',
 )}
-${figure(`${escapeHtml(Number(money.dsoPaid).toFixed(2))} EUR`, `paid by the grid operator, ${Number(money.prosumersEarned).toFixed(2)} EUR of it to prosumers`)}
-${figure(`${escapeHtml(settlement.eurPerSettlement)} EUR`, `per settlement on the chain, ${settlement.settlements} settlements`)}
+${figure(`${Number(money.dsoPaid).toFixed(2)} EUR`, `paid by the grid operator, ${Number(money.prosumersEarned).toFixed(2)} EUR of it to prosumers`)}
+${figure(`${Number(settlement.eurPerSettlement).toFixed(4)} EUR`, `per settlement on the chain, ${settlement.settlements} settlements`)}
 </div>`;
 }
 

@@ -19,6 +19,7 @@ export const reportStyle = `
 body { margin: 0; background: var(--page); color: var(--text); font: 16px/1.55 system-ui, -apple-system, "Segoe UI", sans-serif; }
 main { max-width: 1080px; margin: 0 auto; padding: 32px 20px 64px; }
 h1 { font-size: clamp(1.6rem, 4vw, 2.2rem); line-height: 1.2; margin: 0 0 8px; letter-spacing: -0.01em; }
+h1 time { white-space: nowrap; }
 h2 { font-size: 1.15rem; margin: 0 0 4px; }
 p { margin: 0 0 12px; }
 .lead, .note { color: var(--muted); }
@@ -26,7 +27,7 @@ p { margin: 0 0 12px; }
 .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(210px, 1fr)); gap: 14px; margin: 28px 0; }
 .figure, section { background: var(--card); border: 1px solid var(--line); border-radius: 12px; }
 .figure { padding: 16px 18px; }
-.figure b { display: block; font-size: 1.3rem; line-height: 1.25; font-variant-numeric: tabular-nums; }
+.figure b { display: block; font-size: 1.3rem; line-height: 1.25; white-space: nowrap; font-variant-numeric: tabular-nums; }
 .figure span { color: var(--muted); font-size: 0.88rem; }
 .figure s { color: var(--before); text-decoration: none; }
 section { padding: 20px; margin: 18px 0; }

@@ -22,17 +22,17 @@ export interface Provider {
 }
 
 /** Reward shares of the aggregators: the one that passes on more can bid lower. */
-const aggregators = [
+export const aggregators = [
   { id: 'aggregator-1', shareBps: 8_000 },
   { id: 'aggregator-2', shareBps: 7_000 },
   { id: 'aggregator-3', shareBps: 6_000 },
 ] as const;
 
 /** One car home in so many bids for itself. */
-const HOMES_PER_OWN_BIDDER = 12;
+export const HOMES_PER_OWN_BIDDER = 12;
 /** Homes want between these many ticks, evenly spread: 10 to 60 currency units per MWh. */
-const LOWEST_COMFORT: PriceTicks = 1_000;
-const HIGHEST_COMFORT: PriceTicks = 6_000;
+export const LOWEST_COMFORT: PriceTicks = 1_000;
+export const HIGHEST_COMFORT: PriceTicks = 6_000;
 
 /** Deals the cars to the aggregators in turn, in seeded order, after those that bid for themselves. */
 export function assignProviders(cars: readonly ScenarioCar[], seed: number): Provider[] {
