@@ -55,14 +55,17 @@ function replayed(state: MarketState | undefined, journaled: JournaledEvent): Ma
 function decideAgain(state: MarketState, { event, sequence, at }: JournaledEvent): void {
   switch (event.type) {
     case 'gate-closed':
-      return same('gate closure', event, decided(closeGate(event.round), state, sequence));
+      same('gate closure', event, decided(closeGate(event.round), state, sequence));
+      return;
     case 'round-cleared': {
       const round = state.rounds.get(event.round);
       assertInvariant(round?.phase === 'committed', 'it clears a committed round');
-      return same('clearing', event, roundCleared(state, round));
+      same('clearing', event, roundCleared(state, round));
+      return;
     }
     case 'period-settled':
-      return same('settlement', event, decided(settlePeriod(event.period, at), state, sequence));
+      same('settlement', event, decided(settlePeriod(event.period, at), state, sequence));
+      return;
     default:
       return;
   }
