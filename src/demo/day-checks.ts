@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Micros } from '../domain/quantity.js';
+import type { StateDigest } from './agents/market-operator.js';
 import type { DayCheck, DayRecord } from './day-record.js';
 import { MTUS_PER_DAY } from './scenario/calendar.js';
 import { chargingAtOnce } from './scenario/day-scenario.js';
@@ -20,8 +21,13 @@ export type ReplayReport = z.output<typeof replayReports>[0];
 export function checksOf(
   { scenario, charging, settlement }: Pick<DayRecord, 'scenario' | 'charging' | 'settlement'>,
   replay: ReplayReport,
+  live: StateDigest,
 ): DayCheck[] {
   return [
+    {
+      what: 'replaying the journal ends in the state of the live market, to the hash',
+      holds: replay.stateHash === live.stateHash && replay.headHash === live.headHash,
+    },
     {
       what: `replaying the journal clears ${MTUS_PER_DAY} rounds and settles 1 period again, with equal results`,
       holds: replay.roundsCleared === MTUS_PER_DAY && replay.periodsSettled === 1,

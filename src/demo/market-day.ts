@@ -1,7 +1,7 @@
 import type { PowerW } from '../domain/quantity.js';
 import { ChargePoint } from './agents/charge-point.js';
 import { DsoAgent } from './agents/dso.js';
-import { MarketOperatorAgent } from './agents/market-operator.js';
+import { MarketOperatorAgent, type StateDigest } from './agents/market-operator.js';
 import { MeterOperatorAgent } from './agents/meter-operator.js';
 import { Portfolio } from './agents/portfolio.js';
 import { ProviderAgent } from './agents/provider-agent.js';
@@ -78,6 +78,10 @@ export class MarketDay {
   async settle(): Promise<void> {
     await this.operator.settle(0);
     await this.operator.hasHeard(() => this.recorder.isPaid, 'the payouts');
+  }
+
+  stateDigest(): Promise<StateDigest> {
+    return this.operator.stateDigest();
   }
 
   /** Closes every connection that stands. */

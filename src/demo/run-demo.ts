@@ -80,9 +80,10 @@ async function replay(
 ): Promise<Pick<DayRecord, 'hashes' | 'checks'>> {
   const [report] = replayReports.parse(await runGridclear(['replay', '--data-dir', dataDir, '--chain']));
   const settlement = day.recorder.settlement();
+  const live = await day.stateDigest();
   return {
     hashes: { journalHead: report.headHash, state: report.stateHash, settlementRoot: settlement.recordsRoot },
-    checks: checksOf({ scenario, charging: day.charging(), settlement }, report),
+    checks: checksOf({ scenario, charging: day.charging(), settlement }, report, live),
   };
 }
 

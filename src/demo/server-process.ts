@@ -49,7 +49,7 @@ export class ServerProcess {
         ...['--start-time', String(options.startTime)],
         ...['--operator-account', options.operatorAccount],
       ],
-      { stdio: ['ignore', 'pipe', log] },
+      { stdio: ['ignore', 'pipe', log], env: environmentWithoutSettings() },
     );
     closeSync(log);
     const ready = await firstLine(child);
@@ -77,6 +77,11 @@ export class ServerProcess {
     this.child.kill('SIGTERM');
     await this.exited;
   }
+}
+
+/** The demo's server is told everything by flags: settings of the person who runs the demo are for servers of their own. */
+function environmentWithoutSettings(): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('GRIDCLEAR_')));
 }
 
 /** Runs another command of gridclear with JSON output; rejects with what it wrote when it fails. */

@@ -1,9 +1,13 @@
+import type { z } from 'zod';
 import type { Announcement } from '../../protocol/announcements.js';
 import type { CommandInput } from '../../protocol/commands.js';
+import { stateDigest } from '../../protocol/resources.js';
 import type { Provider } from '../scenario/providers.js';
 import { DSO_ID } from './dso.js';
 import { METER_OPERATOR_ID } from './meter-operator.js';
 import { demoKey, Seat, type Venue } from './seat.js';
+
+export type StateDigest = z.output<typeof stateDigest>;
 
 export const OPERATOR_ID = 'operator';
 /** What the grid operator puts into escrow for the day: 1,000 currency units. */
@@ -60,6 +64,11 @@ export class MarketOperatorAgent {
 
   async settle(period: number): Promise<void> {
     await this.seat.send('settle-period', { period });
+  }
+
+  /** Digest of the whole state of the live market: what a replay has to give. */
+  async stateDigest(): Promise<StateDigest> {
+    return stateDigest.parse(await this.seat.read('state'));
   }
 
   /** Waits until `condition`, which depends on what was heard, is true. */

@@ -27,6 +27,7 @@ export function demoKey(seed: number, participant: string): SigningKey {
  */
 export class Seat {
   private waiting: (() => void) | undefined;
+  private sessionToken = '';
 
   private constructor(
     readonly participant: string,
@@ -44,7 +45,8 @@ export class Seat {
     const client = await MarketClient.connect(venue.url);
     const seat = new Seat(participant, client, venue);
     const key = demoKey(venue.seed, participant);
-    seat.accept('login', await client.login(venue.market, participant, (text) => signText(key, text)));
+    const entered = await client.login(venue.market, participant, (text) => signText(key, text));
+    seat.sessionToken = seat.accept('login', entered).sessionToken;
     if (channels.length > 0) {
       const heard = (announcement: Announcement) => {
         onAnnouncement(announcement);
@@ -66,6 +68,16 @@ export class Seat {
   /** Sends a message; resolves once it is carried out, and rejects where it, or an entry of its list, is refused. */
   async send<N extends CommandName>(name: N, message: CommandInput<N>): Promise<Accepted<N>> {
     return this.accept(name, await this.client.send(name, message));
+  }
+
+  /** Reads a resource of the market by the HTTP interface, as this participant; `path` is below the market's own. */
+  async read(path: string): Promise<unknown> {
+    const { url, market } = this.venue;
+    const response = await fetch(`${url}/api/markets/${market}/${path}`, {
+      headers: { authorization: `Bearer ${this.sessionToken}` },
+    });
+    if (!response.ok) throw new Error(`${this.participant}: reading ${path} was answered with ${response.status}`);
+    return response.json();
   }
 
   /** Waits until what was announced makes `condition` true. */
