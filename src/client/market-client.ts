@@ -124,9 +124,12 @@ export class MarketClient {
   }
 
   private async enter({ market, participant, sign }: Identity): Promise<Acknowledgement<'login'>> {
+    const connection = this.socket.id;
     const challenge = await this.ask('login-challenge', { market, participant });
     if (!challenge.ok) return challenge;
-    return this.ask('login', { signature: await sign(challenge.text) });
+    const signature = await sign(challenge.text);
+    if (this.socket.id !== connection) throw new NoAcknowledgement('login', 'the connection was lost');
+    return this.ask('login', { signature });
   }
 
   /** Sends on this connection only: rejects when the connection is lost or the time is over. */

@@ -15,10 +15,16 @@ export class NoAcknowledgement extends Error {
 /** Commands that do no harm when they are carried out twice: client ids or equal content make the second a repetition. */
 const resendable: ReadonlySet<CommandName> = new Set<CommandName>([
   'submit-orders',
+  'cancel-orders',
   'publish-requests',
+  'withdraw-requests',
   'publish-flows',
   'nominate-baselines',
   'report-readings',
+  'register-participants',
+  'register-mandates',
+  'register-metering-points',
+  'close-gate',
 ]);
 
 export function isResendable(name: CommandName): boolean {

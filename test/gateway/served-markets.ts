@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { INestApplication } from '@nestjs/common';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
 import { deployMarket, deployToken } from '../../src/adapters/chain/deploy.js';
 import { EmbeddedChain } from '../../src/adapters/chain/embedded-chain.js';
 import {
@@ -20,12 +20,15 @@ import { SettableClock } from '../../src/adapters/clock/clocks.js';
 import { GatewayModule } from '../../src/adapters/gateway/gateway.module.js';
 import { defaultGatewayLimits, type GatewayLimits } from '../../src/adapters/gateway/gateway-parts.js';
 import { GatewaySocketAdapter } from '../../src/adapters/gateway/socket-adapter.js';
+import { acceptBodies, HttpModule } from '../../src/adapters/http/http.module.js';
+import { openProjections } from '../../src/adapters/persistence/open-projections.js';
 import { openSqliteJournal } from '../../src/adapters/persistence/sqlite-journal.js';
 import { CommandDesk } from '../../src/application/command-desk.js';
 import { Login } from '../../src/application/login.js';
 import { Market } from '../../src/application/market.js';
 import { MarketOperation } from '../../src/application/market-operation.js';
 import type { Hex, Log } from '../../src/application/ports.js';
+import { ProjectionFeed } from '../../src/application/projection-feed.js';
 import { type ConnectOptions, MarketClient, type SignText } from '../../src/client/market-client.js';
 import type { MarketRules } from '../../src/domain/market-rules.js';
 import { alderStreet, birchLane, NOON, network } from './two-markets.js';
@@ -36,7 +39,7 @@ class ServerModule {}
 /** Two markets behind the real gateway: SQLite journals, a real chain, real keys, an ephemeral port. */
 export interface ServedMarkets {
   readonly url: string;
-  readonly app: INestApplication;
+  readonly app: NestExpressApplication;
   readonly markets: ReadonlyMap<string, Market>;
   readonly clock: SettableClock;
   /** What the server logged, by level. */
@@ -45,6 +48,8 @@ export interface ServedMarkets {
   connect(options?: ConnectOptions): Promise<MarketClient>;
   /** A client that has logged in. */
   participant(market: string, participant: string, options?: ConnectOptions): Promise<MarketClient>;
+  /** Resolves when the read model shows everything that is durable now. */
+  projected(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -75,8 +80,10 @@ export async function serveMarkets({ limits = {} }: ServeOptions = {}): Promise<
   });
   const token = await deployToken(sender);
   const journal = await openSqliteJournal(join(folder, 'journal.sqlite'), log);
+  const projections = await openProjections(join(folder, 'projections.sqlite'), log);
 
   const markets = new Map<string, Market>();
+  const feeds: ProjectionFeed[] = [];
   const operations = new Map<string, MarketOperation>();
   for (const rules of [alderStreet, birchLane]) {
     const market = await Market.load(openingOf(rules, sender.address), journal, clock, log);
@@ -89,13 +96,19 @@ export async function serveMarkets({ limits = {} }: ServeOptions = {}): Promise<
     await operation.resume();
     markets.set(rules.market, market);
     operations.set(rules.market, operation);
+    feeds.push(ProjectionFeed.start(market, journal, projections.projector, log));
   }
 
   const login = new Login(markets, new LoginSignatureVerifier(), { hex: randomHex });
   const desk = new CommandDesk(operations);
   const gatewayLimits = { ...defaultGatewayLimits, ...limits };
   const gateway = GatewayModule.register({ login, desk, markets, journal, log, limits: gatewayLimits });
-  const app = await NestFactory.create({ module: ServerModule, imports: [gateway] }, { logger: false });
+  const http = HttpModule.register({ login, desk, markets, readModel: projections.readModel, log });
+  const app = await NestFactory.create<NestExpressApplication>(
+    { module: ServerModule, imports: [gateway, http] },
+    { logger: false, bodyParser: false },
+  );
+  acceptBodies(app, gatewayLimits.maxMessageBytes);
   app.useWebSocketAdapter(new GatewaySocketAdapter(app, gatewayLimits));
   await app.listen(0, '127.0.0.1');
   const url = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`;
@@ -119,9 +132,14 @@ export async function serveMarkets({ limits = {} }: ServeOptions = {}): Promise<
       if (!entered.ok) throw new Error(`${participant}: ${entered.rejection.code}`);
       return client;
     },
+    projected: async () => {
+      await Promise.all(feeds.map((feed) => feed.settled()));
+    },
     stop: async () => {
       await Promise.all(clients.map((client) => client.close()));
       await app.close();
+      await Promise.all(feeds.map((feed) => feed.stop()));
+      await projections.close();
       await journal.close();
       await embedded.stop();
       rmSync(folder, { recursive: true, force: true });

@@ -6,6 +6,8 @@ import type { GatewayLimits } from './gateway-parts.js';
 import { Outgoing } from './outgoing.js';
 import { TokenBucket } from './token-bucket.js';
 
+const PARTING_MS = 1_000;
+
 /** What the gateway knows of one socket: who it is, what it may still send, and what it did wrong. */
 export class Connection {
   readonly outgoing: Outgoing;
@@ -15,6 +17,8 @@ export class Connection {
   private readonly loginDeadline: NodeJS.Timeout;
   /** Messages without an acknowledgement to answer through. */
   unanswerable = 0;
+  /** Why the server closed it, if it did. */
+  dismissedAs: RejectionCode | undefined;
 
   constructor(
     readonly socket: Socket,
@@ -41,12 +45,25 @@ export class Connection {
     return this.allowance.take(entries, performance.now());
   }
 
-  /** Says why, then closes. What waits to be sent goes first, or is thrown away for a client that can resume. */
+  /** Says why, then closes. What waits to be sent goes first, or is thrown away with a client that can resume. */
   dismiss(code: RejectionCode, waiting: 'send' | 'discard' = 'send'): void {
+    this.dismissedAs = code;
+    const webSocket = webSocketOf(this.socket);
     this.say('closing', { rejection: rejected(code).rejection });
     if (waiting === 'send') this.socket.disconnect(true);
     else this.socket.conn.close(true);
+    if (waiting === 'discard') webSocket?.terminate();
     this.end();
+  }
+
+  /** Closes; resolves when its client has closed too, or had time to. */
+  async part(): Promise<void> {
+    const webSocket = webSocketOf(this.socket);
+    this.socket.disconnect(true);
+    if (webSocket === undefined) return;
+    const impatience = setTimeout(() => webSocket.terminate(), PARTING_MS);
+    await new Promise<void>((resolve) => webSocket.once('close', () => resolve()));
+    clearTimeout(impatience);
   }
 
   say<E extends ServerEventName>(event: E, message: ServerMessage<E>): void {
@@ -56,4 +73,15 @@ export class Connection {
   end(): void {
     clearTimeout(this.loginDeadline);
   }
+}
+
+/** What ws offers below a connection: by itself it waits half a minute for a client that does not read. */
+interface WebSocketBelow {
+  once(event: 'close', listener: () => void): void;
+  terminate(): void;
+}
+
+/** Undefined for connections that poll. */
+function webSocketOf(socket: Socket): WebSocketBelow | undefined {
+  return (socket.conn.transport as unknown as { readonly socket?: WebSocketBelow }).socket;
 }

@@ -61,8 +61,10 @@ export class MarketGateway
     this.connections.delete(socket.id);
     for (const feed of this.feeds.values()) feed.forget(connection);
     connection.end();
-    if (connection.unanswerable > 0)
-      this.parts.log.warn({ socket: socket.id, messages: connection.unanswerable }, 'messages without acknowledgement');
+    const { unanswerable, dismissedAs } = connection;
+    if (unanswerable > 0)
+      this.parts.log.warn({ socket: socket.id, messages: unanswerable }, 'messages without acknowledgement');
+    if (dismissedAs !== undefined) this.parts.log.warn({ socket: socket.id, code: dismissedAs }, 'connection closed');
   }
 
   /** Takes no more commands, lets the running ones finish and their acknowledgements leave, then says goodbye. */
@@ -74,6 +76,7 @@ export class MarketGateway
     for (const connection of this.connections.values()) connection.say('closing', { rejection });
     await within(this.parts.limits.drainSeconds * 1000, this.flushed());
     for (const feed of this.feeds.values()) feed.close();
+    await Promise.all([...this.connections.values()].map((connection) => connection.part()));
   }
 
   private receive(connection: Connection, event: unknown, parameters: unknown[]): void {

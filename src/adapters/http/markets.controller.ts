@@ -27,6 +27,17 @@ export class MarketsController {
     return market.ok ? accepted(marketDetail(market.value)) : market;
   }
 
+  @Serve('state')
+  state(@Param() parameters: unknown, @Req() request: IncomingMessage): Outcome<RouteAnswer<'state'>> {
+    const path = parseMessage(routes.state.parameters, parameters);
+    if (!path.ok) return path;
+    const session = sessionOf(this.parts.login, request, path.value.market);
+    if (!session.ok) return session;
+    const { market, participant } = session.value;
+    if (participant.role !== 'operator') return rejected('not-permitted', '', 'the digest is for the operator');
+    return accepted(market.digest());
+  }
+
   @Serve('rounds')
   async rounds(@Param() parameters: unknown, @Query() query: unknown): Promise<Outcome<RouteAnswer<'rounds'>>> {
     const path = parseMessage(routes.rounds.parameters, parameters);
