@@ -91,6 +91,12 @@ export class Market {
     return this.stoppedBecause;
   }
 
+  /** What a replay of the journal up to the last decision must give. Costs as much as the state is large. */
+  digest(): { readonly sequence: number; readonly headHash: string; readonly stateHash: string } {
+    const { sequence, hash } = this.chain.head;
+    return { sequence, headHash: hash, stateHash: this.state.hash() };
+  }
+
   /** Called with every batch of events once it is durable, in sequence. Returns how to stop listening. */
   onCommitted(listener: CommitListener): () => void {
     this.listeners.add(listener);

@@ -54,6 +54,12 @@ const upstream = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('priced'), sellPrice: price, buyPrice: price }),
 ]);
 
+export const stateDigest = z.object({
+  sequence,
+  headHash: z.string().meta({ description: 'Hash of the last journal entry.' }),
+  stateHash: z.string().meta({ description: 'Keccak-256 of the state in canonical JSON.' }),
+});
+
 export const marketDetail = marketSummary
   .extend({
     rules: z.object({

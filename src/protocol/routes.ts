@@ -73,6 +73,11 @@ export const routes = {
     summary: 'Rules and network of a market, and how far its journal is.',
     answer: resources.marketDetail,
   },
+  state: {
+    ...{ method: 'get', path: '/api/markets/:market/state', access: 'session', parameters: inMarket, query: nothing },
+    summary: 'Digest of the whole state, for the operator: what a replay of the journal up to here must give.',
+    answer: resources.stateDigest,
+  },
   rounds: {
     ...{ method: 'get', path: '/api/markets/:market/rounds', access: 'public', parameters: inMarket },
     summary: 'Rounds by number.',

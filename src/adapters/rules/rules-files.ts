@@ -49,10 +49,13 @@ function admit(file: string, rules: MarketRules, network: MarketNetwork): Admitt
 
 function readNetwork(name: string | undefined, rulesFile: string): Outcome<MarketNetwork> {
   if (name === undefined) return accepted({ root: singleNode.root, branches: [] });
-  const content = readJson(join(dirname(rulesFile), name));
+  const content = readJson(resolve(dirname(rulesFile), name));
   if (!content.ok) return rejected(content.rejection.code, 'network', content.rejection.message);
   const parsed = parseMessage(networkFileSchema, content.value);
-  if (!parsed.ok) return rejected(parsed.rejection.code, `network.${parsed.rejection.field}`, parsed.rejection.message);
+  if (!parsed.ok) {
+    const { code, field, message } = parsed.rejection;
+    return rejected(code, field === '' ? 'network' : `network.${field}`, message);
+  }
   const branches = parsed.value.branches.map((branch) => ({ ...branch, baselineFlowW: 0 }));
   const built = Network.build({ root: parsed.value.root, branches }, 1);
   return built.ok ? accepted(parsed.value) : built;
