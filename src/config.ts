@@ -8,7 +8,17 @@ export const packagedRules = fileURLToPath(new URL('../market-rules', import.met
 
 const accountText = z.string().regex(/^0x[0-9a-fA-F]{40}$/, 'must be 0x and 40 hexadecimal digits');
 const keyText = z.string().regex(/^0x[0-9a-fA-F]{64}$/, 'must be 0x and 64 hexadecimal digits');
-const port = z.coerce.number('must be a number').int('must be a whole number').min(0).max(65_535);
+
+/** A whole number given as text. */
+function wholeNumber(least: number, most: number) {
+  const range = `must be a whole number from ${least} to ${most}`;
+  return z.coerce.number(range).int(range).min(least, range).max(most, range);
+}
+
+const CHAIN = 'must be "embedded" or the URL of an RPC endpoint';
+const PROJECTIONS = 'must be "sqlite" or a postgres:// URL';
+/** 9999-12-31T23:59:59Z, in seconds since 1970. */
+const LATEST_START = 253_402_300_799;
 
 /** Every setting: its environment variable is GRIDCLEAR_ and its name in capitals, e.g. GRIDCLEAR_DATA_DIR. */
 const settings = z.object({
@@ -23,18 +33,16 @@ const settings = z.object({
     .default(packagedRules)
     .transform((path) => resolve(path)),
   host: z.string().min(1).default('127.0.0.1'),
-  port: port.default(8080),
+  port: wholeNumber(0, 65_535).default(8080),
   clock: z.enum(['wall', 'manual'], 'must be wall or manual').default('wall'),
-  startTime: z.coerce.number('must be a number of seconds').int().min(0).default(0),
-  chain: z
-    .union([z.literal('embedded'), z.url({ protocol: /^https?$/ })], 'must be "embedded" or the URL of an RPC endpoint')
-    .default('embedded'),
+  startTime: wholeNumber(0, LATEST_START).default(0),
+  chain: z.union([z.literal('embedded'), z.url({ protocol: /^https?$/, error: CHAIN })]).default('embedded'),
   chainKey: keyText.transform((text) => text as `0x${string}`).optional(),
   chainToken: accountText.transform((text) => text.toLowerCase() as `0x${string}`).optional(),
-  chainConfirmations: z.coerce.number('must be a number').int().min(1).max(1_000).default(1),
+  chainConfirmations: wholeNumber(1, 1_000).default(1),
   operatorAccount: accountText.transform((text) => text.toLowerCase() as `0x${string}`).optional(),
   projections: z
-    .union([z.literal('sqlite'), z.url({ protocol: /^postgres(ql)?$/ })], 'must be "sqlite" or a postgres:// URL')
+    .union([z.literal('sqlite'), z.url({ protocol: /^postgres(ql)?$/, error: PROJECTIONS })])
     .default('sqlite'),
   origins: z
     .string()
@@ -50,6 +58,9 @@ const settings = z.object({
     .default('info'),
 });
 
+/** Settings whose values are not repeated in messages. */
+const mayHoldSecret: ReadonlySet<string> = new Set(['chain', 'chainKey', 'projections']);
+
 export type Config = z.output<typeof settings>;
 export type ConfigFlags = Partial<Record<keyof Config, string>>;
 
@@ -59,16 +70,16 @@ export function readConfig(flags: ConfigFlags, environment: Record<string, strin
   const source: Record<string, string> = {};
   for (const name of Object.keys(settings.shape) as (keyof Config)[]) {
     const variable = environmentVariable(name);
-    const value = flags[name] ?? environment[variable];
-    if (value === undefined || value === '') continue;
+    const value = flags[name] || environment[variable];
+    if (!value) continue;
     given[name] = value;
-    source[name] = flags[name] === undefined ? variable : flagOf(name);
+    source[name] = flags[name] ? flagOf(name) : variable;
   }
   const parsed = settings.safeParse(given);
   if (parsed.success) return checkTogether(parsed.data);
   const lines = parsed.error.issues.map((issue) => {
     const name = String(issue.path[0]);
-    return `${source[name] ?? name} is "${given[name]}": ${issue.message}`;
+    return `${source[name] ?? name} is ${mayHoldSecret.has(name) ? 'wrong' : `"${given[name]}"`}: ${issue.message}`;
   });
   return rejected(
     'malformed-message',
@@ -103,6 +114,10 @@ function checkTogether(config: Config): Outcome<Config> {
     ['chainToken', 'it is the ERC-20 that settles'],
   ] as const)
     if (config[name] === undefined)
-      return rejected('malformed-message', name, `${environmentVariable(name)} is missing: ${what} on ${config.chain}`);
+      return rejected(
+        'malformed-message',
+        name,
+        `${environmentVariable(name)} is missing: ${what} on a chain of your own`,
+      );
   return accepted(config);
 }
