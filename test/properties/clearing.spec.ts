@@ -3,6 +3,7 @@ import { type Certificate, certify } from '../../src/domain/clearing/certificate
 import { clear } from '../../src/domain/clearing/clearing.js';
 import { type ClearingInput, ClearingProblem, SELL } from '../../src/domain/clearing/clearing-problem.js';
 import { clearRadially } from '../../src/domain/clearing/radial-clearing.js';
+import { clearOnTicks } from '../../src/domain/clearing/tick-clearing.js';
 import { welfareTickW } from '../../src/domain/clearing/welfare.js';
 import { welfareByLinearProgramme } from '../reference/linear-programme.js';
 import { clearByWalking } from '../reference/merit-walk.js';
@@ -87,6 +88,18 @@ test('so they are in larger rounds', () => {
     if (outcome.ok) feasible++;
   }
   expect(feasible / count).toBeGreaterThan(0.5);
+});
+
+test('at one node the sums by tick find the same fills as the selection in merit order', () => {
+  let suited = 0;
+  holds((_, shape) => {
+    const problem = admitted(ClearingProblem.admit(randomRound({ ...shape, nodes: 1 })));
+    const onTicks = clearOnTicks(problem);
+    if (!onTicks) return;
+    suited++;
+    expect(onTicks).toEqual(admitted(clearRadially(problem)));
+  });
+  expect(suited / rounds).toBeGreaterThan(0.4);
 });
 
 test('welfare is the optimum of the linear programme, and limits are refused exactly where it is infeasible', async () => {

@@ -1,7 +1,10 @@
 import { ROOT } from '../network.js';
 import type { PowerW, PriceTicks } from '../quantity.js';
-import { type ClearingProblem, type PricePoint, SELL } from './clearing-problem.js';
+import type { ClearingProblem, PricePoint } from './clearing-problem.js';
 import { type CounterExample, contradiction, type PriceIntervals } from './counter-example.js';
+
+/** Beyond every limit. */
+const OPEN = 2 ** 30;
 
 /** Proof that fills are optimal: prices at which nobody would have wanted another fill, with what follows from the fills. */
 export interface Certificate {
@@ -24,11 +27,9 @@ export interface Certificate {
  * one end takes the other; without both, zero) and every other node takes the price nearest to its parent's plus `v(f+)`.
  */
 export function certify(problem: ClearingProblem, fillW: Int32Array): Certificate | CounterExample {
-  const nodes = readFills(problem, fillW);
-  if ('kind' in nodes) return nodes;
-  const flow = flows(problem, nodes.injectionW);
-  if ('kind' in flow) return flow;
-  const { interval } = nodes;
+  const cleared = readFills(problem, fillW);
+  if ('kind' in cleared) return cleared;
+  const { flowW: flow, interval } = cleared;
   const refuted = combineUpwards(problem, fillW, flow, interval);
   if (refuted) return refuted;
   const nodePriceTicks = chooseDownwards(problem, flow, interval);
@@ -38,36 +39,66 @@ export function certify(problem: ClearingProblem, fillW: Int32Array): Certificat
   return { kind: 'certified', nodePriceTicks, flowW, upstreamExportW };
 }
 
+export interface ReadFills {
+  /** Change of each branch's flow, export positive; what the root sells to upstream at the root. */
+  readonly flowW: Float64Array;
+  /** The prices that each node's own orders allow. */
+  readonly interval: PriceIntervals;
+}
+
+/** What fills cause and which prices they allow node by node, or why they are not a clearing. */
+export function readFills(problem: ClearingProblem, fillW: Int32Array): ReadFills | CounterExample {
+  const nodes = readNodes(problem, fillW);
+  if ('kind' in nodes) return nodes;
+  const flowW = flows(problem, nodes.injectionW);
+  return 'kind' in flowW ? flowW : { flowW, interval: nodes.interval };
+}
+
 interface NodesByFills {
-  /** Net feed-in of the fills at each node. */
+  /** Net feed-in at each node. */
   readonly injectionW: Float64Array;
   readonly interval: PriceIntervals;
 }
 
-/** What the fills of each node's own orders inject, and which prices they allow. */
-function readFills({ network, orders }: ClearingProblem, fillW: Int32Array): NodesByFills | CounterExample {
+function readNodes(
+  { network, orders, fixedFeedInW }: ClearingProblem,
+  fillW: Int32Array,
+): NodesByFills | CounterExample {
   const { node, side, quantityW, limitTicks } = orders;
   if (fillW.length !== node.length) return { kind: 'refuted', reason: 'fills-incomplete', node: ROOT };
-  const injectionW = new Float64Array(network.nodeCount);
-  const atLeast = new Float64Array(network.nodeCount).fill(Number.NEGATIVE_INFINITY);
-  const atMost = new Float64Array(network.nodeCount).fill(Number.POSITIVE_INFINITY);
+  const injectionW = fixedFeedInW?.slice() ?? new Float64Array(network.nodeCount);
+  const atLeast = new Int32Array(network.nodeCount).fill(-OPEN);
+  const atMost = new Int32Array(network.nodeCount).fill(OPEN);
   for (let order = 0; order < node.length; order++) {
     const filled = fillW[order]!;
     const quantity = quantityW[order]!;
-    const limit = limitTicks[order]!;
     const at = node[order]!;
     if (!(filled >= 0 && filled <= quantity)) return { kind: 'refuted', reason: 'fill-out-of-range', node: at, order };
-    if (side[order] === SELL) {
-      injectionW[at]! += filled;
-      if (filled > 0 && limit > atLeast[at]!) atLeast[at] = limit;
-      if (filled < quantity && limit < atMost[at]!) atMost[at] = limit;
-    } else {
-      injectionW[at]! -= filled;
-      if (filled > 0 && limit < atMost[at]!) atMost[at] = limit;
-      if (filled < quantity && limit > atLeast[at]!) atLeast[at] = limit;
-    }
+    // Masks, all ones or none: branches on side and fill would be a coin toss for the processor.
+    const buys = -side[order]!;
+    const isFilled = -filled >> 31;
+    const isOpen = (filled - quantity) >> 31;
+    const swap = (isFilled ^ isOpen) & buys;
+    const limit = limitTicks[order]!;
+    injectionW[at]! += (filled ^ buys) - buys;
+    const least = blend(limit, -OPEN, isFilled ^ swap);
+    const most = blend(limit, OPEN, isOpen ^ swap);
+    if (least > atLeast[at]!) atLeast[at] = least;
+    if (most < atMost[at]!) atMost[at] = most;
   }
-  return { injectionW, interval: { atLeast, atMost } };
+  return { injectionW, interval: { atLeast: withoutBound(atLeast), atMost: withoutBound(atMost) } };
+}
+
+/** `value` where the mask is all ones, `otherwise` where it is zero. */
+function blend(value: number, otherwise: number, mask: number): number {
+  return otherwise ^ ((value ^ otherwise) & mask);
+}
+
+/** Bounds that no order asks for become infinite. */
+function withoutBound(ticks: Int32Array): Float64Array {
+  return Float64Array.from(ticks, (bound) =>
+    Math.abs(bound) === OPEN ? Math.sign(bound) * Number.POSITIVE_INFINITY : bound,
+  );
 }
 
 /** Conserves flows by definition: each branch carries what is injected below it. The root's entry goes to upstream. */

@@ -56,6 +56,8 @@ export class ClearingProblem {
     readonly upstream: Upstream,
     readonly pricePoint: PricePoint,
     readonly marginalAllocation: MarginalAllocation,
+    /** Net feed-in at each node that is decided already, such as accepted blocks; none where undefined. */
+    readonly fixedFeedInW: Float64Array | undefined = undefined,
   ) {}
 
   /** Refuses with the path of the offending field: `orders[3].limit`, `requests[0].steps[1].price`, `upstream.buyPrice`. */
@@ -70,6 +72,21 @@ export class ClearingProblem {
     );
   }
 
+  /** The same problem beside a net feed-in in whole watts at each node that is decided already. */
+  withFixedFeedIn(feedInW: Float64Array): ClearingProblem {
+    const { network, limits, orders, reliefValues, upstream, pricePoint, marginalAllocation } = this;
+    return new ClearingProblem(
+      network,
+      limits,
+      orders,
+      reliefValues,
+      upstream,
+      pricePoint,
+      marginalAllocation,
+      feedInW,
+    );
+  }
+
   get orderCount(): number {
     return this.orders.node.length;
   }
@@ -81,6 +98,7 @@ function faultOfOrders({ node, side, quantityW, limitTicks }: OrderColumns, node
     return rejected('too-many-orders', 'orders', `${count} orders; a period takes at most ${ORDER_COUNT_BOUND}`);
   if (side.length !== count || quantityW.length !== count || limitTicks.length !== count)
     return rejected('malformed-message', 'orders', 'the columns of the orders differ in length');
+  if (isWithinBounds({ node, side, quantityW, limitTicks }, nodeCount)) return undefined;
   for (let order = 0; order < count; order++) {
     const at = node[order]!;
     const watts = quantityW[order]!;
@@ -93,6 +111,19 @@ function faultOfOrders({ node, side, quantityW, limitTicks }: OrderColumns, node
       return rejected('price-out-of-bounds', `orders[${order}].limit`);
   }
   return undefined;
+}
+
+/** Looks at the sign of every distance to a bound at once. */
+function isWithinBounds({ node, side, quantityW, limitTicks }: OrderColumns, nodeCount: number): boolean {
+  let signs = 0;
+  for (let order = 0; order < node.length; order++) {
+    const at = node[order]!;
+    const watts = quantityW[order]!;
+    const limit = limitTicks[order]!;
+    signs |= at | (nodeCount - 1 - at) | (BUY - side[order]!) | (watts - 1) | (QUANTITY_BOUND_W - watts);
+    signs |= (limit + PRICE_BOUND_TICKS) | (PRICE_BOUND_TICKS - limit);
+  }
+  return signs >= 0;
 }
 
 function faultOfUpstream(upstream: Upstream) {

@@ -171,6 +171,7 @@ describe('limits', () => {
       buyersTickW: -2000n,
       branchTickW: [0n, 900n],
       upstreamTickW: 0n,
+      blocksTickW: 0n,
     });
   });
 
@@ -191,6 +192,7 @@ describe('limits', () => {
       buyersTickW: -1800n,
       branchTickW: [1500n, 100n],
       upstreamTickW: 0n,
+      blocksTickW: 0n,
     });
   });
 

@@ -5,6 +5,7 @@ import { type Certificate, certify } from './certificate.js';
 import type { ClearingProblem } from './clearing-problem.js';
 import { allocateProRata } from './pro-rata.js';
 import { clearRadially } from './radial-clearing.js';
+import { clearOnTicks } from './tick-clearing.js';
 import { welfareTickW } from './welfare.js';
 
 /** The proven optimum of one period: no other fills have a higher welfare. Columns are indexed like those of the problem. */
@@ -28,15 +29,21 @@ export interface Clearing {
  * The only refusal is `limits-infeasible`, with the branch. A clearing that cannot be certified is impossible.
  */
 export function clear(problem: ClearingProblem): Outcome<Clearing> {
-  const radial = clearRadially(problem);
-  if (!radial.ok) return radial;
-  const fillW = problem.marginalAllocation === 'time' ? radial.value : allocateProRata(problem, radial.value);
+  const byTime = optimalFills(problem);
+  if (!byTime.ok) return byTime;
+  const fillW = problem.marginalAllocation === 'time' ? byTime.value : allocateProRata(problem, byTime.value);
   const certificate = certify(problem, fillW);
   assertInvariant(
     certificate.kind === 'certified',
     `a clearing was refuted: ${certificate.kind === 'refuted' ? JSON.stringify(certificate) : ''}`,
   );
   return accepted(clearingOf(problem, fillW, certificate));
+}
+
+/** The optimal fills by time priority, in the way that is faster for the shape of the problem. Both find the same, to the watt. */
+export function optimalFills(problem: ClearingProblem): Outcome<Int32Array> {
+  const onTicks = clearOnTicks(problem);
+  return onTicks ? accepted(onTicks) : clearRadially(problem);
 }
 
 /** What follows from certified fills, whoever found them. */

@@ -38,9 +38,10 @@ class RadialPass {
   constructor(private readonly problem: ClearingProblem) {
     const { nodeCount } = problem.network;
     const { node, side, quantityW } = problem.orders;
+    const { fixedFeedInW } = problem;
     this.list = new MeritList(problem.orders, nodeCount, problem.reliefValues.crossingCount + 1);
-    this.lowestW = new Float64Array(nodeCount);
-    this.highestW = new Float64Array(nodeCount);
+    this.lowestW = fixedFeedInW?.slice() ?? new Float64Array(nodeCount);
+    this.highestW = this.lowestW.slice();
     this.length = new Int32Array(nodeCount);
     for (let order = 0; order < node.length; order++)
       if (side[order] === SELL) this.highestW[node[order]!]! += quantityW[order]!;

@@ -1,6 +1,9 @@
 import type { PowerW } from '../quantity.js';
-import { type ClearingProblem, SELL } from './clearing-problem.js';
-import { ExactSum } from './exact-sum.js';
+import type { ClearingProblem, OrderColumns } from './clearing-problem.js';
+
+const LIMB = 2 ** 16;
+/** So many products of a limit (27 bits) and a limb of a fill (16 bits) sum to less than 2^53, whatever their signs. */
+const BLOCK = 2 ** 10;
 
 /**
  * Welfare of fills, exact, in tick-watts (divide by 3.6 x 10^11 and multiply by the seconds of the market time unit to get
@@ -12,12 +15,31 @@ export function welfareTickW(
   flowW: Int32Array,
   upstreamExportW: PowerW,
 ): bigint {
-  const { side, limitTicks } = orders;
-  const sum = new ExactSum();
-  for (let order = 0; order < fillW.length; order++)
-    sum.add(side[order] === SELL ? -limitTicks[order]! : limitTicks[order]!, fillW[order]!);
   const upstreamTicks = upstream.kind === 'neutral' ? 0 : upstreamExportW > 0 ? upstream.buyTicks : upstream.sellTicks;
-  return sum.total() + reliefValues.worthTickW(flowW) + BigInt(upstreamTicks) * BigInt(upstreamExportW);
+  return (
+    valueAtLimitsTickW(orders, fillW) + reliefValues.worthTickW(flowW) + BigInt(upstreamTicks) * BigInt(upstreamExportW)
+  );
+}
+
+/**
+ * What filled buys are worth minus what filled sells cost, by their limits. Products exceed 2^53, so fills are taken apart into two
+ * limbs that are summed as numbers, block by block, before they could lose a bit.
+ */
+function valueAtLimitsTickW({ side, limitTicks }: OrderColumns, fillW: Int32Array): bigint {
+  let [high, low] = [0n, 0n];
+  for (let from = 0; from < fillW.length; from += BLOCK) {
+    const to = Math.min(from + BLOCK, fillW.length);
+    let [blockHigh, blockLow] = [0, 0];
+    for (let order = from; order < to; order++) {
+      const filled = fillW[order]!;
+      const value = limitTicks[order]! * (2 * side[order]! - 1);
+      blockLow += value * (filled & (LIMB - 1));
+      blockHigh += value * (filled >> 16);
+    }
+    high += BigInt(blockHigh);
+    low += BigInt(blockLow);
+  }
+  return high * BigInt(LIMB) + low;
 }
 
 /** Whether currency amounts over such a time unit are terminating decimals. */

@@ -1,0 +1,53 @@
+import { type OrderRow, problemOf, type RoundTable } from '../../../test/reference/round-builder.js';
+import type { ClearingProblem } from './clearing-problem.js';
+import { clearOnTicks } from './tick-clearing.js';
+
+function fills(table: RoundTable, fixedFeedInW?: number) {
+  const problem = problemOf(table);
+  const beside: ClearingProblem =
+    fixedFeedInW === undefined ? problem : problem.withFixedFeedIn(Float64Array.of(fixedFeedInW));
+  const found = clearOnTicks(beside);
+  return found && Array.from(found);
+}
+
+const book: readonly OrderRow[] = [
+  ['sell', 'root', 5, 3],
+  ['sell', 'root', 5, 3],
+  ['buy', 'root', 4, 3],
+  ['buy', 'root', 3, 3],
+];
+
+test('at the margin earlier orders are filled first, on either side', () => {
+  expect(fills({ orders: book })).toEqual([5, 2, 4, 3]);
+  expect(
+    fills({ orders: book.map(([side, node, watts, ticks]) => [side === 'sell' ? 'buy' : 'sell', node, watts, ticks]) }),
+  ).toEqual([5, 2, 4, 3]);
+});
+
+test('a market that only sells, or only buys, fills nothing', () => {
+  expect(fills({ orders: book.slice(0, 2) })).toEqual([0, 0]);
+  expect(fills({ orders: book.slice(2) })).toEqual([0, 0]);
+});
+
+test('upstream prices beyond all limits fill one whole side', () => {
+  const at = (ticks: number) => ({
+    orders: book,
+    upstream: { kind: 'priced' as const, sellTicks: ticks, buyTicks: ticks },
+  });
+  expect(fills(at(100))).toEqual([5, 5, 0, 0]);
+  expect(fills(at(-100))).toEqual([0, 0, 4, 3]);
+  expect(fills(at(3))).toEqual([5, 5, 4, 3]);
+});
+
+test('what is fed in already is sold first, or not at all', () => {
+  expect(fills({ orders: book }, 6)).toEqual([1, 0, 4, 3]);
+  expect(fills({ orders: book }, -2)).toEqual([5, 4, 4, 3]);
+  expect(fills({ orders: book }, 8)).toBeUndefined();
+});
+
+test('it leaves other shapes to the selection', () => {
+  expect(fills({ orders: [] })).toBeUndefined();
+  expect(fills({ branches: [['n1', 'root', 9, 9]], orders: book })).toBeUndefined();
+  expect(fills({ orders: [...book, ['sell', 'root', 1, 23]] })).toBeUndefined();
+  expect(fills({ orders: [...book, ['sell', 'root', 1, 22]] })).toEqual([5, 2, 4, 3, 0]);
+});
