@@ -5,6 +5,8 @@ import type { Entropy, Hex, SignatureVerifier } from './ports.js';
 
 export const CHALLENGE_SECONDS = 120;
 export const SESSION_SECONDS = 86_400;
+/** One more session of a participant ends its oldest. */
+export const SESSIONS_PER_PARTICIPANT = 64;
 
 export interface Challenge {
   readonly market: Market;
@@ -25,7 +27,10 @@ export interface Session {
  * here is seconds of the wall clock, given by the caller; sessions are not journaled.
  */
 export class Login {
+  /** By token, the oldest first. */
   private readonly sessions = new Map<string, Session>();
+  /** Tokens of each participant, the oldest first. */
+  private readonly tokens = new Map<Participant, string[]>();
 
   constructor(
     private readonly markets: ReadonlyMap<string, Market>,
@@ -55,7 +60,7 @@ export class Login {
     if (!signed) return rejected('signature-invalid', 'signature');
     const session = { market, participant, token: this.entropy.hex(32), expiresAt: nowSeconds + SESSION_SECONDS };
     this.forgetExpired(nowSeconds);
-    this.sessions.set(session.token, session);
+    this.remember(session);
     return accepted(session);
   }
 
@@ -66,7 +71,26 @@ export class Login {
     return accepted(session);
   }
 
+  private remember(session: Session): void {
+    const tokens = this.tokens.get(session.participant) ?? [];
+    const oldest = tokens.length < SESSIONS_PER_PARTICIPANT ? undefined : tokens[0];
+    if (oldest !== undefined) this.forget(this.sessions.get(oldest)!);
+    this.sessions.set(session.token, session);
+    this.tokens.set(session.participant, [...(this.tokens.get(session.participant) ?? []), session.token]);
+  }
+
+  /** Sessions end in the order in which they began. */
   private forgetExpired(nowSeconds: number): void {
-    for (const [token, session] of this.sessions) if (session.expiresAt < nowSeconds) this.sessions.delete(token);
+    for (const session of this.sessions.values()) {
+      if (session.expiresAt >= nowSeconds) return;
+      this.forget(session);
+    }
+  }
+
+  private forget({ participant, token }: Session): void {
+    this.sessions.delete(token);
+    const others = this.tokens.get(participant)!.filter((other) => other !== token);
+    if (others.length === 0) this.tokens.delete(participant);
+    else this.tokens.set(participant, others);
   }
 }
