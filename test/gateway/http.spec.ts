@@ -1,5 +1,6 @@
-import { Ajv2020 } from 'ajv/dist/2020.js';
 import { openApiDocument } from '../../src/protocol/openapi.js';
+import { problem as problemSchema } from '../../src/protocol/resources.js';
+import { routes } from '../../src/protocol/routes.js';
 import { playOneRound } from './play-one-round.js';
 import { type ServedMarkets, serveMarkets } from './served-markets.js';
 import { NOON } from './two-markets.js';
@@ -242,26 +243,27 @@ describe('the OpenAPI document', () => {
     expect(routesServed().sort()).toEqual([...listed, ...documents].sort());
   });
 
-  test('describes the answers', async () => {
-    const document = openApiDocument() as { components: { schemas: Record<string, object> } };
-    const ajv = new Ajv2020({ strict: false });
-    ajv.addSchema({ $id: 'document', components: document.components });
-    for (const [name, path, as] of [
-      ['HealthAnswer', '/health', undefined],
-      ['MarketsAnswer', '/api/markets', undefined],
-      ['MarketAnswer', MARKET, undefined],
-      ['RoundsAnswer', `${MARKET}/rounds`, undefined],
-      ['RoundAnswer', `${MARKET}/rounds/0`, undefined],
-      ['ResultAnswer', `${MARKET}/rounds/0/result`, undefined],
-      ['RequestsAnswer', `${MARKET}/rounds/0/requests`, 'lumen'],
-      ['OrdersAnswer', `${MARKET}/orders`, 'operator'],
-      ['AwardsAnswer', `${MARKET}/awards`, 'operator'],
-      ['SettlementsAnswer', `${MARKET}/settlements`, 'operator'],
-      ['Problem', '/nowhere', undefined],
-    ] as const) {
-      const fits = ajv.getSchema(`document#/components/schemas/${name}`)!;
-      expect([name, fits((await get(path, as)).body), fits.errors]).toEqual([name, true, null]);
-    }
+  test.each([
+    ['health', '/health'],
+    ['live', '/health/live'],
+    ['readiness', '/health/ready'],
+    ['markets', '/api/markets'],
+    ['market', MARKET],
+    ['rounds', `${MARKET}/rounds`],
+    ['round', `${MARKET}/rounds/0`],
+    ['result', `${MARKET}/rounds/0/result`],
+    ['requests', `${MARKET}/rounds/0/requests`],
+    ['orders', `${MARKET}/orders`],
+    ['awards', `${MARKET}/awards`],
+    ['settlements', `${MARKET}/settlements`],
+  ] as const)('describes the answer of %s, to the last field', async (name, path) => {
+    const { status, body } = await get(path, 'operator');
+    expect([status, routes[name].answer.parse(body)]).toEqual([200, body]);
+  });
+
+  test('describes refusals', async () => {
+    const { body } = await get('/nowhere');
+    expect(problemSchema.parse(body)).toEqual(body);
   });
 
   /** The routes of the Nest router, as OpenAPI writes them. */
