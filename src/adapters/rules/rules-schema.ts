@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { MTU_SECONDS } from '../../domain/market-time.js';
 import { QUANTITY_BOUND_W } from '../../domain/quantity.js';
@@ -56,7 +57,11 @@ export const networkFileSchema = z.strictObject({
   branches: z.array(z.strictObject({ node: idText, parent: idText, exportLimitW: limitW, importLimitW: limitW })),
 });
 
-/** The JSON Schema that is kept beside the rules for editors and other tools. */
-export function rulesJsonSchema(): object {
-  return z.toJSONSchema(rulesFileSchema, { io: 'input' });
+/** Where the JSON Schema is kept, beside the rules, for editors and other tools. */
+export const rulesSchemaFile = fileURLToPath(
+  new URL('../../../market-rules/market-rules.schema.json', import.meta.url),
+);
+
+export function rulesSchemaText(): string {
+  return `${JSON.stringify(z.toJSONSchema(rulesFileSchema, { io: 'input' }), undefined, 2)}\n`;
 }
