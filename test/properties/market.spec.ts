@@ -1,0 +1,135 @@
+import fc from 'fast-check';
+import type { Market } from '../../src/application/market.js';
+import { settlePeriod } from '../../src/application/period-settlement.js';
+import { replayMarket } from '../../src/application/replay.js';
+import type { MarketRules } from '../../src/domain/market-rules.js';
+import { isDecided } from '../../src/domain/round.js';
+import { AFTERWARDS, DecidedMarket } from '../support/decided-market.js';
+import { JournalFolder } from '../support/journaled-market.js';
+import { nextStep, type RandomCommand, randomCommands } from '../support/random-commands.js';
+import { villageRules } from '../support/village.js';
+
+/** Random market days; `PROPERTY_DAYS=5000 npx jest test/properties/market` for a longer search. */
+const days = Number(process.env.PROPERTY_DAYS ?? 100);
+const seed = Number(process.env.PROPERTY_SEED ?? 20_260_401);
+
+const narrow = villageRules.order;
+const wide = {
+  ...{ minQuantityW: 1, maxQuantityW: 1_000_000_000, quantityStepW: 1 },
+  ...{ minLimit: -100_000_000, maxLimit: 100_000_000, maxOrdersPerRound: 1_000_000 },
+};
+const rules: fc.Arbitrary<Partial<MarketRules>> = fc.record({
+  upstream: fc.constantFrom<MarketRules['upstream']>(
+    { kind: 'neutral' },
+    { kind: 'elsewhere' },
+    { kind: 'priced', sellPrice: 6_000, buyPrice: 4_000 },
+    { kind: 'priced', sellPrice: 100_000_000, buyPrice: -100_000_000 },
+  ),
+  order: fc.constantFrom(narrow, wide),
+  pricePoint: fc.constantFrom('lowest', 'middle', 'highest'),
+  marginalAllocation: fc.constantFrom('time', 'pro-rata'),
+});
+
+let folder: JournalFolder;
+let made = 0;
+beforeAll(async () => {
+  folder = await JournalFolder.create();
+  folder.clock.advance(AFTERWARDS);
+});
+afterAll(() => folder.remove());
+
+interface Day {
+  readonly market: Market;
+  /** Sequence that each order was acknowledged under, by author and client id. */
+  readonly acknowledged: ReadonlyMap<string, number>;
+}
+
+/** A village with two rounds open and baselines nominated, to which the commands are sent all at once. */
+async function lived(differently: Partial<MarketRules>, commands: readonly RandomCommand[]): Promise<Day> {
+  const opening = { rules: { ...differently, market: `village-${++made}` } };
+  const decided = DecidedMarket.village(opening);
+  for (const round of [decided.opensRound(), decided.opensRound()]) {
+    decided.nominate('lumen', round, { meteringPoint: 'mp-ada', powerW: -4_000 });
+    decided.nominate('volta', round, { meteringPoint: 'mp-bob', powerW: 0 });
+    decided.nominate('carla', round, { meteringPoint: 'mp-carla', powerW: 1_000 });
+  }
+  const market = await folder.village(opening, decided);
+  const acknowledged = new Map<string, number>();
+  const closing = [0, 1].flatMap((round) => Array.from({ length: 4 }, () => ({ decide: nextStep(round) })));
+  const settling = [0, 1].map((period) => ({ decide: settlePeriod(period, AFTERWARDS) }));
+  await Promise.all(
+    [...commands, ...closing, ...settling].map(async ({ decide, submits }: RandomCommand) => {
+      const outcome = await market.execute(decide);
+      if (!outcome.ok || submits === undefined) return;
+      expect(acknowledged.get(submits) ?? outcome.value.sequence).toBe(outcome.value.sequence);
+      acknowledged.set(submits, outcome.value.sequence);
+    }),
+  );
+  return { market, acknowledged };
+}
+
+function onEveryDay(check: (day: Day) => void | Promise<void>): Promise<void> {
+  const property = fc.asyncProperty(rules, randomCommands, async (differently, commands) =>
+    check(await lived(differently, commands)),
+  );
+  return fc.assert(property, { numRuns: days, seed });
+}
+
+test('whatever is sent, no market stops, and a replay of its journal is the same market', async () => {
+  await onEveryDay(async ({ market }) => {
+    expect(market.stopped).toBeUndefined();
+    const replay = await replayMarket(market.name, folder.journal);
+    expect(replay).toMatchObject({
+      sequence: market.durableSequence,
+      headHash: market.headHash,
+      stateHash: market.state.hash(),
+    });
+  });
+});
+
+test('every acknowledged order is in the market once, under the sequence it was acknowledged with', async () => {
+  await onEveryDay(({ market, acknowledged }) => {
+    const held = [...market.state.rounds.values()].flatMap(({ orders }) => [...orders.values()]);
+    const known = held.map(({ participant, clientOrderId, sequence }) => [`${participant}/${clientOrderId}`, sequence]);
+    expect(Object.fromEntries(known)).toEqual(Object.fromEntries(acknowledged));
+    expect(known).toHaveLength(acknowledged.size);
+  });
+});
+
+test('offers of a metering point are in one direction and within its capacity, and known by their sum', async () => {
+  await onEveryDay(({ market: { state } }) => {
+    for (const { orders, offersAtPoint } of state.rounds.values()) {
+      const live = [...orders.values()].filter(
+        ({ cancelled, side }) => !cancelled && (side === 'up' || side === 'down'),
+      );
+      for (const [id, { side, orders: count, powerW }] of offersAtPoint) {
+        const there = live.filter(({ meteringPoint }) => meteringPoint === id);
+        expect([there.length, there.every((order) => order.side === side)]).toEqual([count, true]);
+        expect(there.reduce((sum, { quantityW }) => sum + quantityW, 0)).toBe(powerW);
+        expect(powerW).toBeLessThanOrEqual(state.meteringPoints.get(id)!.capacityW);
+      }
+      expect(new Set(live.map(({ meteringPoint }) => meteringPoint)).size).toBe(offersAtPoint.size);
+    }
+  });
+});
+
+test('nobody is awarded more than it offered or at a price beyond its limit, and the books are not empty', async () => {
+  let awarded = 0;
+  let settled = 0;
+  await onEveryDay(({ market: { state } }) => {
+    for (const round of state.rounds.values()) {
+      if (!isDecided(round)) continue;
+      for (const { order, awardedW, price } of round.outcome.awards) {
+        const { quantityW, side, limit } = round.orders.get(order)!;
+        expect(awardedW).toBeGreaterThan(0);
+        expect(awardedW).toBeLessThanOrEqual(quantityW);
+        const gain = side === 'buy' ? limit - price : side === 'down' ? -price - limit : price - limit;
+        expect(gain).toBeGreaterThanOrEqual(0);
+        awarded += 1;
+      }
+    }
+    for (const { settled: period } of state.periods.values()) settled += period.records.length;
+  });
+  expect(awarded / days).toBeGreaterThan(0.5);
+  expect(settled / days).toBeGreaterThan(0.1);
+});

@@ -1,0 +1,195 @@
+import fc from 'fast-check';
+import { changed, type Done, unchanged } from '../../src/application/decision.js';
+import { nominateBaselines, publishFlows, publishRequest, withdrawRequest } from '../../src/application/grid-needs.js';
+import type { Decide } from '../../src/application/market.js';
+import { recordReading } from '../../src/application/metering.js';
+import { settlePeriod } from '../../src/application/period-settlement.js';
+import { registerMandate, registerMeteringPoint, registerParticipant } from '../../src/application/registration.js';
+import { closeGate, openRound, roundCleared } from '../../src/application/round-closing.js';
+import { amendOrder, cancelOrder, submitOrder } from '../../src/application/trading.js';
+import type { OrderTerms } from '../../src/domain/order.js';
+import { participantRoles } from '../../src/domain/participant.js';
+import { rejected } from '../../src/domain/rejection.js';
+import { AFTERWARDS } from './decided-market.js';
+import { accountOf, NOON, QUARTER, villageNetwork, villagers } from './village.js';
+
+/** A message as its schema lets it pass, right or wrong for the market, and an order's id and author where it is one. */
+export interface RandomCommand {
+  readonly decide: Decide<{ readonly sequence: number }>;
+  readonly submits?: string;
+}
+
+const GIGA = 1_000_000_000;
+const GREATEST_PRICE = 100_000_000;
+
+const round = fc.constantFrom(0, 0, 0, 0, 1, 1, 1, 1, 2, 7);
+const sequence = fc.integer({ min: 0, max: 120 });
+const who = fc.constantFrom('operator', ...villagers.map(({ id }) => id));
+const node = fc.constantFrom('transformer', 'number-9', ...villageNetwork.branches.map((branch) => branch.node));
+const point = fc.constantFrom(
+  ['mp-ada', 'number-1', 'lumen'] as const,
+  ['mp-bob', 'number-3', 'volta'] as const,
+  ['mp-carla', 'south', 'carla'] as const,
+);
+const meteringPoint = fc.constantFrom('mp-ada', 'mp-bob', 'mp-carla', 'mp-dora');
+const quantityW = usually(
+  fc.integer({ min: 1, max: 60 }).map((hundreds) => hundreds * 100),
+  -GIGA,
+  GIGA,
+);
+const powerW = usually(
+  fc.integer({ min: -90, max: 90 }).map((hundreds) => hundreds * 100),
+  -GIGA,
+  GIGA,
+);
+const limit = usually(
+  fc.integer({ min: -5, max: 12 }).map((tens) => tens * 1_000),
+  -GREATEST_PRICE,
+  GREATEST_PRICE,
+);
+const clientId = fc.integer({ min: 0, max: 30 }).map((number) => `id-${number}`);
+const direction = fc.constantFrom('up' as const, 'down' as const);
+
+/** An offer as its provider would make it, or an order with anything in any field. */
+const terms: fc.Arbitrary<{ by: string; terms: OrderTerms }> = fc.oneof(
+  fc.record({ point, clientOrderId: clientId, side: direction, quantityW, limit }).map(({ point, ...rest }) => {
+    const [meteringPoint, node, by] = point;
+    return { by, terms: { ...rest, node, meteringPoint } };
+  }),
+  fc.record({
+    by: who,
+    terms: fc.record(
+      {
+        clientOrderId: clientId,
+        side: fc.constantFrom('sell' as const, 'buy' as const, 'up' as const),
+        node,
+        quantityW,
+        limit,
+        meteringPoint,
+      },
+      { requiredKeys: ['clientOrderId', 'side', 'node', 'quantityW', 'limit'] },
+    ),
+  }),
+);
+
+const limitW = fc.constantFrom(0, 5_000, 20_000, GIGA);
+const limits = { exportLimitW: limitW, importLimitW: limitW };
+const flow = fc.record(
+  {
+    node,
+    baselineFlowW: usually(
+      fc.integer({ min: -60, max: 60 }).map((hundreds) => hundreds * 100),
+      -GIGA,
+      GIGA,
+    ),
+    ...limits,
+  },
+  { requiredKeys: ['node', 'baselineFlowW'] },
+);
+const steps = fc
+  .array(fc.record({ quantityW, price: limit }), { minLength: 1, maxLength: 4 })
+  .map((list) => list.sort((a, b) => b.price - a.price));
+
+const trading: fc.Arbitrary<RandomCommand>[] = [
+  fc.record({ round, terms }).map(({ round, terms: { by, terms } }) => ({
+    decide: as(by, (participant) => submitOrder(participant, round, terms, '')),
+    submits: `${by}/${terms.clientOrderId}`,
+  })),
+  fc.record({ who, sequence, quantityW, limit }).map(({ who, sequence, quantityW, limit }) => ({
+    decide: as(who, (by) => amendOrder(by, sequence, quantityW, limit)),
+  })),
+  fc.record({ who, sequence }).map(({ who, sequence }) => ({ decide: as(who, (by) => cancelOrder(by, sequence, '')) })),
+  fc.record({ point, round, powerW }).map(({ point: [meteringPoint, , by], round, powerW }) => ({
+    decide: as(by, (provider) => nominateBaselines(provider, round, [{ meteringPoint, powerW }])),
+  })),
+];
+
+const needs: fc.Arbitrary<RandomCommand>[] = [
+  fc
+    .record({ round, flow })
+    .map(({ round, flow }) => ({ decide: as('gridco', (dso) => publishFlows(dso, round, [flow])) })),
+  fc
+    .record({ round, clientRequestId: clientId, congestionPoint: node, direction, steps })
+    .map(({ round, ...request }) => ({
+      decide: as('gridco', (dso) => publishRequest(dso, round, request, '')),
+    })),
+  fc
+    .record({ sequence })
+    .map(({ sequence }) => ({ decide: as('gridco', (dso) => withdrawRequest(dso, sequence, '')) })),
+  fc.record({ meteringPoint, round, energyWh: powerW }).map((reading) => ({
+    decide: as('metron', (metron) => recordReading(metron, reading, AFTERWARDS, '')),
+  })),
+];
+
+const operation: fc.Arbitrary<RandomCommand>[] = [
+  fc.integer({ min: 0, max: 4 }).map((quarter) => ({ decide: openRound(NOON + quarter * QUARTER) })),
+  round.map((number) => ({ decide: nextStep(number) })),
+  round.map((number) => ({ decide: nextStep(number) })),
+  round.map((period) => ({ decide: settlePeriod(period, AFTERWARDS) })),
+  fc
+    .record({
+      id: fc.constantFrom('ada', 'dora', 'ed'),
+      role: fc.constantFrom(...participantRoles),
+      number: fc.nat(12),
+    })
+    .map(({ id, role, number }) => ({ decide: registerParticipant({ id, role, account: accountOf(number) }, '') })),
+  fc
+    .record({ prosumer: who, aggregator: who, shareBps: fc.constantFrom(0, 1, 9_999, 10_000) })
+    .map((mandate) => ({ decide: registerMandate(mandate, '') })),
+  fc
+    .record({
+      id: fc.constantFrom('mp-carla', 'mp-dora'),
+      node,
+      prosumer: who,
+      meterOperator: who,
+      capacityW: quantityW,
+    })
+    .map((meteringPoint) => ({ decide: registerMeteringPoint(meteringPoint, '') })),
+];
+
+export const randomCommands: fc.Arbitrary<RandomCommand[]> = fc.array(
+  fc.oneof(
+    ...trading.map((arbitrary) => ({ arbitrary, weight: 24 })),
+    ...needs.map((arbitrary) => ({ arbitrary, weight: 8 })),
+    ...operation.map((arbitrary) => ({ arbitrary, weight: 1 })),
+  ),
+  { minLength: 100, maxLength: 250, size: 'max' },
+);
+
+/** Takes a round one step on, as if the chain took everything. */
+export function nextStep(number: number): Decide<Done> {
+  const transaction = { transactionHash: '0x', blockNumber: 1, gasUsed: 1 };
+  return (state, next) => {
+    const round = state.rounds.get(number);
+    switch (round?.phase) {
+      case 'closed':
+        return changed(next, { type: 'book-committed', round: number, transaction });
+      case 'committed':
+        return changed(next, roundCleared(state, round));
+      case 'cleared':
+        return changed(next, { type: 'result-posted', round: number, transaction });
+      case 'posted':
+        return unchanged(next - 1);
+      default:
+        return closeGate(number)(state, next);
+    }
+  };
+}
+
+function as(
+  id: string,
+  command: (by: NonNullable<ReturnType<Parameters<Decide<Done>>[0]['participants']['get']>>) => Decide<Done>,
+): Decide<Done> {
+  return (state, next) => {
+    const participant = state.participants.get(id);
+    return participant === undefined ? rejected('unknown-participant') : command(participant)(state, next);
+  };
+}
+
+function usually(arbitrary: fc.Arbitrary<number>, least: number, most: number): fc.Arbitrary<number> {
+  return fc.oneof(
+    { arbitrary, weight: 20 },
+    { arbitrary: fc.constantFrom(0, 1, least, most), weight: 1 },
+    { arbitrary: fc.integer({ min: least, max: most }), weight: 1 },
+  );
+}
