@@ -166,7 +166,8 @@ function chooseDownwards(
   return price;
 }
 
-function pointWithin(lowest: number, highest: number, point: PricePoint): PriceTicks {
+/** The price of an interval by the convention of the rules; see {@link certify} for open ends. */
+export function pointWithin(lowest: number, highest: number, point: PricePoint): PriceTicks {
   if (!Number.isFinite(lowest)) return Number.isFinite(highest) ? highest : 0;
   if (!Number.isFinite(highest)) return lowest;
   return { lowest, middle: Math.floor((lowest + highest) / 2), highest }[point];

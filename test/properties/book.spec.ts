@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { LiveBook, type LiveBookShape } from '../../src/domain/book/live-book.js';
+import { clear } from '../../src/domain/clearing/clearing.js';
+import { BUY, ClearingProblem, SELL, type Upstream } from '../../src/domain/clearing/clearing-problem.js';
+import { randomIntegers } from '../reference/random-rounds.js';
+import { admitted, roundOf } from '../reference/round-builder.js';
+
+const numRuns = Number(process.env.PROPERTY_ROUNDS ?? 1_000);
+const seed = Number(process.env.PROPERTY_SEED ?? 20_260_401);
+
+interface Resting {
+  readonly slot: number;
+  readonly side: typeof SELL | typeof BUY;
+  readonly limitTicks: number;
+  readonly quantityW: number;
+}
+
+/** What a full clearing of the resting orders says, in the order in which they came. */
+function fullClearing(resting: readonly Resting[], { upstream, pricePoint }: LiveBookShape) {
+  const round = roundOf({
+    orders: resting.map(({ side, limitTicks, quantityW }) => [
+      side === SELL ? 'sell' : 'buy',
+      'root',
+      quantityW,
+      limitTicks,
+    ]),
+    upstream,
+    pricePoint,
+  });
+  return admitted(clear(admitted(ClearingProblem.admit(round))));
+}
+
+const shapes = fc.record({
+  seed: fc.integer({ min: 0, max: 2 ** 31 - 1 }),
+  steps: fc.integer({ min: 1, max: 60 }),
+  lowestTicks: fc.constantFrom(-7, 0, 10_000),
+  tickCount: fc.constantFrom(1, 5, 130, 9_000),
+  highestQuantityW: fc.constantFrom(2, 1_000, 1_000_000_000),
+  pricePoint: fc.constantFrom('lowest' as const, 'middle' as const, 'highest' as const),
+  upstream: fc.constantFrom('neutral' as const, 'priced' as const),
+});
+
+test('at any time a live book tells price, volume and fills of a full clearing', () => {
+  fc.assert(
+    fc.property(shapes, (shape) => {
+      const below = randomIntegers(shape.seed);
+      const anyTick = () => shape.lowestTicks + below(shape.tickCount + 2) - 1;
+      const prices = [anyTick(), anyTick()];
+      const upstream: Upstream =
+        shape.upstream === 'neutral'
+          ? { kind: 'neutral' }
+          : { kind: 'priced', sellTicks: Math.max(...prices), buyTicks: Math.min(...prices) };
+      const bookShape: LiveBookShape = {
+        lowestTicks: shape.lowestTicks,
+        highestTicks: shape.lowestTicks + shape.tickCount - 1,
+        capacity: 20,
+        upstream,
+        pricePoint: shape.pricePoint,
+      };
+      const book = new LiveBook(bookShape);
+      const resting: Resting[] = [];
+      for (let step = 0; step < shape.steps; step++) {
+        if (resting.length > 0 && below(3) === 0) {
+          const [left] = resting.splice(below(resting.length), 1);
+          expect(book.cancel(left!.slot)).toBe(true);
+          expect(book.cancel(left!.slot)).toBe(false);
+        } else {
+          const side = below(2) === 0 ? SELL : BUY;
+          const limitTicks = shape.lowestTicks + below(shape.tickCount);
+          const quantityW = 1 + below(shape.highestQuantityW);
+          const slot = book.insert(side, limitTicks, quantityW);
+          if (resting.length === 20) expect(slot).toBeUndefined();
+          else resting.push({ slot: slot!, side, limitTicks, quantityW });
+        }
+        const clearing = fullClearing(resting, bookShape);
+        const [soldW, boughtW] = [SELL, BUY].map((side) =>
+          clearing.fillW.reduce((sum, filled, order) => sum + (resting[order]!.side === side ? filled : 0), 0),
+        );
+        expect(book.indication()).toEqual({ priceTicks: clearing.nodePriceTicks[0], soldW, boughtW });
+        expect(resting.map(({ slot }) => book.indicativeFillW(slot))).toEqual(Array.from(clearing.fillW));
+        expect(book.orderCount).toBe(resting.length);
+      }
+    }),
+    { numRuns: Math.ceil(numRuns / 4), seed },
+  );
+});
