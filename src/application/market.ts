@@ -35,7 +35,7 @@ export class Market {
   private readonly listeners = new Set<CommitListener>();
   private committing = false;
   private stoppedBecause: string | undefined;
-  private durable: number;
+  private durable: { readonly sequence: number; readonly hash: string };
 
   private constructor(
     readonly name: string,
@@ -46,7 +46,7 @@ export class Market {
     private readonly log: Log,
     private lastAt: EpochSeconds,
   ) {
-    this.durable = chain.head.sequence;
+    this.durable = chain.head;
   }
 
   /** Rebuilds a market from its journal, or opens it with `opening` when the journal is empty. */
@@ -79,12 +79,12 @@ export class Market {
 
   /** Sequence of the last durable event. */
   get durableSequence(): number {
-    return this.durable;
+    return this.durable.sequence;
   }
 
-  /** Hash of the journal's last entry. */
+  /** Hash of the last durable entry. */
   get headHash(): string {
-    return this.chain.head.hash;
+    return this.durable.hash;
   }
 
   get stopped(): string | undefined {
@@ -163,7 +163,7 @@ export class Market {
       this.stop(error);
       return false;
     }
-    this.durable = last.sequence;
+    this.durable = last;
     this.tell(entries.map(decodeEntry));
     return true;
   }

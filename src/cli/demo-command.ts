@@ -1,9 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { Progress } from '../demo/progress.js';
-import { runDemo } from '../demo/run-demo.js';
 import { DEFAULT_DAY, DEFAULT_FEEDER, DEFAULT_SEED } from '../demo/scenario/day-scenario.js';
 import { type FeederName, feederNames } from '../demo/scenario/feeder.js';
-import { summaryText } from '../demo/summary-table.js';
 import { EXIT_FAULT, type OutputOptions, print } from './output.js';
 
 const EXIT_INTERRUPTED = 130;
@@ -35,6 +32,11 @@ async function demo({ day, seed, feeder, out, ...options }: DemoOptions): Promis
   // Leaving by process.exit takes the demo's server along.
   process.once('SIGINT', () => process.exit(EXIT_INTERRUPTED)).once('SIGTERM', () => process.exit(EXIT_INTERRUPTED));
   try {
+    const [{ Progress }, { runDemo }, { summaryText }] = await Promise.all([
+      import('../demo/progress.js'),
+      import('../demo/run-demo.js'),
+      import('../demo/summary-table.js'),
+    ]);
     const { summary, files } = await runDemo({ day, seed, feeder }, out, new Progress(process.stderr));
     print(options, summary, [summaryText(summary), `summary  ${files.summary}`, `report   ${files.report}`]);
     if (summary.result.checks.some(({ holds }) => !holds)) process.exitCode = EXIT_FAULT;

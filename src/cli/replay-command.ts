@@ -1,12 +1,9 @@
 import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
-import { connectSettlementChain, readDeployment } from '../adapters/chain/connect.js';
-import { journalMarkets, readSqliteJournal } from '../adapters/persistence/sqlite-journal.js';
 import { type ChainCheck, verifyAgainstChain } from '../application/chain-verification.js';
 import { type Replay, replayMarket } from '../application/replay.js';
 import { dataFiles } from '../config.js';
 import { InvariantViolation } from '../domain/rejection.js';
-import { silentLog } from '../log.js';
 import { EXIT_FAULT, EXIT_USAGE, type OutputOptions, print } from './output.js';
 
 interface ReplayOptions extends OutputOptions {
@@ -38,6 +35,8 @@ async function replay(options: ReplayOptions): Promise<void> {
     process.exitCode = EXIT_USAGE;
     return;
   }
+  const { journalMarkets, readSqliteJournal } = await import('../adapters/persistence/sqlite-journal.js');
+  const { silentLog } = await import('../log.js');
   const journal = await readSqliteJournal(files.journal, silentLog);
   try {
     const markets = options.market === undefined ? journalMarkets(files.journal) : [options.market];
@@ -60,6 +59,7 @@ async function replay(options: ReplayOptions): Promise<void> {
 }
 
 async function chainChecks({ market, state }: Replay, file: string): Promise<ChainCheck[]> {
+  const { connectSettlementChain, readDeployment } = await import('../adapters/chain/connect.js');
   const chain = await connectSettlementChain(readDeployment(file, market));
   try {
     return await verifyAgainstChain(state, chain);

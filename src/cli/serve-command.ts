@@ -1,7 +1,5 @@
 import { type Command, Option } from 'commander';
 import { type ConfigFlags, readConfig } from '../config.js';
-import { createLog } from '../log.js';
-import { startServer } from '../server.js';
 import { EXIT_FAULT, EXIT_USAGE } from './output.js';
 
 export function addServeCommand(program: Command): void {
@@ -39,6 +37,8 @@ async function serve(flags: ConfigFlags): Promise<void> {
     process.exitCode = EXIT_USAGE;
     return;
   }
+  // Loaded when asked for only: the other commands need neither framework nor chain.
+  const [{ createLog }, { startServer }] = await Promise.all([import('../log.js'), import('../server.js')]);
   const log = createLog(config.value.logLevel);
   try {
     const server = await startServer(config.value, log);

@@ -1,0 +1,68 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import chromium from '@sparticuz/chromium';
+import { chromium as browsers } from 'playwright-core';
+import type { DaySummary } from '../../src/demo/summary.js';
+import { runGridclear } from '../support/run-gridclear.js';
+
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'gridclear-day-'));
+});
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+async function marketDay(name: string, seed: number): Promise<DaySummary> {
+  const out = join(folder, name);
+  const finished = await runGridclear(['demo', '--feeder', 'small', '--seed', String(seed), '--out', out, '--json']);
+  expect(finished).toMatchObject({ code: 0 });
+  return JSON.parse(await readFile(join(out, 'summary.json'), 'utf8'));
+}
+
+test('a market day holds everything it promises, and the same seed gives it again to the hash', async () => {
+  const first = await marketDay('first', 1);
+  const { result } = first;
+  expect(result.checks.filter(({ holds }) => !holds)).toEqual([]);
+  expect(result.checks.length).toBeGreaterThanOrEqual(6);
+  expect(result.grid.before.overloadedBranchQuarters).toBeGreaterThan(0);
+  expect(result.grid.after.overloadedBranchQuarters).toBe(0);
+  expect(result.settlement.settlements).toBeGreaterThan(50);
+  expect((await marketDay('again', 1)).result).toEqual(result);
+  expect((await marketDay('other', 2)).result.hashes).not.toEqual(result.hashes);
+}, 300_000);
+
+test('a journal in which one award was raised is found out by replay', async () => {
+  const { DatabaseSync } = await import('@photostructure/sqlite');
+  const file = join(folder, 'other', 'data', 'journal.sqlite');
+  const database = new DatabaseSync(file);
+  database.exec('DROP TRIGGER entry_is_final');
+  const changed = database
+    .prepare(`UPDATE entry SET text = replace(text, '"awardedW":3', '"awardedW":4') WHERE text LIKE '%"awardedW":3%'`)
+    .run();
+  database.close();
+  expect(Number(changed.changes)).toBeGreaterThan(0);
+  const replayed = await runGridclear(['replay', '--data-dir', join(folder, 'other', 'data')]);
+  expect(replayed.code).toBe(1);
+  expect(replayed.complaint).toMatch(/journal entry \d+/);
+});
+
+test('the report shows its charts in a browser and asks nobody for anything', async () => {
+  const executablePath = await chromium.executablePath();
+  const browser = await browsers.launch({ executablePath, args: chromium.args, headless: true });
+  try {
+    const page = await browser.newPage({ viewport: { width: 390, height: 844 }, locale: 'en-GB' });
+    const trouble: string[] = [];
+    page.on('pageerror', (error) => trouble.push(error.message));
+    page.on('request', (request) => /^(file|data):/.test(request.url()) || trouble.push(request.url()));
+    await page.goto(`file://${join(folder, 'first', 'report.html')}`);
+    await page.locator('canvas').nth(2).waitFor();
+    expect(await page.locator('canvas').count()).toBe(3);
+    expect(await page.locator('h1').textContent()).toContain('2018-12-06');
+    expect(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true);
+    expect(trouble).toEqual([]);
+  } finally {
+    await browser.close();
+  }
+}, 120_000);
