@@ -1,14 +1,22 @@
-import { ROOT } from '../network.js';
+import { type BranchLimits, ROOT } from '../network.js';
 import { accepted, type Outcome, rejected } from '../rejection.js';
-import { type ClearingProblem, SELL } from './clearing-problem.js';
+import { type ClearingProblem, SELL, type Upstream } from './clearing-problem.js';
 import { MeritList } from './merit-list.js';
+import type { MeritStack } from './merit-stack.js';
+import type { ReliefSegments } from './relief-value.js';
+
+/** Net export of each subtree with none of its entries walked over, and with all of them; clipped once visited. */
+export interface Reach {
+  readonly lowestW: Float64Array;
+  readonly highestW: Float64Array;
+}
 
 /**
  * The exact optimum of one period on a tree, as fills in watts per order. From the leaves to the root, the entries of every
  * subtree are merged, clipped to the branch's limits (what is cut off is settled for good), shifted by the value of relief
  * into the parent's frame, and handed up; the root decides the rest. Rejects `limits-infeasible` with the branch to blame.
  *
- * Ties are ordered totally, see {@link MeritList}. At a priced root, sells at the upstream buying price and buys at its
+ * Ties are ordered totally, see {@link MeritStack}. At a priced root, sells at the upstream buying price and buys at its
  * selling price are filled where limits permit.
  */
 export function clearRadially(problem: ClearingProblem): Outcome<Int32Array> {
@@ -21,15 +29,12 @@ export function clearRadially(problem: ClearingProblem): Outcome<Int32Array> {
     pass.handUp(node);
   }
   pass.merge(ROOT);
-  const { upstream } = problem;
-  if (upstream.kind === 'priced') pass.settleRootBetween(upstream.buyTicks, upstream.sellTicks);
-  else if (!pass.settleRootNeutral()) return rejectForcingBranch(problem, pass);
+  if (!settleRoot(pass.list, pass, problem.upstream)) return rejectForcingBranch(problem, pass);
   return accepted(pass.list.fillW);
 }
 
-class RadialPass {
+class RadialPass implements Reach {
   readonly list: MeritList;
-  /** Net export of each subtree with none of its entries walked over, and with all of them; clipped once visited. */
   readonly lowestW: Float64Array;
   readonly highestW: Float64Array;
   /** Entries that the subtree has on the list. */
@@ -55,40 +60,18 @@ class RadialPass {
 
   /** False if no trade keeps the branch within its limits. */
   clip(node: number): boolean {
-    const { list, lowestW, highestW } = this;
-    const { lowestChangeW, highestChangeW } = this.problem.limits;
-    const from = list.end - this.length[node]!;
-    if (highestW[node]! < lowestChangeW[node]! || lowestW[node]! > highestChangeW[node]!) return false;
-    if (highestW[node]! > highestChangeW[node]!) {
-      list.cutDearEnd(from, highestChangeW[node]! - lowestW[node]!);
-      highestW[node] = highestChangeW[node]!;
-    }
-    if (lowestW[node]! < lowestChangeW[node]!) {
-      list.cutCheapEnd(from, lowestChangeW[node]! - lowestW[node]!);
-      lowestW[node] = lowestChangeW[node]!;
-    }
-    this.length[node] = list.end - from;
-    return true;
+    const from = this.list.end - this.length[node]!;
+    const isFeasible = clipToLimits(this.list, from, this, node, this.problem.limits);
+    this.length[node] = this.list.end - from;
+    return isFeasible;
   }
 
-  /** An entry where the marginal value of relief is `v` is cheaper by `v` for everyone above the branch. */
   shift(node: number): void {
     const segments = this.problem.reliefValues.segments(node);
     if (!segments) return;
-    const { list } = this;
-    const first = list.end - this.length[node]!;
-    const highest = this.highestW[node]!;
-    let flow = this.lowestW[node]!;
-    let from = first;
-    for (const [index, end] of segments.endW.entries()) {
-      if (end <= flow) continue;
-      const to = end >= highest ? list.end : list.split(from, end - flow);
-      list.lowerPrices(from, to, segments.valueTicks[index]!);
-      if (end >= highest) break;
-      from = to;
-      flow = end;
-    }
-    this.length[node] = list.end - first;
+    const from = this.list.end - this.length[node]!;
+    shiftByRelief(this.list, from, this, node, segments);
+    this.length[node] = this.list.end - from;
   }
 
   handUp(node: number): void {
@@ -96,23 +79,6 @@ class RadialPass {
     this.length[parent]! += this.length[node]!;
     this.lowestW[parent]! += this.lowestW[node]!;
     this.highestW[parent]! += this.highestW[node]!;
-  }
-
-  /** False if what is sold cannot equal what is bought. */
-  settleRootNeutral(): boolean {
-    if (this.highestW[ROOT]! < 0 || this.lowestW[ROOT]! > 0) return false;
-    this.list.settleAtPower(0, -this.lowestW[ROOT]!);
-    return true;
-  }
-
-  /** Trades inside first what lies between the two prices, then with upstream. */
-  settleRootBetween(buyTicks: number, sellTicks: number): void {
-    const { list } = this;
-    const [buyKey, sellKey] = [list.keyBetweenSides(buyTicks), list.keyBetweenSides(sellTicks)];
-    const lowest = this.lowestW[ROOT]!;
-    if (lowest + list.powerBeforeW(0, buyKey) >= 0) list.settleAt(0, buyKey);
-    else if (lowest + list.powerBeforeW(0, sellKey) <= 0) list.settleAt(0, sellKey);
-    else list.settleAtPower(0, -lowest);
   }
 
   /** The lowest branch on a path from the root whose limits force more through it than the rest of the market can take. */
@@ -123,6 +89,68 @@ class RadialPass {
       if (this.problem.network.parent[node] === blamed && forces(node)) blamed = node;
     return blamed;
   }
+}
+
+/**
+ * Settles what the branch above `node` cannot carry, of the subtree's entries from `from` to the end of the stack. False if no trade
+ * keeps the branch within its limits.
+ */
+export function clipToLimits(
+  stack: MeritStack,
+  from: number,
+  { lowestW, highestW }: Reach,
+  node: number,
+  { lowestChangeW, highestChangeW }: BranchLimits,
+): boolean {
+  if (highestW[node]! < lowestChangeW[node]! || lowestW[node]! > highestChangeW[node]!) return false;
+  if (highestW[node]! > highestChangeW[node]!) {
+    stack.cutDearEnd(from, highestChangeW[node]! - lowestW[node]!);
+    highestW[node] = highestChangeW[node]!;
+  }
+  if (lowestW[node]! < lowestChangeW[node]!) {
+    stack.cutCheapEnd(from, lowestChangeW[node]! - lowestW[node]!);
+    lowestW[node] = lowestChangeW[node]!;
+  }
+  return true;
+}
+
+/** An entry where the marginal value of relief is `v` is cheaper by `v` for everyone above the branch. */
+export function shiftByRelief(
+  stack: MeritStack,
+  from: number,
+  { lowestW, highestW }: Reach,
+  node: number,
+  segments: ReliefSegments,
+): void {
+  const highest = highestW[node]!;
+  let flow = lowestW[node]!;
+  let start = from;
+  for (const [index, end] of segments.endW.entries()) {
+    if (end <= flow) continue;
+    const to = end >= highest ? stack.end : stack.split(start, end - flow);
+    stack.lowerPrices(start, to, segments.valueTicks[index]!);
+    if (end >= highest) break;
+    start = to;
+    flow = end;
+  }
+}
+
+/**
+ * Settles everything on the stack at the root: trades inside first, then with upstream if that is priced. False if what is sold cannot
+ * equal what is bought.
+ */
+export function settleRoot(stack: MeritStack, { lowestW, highestW }: Reach, upstream: Upstream): boolean {
+  const [lowest, highest] = [lowestW[ROOT]!, highestW[ROOT]!];
+  if (upstream.kind === 'priced') {
+    const [buyKey, sellKey] = [stack.keyBetweenSides(upstream.buyTicks), stack.keyBetweenSides(upstream.sellTicks)];
+    if (lowest + stack.powerBeforeW(0, buyKey) >= 0) stack.settleAt(0, buyKey);
+    else if (lowest + stack.powerBeforeW(0, sellKey) <= 0) stack.settleAt(0, sellKey);
+    else stack.settleAtPower(0, -lowest);
+    return true;
+  }
+  if (highest < 0 || lowest > 0) return false;
+  stack.settleAtPower(0, -lowest);
+  return true;
 }
 
 function rejectBranch({ network, limits }: ClearingProblem, pass: RadialPass, node: number) {

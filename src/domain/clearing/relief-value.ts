@@ -22,6 +22,13 @@ export interface FlexibilityRequest {
 export const PATH_PRICE_BOUND_TICKS = 800_000_000;
 export const STEP_COUNT_BOUND = 2 ** 20;
 
+/** Flow changes up to which the marginal values of a branch hold, rising, the last infinite. */
+export interface ReliefSegments {
+  readonly endW: readonly number[];
+  /** Strictly falling. */
+  readonly valueTicks: readonly PriceTicks[];
+}
+
 interface MergedStep extends ReliefStep {
   readonly request: number;
 }
@@ -80,8 +87,8 @@ export class ReliefValues {
     return accepted(new ReliefValues(requests.length, byNode, crossings));
   }
 
-  /** Flow changes up to which the marginal values of a branch hold, rising, the last infinite; undefined without request. */
-  segments(node: number): { readonly endW: readonly number[]; readonly valueTicks: readonly number[] } | undefined {
+  /** Undefined where the branch has no request. */
+  segments(node: number): ReliefSegments | undefined {
     return this.byNode.get(node);
   }
 

@@ -11,7 +11,7 @@ interface TickRange {
 
 /**
  * Where the walk over the merit order stops: behind all sells of lower limits, and behind `withinW` watts of the orders with this
- * limit and side, see {@link MeritList}.
+ * limit and side, see MeritStack.
  */
 interface Stop {
   readonly ticks: number;
