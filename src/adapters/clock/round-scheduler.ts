@@ -1,18 +1,22 @@
 import type { MarketOperation } from '../../application/market-operation.js';
 import type { Clock, Log } from '../../application/ports.js';
-import { openRound } from '../../application/round-closing.js';
+import { closeGate, openRound } from '../../application/round-closing.js';
 import { dueSteps } from '../../application/schedule.js';
 
 const INTERVAL_MS = 1_000;
 
-/** Opens and closes gates when the rules of each market say so, by a clock that runs by itself. */
+/**
+ * Opens and closes gates when the rules of each market say so, by a clock that runs by itself. Gates wait for nobody: not for other
+ * markets, and not for the chain, which takes closed rounds in order while the next gates open and close.
+ */
 export class RoundScheduler {
   private timer: NodeJS.Timeout | undefined;
-  private running: Promise<void> = Promise.resolve();
+  private running: Promise<unknown> = Promise.resolve();
+  private readonly finishing = new Map<MarketOperation, Promise<void>>();
   private stopped = false;
 
   private constructor(
-    private readonly operations: Iterable<MarketOperation>,
+    private readonly operations: readonly MarketOperation[],
     private readonly clock: Clock,
     private readonly log: Log,
   ) {}
@@ -28,26 +32,34 @@ export class RoundScheduler {
     this.stopped = true;
     clearTimeout(this.timer);
     await this.running;
+    await Promise.all(this.finishing.values());
   }
 
   private tick(): void {
-    this.running = this.runDueSteps().finally(() => {
+    this.running = Promise.all(this.operations.map((operation) => this.runDueSteps(operation))).finally(() => {
       if (!this.stopped) this.timer = setTimeout(() => this.tick(), INTERVAL_MS);
     });
   }
 
-  private async runDueSteps(): Promise<void> {
-    for (const operation of this.operations) {
-      if (this.stopped || operation.market.stopped !== undefined) continue;
-      const { market, closing } = operation;
-      const due = dueSteps(market.state, this.clock.now());
-      for (const deliveryStart of due.open) await market.execute(openRound(deliveryStart));
-      for (const round of due.close) {
-        const closed = await closing.close(round);
-        if (closed.ok) continue;
-        this.log.warn({ market: market.name, round, rejection: closed.rejection }, 'a round could not be closed yet');
-        break;
-      }
+  private async runDueSteps(operation: MarketOperation): Promise<void> {
+    const { market } = operation;
+    if (market.stopped !== undefined) return;
+    const due = dueSteps(market.state, this.clock.now());
+    for (const deliveryStart of due.open) await market.execute(openRound(deliveryStart));
+    for (const round of due.close) await market.execute(closeGate(round));
+    if (due.close.length === 0 || this.finishing.has(operation)) return;
+    const run = this.finish(operation, due.close).finally(() => this.finishing.delete(operation));
+    this.finishing.set(operation, run);
+  }
+
+  /** Takes closed rounds to their posted results; behind one that the chain does not take, the others wait for another try. */
+  private async finish({ market, closing }: MarketOperation, rounds: readonly number[]): Promise<void> {
+    for (const round of rounds) {
+      if (this.stopped) return;
+      const closed = await closing.close(round);
+      if (closed.ok) continue;
+      this.log.warn({ market: market.name, round, rejection: closed.rejection }, 'a round could not be finished yet');
+      return;
     }
   }
 }
