@@ -1,5 +1,5 @@
 import type { BranchLimits, Network } from '../network.js';
-import { PRICE_BOUND_TICKS, type PriceTicks, QUANTITY_BOUND_W } from '../quantity.js';
+import { type PowerW, PRICE_BOUND_TICKS, type PriceTicks, QUANTITY_BOUND_W } from '../quantity.js';
 import { accepted, type Outcome, rejected } from '../rejection.js';
 import { type FlexibilityRequest, ReliefValues } from './relief-value.js';
 
@@ -87,6 +87,21 @@ export class ClearingProblem {
     );
   }
 
+  /** The same problem with other orders, each of which {@link faultOfOrder} has found to be within its bounds. */
+  withOrders(orders: OrderColumns): ClearingProblem {
+    const { network, limits, reliefValues, upstream, pricePoint, marginalAllocation, fixedFeedInW } = this;
+    return new ClearingProblem(
+      network,
+      limits,
+      orders,
+      reliefValues,
+      upstream,
+      pricePoint,
+      marginalAllocation,
+      fixedFeedInW,
+    );
+  }
+
   get orderCount(): number {
     return this.orders.node.length;
   }
@@ -100,16 +115,34 @@ function faultOfOrders({ node, side, quantityW, limitTicks }: OrderColumns, node
     return rejected('malformed-message', 'orders', 'the columns of the orders differ in length');
   if (isWithinBounds({ node, side, quantityW, limitTicks }, nodeCount)) return undefined;
   for (let order = 0; order < count; order++) {
-    const at = node[order]!;
-    const watts = quantityW[order]!;
-    const limit = limitTicks[order]!;
-    if (at < 0 || at >= nodeCount) return rejected('unknown-node', `orders[${order}].node`);
-    if (side[order]! > BUY) return rejected('malformed-message', `orders[${order}].side`);
-    if (watts <= 0) return rejected('quantity-not-positive', `orders[${order}].quantityW`);
-    if (watts > QUANTITY_BOUND_W) return rejected('quantity-out-of-bounds', `orders[${order}].quantityW`);
-    if (limit < -PRICE_BOUND_TICKS || limit > PRICE_BOUND_TICKS)
-      return rejected('price-out-of-bounds', `orders[${order}].limit`);
+    const entry = {
+      node: node[order]!,
+      side: side[order]!,
+      quantityW: quantityW[order]!,
+      limitTicks: limitTicks[order]!,
+    };
+    const fault = faultOfOrder(entry, nodeCount, `orders[${order}]`);
+    if (fault) return fault;
   }
+  return undefined;
+}
+
+/** One row of {@link OrderColumns}. */
+export interface OrderEntry {
+  readonly node: number;
+  readonly side: number;
+  readonly quantityW: PowerW;
+  readonly limitTicks: PriceTicks;
+}
+
+/** The refusal of an order that is beyond the bounds of a problem, with the path of its field. */
+export function faultOfOrder({ node, side, quantityW, limitTicks }: OrderEntry, nodeCount: number, at: string) {
+  if (node < 0 || node >= nodeCount) return rejected('unknown-node', `${at}.node`);
+  if (side > BUY) return rejected('malformed-message', `${at}.side`);
+  if (quantityW <= 0) return rejected('quantity-not-positive', `${at}.quantityW`);
+  if (quantityW > QUANTITY_BOUND_W) return rejected('quantity-out-of-bounds', `${at}.quantityW`);
+  if (limitTicks < -PRICE_BOUND_TICKS || limitTicks > PRICE_BOUND_TICKS)
+    return rejected('price-out-of-bounds', `${at}.limit`);
   return undefined;
 }
 

@@ -1,0 +1,106 @@
+import { accepted, assertInvariant, type Outcome } from '../../rejection.js';
+import { readFills } from '../certificate.js';
+import { type Clearing, clear, clearingOf } from '../clearing.js';
+import { BlockSearch, type SearchResult } from './block-search.js';
+import { type BlockStanding, standings } from './block-standing.js';
+import type { HorizonProblem, Selection } from './horizon-problem.js';
+import { findPriceSupport } from './price-support.js';
+import { priceZones } from './price-zones.js';
+import { certifyAtPrices } from './stated-prices.js';
+
+/** Nodes of the search after which it stops with what it has. */
+export const DEFAULT_NODE_LIMIT = 100_000;
+
+export interface HorizonClearing {
+  /** By period, beside the accepted blocks. */
+  readonly periods: readonly Clearing[];
+  /** Accepted parts of each block. */
+  readonly parts: Selection;
+  readonly standings: readonly BlockStanding[];
+  /** Of all periods, with the costs of accepted blocks. */
+  readonly welfareTickW: bigint;
+  /** No clearing in which every accepted block covers its cost has a higher welfare. Equal to the welfare where it is proven. */
+  readonly boundTickW: bigint;
+  /** Whether also the tie rule is proven: of equal welfare, more of the first block on which selections differ. */
+  readonly isTieProven: boolean;
+  readonly search: Pick<SearchResult, 'nodes' | 'pivots'>;
+}
+
+/**
+ * Clears a horizon with block orders: the highest welfare at whose prices no accepted block loses money. With the blocks decided,
+ * every period is cleared exactly and certified. Prices follow the convention of the market if they support all accepted blocks
+ * and are otherwise ones that do.
+ *
+ * Rejects `limits-infeasible` where no selection found meets the limits.
+ */
+export function clearHorizon(problem: HorizonProblem, nodeLimit = DEFAULT_NODE_LIMIT): Outcome<HorizonClearing> {
+  const { best, boundTickW, isExhausted, nodes, pivots } = new BlockSearch(problem, nodeLimit).run();
+  if (!best) return rejectionWithoutBlocks(problem);
+  const periods = clearPeriods(problem, best.parts);
+  if (!periods.ok) return periods;
+  const welfareTickW = horizonWelfareTickW(problem, best.parts, periods.value);
+  assertInvariant(welfareTickW === best.welfareTickW, 'the clearing does not have the welfare that the search found');
+  assertInvariant(boundTickW !== undefined && boundTickW >= welfareTickW, 'the welfare exceeds its bound');
+  const found = standings(problem, best.parts, periods.value);
+  assertInvariant(
+    found.every(({ parts, surplusTickW }) => parts === 0 || surplusTickW >= 0n),
+    'an accepted block loses money',
+  );
+  return accepted({
+    periods: periods.value,
+    parts: best.parts,
+    standings: found,
+    welfareTickW,
+    boundTickW,
+    isTieProven: isExhausted && boundTickW === welfareTickW,
+    search: { nodes, pivots },
+  });
+}
+
+/** Welfare of all periods less the costs of the accepted blocks. */
+export function horizonWelfareTickW(problem: HorizonProblem, parts: Selection, periods: readonly Clearing[]): bigint {
+  return periods.reduce((sum, { welfareTickW }) => sum + welfareTickW, -problem.costTickW(parts));
+}
+
+/** Clears every period beside the accepted blocks, at prices that support them all. */
+function clearPeriods(problem: HorizonProblem, parts: Selection): Outcome<readonly Clearing[]> {
+  const feedInW = problem.feedInW(parts);
+  const beside = problem.periods.map((period, index) => period.withFixedFeedIn(feedInW[index]!));
+  const clearings: Clearing[] = [];
+  for (const period of beside) {
+    const cleared = clear(period);
+    if (!cleared.ok) return cleared;
+    clearings.push(cleared.value);
+  }
+  if (standings(problem, parts, clearings).every(({ parts: taken, surplusTickW }) => taken === 0 || surplusTickW >= 0n))
+    return accepted(clearings);
+  const support = findPriceSupport(
+    problem,
+    parts,
+    beside.map((period, index) => {
+      const read = readFills(period, clearings[index]!.fillW);
+      assertInvariant(!('kind' in read), 'a clearing is not feasible');
+      return priceZones(period, read);
+    }),
+  );
+  assertInvariant(support.kind === 'supported', 'the prices of the search do not support its selection');
+  return accepted(
+    beside.map((period, index) => {
+      const { fillW } = clearings[index]!;
+      const certificate = certifyAtPrices(period, fillW, support.nodePriceTicks[index]!);
+      assertInvariant(certificate.kind === 'certified', 'prices that support the blocks do not support the fills');
+      return clearingOf(period, fillW, certificate);
+    }),
+  );
+}
+
+/** Names the branch to blame as it is without any block. */
+function rejectionWithoutBlocks(problem: HorizonProblem): Outcome<never> {
+  for (const [index, period] of problem.periods.entries()) {
+    const cleared = clear(period);
+    if (cleared.ok) continue;
+    const { rejection } = cleared;
+    return { ok: false, rejection: { ...rejection, message: `period ${index}: ${rejection.message}` } };
+  }
+  assertInvariant(false, 'no selection was found although the empty one meets all limits');
+}
