@@ -1,0 +1,33 @@
+import type { SettlementChain } from '../../src/application/ports.js';
+
+export type ChainCall = 'register' | 'fundEscrow' | 'commitBook' | 'postResult' | 'settle' | 'payOut';
+
+/** A chain that takes what it is told to refuse only after it was refused once, before or after having done it. */
+export class FailingChain {
+  readonly chain: SettlementChain;
+  private next: { readonly call: ChainCall; readonly done: boolean } | undefined;
+
+  constructor(behind: SettlementChain) {
+    this.chain = new Proxy(behind, {
+      get: (target, name) => {
+        const value = Reflect.get(target, name);
+        return typeof value !== 'function'
+          ? value
+          : (...args: unknown[]) => this.call(name, () => value.apply(target, args));
+      },
+    });
+  }
+
+  /** The next such call fails; `done` tells whether the chain did it all the same and only the answer was lost. */
+  failOn(call: ChainCall, { done = false } = {}): void {
+    this.next = { call, done };
+  }
+
+  private async call(name: string | symbol, act: () => Promise<unknown>): Promise<unknown> {
+    const failing = this.next?.call === name ? this.next : undefined;
+    if (failing === undefined) return act();
+    this.next = undefined;
+    if (failing.done) await act();
+    throw new Error('the line is dead\nand that is the second line');
+  }
+}
