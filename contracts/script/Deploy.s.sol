@@ -25,6 +25,9 @@ contract Deploy is Script {
         FlexibilitySettlement settlement;
     }
 
+    /// @notice Seconds between asking free funds back and taking them.
+    uint64 public constant WITHDRAWAL_DELAY = 1 days;
+
     function run() external returns (Deployment memory deployment) {
         vm.startBroadcast();
         deployment = deploy(vm.envAddress("OPERATOR"), IERC20(vm.envAddress("TOKEN")), msg.sender);
@@ -36,12 +39,14 @@ contract Deploy is Script {
         console.log("settlement", address(deployment.settlement));
     }
 
-    /// @notice Escrow and settlement name each other, so the address of the second is computed before the first is deployed.
+    /// @notice The escrow names auction and settlement, and they the escrow, so their addresses are computed before it is deployed.
     function deploy(address operator, IERC20 token, address deployer) public returns (Deployment memory d) {
         d.registry = new ParticipantRegistry(operator);
+        uint256 nonce = vm.getNonce(deployer);
+        address auction = vm.computeCreateAddress(deployer, nonce + 1);
+        address settlement = vm.computeCreateAddress(deployer, nonce + 2);
+        d.escrow = new FlexibilityEscrow(token, d.registry, auction, settlement, WITHDRAWAL_DELAY);
         d.auction = new FlexibilityAuction(d.registry);
-        address settlement = vm.computeCreateAddress(deployer, vm.getNonce(deployer) + 1);
-        d.escrow = new FlexibilityEscrow(token, d.registry, settlement);
         d.settlement = new FlexibilitySettlement(d.registry, d.escrow);
     }
 }

@@ -4,11 +4,14 @@ pragma solidity ^0.8.28;
 import {IERC20Errors} from "@openzeppelin/contracts/interfaces/draft-IERC6093.sol";
 
 import {FlexibilityEscrow} from "../src/FlexibilityEscrow.sol";
-import {IFlexibilityEscrow, Position} from "../src/interfaces/IFlexibilityEscrow.sol";
+import {IFlexibilityEscrow, Permit, Position} from "../src/interfaces/IFlexibilityEscrow.sol";
+import {PositionWord} from "../src/libraries/PositionWord.sol";
 import {MarketTest} from "./MarketTest.sol";
-import {ToyTokenWithFee} from "./ToyTokenWithFee.sol";
+import {ToyTokenWithFee} from "./ToyTokens.sol";
 
 contract FlexibilityEscrowTest is MarketTest {
+    uint64 private constant DELAY = 1 days;
+
     function test_RevertWhen_DepositParticipantIsUnknown() external {
         vm.expectRevert(
             abi.encodeWithSelector(IFlexibilityEscrow.FlexibilityEscrow_UnknownParticipant.selector, UNKNOWN)
@@ -18,7 +21,8 @@ contract FlexibilityEscrowTest is MarketTest {
 
     function test_RevertWhen_DepositTokenKeepsPart() external {
         ToyTokenWithFee feeToken = new ToyTokenWithFee();
-        FlexibilityEscrow feeEscrow = new FlexibilityEscrow(feeToken, registry, address(settlement));
+        FlexibilityEscrow feeEscrow =
+            new FlexibilityEscrow(feeToken, registry, address(auction), address(settlement), DELAY);
         feeToken.mint(address(this), 100);
         feeToken.approve(address(feeEscrow), 100);
         vm.expectRevert(
@@ -34,9 +38,9 @@ contract FlexibilityEscrowTest is MarketTest {
         escrow.deposit(DSO, 100);
     }
 
-    function testFuzz_DepositAddsToFree(uint128 first, uint128 second, address payer) external {
+    function testFuzz_DepositAddsToFree(uint64 first, uint64 second, address payer) external {
         vm.assume(payer != address(0) && payer != address(escrow));
-        second = uint128(bound(second, 0, type(uint128).max - first));
+        second = uint64(bound(second, 0, type(uint64).max - first));
         fund(DSO, first);
 
         vm.prank(operator);
@@ -53,40 +57,202 @@ contract FlexibilityEscrowTest is MarketTest {
         assertEq(token.balanceOf(address(escrow)), uint256(first) + second);
     }
 
-    function testFuzz_RevertWhen_WithdrawCallerIsNotTheAccount(address caller) external {
+    function test_DepositWithPermitTakesOneTransaction() external {
+        (address payer, uint256 key) = makeAddrAndKey("payer");
+        vm.prank(operator);
+        token.mint(payer, 100);
+        Permit memory permit = _permit(payer, key, 100);
+        vm.prank(payer);
+        escrow.depositWithPermit(DSO, 100, permit);
+        assertEq(freeOf(DSO), 100);
+    }
+
+    function test_DepositWithPermitThatWasUsedBefore() external {
+        (address payer, uint256 key) = makeAddrAndKey("payer");
+        vm.prank(operator);
+        token.mint(payer, 100);
+        Permit memory p = _permit(payer, key, 100);
+        vm.prank(stranger);
+        token.permit(payer, address(escrow), 100, p.deadline, p.v, p.r, p.s);
+        vm.prank(payer);
+        escrow.depositWithPermit(DSO, 100, p);
+        assertEq(freeOf(DSO), 100);
+    }
+
+    function test_RevertWhen_PermitIsOfAnother() external {
+        (, uint256 key) = makeAddrAndKey("payer");
+        Permit memory permit = _permit(stranger, key, 100);
+        vm.expectRevert(
+            abi.encodeWithSelector(IERC20Errors.ERC20InsufficientAllowance.selector, address(escrow), 0, 100)
+        );
+        vm.prank(stranger);
+        escrow.depositWithPermit(DSO, 100, permit);
+    }
+
+    function testFuzz_RevertWhen_WithdrawalCallerIsNotTheAccount(address caller) external {
         vm.assume(caller != accountOf(DSO));
         fund(DSO, 100);
         _expectNotAccount(DSO, caller);
-        escrow.withdraw(DSO, 100, caller);
+        escrow.requestWithdrawal(DSO, 100);
+        _expectNotAccount(DSO, caller);
+        escrow.withdraw(DSO, caller);
     }
 
-    function test_RevertWhen_WithdrawCallerIsOperator() external {
-        fund(DSO, 100);
-        _expectNotAccount(DSO, operator);
-        escrow.withdraw(DSO, 100, operator);
-    }
-
-    function test_RevertWhen_WithdrawExceedsFree() external {
+    function test_RevertWhen_WithdrawalExceedsFree() external {
         fund(DSO, 100);
         _settle(DSO, AGGREGATOR, 30);
-        vm.expectRevert(
-            abi.encodeWithSelector(IFlexibilityEscrow.FlexibilityEscrow_InsufficientFree.selector, DSO, 70, 71)
-        );
+        _expectInsufficientFree(70, 71);
         vm.prank(accountOf(DSO));
-        escrow.withdraw(DSO, 71, accountOf(DSO));
+        escrow.requestWithdrawal(DSO, 71);
     }
 
-    function testFuzz_WithdrawSendsFree(uint128 deposited, uint128 amount) external {
-        amount = uint128(bound(amount, 0, deposited));
+    function test_RevertWhen_NothingWasAskedBack() external {
+        fund(DSO, 100);
+        _expectNoWithdrawalRequested();
+        escrow.withdraw(DSO, stranger);
+
+        _ask(100);
+        _ask(0);
+        skip(DELAY);
+        _expectNoWithdrawalRequested();
+        escrow.withdraw(DSO, stranger);
+    }
+
+    function testFuzz_RevertWhen_WithdrawalIsTooEarly(uint64 early) external {
+        fund(DSO, 100);
+        _ask(100);
+        uint256 availableAt = block.timestamp + DELAY;
+        vm.warp(availableAt - bound(early, 1, DELAY));
+        vm.expectRevert(
+            abi.encodeWithSelector(IFlexibilityEscrow.FlexibilityEscrow_WithdrawalNotYet.selector, DSO, availableAt)
+        );
+        vm.prank(accountOf(DSO));
+        escrow.withdraw(DSO, stranger);
+    }
+
+    function test_RevertWhen_ASettlementTookWhatWasAskedBack() external {
+        fund(DSO, 100);
+        _ask(100);
+        skip(DELAY);
+        _settle(DSO, AGGREGATOR, 1);
+        _expectInsufficientFree(99, 100);
+        vm.prank(accountOf(DSO));
+        escrow.withdraw(DSO, stranger);
+    }
+
+    function testFuzz_WithdrawSendsFreeOnce(uint64 deposited, uint64 amount) external {
+        deposited = uint64(bound(deposited, 1, type(uint64).max));
+        amount = uint64(bound(amount, 1, deposited));
         fund(DSO, deposited);
+        vm.expectEmit();
+        emit IFlexibilityEscrow.WithdrawalRequested(DSO, amount, block.timestamp + DELAY);
+        _ask(amount);
+        assertEq(escrow.withdrawalOf(DSO).amount, amount);
+        skip(DELAY);
 
         vm.expectEmit();
         emit IFlexibilityEscrow.Withdrawn(DSO, stranger, amount);
         vm.prank(accountOf(DSO));
-        escrow.withdraw(DSO, amount, stranger);
+        escrow.withdraw(DSO, stranger);
 
         assertEq(freeOf(DSO), deposited - amount);
         assertEq(token.balanceOf(stranger), amount);
+        _expectNoWithdrawalRequested();
+        escrow.withdraw(DSO, stranger);
+    }
+
+    function testFuzz_RevertWhen_LockCallerIsNotTheAuction(address caller) external {
+        vm.assume(caller != address(auction));
+        bytes memory refusal = abi.encodeWithSelector(IFlexibilityEscrow.FlexibilityEscrow_NotAuction.selector, caller);
+        vm.startPrank(caller);
+        vm.expectRevert(refusal);
+        escrow.lock(DSO, 1);
+        vm.expectRevert(refusal);
+        escrow.unlock(DSO, 1);
+        vm.stopPrank();
+    }
+
+    function test_RevertWhen_LockExceedsFree() external {
+        fund(DSO, 100);
+        _expectInsufficientFree(100, 101);
+        vm.prank(address(auction));
+        escrow.lock(DSO, 101);
+    }
+
+    function testFuzz_UnlockGivesBackWhatASettlementLeft(uint56 locked, uint56 owed, uint56 upTo) external {
+        owed = uint56(bound(owed, 0, locked));
+        fund(DSO, locked);
+        vm.startPrank(address(auction));
+        vm.expectEmit();
+        emit IFlexibilityEscrow.Locked(DSO, locked);
+        escrow.lock(DSO, locked);
+        vm.stopPrank();
+        _settle(DSO, AGGREGATOR, int256(uint256(owed)));
+        assertEq(freeOf(DSO), 0);
+
+        uint256 left = locked - owed;
+        uint256 expected = left < upTo ? left : upTo;
+        vm.expectEmit();
+        emit IFlexibilityEscrow.Unlocked(DSO, expected);
+        vm.prank(address(auction));
+        assertEq(escrow.unlock(DSO, upTo), expected);
+        assertEq(freeOf(DSO), expected);
+        assertEq(escrow.balanceOf(DSO).locked, left - expected);
+    }
+
+    function testFuzz_RevertWhen_BondCallerIsNoContractOfTheMarket(address caller) external {
+        vm.assume(caller != address(auction) && caller != address(settlement));
+        bytes memory refusal =
+            abi.encodeWithSelector(IFlexibilityEscrow.FlexibilityEscrow_NotMarketContract.selector, caller);
+        vm.startPrank(caller);
+        vm.expectRevert(refusal);
+        escrow.bond(OPERATOR, 1);
+        vm.expectRevert(refusal);
+        escrow.releaseBond(OPERATOR, 1);
+        vm.expectRevert(refusal);
+        escrow.slashBond(OPERATOR, 1, caller);
+        vm.stopPrank();
+    }
+
+    function test_RevertWhen_BondExceedsFree() external {
+        fund(DSO, 100);
+        _expectInsufficientFree(100, 101);
+        vm.prank(address(settlement));
+        escrow.bond(DSO, 101);
+    }
+
+    function test_RevertWhen_BondIsSmallerThanWhatIsTaken() external {
+        fund(OPERATOR, 100);
+        bytes memory refusal =
+            abi.encodeWithSelector(IFlexibilityEscrow.FlexibilityEscrow_InsufficientBond.selector, OPERATOR, 60, 61);
+        vm.startPrank(address(settlement));
+        escrow.bond(OPERATOR, 60);
+        vm.expectRevert(refusal);
+        escrow.releaseBond(OPERATOR, 61);
+        vm.expectRevert(refusal);
+        escrow.slashBond(OPERATOR, 61, stranger);
+        vm.stopPrank();
+    }
+
+    function testFuzz_ABondIsReleasedOrLost(uint56 amount, uint56 lost) external {
+        lost = uint56(bound(lost, 0, amount));
+        fund(OPERATOR, amount);
+        vm.startPrank(address(auction));
+        vm.expectEmit();
+        emit IFlexibilityEscrow.Bonded(OPERATOR, amount);
+        escrow.bond(OPERATOR, amount);
+        vm.expectEmit();
+        emit IFlexibilityEscrow.BondSlashed(OPERATOR, stranger, lost, lost / 2);
+        escrow.slashBond(OPERATOR, lost, stranger);
+        vm.expectEmit();
+        emit IFlexibilityEscrow.BondReleased(OPERATOR, amount - lost);
+        escrow.releaseBond(OPERATOR, amount - lost);
+        vm.stopPrank();
+
+        assertEq(token.balanceOf(stranger), lost / 2);
+        assertEq(freeOf(0), lost - lost / 2);
+        assertEq(freeOf(OPERATOR), amount - lost);
+        assertEq(token.balanceOf(address(escrow)), amount - lost / 2);
     }
 
     function testFuzz_RevertWhen_SettleCallerIsNotSettlement(address caller) external {
@@ -102,7 +268,7 @@ contract FlexibilityEscrowTest is MarketTest {
         escrow.settlePositions(new Position[](0));
     }
 
-    function testFuzz_RevertWhen_PositionsAreUnbalanced(uint64 debit, uint64 credit) external {
+    function testFuzz_RevertWhen_PositionsAreUnbalanced(uint56 debit, uint56 credit) external {
         vm.assume(debit != credit);
         fund(DSO, debit);
         vm.expectRevert(
@@ -126,17 +292,16 @@ contract FlexibilityEscrowTest is MarketTest {
         escrow.settlePositions(_positions(AGGREGATOR, -36, PROSUMER, 36));
     }
 
-    function testFuzz_DebitTakesFreeFirstThenEarned(uint64 free, uint64 earned, uint128 owed) external {
-        owed = uint128(bound(owed, 1, uint256(free) + earned + 1));
+    function testFuzz_DebitTakesFreeFirstThenEarned(uint56 free, uint56 earned, uint64 owed) external {
+        owed = uint64(bound(owed, 1, uint256(free) + earned + 1));
         vm.assume(owed <= uint256(free) + earned);
         fund(DSO, earned);
         fund(AGGREGATOR, free);
         _settle(DSO, AGGREGATOR, int256(uint256(earned)));
 
         vm.expectEmit();
-        emit IFlexibilityEscrow.PositionSettled(AGGREGATOR, -int256(uint256(owed)));
-        vm.expectEmit();
-        emit IFlexibilityEscrow.PositionSettled(PROSUMER, int256(uint256(owed)));
+        int256 net = int256(uint256(owed));
+        emit IFlexibilityEscrow.PositionsSettled(_positions(AGGREGATOR, -net, PROSUMER, net));
         _settle(AGGREGATOR, PROSUMER, int256(uint256(owed)));
 
         assertEq(freeOf(AGGREGATOR), owed < free ? free - owed : 0);
@@ -203,6 +368,33 @@ contract FlexibilityEscrowTest is MarketTest {
         assertEq(claimableOf(AGGREGATOR), 0);
     }
 
+    function _ask(uint64 amount) private {
+        vm.prank(accountOf(DSO));
+        escrow.requestWithdrawal(DSO, amount);
+    }
+
+    function _permit(address owner, uint256 key, uint256 amount) private view returns (Permit memory) {
+        bytes32 typeHash =
+            keccak256("Permit(address owner,address spender,uint256 value,uint256 nonce,uint256 deadline)");
+        bytes32 permit = keccak256(abi.encode(typeHash, owner, escrow, amount, 0, block.timestamp));
+        bytes32 digest = keccak256(abi.encodePacked("\x19\x01", token.DOMAIN_SEPARATOR(), permit));
+        (uint8 v, bytes32 r, bytes32 s) = vm.sign(key, digest);
+        return Permit({deadline: block.timestamp, v: v, r: r, s: s});
+    }
+
+    function _expectInsufficientFree(uint256 free, uint256 asked) private {
+        vm.expectRevert(
+            abi.encodeWithSelector(IFlexibilityEscrow.FlexibilityEscrow_InsufficientFree.selector, DSO, free, asked)
+        );
+    }
+
+    function _expectNoWithdrawalRequested() private {
+        vm.expectRevert(
+            abi.encodeWithSelector(IFlexibilityEscrow.FlexibilityEscrow_NoWithdrawalRequested.selector, DSO)
+        );
+        vm.prank(accountOf(DSO));
+    }
+
     function _settle(uint256 debtor, uint256 creditor, int256 amount) private {
         vm.prank(address(settlement));
         escrow.settlePositions(_positions(debtor, -amount, creditor, amount));
@@ -214,8 +406,8 @@ contract FlexibilityEscrowTest is MarketTest {
         returns (Position[] memory positions)
     {
         positions = new Position[](2);
-        positions[0] = Position({participant: first, net: firstNet});
-        positions[1] = Position({participant: second, net: secondNet});
+        positions[0] = PositionWord.pack(first, firstNet);
+        positions[1] = PositionWord.pack(second, secondNet);
     }
 
     function _numbers(uint256 first, uint256 second) private pure returns (uint256[] memory numbers) {

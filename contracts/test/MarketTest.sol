@@ -8,6 +8,7 @@ import {SettlementToken} from "../src/embedded/SettlementToken.sol";
 import {FlexibilityAuction} from "../src/FlexibilityAuction.sol";
 import {FlexibilityEscrow} from "../src/FlexibilityEscrow.sol";
 import {FlexibilitySettlement} from "../src/FlexibilitySettlement.sol";
+import {Balance} from "../src/interfaces/IFlexibilityEscrow.sol";
 import {Mandate, Registration, Role} from "../src/interfaces/IParticipantRegistry.sol";
 import {PaymentRule} from "../src/libraries/PaymentRule.sol";
 import {PositionalMerkle} from "../src/libraries/PositionalMerkle.sol";
@@ -79,7 +80,7 @@ abstract contract MarketTest is Test {
     }
 
     /// @notice Mints tokens and deposits them for a participant.
-    function fund(uint256 participant, uint128 amount) internal {
+    function fund(uint256 participant, uint64 amount) internal {
         vm.prank(operator);
         token.mint(address(this), amount);
         token.approve(address(escrow), amount);
@@ -156,5 +157,11 @@ abstract contract MarketTest is Test {
 
     function claimableOf(uint256 participant) internal view returns (uint256) {
         return escrow.balanceOf(participant).claimable;
+    }
+
+    /// @notice All that the escrow holds for a participant.
+    function heldFor(uint256 participant) internal view returns (uint256) {
+        Balance memory balance = escrow.balanceOf(participant);
+        return uint256(balance.free) + balance.claimable + balance.locked + balance.bonded;
     }
 }

@@ -57,8 +57,8 @@ async function verifyMoney(state: MarketState, chain: SettlementChain): Promise<
   const balances = await chain.balances(participants.map(({ number }) => number));
   const different: string[] = [];
   for (const [index, { id }] of participants.entries()) {
-    const { free, claimable } = balances[index]!;
-    const held = free + claimable;
+    const { free, claimable, locked, bonded } = balances[index]!;
+    const held = free + claimable + locked + bonded;
     if (held !== (expected.get(id) ?? 0n))
       different.push(`${id}: holds ${held}, the journal says ${expected.get(id) ?? 0n}`);
   }

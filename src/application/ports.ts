@@ -55,6 +55,10 @@ export interface ParticipantBalance {
   readonly number: number;
   readonly free: Micros;
   readonly claimable: Micros;
+  /** Set aside for rounds that are not settled. */
+  readonly locked: Micros;
+  /** Stakes on results that can still be challenged. */
+  readonly bonded: Micros;
 }
 
 /**

@@ -3,41 +3,90 @@ pragma solidity ^0.8.28;
 
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 
-/// @notice What the escrow holds for a participant, in the smallest unit of the settlement token.
+/// @notice What the escrow holds for a participant, in the smallest unit of the settlement token. It fits one storage slot.
 struct Balance {
     /// Deposited and not spent: pays what the participant owes, and can be withdrawn.
-    uint128 free;
+    uint64 free;
     /// Earned and not paid out.
-    uint128 claimable;
+    uint64 claimable;
+    /// Set aside for what the participant has asked for in rounds that are not settled, or as collateral of its awards.
+    uint56 locked;
+    /// Stakes of the participant on results that can still be challenged.
+    uint56 bonded;
+    /// Set with the first movement, so that the slot is written anew, and never created again, after it was emptied.
+    bool isOpen;
 }
 
-/// @notice What one participant owes (negative) or is owed (positive) after netting.
-struct Position {
-    uint256 participant;
-    int256 net;
+/// @notice Free funds that the participant has asked back.
+struct Withdrawal {
+    uint64 amount;
+    /// Time from which it can be taken, in seconds since 1970; 0 where nothing was asked.
+    uint64 availableAt;
 }
+
+/// @notice A permit of EIP-2612 by which the escrow may take the caller's tokens.
+struct Permit {
+    uint256 deadline;
+    uint8 v;
+    bytes32 r;
+    bytes32 s;
+}
+
+/// @notice What one participant owes (negative) or is owed (positive) after netting, in one word: `participant << 64 | net`,
+/// the net in two's complement of 64 bits.
+type Position is uint256;
 
 /// @title IFlexibilityEscrow
 /// @notice Holds the settlement token for the participants of a market.
 ///
-/// At all times the token balance of the escrow is the sum of all free and claimable balances (tokens sent to it other than
-/// by a deposit belong to nobody). Only the settlement contract moves balances between participants, and only in positions
-/// that add up to zero: not even it can create money.
+/// At all times the token balance of the escrow is the sum of all free, claimable, locked and bonded balances (tokens sent to it other
+/// than by a deposit belong to nobody). The contracts of the market move money inside: the auction locks and unlocks, the
+/// settlement contract moves positions that add up to zero, both hold bonds. None of them can create money or send it
+/// elsewhere, except half of a lost bond to whoever proved the fault. Nothing here can be paused.
+///
+/// Balances are below 2^64 units, locks and bonds below 2^56: 72 thousand million currency units of a token with 6 decimals.
 interface IFlexibilityEscrow {
     /// @notice Tokens came in for a participant.
     event Deposited(uint256 indexed participant, address indexed payer, uint256 amount);
 
+    /// @notice A participant asked free funds back.
+    event WithdrawalRequested(uint256 indexed participant, uint256 amount, uint256 availableAt);
+
     /// @notice A participant took free funds back.
     event Withdrawn(uint256 indexed participant, address indexed recipient, uint256 amount);
 
-    /// @notice The position of a participant was debited or credited.
-    event PositionSettled(uint256 indexed participant, int256 net);
+    /// @notice Free funds were locked.
+    event Locked(uint256 indexed participant, uint256 amount);
+
+    /// @notice Locked funds are free again.
+    event Unlocked(uint256 indexed participant, uint256 amount);
+
+    /// @notice Free funds were staked.
+    event Bonded(uint256 indexed participant, uint256 amount);
+
+    /// @notice A stake is free again.
+    event BondReleased(uint256 indexed participant, uint256 amount);
+
+    /// @notice A stake was lost: `reward` went to `recipient`, the rest to the balance of number 0, which is nobody's.
+    event BondSlashed(uint256 indexed participant, address indexed recipient, uint256 amount, uint256 reward);
+
+    /// @notice Positions were debited and credited.
+    event PositionsSettled(Position[] positions);
 
     /// @notice What a participant had earned was paid to `recipient`.
     event PaidOut(uint256 indexed participant, address indexed recipient, uint256 amount);
 
+    /// @notice The token refused to pay the participant's account; it stays claimable.
+    event PayoutRefused(uint256 indexed participant, address indexed account, uint256 amount);
+
     /// @notice Only the settlement contract may do this.
     error FlexibilityEscrow_NotSettlement(address caller);
+
+    /// @notice Only the auction may do this.
+    error FlexibilityEscrow_NotAuction(address caller);
+
+    /// @notice Only the auction and the settlement contract may do this.
+    error FlexibilityEscrow_NotMarketContract(address caller);
 
     /// @notice No participant has this number.
     error FlexibilityEscrow_UnknownParticipant(uint256 participant);
@@ -48,8 +97,17 @@ interface IFlexibilityEscrow {
     /// @notice The free balance is less than what was asked for.
     error FlexibilityEscrow_InsufficientFree(uint256 participant, uint256 free, uint256 asked);
 
-    /// @notice Free and claimable balance together do not cover what the participant owes.
+    /// @notice The stakes of the participant are less than what was asked for.
+    error FlexibilityEscrow_InsufficientBond(uint256 participant, uint256 bonded, uint256 asked);
+
+    /// @notice Locked, free and claimable balance together do not cover what the participant owes.
     error FlexibilityEscrow_InsufficientFunds(uint256 participant, uint256 available, uint256 owed);
+
+    /// @notice The participant has not asked anything back.
+    error FlexibilityEscrow_NoWithdrawalRequested(uint256 participant);
+
+    /// @notice What was asked back can be taken later.
+    error FlexibilityEscrow_WithdrawalNotYet(uint256 participant, uint256 availableAt);
 
     /// @notice The participant has earned nothing that is not paid out.
     error FlexibilityEscrow_NothingToClaim(uint256 participant);
@@ -62,18 +120,51 @@ interface IFlexibilityEscrow {
 
     /// @notice Takes `amount` from the caller's allowance into the free balance of a participant.
     /// @dev Requirements: the participant is registered; the token moves exactly `amount`.
-    function deposit(uint256 participant, uint128 amount) external;
+    function deposit(uint256 participant, uint64 amount) external;
 
-    /// @notice Sends free funds of a participant to `recipient`.
+    /// @notice The same by a permit of the caller, in one transaction. A permit that was used already, by whomever, does no harm.
+    function depositWithPermit(uint256 participant, uint64 amount, Permit calldata permit) external;
+
+    /// @notice Asks free funds back. They stay, and pay what the participant owes, until they are taken. A new request takes
+    /// the place of the one before; a request of 0 takes it back.
     /// @dev Requirements: the caller is the participant's account; the free balance covers `amount`.
-    function withdraw(uint256 participant, uint128 amount, address recipient) external;
+    function requestWithdrawal(uint256 participant, uint64 amount) external;
 
-    /// @notice Debits and credits netted positions. A debit takes free funds first, then what was earned and not paid out;
-    /// a credit becomes claimable.
+    /// @notice Sends what was asked back to `recipient`.
+    /// @dev Requirements: the caller is the participant's account; it asked, and {withdrawalDelay} has passed since; the free
+    /// balance still covers the amount.
+    function withdraw(uint256 participant, address recipient) external;
+
+    /// @notice Moves free funds of a participant to its locked balance.
+    /// @dev Requirements: the caller is the auction; the free balance covers `amount`.
+    function lock(uint256 participant, uint56 amount) external;
+
+    /// @notice Moves locked funds back to the free balance: at most `upTo`, and no more than there are, since a settlement may have
+    /// taken some of them.
+    /// @dev Requirements: the caller is the auction.
+    /// @return unlocked What was moved.
+    function unlock(uint256 participant, uint56 upTo) external returns (uint256 unlocked);
+
+    /// @notice Moves free funds of a participant to its stakes.
+    /// @dev Requirements: the caller is the auction or the settlement contract; the free balance covers `amount`.
+    function bond(uint256 participant, uint56 amount) external;
+
+    /// @notice Moves stakes of a participant back to its free balance.
+    /// @dev Requirements: the caller is the auction or the settlement contract; the stakes cover `amount`.
+    function releaseBond(uint256 participant, uint56 amount) external;
+
+    /// @notice Takes stakes of a participant: half of them, rounded down, are sent to `recipient`, and the rest is nobody's, so that
+    /// nobody gains by proving a fault of its own.
+    /// @dev Requirements: the caller is the auction or the settlement contract; the stakes cover `amount`.
+    function slashBond(uint256 participant, uint56 amount, address recipient) external;
+
+    /// @notice Debits and credits netted positions. A debit takes locked funds first, then free ones, then what was earned and not paid
+    /// out; a credit becomes claimable.
     /// @dev Requirements: the caller is the settlement contract; debits are covered; the positions add up to zero.
     function settlePositions(Position[] calldata positions) external;
 
-    /// @notice Pays to each participant's account what it has earned. Anyone may call; who has earned nothing is skipped.
+    /// @notice Pays to each participant's account what it has earned. Anyone may call; who has earned nothing is skipped, and one whom
+    /// the token refuses to pay keeps its claim and does not hold up the others.
     function payOut(uint256[] calldata participants) external;
 
     /// @notice Sends what a participant has earned to `recipient`: the way out where the account cannot receive.
@@ -83,9 +174,18 @@ interface IFlexibilityEscrow {
     /// @notice The settlement token.
     function token() external view returns (IERC20);
 
+    /// @notice The contract that may lock and unlock.
+    function auction() external view returns (address);
+
     /// @notice The contract that may settle positions.
     function settlement() external view returns (address);
 
+    /// @notice Seconds from asking free funds back to taking them.
+    function withdrawalDelay() external view returns (uint64);
+
     /// @notice What the escrow holds for a participant.
     function balanceOf(uint256 participant) external view returns (Balance memory);
+
+    /// @notice What a participant has asked back.
+    function withdrawalOf(uint256 participant) external view returns (Withdrawal memory);
 }

@@ -3,6 +3,7 @@ pragma solidity ^0.8.28;
 
 import {Position} from "../interfaces/IFlexibilityEscrow.sol";
 import {IParticipantRegistry, Participant, Role} from "../interfaces/IParticipantRegistry.sol";
+import {PositionWord} from "./PositionWord.sol";
 
 /// @title NettingTable
 /// @notice The parties of a chunk of records, in memory: each participant is read from the registry once, and what it owes
@@ -59,7 +60,7 @@ library NettingTable {
         uint256 count = 0;
         for (uint256 place = 0; place <= table.mask; ++place) {
             Party memory party = table.places[place];
-            if (party.net != 0) result[count++] = Position({participant: party.number, net: party.net});
+            if (party.net != 0) result[count++] = PositionWord.pack(party.number, party.net);
         }
         // Shortens the array to the positions that are there.
         assembly ("memory-safe") {

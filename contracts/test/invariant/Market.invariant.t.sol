@@ -13,20 +13,22 @@ contract MarketInvariantTest is MarketTest {
         super.setUp();
         _handler = new MarketHandler(registry, escrow, settlement, token);
         targetContract(address(_handler));
-        bytes4[] memory selectors = new bytes4[](5);
+        bytes4[] memory selectors = new bytes4[](7);
         selectors[0] = MarketHandler.deposit.selector;
         selectors[1] = MarketHandler.withdraw.selector;
         selectors[2] = MarketHandler.payOut.selector;
         selectors[3] = MarketHandler.claim.selector;
         selectors[4] = MarketHandler.settle.selector;
+        selectors[5] = MarketHandler.lock.selector;
+        selectors[6] = MarketHandler.stake.selector;
         targetSelector(FuzzSelector({addr: address(_handler), selectors: selectors}));
     }
 
-    /// @notice The escrow holds exactly what it owes: the sum of free and claimable balances.
-    function invariant_TokenBalanceIsFreePlusClaimable() external view {
+    /// @notice The escrow holds exactly what it owes: the sum of free, locked, claimable and bonded balances.
+    function invariant_TokenBalanceIsTheSumOfAllBalances() external view {
         uint256 sum = 0;
-        for (uint24 number = 1; number <= PARTICIPANTS; ++number) {
-            sum += freeOf(number) + claimableOf(number);
+        for (uint24 number = 0; number <= PARTICIPANTS; ++number) {
+            sum += heldFor(number);
         }
         assertEq(token.balanceOf(address(escrow)), sum);
     }
@@ -39,8 +41,8 @@ contract MarketInvariantTest is MarketTest {
 
     /// @notice Netting gives each participant what record-by-record bookkeeping gives it.
     function invariant_HoldingsAreThoseOfThePlainBooks() external view {
-        for (uint24 number = 1; number <= PARTICIPANTS; ++number) {
-            assertEq(freeOf(number) + claimableOf(number), _handler.holding(number));
+        for (uint24 number = 0; number <= PARTICIPANTS; ++number) {
+            assertEq(heldFor(number), _handler.holding(number));
         }
     }
 

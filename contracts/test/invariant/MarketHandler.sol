@@ -51,18 +51,52 @@ contract MarketHandler is Test {
         _operator = registry.operator();
     }
 
-    function deposit(uint24 seed, uint64 amount) external {
+    function deposit(uint24 seed, uint48 amount) external {
         _deposit(_participant(seed), amount);
     }
 
-    function withdraw(uint24 seed, uint128 amount) external {
+    function withdraw(uint24 seed, uint64 amount) external {
         uint24 participant = _participant(seed);
-        amount = uint128(bound(amount, 0, _escrow.balanceOf(participant).free));
+        amount = bound(amount, 1, uint256(_escrow.balanceOf(participant).free) + 1).toUint64();
+        if (amount > _escrow.balanceOf(participant).free) return;
         address account = _registry.participant(participant).account;
-        vm.prank(account);
-        _escrow.withdraw(participant, amount, account);
+        vm.startPrank(account);
+        _escrow.requestWithdrawal(participant, amount);
+        skip(_escrow.withdrawalDelay());
+        _escrow.withdraw(participant, account);
+        vm.stopPrank();
         withdrawn += amount;
         holding[participant] -= amount;
+    }
+
+    /// @notice The auction locks funds of a participant and unlocks some.
+    function lock(uint24 seed, uint56 amount, uint56 unlocked) external {
+        uint24 participant = _participant(seed);
+        uint256 free = _escrow.balanceOf(participant).free;
+        amount = bound(amount, 0, free < type(uint56).max ? free : type(uint56).max).toUint56();
+        if (uint256(_escrow.balanceOf(participant).locked) + amount > type(uint56).max) return;
+        vm.startPrank(_escrow.auction());
+        _escrow.lock(participant, amount);
+        _escrow.unlock(participant, unlocked);
+        vm.stopPrank();
+    }
+
+    /// @notice A stake is taken, and released or lost.
+    function stake(uint24 seed, uint56 amount, bool isLost) external {
+        uint24 participant = _participant(seed);
+        uint256 free = _escrow.balanceOf(participant).free;
+        amount = bound(amount, 0, free < type(uint56).max ? free : type(uint56).max).toUint56();
+        vm.startPrank(address(_settlement));
+        _escrow.bond(participant, amount);
+        if (isLost) {
+            _escrow.slashBond(participant, amount, address(this));
+            holding[participant] -= amount;
+            holding[0] += amount - amount / 2;
+            withdrawn += amount / 2;
+        } else {
+            _escrow.releaseBond(participant, amount / 2);
+        }
+        vm.stopPrank();
     }
 
     function payOut(uint24 first, uint24 second) external {
@@ -109,7 +143,7 @@ contract MarketHandler is Test {
         }
     }
 
-    function _deposit(uint24 participant, uint128 amount) private {
+    function _deposit(uint24 participant, uint64 amount) private {
         vm.prank(_operator);
         _token.mint(address(this), amount);
         _token.approve(address(_escrow), amount);
@@ -134,7 +168,7 @@ contract MarketHandler is Test {
         uint256 energyWh = (seed >> 64) & 0xffff;
         uint256 priceTicks = (seed >> 96) & 0xffff;
         uint256 amount = PaymentRule.amountDown(energyWh, priceTicks, share);
-        _deposit(payer, amount.toUint128());
+        _deposit(payer, amount.toUint64());
         holding[payer] -= amount;
         holding[payee] += amount;
         // Each record has a time unit of its own, so that records ascend in the order in which they are made.

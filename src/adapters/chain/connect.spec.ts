@@ -39,7 +39,7 @@ describe('a connection to a market that others have deployed', () => {
     const chain = await connectSettlementChain(readDeployment(file, 'schutterwald'));
     expect(await chain.isNew()).toBe(true);
     expect(await chain.bookRoot('schutterwald', 1)).toBeUndefined();
-    expect(await chain.balances([1])).toEqual([{ number: 1, free: 0n, claimable: 0n }]);
+    expect(await chain.balances([1])).toEqual([{ number: 1, free: 0n, claimable: 0n, locked: 0n, bonded: 0n }]);
     const participant = { number: 1, role: 'dso' as const, account: keyOfSeed('dso').account };
     await expect(chain.register([participant], [])).rejects.toThrow('ParticipantRegistry_NotOperator');
   });

@@ -21,24 +21,29 @@ export async function deployToken(sender: TransactionSender): Promise<Hex> {
   return (await sender.deploy(settlementTokenAbi, settlementTokenBytecode, [sender.address])).contractAddress;
 }
 
+/** Seconds between asking free funds back and taking them. */
+const WITHDRAWAL_DELAY = 86_400n;
+
 /**
- * Deploys the contracts of one market over a settlement token; the sender becomes its operator. Escrow and settlement name each
- * other, so the sender must not be used for anything else meanwhile: the settlement contract refuses to be created otherwise.
+ * Deploys the contracts of one market over a settlement token; the sender becomes its operator. The escrow names auction and settlement,
+ * and they the escrow, so the sender must not be used for anything else meanwhile: the contracts refuse to be created otherwise.
  */
 export async function deployMarket(sender: TransactionSender, token: Hex): Promise<MarketAddresses> {
   const { contractAddress: registry } = await sender.deploy(participantRegistryAbi, participantRegistryBytecode, [
     sender.address,
   ]);
-  const { contractAddress: auction } = await sender.deploy(flexibilityAuctionAbi, flexibilityAuctionBytecode, [
-    registry,
-  ]);
-  const nonceOfSettlement = BigInt(await sender.nextNonce()) + 1n;
-  const settlement = getContractAddress({ from: sender.address, nonce: nonceOfSettlement }).toLowerCase() as Hex;
+  const nonce = BigInt(await sender.nextNonce());
+  const auction = contractOf(sender.address, nonce + 1n);
+  const settlement = contractOf(sender.address, nonce + 2n);
   const { contractAddress: escrow } = await sender.deploy(flexibilityEscrowAbi, flexibilityEscrowBytecode, [
-    token,
-    registry,
-    settlement,
+    ...[token, registry, auction, settlement],
+    WITHDRAWAL_DELAY,
   ]);
+  await sender.deploy(flexibilityAuctionAbi, flexibilityAuctionBytecode, [registry]);
   await sender.deploy(flexibilitySettlementAbi, flexibilitySettlementBytecode, [registry, escrow]);
   return { token, registry, auction, escrow, settlement };
+}
+
+function contractOf(from: Hex, nonce: bigint): Hex {
+  return getContractAddress({ from, nonce }).toLowerCase() as Hex;
 }

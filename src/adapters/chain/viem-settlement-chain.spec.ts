@@ -141,8 +141,8 @@ describe('the settlement chain, on anvil', () => {
     expect(receipts[0]!.gasUsed / records.length).toBeLessThan(3_500);
     expect(await chain.recordsRoot(MARKET, 0)).toBe(batch(0, records).recordsRoot);
     expect(await chain.balances([DSO, AGGREGATOR])).toEqual([
-      { number: DSO, free: dsoBefore!.free - paid, claimable: 0n },
-      { number: AGGREGATOR, free: 0n, claimable: paid - passedOn },
+      { number: DSO, free: dsoBefore!.free - paid, claimable: 0n, locked: 0n, bonded: 0n },
+      { number: AGGREGATOR, free: 0n, claimable: paid - passedOn, locked: 0n, bonded: 0n },
     ]);
 
     await chain.payOut([AGGREGATOR, ...prosumers]);

@@ -169,7 +169,12 @@ export class ViemSettlementChain implements SettlementChain {
   }
 
   balances(participants: readonly number[]): Promise<ParticipantBalance[]> {
-    return Promise.all(participants.map(async (number) => ({ number, ...(await this.reader.escrowBalance(number)) })));
+    return Promise.all(
+      participants.map(async (number) => {
+        const { free, claimable, locked, bonded } = await this.reader.escrowBalance(number);
+        return { number, free, claimable, locked, bonded };
+      }),
+    );
   }
 
   async accountBalance(participant: number): Promise<Micros> {
