@@ -32,9 +32,7 @@ export const rejectionCodes = {
   'baseline-missing': 'the metering point was not nominated for this round',
   'client-id-reused': 'the client id was used before with other content',
   // time
-  'gate-not-open': 'the gate of the round is not open yet',
   'gate-closed': 'the gate of the round was closed before this message was journaled',
-  'round-not-closed': 'the gate of the round is still open',
   'round-already-exists': 'the round exists already',
   'out-of-order': 'this step of the round or the period is not due now',
   // quantities and prices
