@@ -1,8 +1,15 @@
 import fc from 'fast-check';
 import { LiveBook, type LiveBookShape } from '../../src/domain/book/live-book.js';
+import { NetworkBook } from '../../src/domain/book/network-book.js';
 import { clear } from '../../src/domain/clearing/clearing.js';
-import { BUY, ClearingProblem, SELL, type Upstream } from '../../src/domain/clearing/clearing-problem.js';
-import { randomIntegers } from '../reference/random-rounds.js';
+import {
+  BUY,
+  type ClearingInput,
+  ClearingProblem,
+  SELL,
+  type Upstream,
+} from '../../src/domain/clearing/clearing-problem.js';
+import { randomIntegers, randomRound } from '../reference/random-rounds.js';
 import { admitted, roundOf } from '../reference/round-builder.js';
 
 const numRuns = Number(process.env.PROPERTY_ROUNDS ?? 1_000);
@@ -83,4 +90,65 @@ test('at any time a live book tells price, volume and fills of a full clearing',
     }),
     { numRuns: Math.ceil(numRuns / 4), seed },
   );
+});
+
+/** The clearing of the orders that still rest, spread over the numbers of all. */
+function clearedWithoutCancelled(input: ClearingInput, orders: ClearingInput['orders']) {
+  const live = [...orders.quantityW.keys()].filter((order) => orders.quantityW[order]! > 0);
+  const columns = {
+    node: Int32Array.from(live, (order) => orders.node[order]!),
+    side: Uint8Array.from(live, (order) => orders.side[order]!),
+    quantityW: Int32Array.from(live, (order) => orders.quantityW[order]!),
+    limitTicks: Int32Array.from(live, (order) => orders.limitTicks[order]!),
+  };
+  const outcome = clear(admitted(ClearingProblem.admit({ ...input, orders: columns })));
+  if (!outcome.ok) return outcome;
+  const { nodePriceTicks, flowW, upstreamExportW } = outcome.value;
+  const fillW = new Int32Array(orders.node.length);
+  for (const [index, order] of live.entries()) fillW[order] = outcome.value.fillW[index]!;
+  return { ok: true, value: { fillW, nodePriceTicks, flowW, upstreamExportW } };
+}
+
+test('after any changes the book of a network indicates what a full clearing of it finds', () => {
+  let feasible = 0;
+  let compared = 0;
+  fc.assert(
+    fc.property(
+      fc.record({
+        seed: fc.integer({ min: 0, max: 2 ** 31 - 1 }),
+        nodes: fc.integer({ min: 1, max: 9 }),
+        orders: fc.integer({ min: 0, max: 30 }),
+        requests: fc.integer({ min: 0, max: 5 }),
+        highestPrice: fc.constantFrom(4, 20, 100_000),
+        highestQuantityW: fc.constantFrom(3, 12, 1_000),
+        highestLimitW: fc.constantFrom(5, 30, 2_000),
+      }),
+      (shape) => {
+        const input = randomRound(shape);
+        const book = admitted(NetworkBook.open(input));
+        const below = randomIntegers(shape.seed + 4);
+        for (let step = 0; step < 12; step++) {
+          expect(book.indication()).toEqual(clearedWithoutCancelled(input, book.orders()));
+          if (book.indication().ok) feasible++;
+          compared++;
+          for (let change = below(3); change >= 0; change--) {
+            const order = below(book.orders().node.length + 1);
+            const isLive = (book.orders().quantityW[order] ?? 0) > 0;
+            if (below(2) === 0) expect(book.cancel(order)).toBe(isLive);
+            else
+              admitted(
+                book.insert({
+                  node: below(shape.nodes),
+                  side: below(2),
+                  quantityW: 1 + below(shape.highestQuantityW),
+                  limitTicks: below(shape.highestPrice + 1),
+                }),
+              );
+          }
+        }
+      },
+    ),
+    { numRuns: Math.ceil(numRuns / 4), seed },
+  );
+  expect(feasible / compared).toBeGreaterThan(0.5);
 });

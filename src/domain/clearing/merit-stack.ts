@@ -53,6 +53,15 @@ export class MeritStack {
     return priceTicks * this.radix + this.radix / 2;
   }
 
+  /** Puts the first `count` entries of the columns on the stack. */
+  push(key: Float64Array, powerW: Int32Array, count: number): void {
+    for (let entry = 0; entry < count; entry++) {
+      this.key[this.end + entry] = key[entry]!;
+      this.powerW[this.end + entry] = powerW[entry]!;
+    }
+    this.end += count;
+  }
+
   /** Settles the cheapest `powerW` watts of the entries from `from` for good: they are walked over. */
   cutCheapEnd(from: number, powerW: number): void {
     const first = this.divide(from, powerW);
