@@ -2,7 +2,7 @@ import type { SettlementChain } from '../../src/application/ports.js';
 
 export type ChainCall = 'register' | 'fundEscrow' | 'commitBook' | 'postResult' | 'settle' | 'payOut';
 
-/** A chain that takes what it is told to refuse only after it was refused once, before or after having done it. */
+/** A chain that can be told to fail once: before it does what it is asked, or after, when only the answer is lost. */
 export class FailingChain {
   readonly chain: SettlementChain;
   private next: { readonly call: ChainCall; readonly done: boolean } | undefined;
