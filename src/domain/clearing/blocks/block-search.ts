@@ -1,9 +1,9 @@
 import { assertInvariant } from '../../rejection.js';
-import { BestPriceRule } from './best-price.js';
 import type { HorizonProblem, Selection } from './horizon-problem.js';
 import { allParts, copyOf, type PartBounds, SelectionRules } from './part-bounds.js';
 import { NetworkMarket, OneNodeMarket, type PeriodMarket, type PeriodOptimum } from './period-market.js';
-import { findPriceSupport } from './price-support.js';
+import { PriceRangeRule } from './price-range.js';
+import { findPriceSupport, type PriceSupport } from './price-support.js';
 import { Relaxation, type Relaxed } from './relaxation.js';
 import { SearchQueue } from './search-queue.js';
 
@@ -30,6 +30,14 @@ interface SearchNode {
   readonly boundTickW: number;
 }
 
+/** A block takes less, or more, than in some selection. */
+interface Change {
+  readonly block: number;
+  readonly takesMore: boolean;
+  /** What it costs at least, in tick-watts. */
+  readonly loss: number;
+}
+
 interface Valued {
   readonly welfareTickW: bigint;
   readonly optima: readonly PeriodOptimum[];
@@ -39,6 +47,8 @@ interface Valued {
 const WHOLE = 1e-7;
 const REPAIRS_BOUND = 64;
 const SEPARATIONS_BOUND = 40;
+/** Solutions of one node's relaxation, each with fewer blocks undecided. */
+const ROUNDS_BOUND = 4;
 
 /**
  * Finds the selection of blocks with the highest welfare among those at whose prices no accepted block loses money; of equal
@@ -52,7 +62,7 @@ const SEPARATIONS_BOUND = 40;
  */
 export class BlockSearch {
   private readonly rules: SelectionRules;
-  private readonly bestPrice: BestPriceRule | undefined;
+  private readonly priceRange: PriceRangeRule | undefined;
   private readonly markets: readonly PeriodMarket[];
   private readonly relaxation: Relaxation;
   private readonly queue = new SearchQueue<SearchNode>();
@@ -69,7 +79,7 @@ export class BlockSearch {
     if (problem.network.nodeCount === 1) {
       const markets = problem.periods.map((period, index) => OneNodeMarket.of(period, problem.tradableW(index)));
       this.markets = markets;
-      this.bestPrice = new BestPriceRule(
+      this.priceRange = new PriceRangeRule(
         problem,
         markets.map(({ curve }) => curve),
       );
@@ -120,7 +130,7 @@ export class BlockSearch {
         this.consider(bounds.least.slice());
         return;
       }
-      const relaxed = this.relaxation.solve(bounds, this.bestWelfare);
+      const relaxed = this.relaxation.solve(bounds, this.priceRange, this.bestWelfare);
       if (relaxed.kind === 'infeasible') return;
       const { boundTickW, isSolved } = relaxed;
       if (!this.canStillWin(relaxed, bounds)) return;
@@ -129,7 +139,10 @@ export class BlockSearch {
       if (broken >= 0) {
         if (round < SEPARATIONS_BOUND && this.nodes === 1 && this.separateAtSolution()) continue;
         if (this.nodes === 1 || this.nodes % 16 === 0) this.tryRepaired(this.roundedSolution());
-        if (isSolved) this.fixByReducedCost(bounds, boundTickW);
+        if (isSolved && this.fixByReducedCost(bounds, boundTickW) && round < ROUNDS_BOUND) {
+          if (!this.narrow(bounds)) return;
+          continue;
+        }
         this.divide(bounds, broken, boundTickW);
         return;
       }
@@ -142,11 +155,11 @@ export class BlockSearch {
     }
   }
 
-  /** Alternates the rules among blocks with the best-price rule until neither narrows the bounds. */
+  /** Alternates the rules among blocks with the price rule until neither narrows the bounds. */
   private narrow(bounds: PartBounds): boolean {
     for (;;) {
       if (!this.rules.narrow(bounds)) return false;
-      const narrowing = this.bestPrice?.narrow(bounds) ?? 'same';
+      const narrowing = this.priceRange?.narrow(bounds) ?? 'same';
       if (narrowing === 'empty') return false;
       if (narrowing === 'same') return true;
     }
@@ -191,17 +204,21 @@ export class BlockSearch {
     });
   }
 
-  /** Rejects, or accepts, undecided blocks whose other choice would cost more than the node has ahead. */
-  private fixByReducedCost(bounds: PartBounds, boundTickW: number): void {
+  /** Rejects, or accepts, undecided blocks whose other choice would cost more than the node has ahead; true if there are any. */
+  private fixByReducedCost(bounds: PartBounds, boundTickW: number): boolean {
     const slack = boundTickW - this.bestWelfare;
-    if (!Number.isFinite(slack)) return;
+    if (!Number.isFinite(slack)) return false;
     const { least, most } = bounds;
+    let isFixed = false;
     for (const [block, { parts, minParts }] of this.problem.blocks.entries()) {
       if (least[block] === most[block]) continue;
       const surplus = this.relaxation.surplusTickW(block);
       if (least[block] === 0 && surplus < 0 && (-surplus * minParts) / parts > slack) most[block] = 0;
       else if (most[block] === parts && surplus / parts > slack) least[block] = parts;
+      else continue;
+      isFixed = true;
     }
+    return isFixed;
   }
 
   private divide(bounds: PartBounds, block: number, boundTickW: number): void {
@@ -222,28 +239,58 @@ export class BlockSearch {
 
   /** Considers the whole selection that solves a node's relaxation, and divides what else the node holds. */
   private branchAround(bounds: PartBounds, selection: Selection, boundTickW: number, isExact: boolean): void {
-    const { blocks } = this.problem;
-    const isRefuted = this.consider(selection) === 'unsupported';
-    const surplusPerPart = blocks.map(({ parts }, block) => this.relaxation.surplusTickW(block) / parts);
+    const support = this.consider(selection);
+    const all = this.changes(bounds, selection);
+    const options = [all];
+    if (support?.kind === 'unsupported') {
+      // What lies above the node's unsupported optimum is not supported either.
+      if (isExact) options.push(all.filter(({ takesMore }) => !takesMore));
+      if (support.isEachLosing) for (const loser of support.losers) options.push(this.remedies(all, loser));
+    }
+    const promising = options.map((changes) => changes.filter(({ loss }) => boundTickW - loss >= this.bestWelfare));
+    const fewest = promising.reduce((least, changes) => (changes.length < least.length ? changes : least));
+    this.branchOn(bounds, selection, boundTickW, options[promising.indexOf(fewest)]!);
+  }
+
+  /** One child for each change: it happens, and none of those before it. The dearest come first, since they are the soonest closed. */
+  private branchOn(bounds: PartBounds, selection: Selection, boundTickW: number, changes: readonly Change[]): void {
     const rest = copyOf(bounds);
-    for (let block = 0; block < blocks.length; block++) {
+    for (const { block, takesMore, loss } of changes.toSorted((a, b) => b.loss - a.loss)) {
       const taken = selection[block]!;
-      if (taken <= bounds.least[block]!) continue;
-      const less = copyOf(rest);
-      less.most[block] = taken - 1;
-      this.push(less, boundTickW - Math.max(0, surplusPerPart[block]!));
-      rest.least[block] = taken;
+      if (boundTickW - loss >= this.bestWelfare) {
+        const child = copyOf(rest);
+        if (takesMore) child.least[block] = taken + 1;
+        else child.most[block] = taken - 1;
+        this.push(child, boundTickW - loss);
+      }
+      if (takesMore) rest.most[block] = taken;
+      else rest.least[block] = taken;
     }
-    // What lies above the node's unsupported optimum is not supported either.
-    if (isExact && isRefuted) return;
-    for (let block = 0; block < blocks.length; block++) {
-      const taken = selection[block]!;
-      if (taken >= bounds.most[block]!) continue;
-      const more = copyOf(rest);
-      more.least[block] = taken + 1;
-      this.push(more, boundTickW + Math.min(0, surplusPerPart[block]!));
-      rest.most[block] = taken;
+  }
+
+  /** All changes of undecided blocks that the bounds allow, with what each costs at least at the prices of the relaxation. */
+  private changes({ least, most }: PartBounds, selection: Selection): Change[] {
+    const changes: Change[] = [];
+    for (const [block, { parts }] of this.problem.blocks.entries()) {
+      if (least[block] === most[block]) continue;
+      const perPart = this.relaxation.surplusTickW(block) / parts;
+      if (selection[block]! > least[block]!) changes.push({ block, takesMore: false, loss: Math.max(0, perPart) });
+      if (selection[block]! < most[block]!) changes.push({ block, takesMore: true, loss: Math.max(0, -perPart) });
     }
+    return changes;
+  }
+
+  /**
+   * The changes without which a block goes on losing: prices fall with what is fed in, anywhere in a period, so it needs less of
+   * it where it feeds in itself, or more where it withdraws.
+   */
+  private remedies(changes: readonly Change[], loser: number): Change[] {
+    const needs = new Map(this.problem.blocks[loser]!.profile.map(({ period, powerW }) => [period, powerW]));
+    return changes.filter(({ block, takesMore }) =>
+      this.problem.blocks[block]!.profile.some(
+        ({ period, powerW }) => (needs.get(period) ?? 0) * powerW * (takesMore ? -1 : 1) > 0,
+      ),
+    );
   }
 
   private valueOf(selection: Selection): Valued | undefined {
@@ -258,11 +305,11 @@ export class BlockSearch {
     return { welfareTickW: welfare, optima };
   }
 
-  /** Makes a selection the best so far if it is permitted, better, and supported by prices. */
-  private consider(selection: Selection): 'supported' | 'unsupported' | 'undecided' | 'not-better' {
-    if (!this.problem.permits(selection)) return 'not-better';
+  /** Makes a selection the best so far if it is permitted, better, and supported by prices; undefined if it cannot be cleared. */
+  private consider(selection: Selection): PriceSupport | undefined {
+    if (!this.problem.permits(selection)) return undefined;
     const valued = this.valueOf(selection);
-    if (!valued) return 'not-better';
+    if (!valued) return undefined;
     const { welfareTickW, optima } = valued;
     const support = findPriceSupport(
       this.problem,
@@ -272,12 +319,12 @@ export class BlockSearch {
     if (support.kind === 'supported') {
       if (this.isBetter(welfareTickW, selection))
         this.best = { parts: selection, welfareTickW, nodePriceTicks: support.nodePriceTicks };
-      return 'supported';
+      return support;
     }
     if (support.kind === 'undecided' && (this.undecidedTickW ?? welfareTickW) <= welfareTickW)
       this.undecidedTickW = welfareTickW;
     if (this.isBetter(welfareTickW, selection)) this.tryRepaired(selection);
-    return support.kind;
+    return support;
   }
 
   private isBetter(welfareTickW: bigint, selection: Selection): boolean {
@@ -344,7 +391,7 @@ export class BlockSearch {
 
   /** Looks at the branches that bind at the relaxation's solution, rounded to whole watts. */
   private separateAtSolution(): boolean {
-    if (this.bestPrice) return false;
+    if (this.priceRange) return false;
     const feedIn = this.problem.periods.map(() => new Float64Array(this.problem.network.nodeCount));
     for (const [block, { node, profile }] of this.problem.blocks.entries()) {
       const share = this.relaxation.acceptance(block);
@@ -354,7 +401,7 @@ export class BlockSearch {
   }
 
   private separateAt(selection: Selection): boolean {
-    return !this.bestPrice && this.separateBeside(this.problem.feedInW(selection));
+    return !this.priceRange && this.separateBeside(this.problem.feedInW(selection));
   }
 
   private separateBeside(feedInW: readonly Float64Array[]): boolean {

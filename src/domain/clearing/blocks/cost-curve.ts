@@ -107,8 +107,8 @@ export class CostCurve {
     return this.priceTicks[this.endW[end] === exportW ? end : end - 1]!;
   }
 
-  /** Position in `endW` of the least net export that is best at a price. */
-  bestEndAt(price: number): number {
+  /** How many slopes are below a price: the position in `endW` of the least net export that is best at it. */
+  slopesBelow(price: number): number {
     const { priceTicks } = this;
     let low = 0;
     let high = priceTicks.length;
@@ -120,19 +120,29 @@ export class CostCurve {
     return low;
   }
 
-  /** Most that can be earned at a price beyond cost, rounded; and the size of the numbers it is the difference of. */
-  gainAt(price: number): { readonly gain: number; readonly magnitude: number } {
-    const end = this.bestEndAt(price);
+  /** How many slopes are not above a price: the position in `endW` of the greatest net export that is best at it. */
+  slopesUpTo(price: number): number {
+    const below = this.slopesBelow(price);
+    return this.priceTicks[below] === price ? below + 1 : below;
+  }
+
+  /**
+   * Most that can be earned at a price beyond cost between two positions in `endW`, rounded; and the size of the numbers it is
+   * the difference of.
+   */
+  gainAt(price: number, first: number, last: number): { readonly gain: number; readonly magnitude: number } {
+    const end = Math.min(Math.max(this.slopesBelow(price), first), last);
     const earned = price * this.endW[end]!;
     const cost = this.cost[end]!;
     return { gain: earned - cost, magnitude: Math.abs(earned) + Math.abs(cost) };
   }
 
   /** The same exactly, for a price in units of 1 / `scale` ticks, in units of 1 / `scale` tick-watts. */
-  exactGainAt(scaledPrice: bigint, scale: bigint): bigint {
-    let end = this.bestEndAt(Number(scaledPrice) / Number(scale));
+  exactGainAt(scaledPrice: bigint, scale: bigint, first: number, last: number): bigint {
+    let end = this.slopesBelow(Number(scaledPrice) / Number(scale));
     while (end > 0 && BigInt(this.priceTicks[end - 1]!) * scale > scaledPrice) end--;
     while (end < this.priceTicks.length && BigInt(this.priceTicks[end]!) * scale < scaledPrice) end++;
+    end = Math.min(Math.max(end, first), last);
     return scaledPrice * BigInt(this.endW[end]!) - this.exactCost[end]! * scale;
   }
 

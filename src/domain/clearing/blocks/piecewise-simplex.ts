@@ -46,7 +46,7 @@ export class PiecewiseSimplex {
   private sinceRebuild = 0;
 
   constructor(
-    private readonly costs: readonly PiecewiseCost[],
+    private readonly costs: PiecewiseCost[],
     private readonly columns: readonly Column[],
     private readonly rightHandSide: Float64Array,
   ) {
@@ -79,6 +79,12 @@ export class PiecewiseSimplex {
       if (step % 8 === 7 && stop()) return 'stopped';
     }
     return 'stopped';
+  }
+
+  /** Replaces the cost of a variable by a part of its curve, of which `dropped` segments fewer come before than in the present one. */
+  restrict(variable: number, cost: PiecewiseCost, dropped: number): void {
+    this.costs[variable] = cost;
+    this.stand[variable] = Math.min(Math.max(0, this.stand[variable]! - dropped), cost.slope.length - 1);
   }
 
   valueOf(variable: number): number {

@@ -5,12 +5,19 @@ import type { PriceZones } from './price-zones.js';
 /**
  * Whether there are prices at which what is filled stays optimal and no accepted block loses money:
  * - `supported`: yes, these, by period and node;
- * - `unsupported`: proven not to exist; `losers` are blocks that lose at every price, or all that are in the contradiction;
+ * - `unsupported`: proven not to exist;
  * - `undecided`: fractions of ticks exist, whole ticks were not found. Such a selection is not cleared.
  */
 export type PriceSupport =
   | { readonly kind: 'supported'; readonly nodePriceTicks: readonly Int32Array[] }
-  | { readonly kind: 'unsupported' | 'undecided'; readonly losers: readonly number[] };
+  | {
+      readonly kind: 'unsupported';
+      /** Blocks that cannot all be supported. */
+      readonly losers: readonly number[];
+      /** Whether each of them loses at every price. */
+      readonly isEachLosing: boolean;
+    }
+  | { readonly kind: 'undecided'; readonly losers: readonly number[] };
 
 /** What an accepted block must earn over the unknown prices of zones. */
 interface Demand {
@@ -47,12 +54,15 @@ export function findPriceSupport(
   }
   const { least, most } = unknowns;
   const losers = demands.filter((demand) => !earnsEnough(demand, least, most));
-  if (losers.length > 0) return { kind: 'unsupported', losers: losers.map(({ block }) => block) };
+  if (losers.length > 0) return { kind: 'unsupported', losers: losers.map(({ block }) => block), isEachLosing: true };
   const open = demands.filter((demand) => !earnsEnough(demand, most, least));
   const corner = unknowns.cornerFor(open);
   if (open.every((demand) => earnsEnough(demand, corner.prices, corner.prices)))
     return { kind: 'supported', nodePriceTicks: nodePrices(zones, corner.prices, unknowns.first) };
-  if (corner.isBestForAll) return { kind: 'unsupported', losers: open.map(({ block }) => block) };
+  if (corner.isBestForAll) {
+    const missing = open.filter((demand) => !earnsEnough(demand, corner.prices, corner.prices));
+    return { kind: 'unsupported', losers: missing.map(({ block }) => block), isEachLosing: false };
+  }
   return solve(zones, unknowns, open);
 }
 
@@ -169,7 +179,8 @@ function solve(zones: readonly PriceZones[], { first, least, most }: Unknowns, o
   for (const { unknowns, watts, neededTickW } of open)
     sums.push(asSum(unknowns, watts, { least: neededTickW, most: undefined }));
   const found = wholeSolution(bounds, sums);
-  if (found.kind === 'infeasible') return { kind: 'unsupported', losers: open.map(({ block }) => block) };
+  if (found.kind === 'infeasible')
+    return { kind: 'unsupported', losers: open.map(({ block }) => block), isEachLosing: false };
   if (found.kind === 'undecided') return { kind: 'undecided', losers: open.map(({ block }) => block) };
   const prices = least.slice();
   for (const [unknown, number] of numberOf) prices[unknown] = Number(found.values[number]!);

@@ -24,6 +24,16 @@ const ROUNDING = 2 ** -48;
 interface PowerRow {
   readonly period: number;
   readonly curve: CostCurve;
+  readonly cost: PiecewiseCost;
+  /** Part of the curve that is looked at, as positions in its ends. */
+  first: number;
+  last: number;
+}
+
+/** Positions in the ends of each period's curve between which its net export lies. */
+export interface ExportRange {
+  readonly firstEnd: Int32Array;
+  readonly lastEnd: Int32Array;
 }
 
 interface LineColumn {
@@ -78,8 +88,12 @@ export class Relaxation {
     return this.simplex.rowCount;
   }
 
-  /** Bounds the welfare within the bounds of parts. Stops early once the bound is below `enoughTickW`. */
-  solve({ least, most }: PartBounds, enoughTickW: number): Relaxed {
+  /**
+   * Bounds the welfare within the bounds of parts, and at one node within a range of each period's net export. Stops early once
+   * the bound is below `enoughTickW`.
+   */
+  solve({ least, most }: PartBounds, range: ExportRange | undefined, enoughTickW: number): Relaxed {
+    if (range) this.restrictExports(range);
     for (const [index, { parts }] of this.problem.blocks.entries()) {
       const { end } = this.blockCosts[index]!;
       end[0] = least[index]! / parts;
@@ -114,9 +128,10 @@ export class Relaxation {
       BigInt(Math.round(this.simplex.rowPrice(row) * (row < this.rows.length ? 1 : this.unitW) * PRICE_SCALE)),
     );
     let bound = 0n;
-    for (const [row, { curve }] of this.rows.entries()) bound += curve.exactGainAt(dual[row]!, scale);
+    for (const [row, { curve, first, last }] of this.rows.entries())
+      bound += curve.exactGainAt(dual[row]!, scale, first, last);
     for (const { row, parentRow, curve } of this.lines)
-      bound += curve.exactGainAt(dual[parentRow]! - dual[row]!, scale);
+      bound += curve.exactGainAt(dual[parentRow]! - dual[row]!, scale, 0, curve.priceTicks.length);
     const surplus = this.problem.blocks.map(({ costTickW }, block) => {
       const { rows, watts } = this.blockRows[block]!;
       return rows.reduce((sum, row, index) => sum + dual[row]! * BigInt(watts[index]!), -costTickW * scale);
@@ -160,6 +175,25 @@ export class Relaxation {
     return isNew;
   }
 
+  private restrictExports({ firstEnd, lastEnd }: ExportRange): void {
+    for (const [index, row] of this.rows.entries()) {
+      const first = firstEnd[row.period]!;
+      const last = Math.max(first, lastEnd[row.period]!);
+      if (first === row.first && last === row.last) continue;
+      const { end, slope } = row.cost;
+      const cost =
+        first < last
+          ? { end: end.subarray(first, last + 1), slope: slope.subarray(first, last) }
+          : {
+              end: Float64Array.of(end[first]!, end[first]!),
+              slope: slope.slice(Math.max(0, first - 1), Math.max(1, first)),
+            };
+      this.simplex.restrict(index, cost, first - row.first);
+      row.first = first;
+      row.last = last;
+    }
+  }
+
   private get firstBlock(): number {
     return this.rowCount;
   }
@@ -169,12 +203,13 @@ export class Relaxation {
     let magnitude = 0;
     const { simplex, rows, problem, unitW } = this;
     for (let row = 0; row < rows.length; row++) {
-      const found = rows[row]!.curve.gainAt(simplex.rowPrice(row));
+      const { curve, first, last } = rows[row]!;
+      const found = curve.gainAt(simplex.rowPrice(row), first, last);
       bound += found.gain;
       magnitude += found.magnitude;
     }
     for (const { row, parentRow, curve } of this.lines) {
-      const found = curve.gainAt(simplex.rowPrice(parentRow) - simplex.rowPrice(row));
+      const found = curve.gainAt(simplex.rowPrice(parentRow) - simplex.rowPrice(row), 0, curve.priceTicks.length);
       bound += found.gain;
       magnitude += found.magnitude;
     }
@@ -219,15 +254,11 @@ export class Relaxation {
       end: Float64Array.of(0, 1),
       slope: Float64Array.of(Number(costTickW) / unitW),
     }));
-    const scaled = ({ endW, priceTicks }: CostCurve): PiecewiseCost => ({
-      end: endW.map((watts) => watts / unitW),
-      slope: priceTicks.length === 0 ? Float64Array.of(0) : priceTicks,
-    });
     const costs = [
-      ...this.rows.map(({ curve }) => padded(scaled(curve))),
+      ...this.rows.map(({ cost }) => cost),
       ...this.selectionRows.map(() => ({ end: Float64Array.of(0, 1), slope: Float64Array.of(0) })),
       ...this.blockCosts,
-      ...this.lines.map(({ curve }) => padded(scaled(curve))),
+      ...this.lines.map(({ curve }) => this.scaled(curve)),
     ];
     const columns: Column[] = [
       ...this.blockRows.map(({ rows, watts }, block) => {
@@ -245,6 +276,14 @@ export class Relaxation {
     const right = new Float64Array(this.rows.length + this.selectionRows.length);
     for (const [index, row] of this.selectionRows.entries()) right[this.rows.length + index] = row.right;
     this.simplex = new PiecewiseSimplex(costs, columns, right);
+  }
+
+  /** A curve in the units of the programme; one of a single point keeps the shape of one segment. */
+  private scaled({ endW, priceTicks }: CostCurve): PiecewiseCost {
+    const end = endW.map((watts) => watts / this.unitW);
+    return end.length > 1
+      ? { end, slope: priceTicks }
+      : { end: Float64Array.of(end[0]!, end[0]!), slope: Float64Array.of(0) };
   }
 
   /** Divides a period's network into regions; returns the row of each node. */
@@ -269,7 +308,7 @@ export class Relaxation {
       const key = `${period} ${top} ${cut.size}`;
       const curve = this.curves.get(key) ?? CostCurve.ofOrders(clearing, orders, top === ROOT ? tradableW : 0);
       this.curves.set(key, curve);
-      this.rows.push({ period, curve });
+      this.rows.push({ period, curve, cost: this.scaled(curve), first: 0, last: curve.priceTicks.length });
     }
     for (const { top } of regions)
       if (top !== ROOT)
@@ -299,11 +338,6 @@ function flowCost({ limits, reliefValues }: ClearingProblem, node: number): Cost
   const atLowest = new Int32Array(limits.lowestChangeW.length);
   atLowest[node] = lowest;
   return new CostCurve(lowest, -reliefValues.worthTickW(atLowest), steps);
-}
-
-/** A curve of a single point keeps the shape of one segment. */
-function padded({ end, slope }: PiecewiseCost): PiecewiseCost {
-  return end.length > 1 ? { end, slope } : { end: Float64Array.of(end[0]!, end[0]!), slope };
 }
 
 function ordersByNode({ network, orders }: ClearingProblem): readonly (readonly number[])[] {
