@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity ^0.8.28;
+
+import {OrderWord} from "./OrderWord.sol";
+import {PositionalMerkle} from "./PositionalMerkle.sol";
+
+/// @title RoundPages
+/// @notice The orders of a book and of its result, hashed in pages of eight: the trees have an eighth of the leaves, and a proof of one
+/// order shows its page. The value of a page's leaf is the keccak-256 of its orders, 20 bytes each in the book, 32 bytes with
+/// fill and running sum in the result. The last page may be shorter.
+library RoundPages {
+    uint256 internal constant PAGE = 8;
+    uint256 internal constant ORDER_BYTES = 20;
+
+    /// @notice Number of pages of so many orders.
+    function pageCount(uint256 orderCount) internal pure returns (uint256) {
+        return (orderCount + PAGE - 1) / PAGE;
+    }
+
+    /// @notice Number of orders on a page.
+    function pageLength(uint256 orderCount, uint256 page) internal pure returns (uint256) {
+        uint256 rest = orderCount - page * PAGE;
+        return rest < PAGE ? rest : PAGE;
+    }
+
+    /// @notice Root of a book.
+    function bookRoot(bytes calldata orders) internal pure returns (bytes32) {
+        bytes32[] memory nodes = new bytes32[](pageCount(orders.length / ORDER_BYTES));
+        // Each page is copied beyond the end of allocated memory; then PositionalMerkle.leafNode.
+        assembly ("memory-safe") {
+            let buffer := mload(0x40)
+            let at := orders.offset
+            let end := add(at, orders.length)
+            let node := add(nodes, 0x20)
+            for { let page := 0 } lt(at, end) { page := add(page, 1) } {
+                let size := 160
+                if gt(add(at, size), end) { size := sub(end, at) }
+                calldatacopy(buffer, at, size)
+                mstore(0x00, shl(184, page))
+                mstore(0x09, keccak256(buffer, size))
+                mstore(node, keccak256(0x00, 0x29))
+                at := add(at, size)
+                node := add(node, 0x20)
+            }
+        }
+        return PositionalMerkle.foldInPlace(nodes);
+    }
+
+    /// @notice Root of a result's orders.
+    function fillsRoot(OrderWord[] memory filled) internal pure returns (bytes32) {
+        bytes32[] memory nodes = new bytes32[](pageCount(filled.length));
+        assembly ("memory-safe") {
+            let at := add(filled, 0x20)
+            let end := add(at, shl(5, mload(filled)))
+            let node := add(nodes, 0x20)
+            for { let page := 0 } lt(at, end) { page := add(page, 1) } {
+                let size := 256
+                if gt(add(at, size), end) { size := sub(end, at) }
+                mstore(0x00, shl(184, page))
+                mstore(0x09, keccak256(at, size))
+                mstore(node, keccak256(0x00, 0x29))
+                at := add(at, size)
+                node := add(node, 0x20)
+            }
+        }
+        return PositionalMerkle.foldInPlace(nodes);
+    }
+}

@@ -1,0 +1,32 @@
+import { concatHex, numberToHex } from 'viem';
+import type { Hex } from '../../application/ports.js';
+import type { Upstream } from '../../domain/clearing/clearing-problem.js';
+import type { RoundBook } from '../../domain/proofs/round-book.js';
+import type { RoundResult } from '../../domain/proofs/round-result.js';
+import { gridWord, ORDER_BYTES, orderWord, stepWord } from '../../domain/proofs/round-words.js';
+
+/** A whole round and its certificate, as the contract's struct `Clearing`. */
+export interface ClearingArguments {
+  readonly orders: Hex;
+  readonly grid: readonly bigint[];
+  readonly steps: readonly bigint[];
+  readonly priceTicks: readonly number[];
+  readonly marginalFills: readonly number[];
+}
+
+/** What the contract needs to execute the certificate check of a round. */
+export function clearingArguments(book: RoundBook, result: RoundResult): ClearingArguments {
+  return {
+    orders: concatHex(book.orders.map((order) => numberToHex(orderWord(order), { size: ORDER_BYTES }))),
+    grid: book.grid.map(gridWord),
+    steps: book.grid.flatMap(({ steps }) => steps.map(stepWord)),
+    priceTicks: result.nodes.map(({ priceTicks }) => priceTicks),
+    marginalFills: result.marginalFillsW(),
+  };
+}
+
+/** What the root can trade with, as the contract's struct `Upstream`. */
+export function upstreamArgument(upstream: Upstream): { isPriced: boolean; sellTicks: number; buyTicks: number } {
+  if (upstream.kind === 'neutral') return { isPriced: false, sellTicks: 0, buyTicks: 0 };
+  return { isPriced: true, sellTicks: upstream.sellTicks, buyTicks: upstream.buyTicks };
+}

@@ -1,0 +1,155 @@
+import { keccak_256 } from '@noble/hashes/sha3.js';
+import type { OrderSide } from '../order.js';
+import type { PowerW, PriceTicks } from '../quantity.js';
+import { assertInvariant } from '../rejection.js';
+import type { Digest } from '../settlement/merkle-tree.js';
+
+/** Sides by their number on the chain. */
+export const orderSides: readonly OrderSide[] = ['sell', 'buy', 'up', 'down'];
+
+/** An order as the chain knows it; its node by number, its participant by registry number. */
+export interface BookOrder {
+  readonly node: number;
+  readonly side: OrderSide;
+  readonly participant: number;
+  readonly sequence: number;
+  /** As its participant stated it. */
+  readonly limitTicks: PriceTicks;
+  readonly quantityW: PowerW;
+}
+
+/** An order with what it was awarded; `sumW` is the net feed-in of this order and all before it in the book. */
+export interface FilledOrder extends BookOrder {
+  readonly fillW: PowerW;
+  readonly sumW: PowerW;
+}
+
+/** A segment of the marginal value of a branch's flow change: what one more watt is worth up to `endW`. */
+export interface ReliefSegment {
+  /** Infinite in the last segment. */
+  readonly endW: PowerW;
+  readonly valueTicks: PriceTicks;
+}
+
+/** A node in one round with the branch above it: ranges are from the first to before the end. */
+export interface GridNode {
+  readonly parent: number;
+  readonly subtreeEnd: number;
+  readonly firstOrder: number;
+  readonly endOrder: number;
+  readonly subtreeEndOrder: number;
+  /** By how much trading may change the branch's flow, export positive. */
+  readonly lowestW: PowerW;
+  readonly highestW: PowerW;
+  readonly steps: readonly ReliefSegment[];
+}
+
+/** What a result says of a node: its price, its parent's, and the running sums before and after its subtree's orders. */
+export interface NodeResult {
+  readonly priceTicks: PriceTicks;
+  readonly parentPriceTicks: PriceTicks;
+  readonly sumBeforeW: PowerW;
+  readonly sumAfterW: PowerW;
+}
+
+const INFINITE_END = 2n ** 63n - 1n;
+
+/**
+ * The words of a round, from the highest bit down; `contracts/src/libraries/` reads the same in
+ * `OrderWord.sol`, `GridNode.sol`, `ReliefStep.sol` and `NodeResult.sol`:
+ *
+ *     order   sumW 64 | fillW 32 || node 16 | side 8 | participant 24 | sequence 48 | limitTicks 32 | quantityW 32
+ *     grid    stepCount 16 | parent 16 | subtreeEnd 16 | subtreeEndOrder 32 | endOrder 32 | firstOrder 32 | lowestW 32 | highestW 32
+ *     step    endW 64 | valueTicks 32
+ *     result  sumAfterW 64 | sumBeforeW 64 | parentPriceTicks 32 | priceTicks 32
+ */
+export function orderWord(order: BookOrder): bigint {
+  const side = orderSides.indexOf(order.side);
+  return pack([
+    ['node', order.node, 16],
+    ['side', side, 8],
+    ['participant', order.participant, 24],
+    ['sequence', order.sequence, 48],
+    ['limitTicks', order.limitTicks, -32],
+    ['quantityW', order.quantityW, 32],
+  ]);
+}
+
+/** The word of an order with what it was awarded. */
+export function filledWord(order: FilledOrder): bigint {
+  return (
+    (pack([
+      ['sumW', order.sumW, -64],
+      ['fillW', order.fillW, 32],
+    ]) <<
+      160n) |
+    orderWord(order)
+  );
+}
+
+export function gridWord(node: GridNode): bigint {
+  return pack([
+    ['stepCount', node.steps.length, 16],
+    ['parent', node.parent, 16],
+    ['subtreeEnd', node.subtreeEnd, 16],
+    ['subtreeEndOrder', node.subtreeEndOrder, 32],
+    ['endOrder', node.endOrder, 32],
+    ['firstOrder', node.firstOrder, 32],
+    ['lowestW', node.lowestW, -32],
+    ['highestW', node.highestW, -32],
+  ]);
+}
+
+export function stepWord({ endW, valueTicks }: ReliefSegment): bigint {
+  return pack([
+    ['endW', endW === Number.POSITIVE_INFINITY ? INFINITE_END : endW, -64],
+    ['valueTicks', valueTicks, -32],
+  ]);
+}
+
+export function nodeResultWord(node: NodeResult): bigint {
+  return pack([
+    ['sumAfterW', node.sumAfterW, -64],
+    ['sumBeforeW', node.sumBeforeW, -64],
+    ['parentPriceTicks', node.parentPriceTicks, -32],
+    ['priceTicks', node.priceTicks, -32],
+  ]);
+}
+
+/** Orders on a page: the leaves of the trees over orders are pages. */
+export const PAGE_ORDERS = 8;
+/** Bytes of an order's word in the book. */
+export const ORDER_BYTES = 20;
+
+/** Values of the leaves of a tree over orders: Keccak-256 of each page's words, the last `bytes` of each. */
+export function pageLeaves(words: readonly bigint[], bytes: number): Digest[] {
+  const leaves: Digest[] = [];
+  for (let start = 0; start < words.length; start += PAGE_ORDERS) {
+    const page = words.slice(start, start + PAGE_ORDERS);
+    const packed = new Uint8Array(page.length * bytes);
+    for (const [index, word] of page.entries()) packed.set(wordBytes(word).subarray(32 - bytes), index * bytes);
+    leaves.push(keccak_256(packed));
+  }
+  return leaves;
+}
+
+/** A word as 32 bytes, big-endian. */
+export function wordBytes(word: bigint): Digest {
+  const bytes = new Uint8Array(32);
+  const view = new DataView(bytes.buffer);
+  for (let limb = 0; limb < 4; limb++) view.setBigUint64(8 * limb, BigInt.asUintN(64, word >> BigInt(192 - 64 * limb)));
+  return bytes;
+}
+
+/** Fields from the highest down; a negative width is that of a signed field in two's complement. */
+function pack(fields: readonly (readonly [name: string, value: number | bigint, bits: number])[]): bigint {
+  let word = 0n;
+  for (const [name, value, bits] of fields) {
+    const width = Math.abs(bits);
+    const field = BigInt(value);
+    const stored = bits < 0 ? BigInt.asIntN(width, field) : BigInt.asUintN(width, field);
+    assertInvariant(stored === field, `${name} ${value} of a round exceeds ${width} bits`);
+    word = (word << BigInt(width)) | BigInt.asUintN(width, field);
+  }
+  return word;
+}
