@@ -1,0 +1,112 @@
+import { BUY, SELL } from '../clearing/clearing-problem.js';
+import type { PriceTicks } from '../quantity.js';
+import type { ContinuousOrder } from './continuous-order.js';
+import { NONE, OrderSlots } from './order-slots.js';
+import { TickSums } from './tick-sums.js';
+
+/** The limits that a book takes, and how many orders may rest in it at a time. */
+export interface BookBounds {
+  readonly lowestTicks: PriceTicks;
+  readonly highestTicks: PriceTicks;
+  readonly capacity: number;
+}
+
+/** The orders of all nodes that wait for a counterpart, by price, then by arrival. */
+export class RestingOrders {
+  readonly node: Int32Array;
+  readonly participant: Int32Array;
+  readonly id: Float64Array;
+  private readonly slots: OrderSlots;
+  private readonly sides: readonly [TickSums, TickSums];
+  private readonly slotOf = new Map<number, number>();
+
+  constructor(private readonly bounds: BookBounds) {
+    const { lowestTicks, highestTicks, capacity } = bounds;
+    const tickCount = highestTicks - lowestTicks + 1;
+    this.slots = new OrderSlots(capacity, 2 * tickCount);
+    this.sides = [new TickSums(tickCount), new TickSums(tickCount)];
+    this.node = new Int32Array(capacity);
+    this.participant = new Int32Array(capacity);
+    this.id = new Float64Array(capacity);
+  }
+
+  get isFull(): boolean {
+    return this.slots.count === this.slots.capacity;
+  }
+
+  get count(): number {
+    return this.slots.count;
+  }
+
+  takesLimit(limitTicks: PriceTicks): boolean {
+    return limitTicks >= this.bounds.lowestTicks && limitTicks <= this.bounds.highestTicks;
+  }
+
+  has(id: number): boolean {
+    return this.slotOf.has(id);
+  }
+
+  /** The slot of an order, or undefined. */
+  slotOfOrder(id: number): number | undefined {
+    return this.slotOf.get(id);
+  }
+
+  sideOf(slot: number): number {
+    return this.slots.queue[slot]! & 1;
+  }
+
+  limitOf(slot: number): PriceTicks {
+    return this.bounds.lowestTicks + (this.slots.queue[slot]! >> 1);
+  }
+
+  quantityOf(slot: number): number {
+    return this.slots.quantityW[slot]!;
+  }
+
+  /** Puts an order behind all earlier ones of its side and limit, with `quantityW` of its watts. */
+  rest({ id, node, side, participant, limitTicks }: ContinuousOrder, quantityW: number): void {
+    const tick = limitTicks - this.bounds.lowestTicks;
+    const slot = this.slots.append(2 * tick + side, quantityW);
+    this.node[slot] = node;
+    this.participant[slot] = participant;
+    this.id[slot] = id;
+    this.slotOf.set(id, slot);
+    this.sides[side as 0 | 1].add(tick, quantityW);
+  }
+
+  /** Takes watts off an order; one without watts leaves. */
+  reduce(slot: number, watts: number): void {
+    const queue = this.slots.queue[slot]!;
+    this.sides[(queue & 1) as 0 | 1].add(queue >> 1, -watts);
+    this.slots.quantityW[slot]! -= watts;
+    if (this.slots.quantityW[slot]! > 0) return;
+    this.slotOf.delete(this.id[slot]!);
+    this.slots.remove(slot);
+  }
+
+  /** The best order of a side whose limit is at least as good as `limitTicks`: the first slot of the walk, or {@link NONE}. */
+  firstOf(side: number, limitTicks: PriceTicks): number {
+    return this.firstFrom(side, side === SELL ? 0 : this.sides[0].tickCount - 1, limitTicks);
+  }
+
+  /** The order after the one in `slot` by price, then arrival, no worse than `limitTicks`; or {@link NONE}. */
+  nextOf(slot: number, limitTicks: PriceTicks): number {
+    const next = this.slots.next[slot]!;
+    if (next !== NONE) return next;
+    const queue = this.slots.queue[slot]!;
+    const side = queue & 1;
+    return this.firstFrom(side, (queue >> 1) + (side === SELL ? 1 : -1), limitTicks);
+  }
+
+  /** All orders, by their sequence. */
+  bySequence(): number[] {
+    return [...this.slotOf].sort(([a], [b]) => a - b).map(([, slot]) => slot);
+  }
+
+  private firstFrom(side: number, tick: number, limitTicks: PriceTicks): number {
+    const limit = limitTicks - this.bounds.lowestTicks;
+    const at = side === BUY ? this.sides[BUY].lastFrom(tick) : this.sides[SELL].firstFrom(tick);
+    const isReached = side === BUY ? at >= Math.max(limit, 0) : at <= limit && at < this.sides[0].tickCount;
+    return isReached ? this.slots.first(2 * at + side) : NONE;
+  }
+}
