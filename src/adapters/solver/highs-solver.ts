@@ -1,0 +1,34 @@
+import highs, { type Highs } from 'highs';
+import type { ProgrammeSolver } from '../../application/programme-solver.js';
+import type { LinearProgramme, Solution } from '../../domain/flexibility/linear-programme.js';
+import { lpText } from './lp-text.js';
+
+/** The package declares the types of its CommonJS build, where the loader is one level deeper, for its ES module too. */
+const loadHighs = highs as unknown as typeof highs.default;
+
+/** Bounds the search by work, never by time, so that the same programme has the same answer on every machine. */
+const options = { output_flag: false, random_seed: 0, mip_rel_gap: 1e-6, mip_max_nodes: 50_000 } as const;
+
+/** HiGHS, compiled to WebAssembly. It is loaded with the first programme. */
+export class HighsSolver implements ProgrammeSolver {
+  private loaded: Promise<Highs> | undefined;
+
+  async solve(programme: LinearProgramme): Promise<Solution> {
+    this.loaded ??= loadHighs();
+    const solution = (await this.loaded).solve(lpText(programme), options);
+    switch (solution.Status) {
+      case 'Optimal':
+        return {
+          status: 'optimal',
+          cost: solution.ObjectiveValue,
+          values: programme.columns.map((_, number) => solution.Columns[`x${number}`]!.Primal),
+        };
+      // Every cost that is not bounded from below is a fault of the programme, so this can only mean the former.
+      case 'Primal infeasible or unbounded':
+      case 'Infeasible':
+        return { status: 'infeasible' };
+      default:
+        throw new Error(`HiGHS gave up: ${solution.Status}`);
+    }
+  }
+}
