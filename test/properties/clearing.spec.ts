@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { type Certificate, certify } from '../../src/domain/clearing/certificate.js';
 import { clear } from '../../src/domain/clearing/clearing.js';
-import { type ClearingInput, ClearingProblem, SELL } from '../../src/domain/clearing/clearing-problem.js';
+import { BUY, type ClearingInput, ClearingProblem, SELL } from '../../src/domain/clearing/clearing-problem.js';
 import { clearRadially } from '../../src/domain/clearing/radial-clearing.js';
 import { clearOnTicks } from '../../src/domain/clearing/tick-clearing.js';
 import { welfareTickW } from '../../src/domain/clearing/welfare.js';
@@ -266,6 +266,25 @@ test('pro-rata keeps flows, prices and welfare, and shares within a watt of prop
           const step = 1 / quantityW[a]! + 1 / quantityW[b]!;
           expect(Math.abs(share(a) - share(b))).toBeLessThan(step + 1e-9);
         }
+  });
+});
+
+test('pay-as-bid changes neither fills nor prices, pays limits, and leaves what remains to the branches', () => {
+  holdsWhereFeasible((_, __, input) => {
+    const asClear = cleared(input);
+    const { accounts, ...rest } = cleared({ ...input, pricing: 'pay-as-bid' });
+    expect({ ...rest, accounts: asClear.accounts }).toEqual(asClear);
+    const atLimits = (side: number) =>
+      rest.fillW.reduce(
+        (sum, filled, order) =>
+          input.orders.side[order] === side ? sum + BigInt(input.orders.limitTicks[order]!) * BigInt(filled) : sum,
+        0n,
+      );
+    expect(accounts.sellersTickW).toBe(atLimits(SELL));
+    expect(accounts.buyersTickW).toBe(-atLimits(BUY));
+    expect(accounts.upstreamTickW).toBe(asClear.accounts.upstreamTickW);
+    for (const [node, credit] of accounts.branchTickW.entries())
+      expect(credit >= asClear.accounts.branchTickW[node]!).toBe(true);
   });
 });
 

@@ -4,6 +4,7 @@ import {
   ClearingProblem,
   type MarginalAllocation,
   type PricePoint,
+  type Pricing,
   SELL,
   type Upstream,
 } from '../../src/domain/clearing/clearing-problem.js';
@@ -25,6 +26,7 @@ export interface RoundTable {
   readonly upstream?: Upstream;
   readonly pricePoint?: PricePoint;
   readonly marginalAllocation?: MarginalAllocation;
+  readonly pricing?: Pricing;
 }
 
 /** A round as a table that reads like the market; its root is called "root". */
@@ -56,6 +58,7 @@ export function roundOf(table: RoundTable): ClearingInput {
     upstream: table.upstream ?? { kind: 'neutral' },
     pricePoint: table.pricePoint ?? 'lowest',
     marginalAllocation: table.marginalAllocation ?? 'time',
+    pricing: table.pricing ?? 'pay-as-clear',
   };
 }
 

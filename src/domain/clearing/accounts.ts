@@ -4,9 +4,6 @@ import type { Certificate } from './certificate.js';
 import { BUY, type ClearingProblem, SELL } from './clearing-problem.js';
 import { ExactSum } from './exact-sum.js';
 
-/** What a fill is paid: the price of its node, or its own limit. */
-export type Pricing = 'pay-as-clear' | 'pay-as-bid';
-
 /** Who receives (positive) or pays (negative) how much by a clearing, in tick-watts. */
 export interface Accounts {
   readonly sellersTickW: bigint;
@@ -28,9 +25,8 @@ export function creditAccounts(
   problem: ClearingProblem,
   fillW: Int32Array,
   { nodePriceTicks, flowW, upstreamExportW }: Certificate,
-  pricing: Pricing,
 ): Accounts {
-  const { network, fixedFeedInW } = problem;
+  const { network, fixedFeedInW, pricing } = problem;
   const tradedW = tradesByNode(problem, fillW, nodePriceTicks);
   const bids = pricing === 'pay-as-bid' ? bidsByNode(problem, fillW) : undefined;
   let [sellersTickW, buyersTickW, blocksTickW] = [0n, 0n, 0n];

@@ -18,6 +18,9 @@ export type PricePoint = 'lowest' | 'middle' | 'highest';
 /** Who is filled at the margin of one node: the earliest, or all of one limit in proportion to quantity. */
 export type MarginalAllocation = 'time' | 'pro-rata';
 
+/** What a fill is paid: the price of its node, or its own limit. */
+export type Pricing = 'pay-as-clear' | 'pay-as-bid';
+
 /**
  * What the root can trade with: nothing, or unlimited energy that upstream sells at `sellTicks` and buys at `buyTicks`.
  * A market that settles its energy elsewhere is priced at zero twice.
@@ -44,62 +47,58 @@ export interface ClearingInput {
   readonly upstream: Upstream;
   readonly pricePoint: PricePoint;
   readonly marginalAllocation: MarginalAllocation;
+  /** Pay-as-clear where it is left out. */
+  readonly pricing?: Pricing;
+}
+
+interface ProblemParts extends Required<Omit<ClearingInput, 'requests'>> {
+  readonly reliefValues: ReliefValues;
+  readonly fixedFeedInW: Float64Array | undefined;
 }
 
 /** Everything one period is cleared from, admitted: within all bounds, so that no later step can overflow or refuse it. */
 export class ClearingProblem {
-  private constructor(
-    readonly network: Network,
-    readonly limits: BranchLimits,
-    readonly orders: OrderColumns,
-    readonly reliefValues: ReliefValues,
-    readonly upstream: Upstream,
-    readonly pricePoint: PricePoint,
-    readonly marginalAllocation: MarginalAllocation,
-    /** Net feed-in at each node that is decided already, such as accepted blocks; none where undefined. */
-    readonly fixedFeedInW: Float64Array | undefined = undefined,
-  ) {}
+  readonly network: Network;
+  readonly limits: BranchLimits;
+  readonly orders: OrderColumns;
+  readonly reliefValues: ReliefValues;
+  readonly upstream: Upstream;
+  readonly pricePoint: PricePoint;
+  readonly marginalAllocation: MarginalAllocation;
+  readonly pricing: Pricing;
+  /** Net feed-in at each node that is decided already, such as accepted blocks; none where undefined. */
+  readonly fixedFeedInW: Float64Array | undefined;
+
+  private constructor(parts: ProblemParts) {
+    this.network = parts.network;
+    this.limits = parts.limits;
+    this.orders = parts.orders;
+    this.reliefValues = parts.reliefValues;
+    this.upstream = parts.upstream;
+    this.pricePoint = parts.pricePoint;
+    this.marginalAllocation = parts.marginalAllocation;
+    this.pricing = parts.pricing;
+    this.fixedFeedInW = parts.fixedFeedInW;
+  }
 
   /** Refuses with the path of the offending field: `orders[3].limit`, `requests[0].steps[1].price`, `upstream.buyPrice`. */
   static admit(input: ClearingInput): Outcome<ClearingProblem> {
-    const { network, limits, orders, upstream } = input;
-    const fault = faultOfOrders(orders, network.nodeCount) ?? faultOfUpstream(upstream);
+    const { network, requests, pricing = 'pay-as-clear' } = input;
+    const fault = faultOfOrders(input.orders, network.nodeCount) ?? faultOfUpstream(input.upstream);
     if (fault) return fault;
-    const values = ReliefValues.admit(network, input.requests);
+    const values = ReliefValues.admit(network, requests);
     if (!values.ok) return values;
-    return accepted(
-      new ClearingProblem(network, limits, orders, values.value, upstream, input.pricePoint, input.marginalAllocation),
-    );
+    return accepted(new ClearingProblem({ ...input, pricing, reliefValues: values.value, fixedFeedInW: undefined }));
   }
 
   /** The same problem beside a net feed-in in whole watts at each node that is decided already. */
-  withFixedFeedIn(feedInW: Float64Array): ClearingProblem {
-    const { network, limits, orders, reliefValues, upstream, pricePoint, marginalAllocation } = this;
-    return new ClearingProblem(
-      network,
-      limits,
-      orders,
-      reliefValues,
-      upstream,
-      pricePoint,
-      marginalAllocation,
-      feedInW,
-    );
+  withFixedFeedIn(fixedFeedInW: Float64Array): ClearingProblem {
+    return new ClearingProblem({ ...this, fixedFeedInW });
   }
 
   /** The same problem with other orders, each of which {@link faultOfOrder} has found to be within its bounds. */
   withOrders(orders: OrderColumns): ClearingProblem {
-    const { network, limits, reliefValues, upstream, pricePoint, marginalAllocation, fixedFeedInW } = this;
-    return new ClearingProblem(
-      network,
-      limits,
-      orders,
-      reliefValues,
-      upstream,
-      pricePoint,
-      marginalAllocation,
-      fixedFeedInW,
-    );
+    return new ClearingProblem({ ...this, orders });
   }
 
   get orderCount(): number {

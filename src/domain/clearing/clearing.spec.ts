@@ -1,8 +1,6 @@
 import { admitted, problemOf, type RoundTable } from '../../../test/reference/round-builder.js';
 import { told } from '../../../test/reference/told-clearing.js';
-import { creditAccounts } from './accounts.js';
-import { certify } from './certificate.js';
-import { clear } from './clearing.js';
+import { clear, paidTicks } from './clearing.js';
 
 describe('one node', () => {
   test('trades by merit order at one price; the marginal sell sets it', () => {
@@ -183,11 +181,11 @@ describe('limits', () => {
         ['sell', 'n1', 100, 10],
         ['buy', 'root', 30, 60],
       ],
+      pricing: 'pay-as-bid',
     });
-    const { fillW } = admitted(clear(problem));
-    const certificate = certify(problem, fillW);
-    if (certificate.kind === 'refuted') throw new Error(certificate.reason);
-    expect(creditAccounts(problem, fillW, certificate, 'pay-as-bid')).toEqual({
+    const clearing = admitted(clear(problem));
+    expect([0, 1, 2].map((order) => paidTicks(problem, clearing, order))).toEqual([5, 10, 60]);
+    expect(clearing.accounts).toEqual({
       sellersTickW: 200n,
       buyersTickW: -1800n,
       branchTickW: [1500n, 100n],

@@ -1,4 +1,4 @@
-import type { PowerW } from '../quantity.js';
+import type { PowerW, PriceTicks } from '../quantity.js';
 import { accepted, assertInvariant, type Outcome } from '../rejection.js';
 import { type Accounts, creditAccounts } from './accounts.js';
 import { type Certificate, certify } from './certificate.js';
@@ -46,6 +46,15 @@ export function optimalFills(problem: ClearingProblem): Outcome<Int32Array> {
   return onTicks ? accepted(onTicks) : clearRadially(problem);
 }
 
+/** What one watt of an order's fill is paid, or costs, by the rule of the problem: the price of its node, or its own limit. */
+export function paidTicks(
+  { orders, pricing }: ClearingProblem,
+  { nodePriceTicks }: Clearing,
+  order: number,
+): PriceTicks {
+  return pricing === 'pay-as-bid' ? orders.limitTicks[order]! : nodePriceTicks[orders.node[order]!]!;
+}
+
 /** What follows from certified fills, whoever found them. */
 export function clearingOf(problem: ClearingProblem, fillW: Int32Array, certificate: Certificate): Clearing {
   const { nodePriceTicks, flowW, upstreamExportW } = certificate;
@@ -56,6 +65,6 @@ export function clearingOf(problem: ClearingProblem, fillW: Int32Array, certific
     upstreamExportW,
     reliefW: problem.reliefValues.reliefW(flowW),
     welfareTickW: welfareTickW(problem, fillW, flowW, upstreamExportW),
-    accounts: creditAccounts(problem, fillW, certificate, 'pay-as-clear'),
+    accounts: creditAccounts(problem, fillW, certificate),
   };
 }
