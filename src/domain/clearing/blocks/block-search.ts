@@ -252,20 +252,58 @@ export class BlockSearch {
     this.branchOn(bounds, selection, boundTickW, options[promising.indexOf(fewest)]!);
   }
 
-  /** One child for each change: it happens, and none of those before it. The dearest come first, since they are the soonest closed. */
+  /**
+   * One child for each change of an all-or-none block: it happens, and none of those before it; the dearest come first, since they
+   * are the soonest closed. Where only divisible blocks are left to change, the one with the most watts is halved.
+   */
   private branchOn(bounds: PartBounds, selection: Selection, boundTickW: number, changes: readonly Change[]): void {
+    const { blocks } = this.problem;
     const rest = copyOf(bounds);
     for (const { block, takesMore, loss } of changes.toSorted((a, b) => b.loss - a.loss)) {
+      if (blocks[block]!.parts > 1) continue;
       const taken = selection[block]!;
-      if (boundTickW - loss >= this.bestWelfare) {
-        const child = copyOf(rest);
-        if (takesMore) child.least[block] = taken + 1;
-        else child.most[block] = taken - 1;
-        this.push(child, boundTickW - loss);
+      const child = copyOf(rest);
+      if (takesMore) {
+        child.least[block] = taken + 1;
+        rest.most[block] = taken;
+      } else {
+        child.most[block] = taken - 1;
+        rest.least[block] = taken;
       }
-      if (takesMore) rest.most[block] = taken;
-      else rest.least[block] = taken;
+      this.push(child, boundTickW - loss);
     }
+    const widest = this.widestChange(rest, selection, changes);
+    if (!widest) return;
+    const { block, takesMore } = widest;
+    const { minParts } = blocks[block]!;
+    const taken = selection[block]!;
+    const from = takesMore ? taken : rest.least[block]!;
+    const to = takesMore ? rest.most[block]! : taken;
+    // The lower half is [from, last], and rejection alone where the minimum acceptance has not been decided.
+    const last = from === 0 && minParts > 1 ? 0 : Math.floor((from + to) / 2);
+    const lower = copyOf(rest);
+    lower.most[block] = last;
+    const upper = copyOf(rest);
+    upper.least[block] = last + 1;
+    this.push(lower, boundTickW);
+    this.push(upper, boundTickW);
+  }
+
+  private widestChange({ least, most }: PartBounds, selection: Selection, changes: readonly Change[]): Change | undefined {
+    let widest: Change | undefined;
+    let mostW = 0;
+    for (const change of changes) {
+      const { block, takesMore } = change;
+      const { parts, profile } = this.problem.blocks[block]!;
+      if (parts === 1) continue;
+      const range = takesMore ? most[block]! - selection[block]! : selection[block]! - least[block]!;
+      const watts = profile.reduce((sum, { powerW }) => sum + Math.abs(powerW), 0) * (range / parts);
+      if (watts > mostW) {
+        mostW = watts;
+        widest = change;
+      }
+    }
+    return widest;
   }
 
   /** All changes of undecided blocks that the bounds allow, with what each costs at least at the prices of the relaxation. */

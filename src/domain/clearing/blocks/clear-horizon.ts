@@ -9,7 +9,7 @@ import { priceZones } from './price-zones.js';
 import { certifyAtPrices } from './stated-prices.js';
 
 /** Nodes of the search after which it stops with what it has. */
-export const DEFAULT_NODE_LIMIT = 100_000;
+export const DEFAULT_NODE_LIMIT = 20_000;
 
 export interface HorizonClearing {
   /** By period, beside the accepted blocks. */
