@@ -43,9 +43,13 @@ export const rejectionCodes = {
   'price-off-tick': 'the price is not a whole number of ticks',
   'price-out-of-bounds': 'the price is outside the bounds of the rules',
   'steps-not-falling': 'the prices of the steps do not fall strictly',
+  'curve-not-monotone': 'the prices of the curve do not rise throughout for a sale, or fall for a purchase',
+  'endurance-exceeded': 'the activation would last longer than its resource can',
+  'cooldown-not-over': 'the resource would rest too short between two activations',
   'order-not-live': 'the order is cancelled or its round is over',
   'side-not-offered': 'the rules of the market do not offer this side',
   'too-many-orders': 'the round is full',
+  'participant-order-limit': 'the participant has as many orders in the round as the rules allow to one',
   // network
   'not-a-tree': 'the network is not a tree rooted at its root',
   'limits-infeasible': 'no flow can satisfy the limits of this branch',
