@@ -28,6 +28,9 @@ contract Deploy is Script {
     /// @notice Seconds between asking free funds back and taking them.
     uint64 public constant WITHDRAWAL_DELAY = 1 days;
 
+    /// @notice Settlement periods that have a place of their own on the chain: more than a year of days.
+    uint256 public constant RING_PERIODS = 512;
+
     function run() external returns (Deployment memory deployment) {
         vm.startBroadcast();
         deployment = deploy(vm.envAddress("OPERATOR"), IERC20(vm.envAddress("TOKEN")), msg.sender);
@@ -47,6 +50,6 @@ contract Deploy is Script {
         address settlement = vm.computeCreateAddress(deployer, nonce + 2);
         d.escrow = new FlexibilityEscrow(token, d.registry, auction, settlement, WITHDRAWAL_DELAY);
         d.auction = new FlexibilityAuction(d.registry);
-        d.settlement = new FlexibilitySettlement(d.registry, d.escrow);
+        d.settlement = new FlexibilitySettlement(d.registry, d.escrow, RING_PERIODS);
     }
 }

@@ -59,6 +59,16 @@ contract ParticipantRegistry is IParticipantRegistry {
         return _participants[number];
     }
 
+    /// @inheritdoc IParticipantRegistry
+    function partyWords(uint256[] calldata numbers) external view returns (uint256[] memory words) {
+        words = new uint256[](numbers.length);
+        for (uint256 i = 0; i < numbers.length; ++i) {
+            uint256 number = numbers[i];
+            Participant storage p = _participants[number];
+            words[i] = number << 48 | uint256(p.shareBps) << 32 | uint256(p.aggregator) << 8 | uint256(p.role);
+        }
+    }
+
     function _requireOperator() private view {
         require(msg.sender == operator, ParticipantRegistry_NotOperator(msg.sender));
     }

@@ -3,12 +3,17 @@ pragma solidity ^0.8.28;
 
 import {FlexibilitySettlement} from "../src/FlexibilitySettlement.sol";
 import {IFlexibilityEscrow} from "../src/interfaces/IFlexibilityEscrow.sol";
-import {IFlexibilitySettlement, PeriodProgress} from "../src/interfaces/IFlexibilitySettlement.sol";
-import {PositionalMerkle} from "../src/libraries/PositionalMerkle.sol";
+import {
+    IFlexibilitySettlement,
+    PeriodProgress,
+    Settlement,
+    SettlementProof
+} from "../src/interfaces/IFlexibilitySettlement.sol";
 import {SettlementKind, SettlementRecord} from "../src/libraries/SettlementRecord.sol";
 import {MarketTest} from "./MarketTest.sol";
+import {BatchWriter} from "./reference/BatchWriter.sol";
 
-/// @notice Order, chunks, roots and money. What a single record may say is in FlexibilitySettlementRecords.t.sol.
+/// @notice Order, batches, roots and money. What a single record may say is in SettlementBatch.t.sol.
 contract FlexibilitySettlementTest is MarketTest {
     bytes32 private constant SOME_ROOT = keccak256("some root");
 
@@ -23,113 +28,128 @@ contract FlexibilitySettlementTest is MarketTest {
                 IFlexibilitySettlement.FlexibilitySettlement_WrongEscrow.selector, escrow, address(settlement)
             )
         );
-        new FlexibilitySettlement(registry, escrow);
+        new FlexibilitySettlement(registry, escrow, 2);
     }
 
     function testFuzz_RevertWhen_CallerIsNotOperator(address caller) external {
         vm.assume(caller != operator);
+        bytes32[] memory words = batchOf(flexibilityRecords(1));
         vm.expectRevert(
             abi.encodeWithSelector(IFlexibilitySettlement.FlexibilitySettlement_NotOperator.selector, caller)
         );
         vm.prank(caller);
-        settlement.settle(MARKET, PERIOD, 0, flexibilityRecords(1), SOME_ROOT);
+        settlement.settle(MARKET, PERIOD, 0, words, SOME_ROOT);
     }
 
     function test_RevertWhen_PeriodIsFinal() external {
         SettlementRecord[] memory records = flexibilityRecords(3);
         settleAll(records);
-        bytes memory refusal = abi.encodeWithSelector(
-            IFlexibilitySettlement.FlexibilitySettlement_AlreadySettled.selector, MARKET, PERIOD, rootOf(records)
-        );
-        vm.startPrank(operator);
-        vm.expectRevert(refusal);
-        settlement.settle(MARKET, PERIOD, 0, records, SOME_ROOT);
-        vm.expectRevert(refusal);
-        settlement.settle(MARKET, PERIOD, 3, single(flexibility(9, 1)), SOME_ROOT);
-        vm.stopPrank();
+        bytes32[] memory words = batchOf(records);
+        for (uint256 batch = 0; batch < 3; ++batch) {
+            vm.expectRevert(
+                abi.encodeWithSelector(
+                    IFlexibilitySettlement.FlexibilitySettlement_AlreadySettled.selector,
+                    MARKET,
+                    PERIOD,
+                    digestOf(words)
+                )
+            );
+            vm.prank(operator);
+            settlement.settle(MARKET, PERIOD, batch, words, SOME_ROOT);
+        }
     }
 
-    function testFuzz_RevertWhen_ChunkIsNotTheNext(uint256 firstRecord) external {
-        vm.assume(firstRecord != 4);
-        SettlementRecord[] memory records = flexibilityRecords(8);
-        _settleChunk(0, slice(records, 0, 4));
+    function testFuzz_RevertWhen_PeriodIsPast(uint64 laps) external {
+        uint64 later = PERIOD + uint64(settlement.ringPeriods() * bound(laps, 1, 1000));
+        bytes32[] memory words = batchOf(flexibilityRecords(3));
+        vm.startPrank(operator);
+        settlement.settle(MARKET, later, 0, words, digestOf(words));
         vm.expectRevert(
             abi.encodeWithSelector(
-                IFlexibilitySettlement.FlexibilitySettlement_ChunkOutOfOrder.selector, firstRecord, 4
+                IFlexibilitySettlement.FlexibilitySettlement_PeriodIsPast.selector, MARKET, PERIOD, later
             )
         );
-        _settleChunk(firstRecord, slice(records, 4, 8));
+        settlement.settle(MARKET, PERIOD, 0, words, digestOf(words));
+        vm.stopPrank();
+        assertFalse(settlement.periodProgress(MARKET, PERIOD).isFinal);
     }
 
-    function testFuzz_RevertWhen_FirstOfSeveralChunksIsNoPowerOfTwo(uint8 length) external {
-        vm.assume(length == 0 || length & (length - 1) != 0);
-        _expectWrongLength(length, 0);
-        _settleChunk(0, flexibilityRecords(length));
-    }
-
-    function test_RevertWhen_ChunkLengthChanges() external {
-        SettlementRecord[] memory records = flexibilityRecords(16);
-        _settleChunk(0, slice(records, 0, 4));
-        _expectWrongLength(2, 4);
-        _settleChunk(4, slice(records, 4, 6));
-        _expectWrongLength(8, 4);
-        _settleChunk(4, slice(records, 4, 12));
-        _expectWrongLength(5, 4);
+    function testFuzz_RevertWhen_BatchIsNotTheNext(uint256 batch) external {
+        vm.assume(batch != 1);
+        SettlementRecord[] memory records = flexibilityRecords(8);
+        _settleBatch(0, slice(records, 0, 4), 0);
+        bytes32[] memory words = batchOf(slice(records, 4, 8));
+        vm.expectRevert(
+            abi.encodeWithSelector(IFlexibilitySettlement.FlexibilitySettlement_BatchOutOfOrder.selector, batch, 1)
+        );
         vm.prank(operator);
-        settlement.settle(MARKET, PERIOD, 4, slice(records, 4, 9), SOME_ROOT);
+        settlement.settle(MARKET, PERIOD, batch, words, 0);
     }
 
-    function test_RevertWhen_RecordRepeats() external {
-        SettlementRecord[] memory records = flexibilityRecords(3);
-        records[2] = flexibility(2, 500);
-        _expectNotAscending(2, records[2], records[1]);
-        settleAll(records);
+    function test_RevertWhen_LengthIsNotTheHeaders() external {
+        bytes32[] memory words = batchOf(flexibilityRecords(8));
+        _expectWrongLength(5, 6);
+        settlement.settle(MARKET, PERIOD, 0, BatchWriter.slice(words, 0, 5), 0);
+        _expectWrongLength(0, 1);
+        settlement.settle(MARKET, PERIOD, 0, new bytes32[](0), 0);
+        words[0] |= bytes32(uint256(2) << 128);
+        _expectWrongLength(6, 7);
+        settlement.settle(MARKET, PERIOD, 0, words, 0);
     }
 
-    function test_RevertWhen_RecordRepeatsAcrossChunks() external {
+    function test_RevertWhen_RecordRepeatsAcrossBatches() external {
         SettlementRecord[] memory records = flexibilityRecords(4);
-        _settleChunk(0, slice(records, 0, 2));
-        _expectNotAscending(2, records[0], records[1]);
-        _settleChunk(2, slice(records, 0, 2));
+        _settleBatch(0, slice(records, 0, 2), 0);
+        bytes32[] memory words = batchOf(slice(records, 1, 3));
+        uint256 key = uint256(8000) << 96 | uint256(2) << 48 | uint256(DSO) << 24 | AGGREGATOR;
+        vm.expectRevert(
+            abi.encodeWithSelector(
+                IFlexibilitySettlement.FlexibilitySettlement_RecordNotAscending.selector, 0, key, key
+            )
+        );
+        vm.prank(operator);
+        settlement.settle(MARKET, PERIOD, 1, words, 0);
+    }
+
+    /// @notice The same order counted from another first order is the same order.
+    function test_RevertWhen_RecordRepeatsUnderAnotherFirstOrder() external {
+        _settleBatch(0, single(flexibility(7, 1000)), 0);
+        bytes32[] memory words = BatchWriter.write(everyone(), single(flexibility(2, 1000)), 5, 80_000);
+        vm.expectPartialRevert(IFlexibilitySettlement.FlexibilitySettlement_RecordNotAscending.selector);
+        vm.prank(operator);
+        settlement.settle(MARKET, PERIOD, 1, words, 0);
     }
 
     function test_RevertWhen_PayerIsNotCovered() external {
-        SettlementRecord tooDear = flexibility(1, 12_500_013);
         vm.expectRevert(
             abi.encodeWithSelector(
                 IFlexibilityEscrow.FlexibilityEscrow_InsufficientFunds.selector, DSO, 1_000_000_000, 1_000_001_040
             )
         );
-        settleAll(single(tooDear));
+        settleAll(single(flexibility(1, 12_500_013)));
     }
 
     function test_RevertWhen_RootIsAnother() external {
-        SettlementRecord[] memory records = flexibilityRecords(7);
-        bytes32 root = rootOf(records);
-        _settleChunk(0, slice(records, 0, 4));
+        bytes32[] memory words = batchOf(flexibilityRecords(7));
         vm.expectRevert(
             abi.encodeWithSelector(
-                IFlexibilitySettlement.FlexibilitySettlement_WrongRecordsRoot.selector, SOME_ROOT, root
+                IFlexibilitySettlement.FlexibilitySettlement_WrongRecordsRoot.selector, SOME_ROOT, digestOf(words)
             )
         );
         vm.prank(operator);
-        settlement.settle(MARKET, PERIOD, 4, slice(records, 4, 7), SOME_ROOT);
-
-        vm.prank(operator);
-        settlement.settle(MARKET, PERIOD, 4, slice(records, 4, 7), root);
-        assertEq(settlement.periodProgress(MARKET, PERIOD).recordsRoot, root);
+        settlement.settle(MARKET, PERIOD, 0, words, SOME_ROOT);
     }
 
     function test_SettleNetsBothLayers() external {
         SettlementRecord[] memory records = new SettlementRecord[](2);
         records[0] = flexibility(1, 1000);
         records[1] = reward(1, 1000);
-        bytes32 root = rootOf(records);
+        bytes32[] memory words = batchOf(records);
 
         vm.expectEmit();
-        emit IFlexibilitySettlement.ChunkSettled(MARKET, PERIOD, 0, 2, root);
+        emit IFlexibilitySettlement.BatchSettled(MARKET, PERIOD, 0, 2, BatchWriter.rootOf(words));
         vm.expectEmit();
-        emit IFlexibilitySettlement.PeriodSettled(MARKET, PERIOD, root, 2);
+        emit IFlexibilitySettlement.PeriodSettled(MARKET, PERIOD, digestOf(words), 2);
         settleAll(records);
 
         assertEq(freeOf(DSO), 1_000_000_000 - 80_000);
@@ -137,103 +157,120 @@ contract FlexibilitySettlementTest is MarketTest {
         assertEq(claimableOf(AGGREGATOR), 16_000);
         assertEq(claimableOf(PROSUMER), 64_000);
         PeriodProgress memory progress = settlement.periodProgress(MARKET, PERIOD);
-        assertEq(progress.recordsRoot, root);
+        assertEq(progress.recordsRoot, digestOf(words));
         assertEq(progress.recordCount, 2);
         assertTrue(progress.isFinal);
         assertFalse(settlement.periodProgress(MARKET, PERIOD + 1).isFinal);
         assertFalse(settlement.periodProgress(keccak256("elsewhere"), PERIOD).isFinal);
     }
 
-    function testFuzz_SettleInChunksGivesTheSame(uint8 count, uint8 chunkLog) external {
+    function testFuzz_SettleInBatchesGivesTheSameMoney(uint8 count, uint8 size) external {
         count = uint8(bound(count, 1, 40));
-        uint256 size = 2 ** bound(chunkLog, 0, 4);
+        size = uint8(bound(size, 1, 20));
         SettlementRecord[] memory records = flexibilityRecords(count);
-        bytes32 root = rootOf(records);
-
-        uint256 first = 0;
-        while (first + size < count) {
-            _settleChunk(first, slice(records, first, first + size));
-            assertFalse(settlement.periodProgress(MARKET, PERIOD).isFinal);
-            first += size;
+        bytes32 digest = 0;
+        uint256 batch = 0;
+        for (uint256 first = 0; first < count; first += size) {
+            bool isLast = first + size >= count;
+            SettlementRecord[] memory part = slice(records, first, isLast ? count : first + size);
+            digest = keccak256(abi.encodePacked(digest, BatchWriter.rootOf(batchOf(part))));
+            _settleBatch(batch++, part, isLast ? digest : bytes32(0));
+            assertEq(settlement.periodProgress(MARKET, PERIOD).isFinal, isLast);
         }
-        vm.prank(operator);
-        settlement.settle(MARKET, PERIOD, first, slice(records, first, count), root);
-
-        PeriodProgress memory progress = settlement.periodProgress(MARKET, PERIOD);
-        assertEq(progress.recordsRoot, root);
-        assertEq(progress.recordCount, count);
-        assertTrue(progress.isFinal);
+        assertEq(settlement.periodProgress(MARKET, PERIOD).recordCount, count);
         assertEq(claimableOf(AGGREGATOR), uint256(count) * 80_000);
     }
 
-    function test_SettleClosesWithAnEmptyChunk() external {
-        SettlementRecord[] memory records = flexibilityRecords(4);
-        _settleChunk(0, records);
-        bytes32 root = rootOf(records);
-        vm.prank(operator);
-        settlement.settle(MARKET, PERIOD, 4, new SettlementRecord[](0), root);
-        assertTrue(settlement.periodProgress(MARKET, PERIOD).isFinal);
-    }
-
     function test_SettleTakesAPeriodWithoutRecords() external {
-        vm.prank(operator);
-        settlement.settle(MARKET, PERIOD, 0, new SettlementRecord[](0), PositionalMerkle.EMPTY_ROOT);
+        settleAll(new SettlementRecord[](0));
         assertTrue(settlement.periodProgress(MARKET, PERIOD).isFinal);
     }
 
-    function test_IsSettledOnlyOnceThePeriodIsFinal() external {
-        SettlementRecord[] memory records = flexibilityRecords(2);
-        bytes32[] memory proof = new bytes32[](1);
-        proof[0] = PositionalMerkle.leafNode(1, bytes32(SettlementRecord.unwrap(records[1])));
+    function testFuzz_SettlementOfEveryRecordIsProven(uint8 count, uint8 position) external {
+        count = uint8(bound(count, 1, 100));
+        position = uint8(bound(position, 0, count - 1));
+        bytes32[] memory words = batchOf(flexibilityRecords(count));
+        SettlementProof memory proof = _proofOf(words, position);
+        _expectUnproven(PERIOD, proof);
+        settleAll(flexibilityRecords(count));
 
-        _settleChunk(0, slice(records, 0, 1));
-        assertFalse(settlement.isSettled(MARKET, PERIOD, 0, records[0], proof));
-        bytes32 root = rootOf(records);
-        vm.prank(operator);
-        settlement.settle(MARKET, PERIOD, 1, slice(records, 1, 2), root);
-
-        assertTrue(settlement.isSettled(MARKET, PERIOD, 0, records[0], proof));
-        assertFalse(settlement.isSettled(MARKET, PERIOD, 1, records[0], proof));
-        assertFalse(settlement.isSettled(MARKET, PERIOD, 0, records[1], proof));
-        assertFalse(settlement.isSettled(MARKET, PERIOD + 1, 0, records[0], proof));
+        (bool isSettled, Settlement memory s) = settlement.settlementOf(MARKET, PERIOD, proof);
+        assertTrue(isSettled);
+        assertEq(s.order, uint256(position) + 1);
+        assertEq(s.payer, DSO);
+        assertEq(s.payee, AGGREGATOR);
+        assertEq(s.amount, 80_000);
+        _expectUnproven(PERIOD + 1, proof);
     }
 
-    /// @notice 100 records between 1 DSO, 2 aggregators and 2 prosumers; the figure is in snapshots/.
+    function test_SettlementOfAnythingElseIsNotProven() external {
+        bytes32[] memory words = batchOf(flexibilityRecords(100));
+        settleAll(flexibilityRecords(100));
+
+        SettlementProof memory proof = _proofOf(words, 40);
+        proof.position = 15;
+        _expectUnproven(PERIOD, proof);
+        proof = _proofOf(words, 40);
+        proof.block_[0] ^= bytes32(uint256(1));
+        _expectUnproven(PERIOD, proof);
+        proof = _proofOf(words, 40);
+        proof.head[1] ^= bytes32(uint256(1));
+        _expectUnproven(PERIOD, proof);
+        proof = _proofOf(words, 40);
+        proof.siblings = BatchWriter.slice(proof.siblings, 0, 2);
+        _expectUnproven(PERIOD, proof);
+        proof = _proofOf(words, 40);
+        proof.batch = 1;
+        _expectUnproven(PERIOD, proof);
+        proof = _proofOf(words, 40);
+        proof.position = 100;
+        _expectUnproven(PERIOD, proof);
+        proof.head = new bytes32[](0);
+        _expectUnproven(PERIOD, proof);
+    }
+
     function test_GasOfOneHundredRecords() external {
-        SettlementRecord[] memory records = new SettlementRecord[](100);
-        for (uint256 i = 0; i < 50; ++i) {
-            bool odd = i % 2 == 1;
-            uint24 aggregator = odd ? OTHER_AGGREGATOR : AGGREGATOR;
-            records[i] = record(i + 1, SettlementKind.Flexibility, DSO, aggregator, 917, 8000, 10_000);
-            records[50 + i] = record(
-                i + 1, SettlementKind.Reward, aggregator, odd ? OTHER_PROSUMER : PROSUMER, 917, 8000, odd ? 6500 : 8000
-            );
-        }
-        settleAll(records);
+        settleAll(_dayOfOneHundred());
         vm.snapshotGasLastCall("settle 100 records");
     }
 
-    function _settleChunk(uint256 firstRecord, SettlementRecord[] memory records) private {
+    /// @dev 100 records between 1 DSO, 2 aggregators and 2 prosumers.
+    function _dayOfOneHundred() private pure returns (SettlementRecord[] memory records) {
+        records = new SettlementRecord[](100);
+        for (uint256 i = 0; i < 50; ++i) {
+            bool odd = i % 2 == 1;
+            uint24 aggregator = odd ? OTHER_AGGREGATOR : AGGREGATOR;
+            records[i] = record(i + 1, SettlementKind.Flexibility, DSO, aggregator, 917, 8000);
+            records[50 + i] =
+                record(i + 1, SettlementKind.Reward, aggregator, odd ? OTHER_PROSUMER : PROSUMER, 917, 8000);
+        }
+    }
+
+    function _settleBatch(uint256 batch, SettlementRecord[] memory records, bytes32 recordsRoot) private {
+        bytes32[] memory words = batchOf(records);
         vm.prank(operator);
-        settlement.settle(MARKET, PERIOD, firstRecord, records, 0);
+        settlement.settle(MARKET, PERIOD, batch, words, recordsRoot);
     }
 
-    function _expectWrongLength(uint256 length, uint256 expected) private {
-        vm.expectRevert(
-            abi.encodeWithSelector(
-                IFlexibilitySettlement.FlexibilitySettlement_WrongChunkLength.selector, length, expected
-            )
-        );
+    function _proofOf(bytes32[] memory words, uint256 position) private pure returns (SettlementProof memory proof) {
+        proof.batchRoots = new bytes32[](1);
+        proof.batchRoots[0] = BatchWriter.rootOf(words);
+        proof.head = BatchWriter.headOf(words);
+        proof.position = position;
+        proof.block_ = BatchWriter.blockOf(words, position / 16);
+        proof.siblings = BatchWriter.siblingsOf(BatchWriter.nodesOf(words), position / 16);
     }
 
-    function _expectNotAscending(uint256 position, SettlementRecord repeated, SettlementRecord previous) private {
+    function _expectUnproven(uint64 period, SettlementProof memory proof) private view {
+        (bool isSettled, Settlement memory s) = settlement.settlementOf(MARKET, period, proof);
+        assertFalse(isSettled);
+        assertEq(s.amount, 0);
+    }
+
+    function _expectWrongLength(uint256 words, uint256 expected) private {
         vm.expectRevert(
-            abi.encodeWithSelector(
-                IFlexibilitySettlement.FlexibilitySettlement_RecordNotAscending.selector,
-                position,
-                repeated.key(),
-                previous.key()
-            )
+            abi.encodeWithSelector(IFlexibilitySettlement.FlexibilitySettlement_WrongLength.selector, words, expected)
         );
+        vm.prank(operator);
     }
 }

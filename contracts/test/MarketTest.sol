@@ -10,10 +10,9 @@ import {FlexibilityEscrow} from "../src/FlexibilityEscrow.sol";
 import {FlexibilitySettlement} from "../src/FlexibilitySettlement.sol";
 import {Balance} from "../src/interfaces/IFlexibilityEscrow.sol";
 import {Mandate, Registration, Role} from "../src/interfaces/IParticipantRegistry.sol";
-import {PaymentRule} from "../src/libraries/PaymentRule.sol";
-import {PositionalMerkle} from "../src/libraries/PositionalMerkle.sol";
 import {SettlementKind, SettlementRecord} from "../src/libraries/SettlementRecord.sol";
 import {ParticipantRegistry} from "../src/ParticipantRegistry.sol";
+import {BatchWriter} from "./reference/BatchWriter.sol";
 
 /// @notice A deployed market with a DSO, two aggregators, three prosumers, a meter operator and the operator.
 abstract contract MarketTest is Test {
@@ -87,29 +86,36 @@ abstract contract MarketTest is Test {
         escrow.deposit(participant, amount);
     }
 
-    /// @notice A record with the amount the payment rule gives.
+    /// @notice A record between two participants by their numbers, in a batch whose parties are those of {everyone}.
     function record(
         uint256 order,
         SettlementKind kind,
         uint256 payer,
         uint256 payee,
         uint256 energyWh,
-        uint256 priceTicks,
-        uint256 shareBps
+        uint256 priceTicks
     ) internal pure returns (SettlementRecord) {
-        uint256 word = order << 184 | uint256(kind) << 232 | payer << 160 | payee << 136 | priceTicks << 104 | shareBps
-            << 88 | energyWh << 56;
-        return SettlementRecord.wrap(word | PaymentRule.amountDown(energyWh, priceTicks, shareBps));
+        uint256 parties = (payer - 1) << 46 | (payee - 1) << 32;
+        uint256 word = uint256(kind) << 125 | priceTicks << 85 | order << 60 | parties | energyWh;
+        return SettlementRecord.wrap(uint128(word));
+    }
+
+    /// @notice The numbers of all participants: the one of number `n` has place `n - 1`.
+    function everyone() internal pure returns (uint256[] memory numbers) {
+        numbers = new uint256[](PARTICIPANTS);
+        for (uint256 i = 0; i < PARTICIPANTS; ++i) {
+            numbers[i] = i + 1;
+        }
     }
 
     /// @notice The DSO pays AGGREGATOR 80.00 per MWh for `energyWh` of this order.
     function flexibility(uint256 order, uint256 energyWh) internal pure returns (SettlementRecord) {
-        return record(order, SettlementKind.Flexibility, DSO, AGGREGATOR, energyWh, 8000, 10_000);
+        return record(order, SettlementKind.Flexibility, DSO, AGGREGATOR, energyWh, 8000);
     }
 
     /// @notice AGGREGATOR passes 80 % of 80.00 per MWh on to PROSUMER.
     function reward(uint256 order, uint256 energyWh) internal pure returns (SettlementRecord) {
-        return record(order, SettlementKind.Reward, AGGREGATOR, PROSUMER, energyWh, 8000, 8000);
+        return record(order, SettlementKind.Reward, AGGREGATOR, PROSUMER, energyWh, 8000);
     }
 
     function single(SettlementRecord only) internal pure returns (SettlementRecord[] memory records) {
@@ -136,19 +142,33 @@ abstract contract MarketTest is Test {
         }
     }
 
-    function rootOf(SettlementRecord[] memory records) internal pure returns (bytes32) {
-        bytes32[] memory nodes = new bytes32[](records.length);
+    /// @notice The words of a batch of these records, which are right.
+    function batchOf(SettlementRecord[] memory records) internal view returns (bytes32[] memory) {
+        uint256 total = 0;
         for (uint256 i = 0; i < records.length; ++i) {
-            nodes[i] = PositionalMerkle.leafNode(i, bytes32(SettlementRecord.unwrap(records[i])));
+            total += amountOf(records[i]);
         }
-        return PositionalMerkle.foldInPlace(nodes);
+        return BatchWriter.write(everyone(), records, 0, total);
     }
 
-    /// @notice Settles a whole period in one chunk as the operator.
+    /// @notice What a record pays; nothing where its parties are unknown.
+    function amountOf(SettlementRecord r) internal view returns (uint256) {
+        bool isReward = r.kind() == uint256(SettlementKind.Reward);
+        uint256 share = isReward ? registry.participant(r.payee() + 1).shareBps : 10_000;
+        return r.energyWh() * r.priceTicks() * share / 1_000_000;
+    }
+
+    /// @notice The digest of a period of one batch.
+    function digestOf(bytes32[] memory words) internal pure returns (bytes32) {
+        return keccak256(abi.encodePacked(bytes32(0), BatchWriter.rootOf(words)));
+    }
+
+    /// @notice Settles a whole period in one batch as the operator.
     function settleAll(SettlementRecord[] memory records) internal {
-        bytes32 root = rootOf(records);
+        bytes32[] memory words = batchOf(records);
+        bytes32 digest = digestOf(words);
         vm.prank(operator);
-        settlement.settle(MARKET, PERIOD, 0, records, root);
+        settlement.settle(MARKET, PERIOD, 0, words, digest);
     }
 
     function freeOf(uint256 participant) internal view returns (uint256) {

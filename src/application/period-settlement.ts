@@ -7,7 +7,7 @@ import { isDecided } from '../domain/round.js';
 import { recordsOfRounds } from '../domain/settlement/period-records.js';
 import { positionsOf } from '../domain/settlement/positions.js';
 import type { SettlementRecord } from '../domain/settlement/record.js';
-import { inPostingOrder, recordsRoot } from '../domain/settlement/record-leaf.js';
+import { recordsRoot } from '../domain/settlement/settlement-batch.js';
 import { changed, type Done, unchanged } from './decision.js';
 import type { Decide, Market } from './market.js';
 import type { Clock, Hex, Log, SettlementBatch, SettlementChain } from './ports.js';
@@ -85,7 +85,7 @@ export class PeriodSettlement {
 
   private batch(period: number): SettlementBatch {
     const event = this.eventOf(period);
-    const records = inPostingOrder(event.records.map((record) => chainRecord(this.market.state, event, record)));
+    const records = event.records.map((record) => chainRecord(this.market.state, event, record));
     return { market: this.market.name, period, recordsRoot: event.recordsRoot as Hex, records };
   }
 
@@ -142,7 +142,7 @@ export function settlePeriod(period: number, now: EpochSeconds): Decide<Done> {
       rounds: length,
       records,
       positions,
-      recordsRoot: `0x${bytesToHex(recordsRoot(inPostingOrder(forChain)))}`,
+      recordsRoot: `0x${bytesToHex(recordsRoot(forChain))}`,
       missingReadings,
     });
   };

@@ -86,4 +86,8 @@ interface IParticipantRegistry {
 
     /// @notice The participant of a number; its role is `None` where there is none.
     function participant(uint256 number) external view returns (Participant memory);
+
+    /// @notice What settling needs of each of these participants, in one word each: `number << 48 | shareBps << 32 | aggregator << 8 |
+    /// role`; the role is `None` where there is no participant.
+    function partyWords(uint256[] calldata numbers) external view returns (uint256[] memory words);
 }

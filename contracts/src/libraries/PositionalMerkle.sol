@@ -77,19 +77,30 @@ library PositionalMerkle {
         pure
         returns (bool)
     {
-        if (position >= count) return false;
+        bytes32 proven = rootFrom(count, position, value, proof);
+        return proven != 0 && proven == root;
+    }
+
+    /// @notice The root of the tree of `count` leaves in which `value` stands at `position` with these siblings; 0 where the proof has
+    /// another length than it needs.
+    function rootFrom(uint256 count, uint256 position, bytes32 value, bytes32[] calldata proof)
+        internal
+        pure
+        returns (bytes32)
+    {
+        if (position >= count) return 0;
         bytes32 node = leafNode(position, value);
         uint256 used = 0;
         while (count > 1) {
             bool risesUnchanged = position == count - 1 && count % 2 == 1;
             if (!risesUnchanged) {
-                if (used == proof.length) return false;
+                if (used == proof.length) return 0;
                 bytes32 sibling = proof[used++];
                 node = position % 2 == 0 ? innerNode(node, sibling) : innerNode(sibling, node);
             }
             position /= 2;
             count = (count + 1) / 2;
         }
-        return used == proof.length && node == root;
+        return used == proof.length ? node : bytes32(0);
     }
 }

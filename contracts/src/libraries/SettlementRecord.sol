@@ -5,60 +5,54 @@ pragma solidity ^0.8.28;
 enum SettlementKind {
     Flexibility,
     Reward,
-    Energy
+    Energy,
+    Penalty
 }
 
-/// @notice One settlement in one word, from the highest bit down:
+/// @notice One settlement in 16 bytes, from the highest bit down:
 ///
-///     mtu 16 | kind 8 | orderSequence 48 | payer 24 | payee 24 | priceTicks 32 || shareBps 16 | energyWh 32 | amount 56
+///     kind 3 | mtu 12 | priceTicks 28 | order 25 | payer 14 | payee 14 || energyWh 32
 ///
-/// What stands before the double bar is the record's key. The records of a settlement period ascend strictly by it, so no
-/// order is paid twice between the same parties for the same market time unit at the same price. The word itself is the
-/// value of the record's leaf in the Merkle tree of its period.
-type SettlementRecord is uint256;
+/// The order is counted from the first order of the batch; payer and payee are places in the batch's table of parties. What stands
+/// before the double bar is the record's key. The records of a settlement period ascend strictly by it, so no order is paid
+/// twice between the same parties for the same market time unit at the same price. Share and amount are not stated: they
+/// follow from the mandate and the payment rule.
+type SettlementRecord is uint128;
 
 using SettlementRecords for SettlementRecord global;
 
 /// @title SettlementRecords
-/// @notice Reads the fields of a record. Amounts are in the smallest unit of the settlement token.
+/// @notice Reads the fields of a record.
 library SettlementRecords {
     function key(SettlementRecord record) internal pure returns (uint256) {
-        return SettlementRecord.unwrap(record) >> 104;
-    }
-
-    function mtu(SettlementRecord record) internal pure returns (uint256) {
-        return SettlementRecord.unwrap(record) >> 240;
+        return SettlementRecord.unwrap(record) >> 32;
     }
 
     function kind(SettlementRecord record) internal pure returns (uint256) {
-        return uint8(SettlementRecord.unwrap(record) >> 232);
+        return SettlementRecord.unwrap(record) >> 125;
     }
 
-    function orderSequence(SettlementRecord record) internal pure returns (uint256) {
-        return uint48(SettlementRecord.unwrap(record) >> 184);
-    }
-
-    function payer(SettlementRecord record) internal pure returns (uint256) {
-        return uint24(SettlementRecord.unwrap(record) >> 160);
-    }
-
-    function payee(SettlementRecord record) internal pure returns (uint256) {
-        return uint24(SettlementRecord.unwrap(record) >> 136);
+    function mtu(SettlementRecord record) internal pure returns (uint256) {
+        return (SettlementRecord.unwrap(record) >> 113) & 0xfff;
     }
 
     function priceTicks(SettlementRecord record) internal pure returns (uint256) {
-        return uint32(SettlementRecord.unwrap(record) >> 104);
+        return (SettlementRecord.unwrap(record) >> 85) & 0xfffffff;
     }
 
-    function shareBps(SettlementRecord record) internal pure returns (uint256) {
-        return uint16(SettlementRecord.unwrap(record) >> 88);
+    function order(SettlementRecord record) internal pure returns (uint256) {
+        return (SettlementRecord.unwrap(record) >> 60) & 0x1ffffff;
+    }
+
+    function payer(SettlementRecord record) internal pure returns (uint256) {
+        return (SettlementRecord.unwrap(record) >> 46) & 0x3fff;
+    }
+
+    function payee(SettlementRecord record) internal pure returns (uint256) {
+        return (SettlementRecord.unwrap(record) >> 32) & 0x3fff;
     }
 
     function energyWh(SettlementRecord record) internal pure returns (uint256) {
-        return uint32(SettlementRecord.unwrap(record) >> 56);
-    }
-
-    function amount(SettlementRecord record) internal pure returns (uint256) {
-        return uint56(SettlementRecord.unwrap(record));
+        return uint32(SettlementRecord.unwrap(record));
     }
 }

@@ -8,11 +8,9 @@ import {SettlementToken} from "../../src/embedded/SettlementToken.sol";
 import {FlexibilityEscrow} from "../../src/FlexibilityEscrow.sol";
 import {FlexibilitySettlement} from "../../src/FlexibilitySettlement.sol";
 import {PeriodProgress} from "../../src/interfaces/IFlexibilitySettlement.sol";
-import {Participant, Role} from "../../src/interfaces/IParticipantRegistry.sol";
-import {PaymentRule} from "../../src/libraries/PaymentRule.sol";
-import {PositionalMerkle} from "../../src/libraries/PositionalMerkle.sol";
 import {SettlementKind, SettlementRecord} from "../../src/libraries/SettlementRecord.sol";
 import {ParticipantRegistry} from "../../src/ParticipantRegistry.sol";
+import {BatchWriter} from "../reference/BatchWriter.sol";
 
 /// @notice Does at random what can be done with a market, and keeps the books of it in the plainest way.
 contract MarketHandler is Test {
@@ -20,7 +18,7 @@ contract MarketHandler is Test {
 
     bytes32 public constant MARKET = keccak256("invariant");
     uint64 public constant PERIODS = 4;
-    uint256 private constant CHUNK_RECORDS = 4;
+    uint256 private constant BATCH_RECORDS = 5;
     uint24 private constant PARTICIPANTS = 6;
 
     ParticipantRegistry private immutable _registry;
@@ -38,8 +36,7 @@ contract MarketHandler is Test {
     mapping(uint64 period => bytes32) public finalRoot;
     /// @notice How often a period became final.
     mapping(uint64 period => uint256) public timesFinal;
-    mapping(uint64 period => bytes32[]) private _leaves;
-    uint16 private _mtu;
+    uint256 private _price;
 
     constructor(
         ParticipantRegistry registry,
@@ -121,24 +118,26 @@ contract MarketHandler is Test {
         holding[participant] -= claimable;
     }
 
-    /// @notice Posts the next chunk of a period, the last one now and then; a period that is final refuses.
+    /// @notice Posts the next batch of a period, the last one now and then; a period that is final refuses.
     function settle(uint64 period, uint256 seed, bool isLast) external {
         period = uint64(bound(period, 0, PERIODS - 1));
         PeriodProgress memory progress = _settlement.periodProgress(MARKET, period);
         if (progress.isFinal) return _settleAgain(period, seed);
 
-        SettlementRecord[] memory records = new SettlementRecord[](CHUNK_RECORDS);
-        for (uint256 i = 0; i < CHUNK_RECORDS; ++i) {
-            records[i] = _fundedRecord(uint256(keccak256(abi.encode(seed, i))));
-            _leaves[period].push(
-                PositionalMerkle.leafNode(_leaves[period].length, bytes32(SettlementRecord.unwrap(records[i])))
-            );
+        uint256 count = seed % BATCH_RECORDS;
+        SettlementRecord[] memory records = new SettlementRecord[](count);
+        uint256 total = 0;
+        for (uint256 i = 0; i < count; ++i) {
+            uint256 amount;
+            (records[i], amount) = _fundedRecord(uint256(keccak256(abi.encode(seed, i))));
+            total += amount;
         }
-        bytes32 root = isLast ? PositionalMerkle.foldInPlace(_leaves[period]) : bytes32(0);
+        bytes32[] memory words = BatchWriter.write(_numbers(), records, 0, total);
+        bytes32 digest = keccak256(abi.encodePacked(progress.recordsRoot, BatchWriter.rootOf(words)));
         vm.prank(_operator);
-        _settlement.settle(MARKET, period, progress.recordCount, records, root);
+        _settlement.settle(MARKET, period, progress.batchCount, words, isLast ? digest : bytes32(0));
         if (isLast) {
-            finalRoot[period] = root;
+            finalRoot[period] = digest;
             timesFinal[period]++;
         }
     }
@@ -153,42 +152,42 @@ contract MarketHandler is Test {
     }
 
     function _settleAgain(uint64 period, uint256 seed) private {
-        SettlementRecord[] memory records = new SettlementRecord[](1);
-        records[0] = SettlementRecord.wrap(seed);
+        bytes32[] memory words = BatchWriter.write(_numbers(), new SettlementRecord[](0), 0, 0);
+        uint256 batch = seed % 2 == 0 ? 0 : _settlement.periodProgress(MARKET, period).batchCount;
         vm.prank(_operator);
-        try _settlement.settle(MARKET, period, 0, records, bytes32(seed)) {
+        try _settlement.settle(MARKET, period, batch, words, bytes32(seed)) {
             timesFinal[period]++;
         } catch {}
     }
 
-    /// @dev A record that is right, whose payer was given what it owes before.
-    function _fundedRecord(uint256 seed) private returns (SettlementRecord) {
-        (SettlementKind kind, uint24 payer, uint24 payee) = _parties(seed);
-        uint256 share = kind == SettlementKind.Reward ? _registry.participant(payee).shareBps : 10_000;
+    /// @dev A record that is right, whose payer was given what it owes before. Records ascend in the order in which they are made,
+    /// within what one kind allows: the price is their number.
+    function _fundedRecord(uint256 seed) private returns (SettlementRecord, uint256 amount) {
+        (uint24 payer, uint24 payee) = _parties(seed);
         uint256 energyWh = (seed >> 64) & 0xffff;
-        uint256 priceTicks = (seed >> 96) & 0xffff;
-        uint256 amount = PaymentRule.amountDown(energyWh, priceTicks, share);
+        uint256 priceTicks = ++_price;
+        amount = energyWh * priceTicks / 100;
         _deposit(payer, amount.toUint64());
         holding[payer] -= amount;
         holding[payee] += amount;
-        // Each record has a time unit of its own, so that records ascend in the order in which they are made.
-        uint256 word = uint256(++_mtu) << 240 | uint256(kind) << 232 | uint256(payer) << 160 | uint256(payee) << 136;
-        return SettlementRecord.wrap(word | priceTicks << 104 | share << 88 | energyWh << 56 | amount);
+        uint256 parties = uint256(payer - 1) << 46 | uint256(payee - 1) << 32;
+        uint256 kind = uint256(SettlementKind.Energy);
+        return (SettlementRecord.wrap(uint128(kind << 125 | priceTicks << 85 | parties | energyWh)), amount);
     }
 
-    function _parties(uint256 seed) private view returns (SettlementKind kind, uint24 payer, uint24 payee) {
-        kind = SettlementKind(seed % 3);
-        payee = _participant(seed >> 8);
-        payer = _participant(seed >> 32);
-        Participant memory p = _registry.participant(payee);
-        if (kind == SettlementKind.Reward && p.aggregator == 0) kind = SettlementKind.Flexibility;
-        if (kind == SettlementKind.Reward) payer = p.aggregator;
-        if (kind == SettlementKind.Flexibility && p.role == Role.Dso) kind = SettlementKind.Energy;
-        if (kind == SettlementKind.Flexibility) payer = 1;
+    function _parties(uint256 seed) private pure returns (uint24 payer, uint24 payee) {
+        return (_participant(seed >> 8), _participant(seed >> 32));
     }
 
     /// @dev One of those who trade: numbers 1 to 6.
     function _participant(uint256 seed) private pure returns (uint24) {
         return (seed % PARTICIPANTS + 1).toUint24();
+    }
+
+    function _numbers() private pure returns (uint256[] memory numbers) {
+        numbers = new uint256[](PARTICIPANTS);
+        for (uint256 i = 0; i < PARTICIPANTS; ++i) {
+            numbers[i] = i + 1;
+        }
     }
 }

@@ -23,6 +23,8 @@ export async function deployToken(sender: TransactionSender): Promise<Hex> {
 
 /** Seconds between asking free funds back and taking them. */
 const WITHDRAWAL_DELAY = 86_400n;
+/** Settlement periods that have a place of their own on the chain: more than a year of days. */
+const RING_PERIODS = 512n;
 
 /**
  * Deploys the contracts of one market over a settlement token; the sender becomes its operator. The escrow names auction and settlement,
@@ -40,7 +42,7 @@ export async function deployMarket(sender: TransactionSender, token: Hex): Promi
     WITHDRAWAL_DELAY,
   ]);
   await sender.deploy(flexibilityAuctionAbi, flexibilityAuctionBytecode, [registry]);
-  await sender.deploy(flexibilitySettlementAbi, flexibilitySettlementBytecode, [registry, escrow]);
+  await sender.deploy(flexibilitySettlementAbi, flexibilitySettlementBytecode, [registry, escrow, RING_PERIODS]);
   return { token, registry, auction, escrow, settlement };
 }
 

@@ -77,12 +77,12 @@ export class MarketReader {
     return receipt;
   }
 
-  /** The transactions that settled the chunks of a period so far, in order. */
+  /** The transactions that settled the batches of a period so far, in order. */
   async receiptsOfPeriod(market: string, period: number): Promise<ChainReceipt[]> {
     const events = await this.client.getContractEvents({
       address: this.addresses.settlement,
       abi: flexibilitySettlementAbi,
-      eventName: 'ChunkSettled',
+      eventName: 'BatchSettled',
       args: { market: marketId(market), period: BigInt(period) },
       fromBlock: 0n,
     });

@@ -1,4 +1,4 @@
-import { encodeFunctionData, maxUint256 } from 'viem';
+import { bytesToHex, encodeFunctionData, maxUint256 } from 'viem';
 import type {
   BookCommitment,
   ChainMandate,
@@ -12,7 +12,7 @@ import type {
 } from '../../application/ports.js';
 import type { Micros } from '../../domain/quantity.js';
 import { assertInvariant } from '../../domain/rejection.js';
-import { recordWord } from '../../domain/settlement/record-leaf.js';
+import { batchesOf, wordsOf } from '../../domain/settlement/settlement-batch.js';
 import { flexibilityAuctionAbi } from './artifacts/flexibility-auction.js';
 import { flexibilityEscrowAbi } from './artifacts/flexibility-escrow.js';
 import { flexibilitySettlementAbi } from './artifacts/flexibility-settlement.js';
@@ -20,7 +20,6 @@ import { settlementTokenAbi } from './artifacts/settlement-token.js';
 import type { MarketAddresses } from './deploy.js';
 import { MarketReader, marketId } from './market-reader.js';
 import { mandateCalls, participantCalls } from './participant-registration.js';
-import { chunksOf, recordsPerChunk } from './record-chunks.js';
 import { SerialQueue } from './serial-queue.js';
 import type { TransactionSender } from './transaction-sender.js';
 
@@ -124,15 +123,16 @@ export class ViemSettlementChain implements SettlementChain {
       const receipts = await this.reader.receiptsOfPeriod(market, period);
       if (progress.isFinal && progress.recordsRoot === recordsRoot) return receipts;
 
-      const size = progress.chunkRecords || recordsPerChunk(records);
-      const chunks = chunksOf(records.slice(progress.recordCount), size);
-      let firstRecord = progress.recordCount;
-      for (const [i, chunk] of chunks.entries()) {
-        const root = i === chunks.length - 1 ? recordsRoot : ZERO_DIGEST;
-        const args = [marketId(market), BigInt(period), BigInt(firstRecord), chunk.map(recordWord), root] as const;
+      // Where the period is final under another root, the contract says so.
+      const settled = progress.isFinal ? 0 : progress.batchCount;
+      const batches = batchesOf(records);
+      for (const [i, batch] of batches.entries()) {
+        if (i < settled) continue;
+        const root = i === batches.length - 1 ? recordsRoot : ZERO_DIGEST;
+        const words = wordsOf(batch).map((word) => bytesToHex(word));
+        const args = [marketId(market), BigInt(period), BigInt(i), words, root] as const;
         const data = encodeFunctionData({ abi: flexibilitySettlementAbi, functionName: 'settle', args });
         receipts.push(await this.sender.send(this.addresses.settlement, data));
-        firstRecord += chunk.length;
       }
       const seen = await this.recordsRoot(market, period);
       assertInvariant(
@@ -165,7 +165,8 @@ export class ViemSettlementChain implements SettlementChain {
   }
 
   async recordsRoot(market: string, period: number): Promise<Hex | undefined> {
-    return known((await this.reader.periodProgress(market, period)).recordsRoot);
+    const { isFinal, recordsRoot } = await this.reader.periodProgress(market, period);
+    return isFinal ? recordsRoot : undefined;
   }
 
   balances(participants: readonly number[]): Promise<ParticipantBalance[]> {
