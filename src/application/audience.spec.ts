@@ -86,7 +86,7 @@ function stateWith(book: 'open' | 'sealed'): MarketState {
       ...{ products: ['flexibility'], upstream: { kind: 'elsewhere' }, pricing: 'pay-as-clear', pricePoint: 'middle' },
       order: {
         ...{ minQuantityW: 1, maxQuantityW: 1_000_000, quantityStepW: 1 },
-        ...{ minLimit: -1_000, maxLimit: 1_000, maxOrdersPerRound: 10 },
+        ...{ minLimit: -1_000, maxLimit: 1_000, maxOrdersPerRound: 10, maxOrdersPerParticipant: 10 },
       },
       gate: { opensBeforeDeliverySeconds: 7_200, closesBeforeDeliverySeconds: 900 },
       ...{ marginalAllocation: 'time', book, baseline: 'nominated', paymentRule: 'proportional' },

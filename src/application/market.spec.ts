@@ -16,8 +16,9 @@ beforeEach(async () => {
 afterEach(() => folder.remove());
 
 /** A market with an open round. */
-async function openMarket(name = 'village', maxOrdersPerRound = 100_000): Promise<Market> {
-  const rules = { market: name, order: { ...villageRules.order, maxOrdersPerRound } };
+async function openMarket(name = 'village', mostOrders = 100_000): Promise<Market> {
+  const bounds = { maxOrdersPerRound: mostOrders, maxOrdersPerParticipant: mostOrders };
+  const rules = { market: name, order: { ...villageRules.order, ...bounds } };
   const market = await folder.village({ rules });
   expect(await market.execute(openRound(villageRules.mtuSeconds * 2_000_000))).toMatchObject({ ok: true });
   return market;

@@ -75,6 +75,20 @@ describe('an order is refused', () => {
     expect(market.submit('carla', 0, energy('e3'))).toBe('too-many-orders');
   });
 
+  test('when its participant has its part of the round, dead orders included; others still have theirs', () => {
+    const { market } = openRound({
+      order: { ...DecidedMarket.village().state.rules.order, maxOrdersPerParticipant: 2 },
+    });
+    const first = market.submit('carla', 0, energy('e1')) as number;
+    market.cancel('carla', first);
+    const second = market.submit('carla', 0, energy('e2')) as number;
+    expect(market.submit('carla', 0, energy('e3'))).toBe('participant-order-limit');
+    expect(market.submit('carla', 0, energy('e2'))).toBe(second);
+    expect(market.amend('carla', second, 1_000, 5_000)).toBe(market.sequence);
+    expect(market.submit('lumen', 0, energy('e3'))).toBe(market.sequence);
+    expect(market.submit('carla', market.opensRound(), energy('e3'))).toBe(market.sequence);
+  });
+
   test('once the journal has the gate closure, whatever the clock says', () => {
     const { market, round } = openRound();
     const taken = market.submit('lumen', round, offer('in time')) as number;

@@ -1,4 +1,5 @@
 import { canonicalJson } from '../domain/canonical.js';
+import type { OrderBounds } from '../domain/market-rules.js';
 import type { MarketState } from '../domain/market-state.js';
 import { admitTerms, type OrderTerms, productOf } from '../domain/order.js';
 import type { Participant } from '../domain/participant.js';
@@ -21,8 +22,8 @@ export function submitOrder(by: Participant, roundNumber: number, terms: OrderTe
     const admitted = admitTerms(terms, state.rules, path);
     if (!admitted.ok) return admitted;
     if (!state.nodeNames.has(terms.node)) return rejected('unknown-node', `${path}node`);
-    if (round.value.orders.size >= state.rules.order.maxOrdersPerRound)
-      return rejected('too-many-orders', path.slice(0, -1));
+    const full = faultOfCount(round.value, state.rules.order, by, path.slice(0, -1));
+    if (full !== undefined) return full;
     const fault = faultOfProvision(state, round.value, by, terms, path);
     if (fault !== undefined) return fault;
     return changed(nextSequence, { type: 'order-submitted', round: roundNumber, participant: by.id, terms });
@@ -75,6 +76,12 @@ export function openRound(state: MarketState, number: number, field: string): Ou
   if (round === undefined) return rejected('unknown-round', field);
   if (round.phase !== 'open') return rejected('gate-closed', field);
   return accepted(round);
+}
+
+function faultOfCount({ orders, orderCounts }: OpenRound, bounds: OrderBounds, by: Participant, field: string) {
+  if (orders.size >= bounds.maxOrdersPerRound) return rejected('too-many-orders', field);
+  if ((orderCounts.get(by.id) ?? 0) < bounds.maxOrdersPerParticipant) return undefined;
+  return rejected('participant-order-limit', field, `one participant has at most ${bounds.maxOrdersPerParticipant}`);
 }
 
 /**

@@ -44,6 +44,7 @@ const appliers: { readonly [T in MarketEvent['type']]: Applier<T> } = {
       number: round,
       times: roundTimes(deliveryStart, state.rules.mtuSeconds, state.rules.gate),
       orders: new Map(),
+      orderCounts: new Map(),
       offersAtPoint: new Map(),
       requests: new Map(),
       nominations: new Map(),
@@ -65,6 +66,7 @@ const appliers: { readonly [T in MarketEvent['type']]: Applier<T> } = {
     const order = { ...terms, participant, sequence, priority: sequence, cancelled: false, changedAt: sequence };
     const open = openRound(state, round);
     open.orders.set(sequence, order);
+    open.orderCounts.set(participant, (open.orderCounts.get(participant) ?? 0) + 1);
     changeOffers(open, order, 1, order.quantityW);
     state.roundOfSequence.set(sequence, round);
     state.saidOrders.set(`${participant}/${terms.clientOrderId}`, { sequence, round, content: canonicalJson(terms) });

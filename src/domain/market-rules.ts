@@ -13,7 +13,10 @@ export interface OrderBounds {
   readonly quantityStepW: PowerW;
   readonly minLimit: PriceTicks;
   readonly maxLimit: PriceTicks;
+  /** Orders of a round, dead ones included. */
   readonly maxOrdersPerRound: number;
+  /** As many of them may be one participant's, so that nobody fills a round alone. */
+  readonly maxOrdersPerParticipant: number;
 }
 
 /** One version of one market, as market-rules/ describes it, in domain units. Everything that decides a round is in here. */

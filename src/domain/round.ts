@@ -15,6 +15,8 @@ interface RoundBook {
   readonly times: RoundTimes;
   /** Live and dead orders by their sequence, in admission order. */
   readonly orders: Map<number, RoundOrder>;
+  /** How many of the orders each participant has, dead ones included. */
+  readonly orderCounts: Map<string, number>;
   /** Live flexibility offers of each metering point that has any. */
   readonly offersAtPoint: Map<string, PointOffers>;
   readonly requests: Map<number, RoundRequest>;

@@ -76,6 +76,7 @@ export const marketDetail = marketSummary
         minLimit: price,
         maxLimit: price,
         maxOrdersPerRound: z.number().int(),
+        maxOrdersPerParticipant: z.number().int(),
       }),
       gate: z.object({ opensBeforeDeliverySeconds: z.number().int(), closesBeforeDeliverySeconds: z.number().int() }),
       book: z.enum(['open', 'sealed']),

@@ -33,6 +33,7 @@ export const opening: MarketOpened = {
       minLimit: -300_000,
       maxLimit: 300_000,
       maxOrdersPerRound: 100_000,
+      maxOrdersPerParticipant: 100_000,
     },
     gate: { opensBeforeDeliverySeconds: 7_200, closesBeforeDeliverySeconds: 900 },
     book: 'open',

@@ -29,7 +29,7 @@ export const alderStreet: MarketRules = {
   marginalAllocation: 'time',
   order: {
     ...{ minQuantityW: 100, maxQuantityW: 1_000_000, quantityStepW: 100 },
-    ...{ minLimit: -300_000, maxLimit: 300_000, maxOrdersPerRound: 100_000 },
+    ...{ minLimit: -300_000, maxLimit: 300_000, maxOrdersPerRound: 100_000, maxOrdersPerParticipant: 100_000 },
   },
   gate: { opensBeforeDeliverySeconds: 7_200, closesBeforeDeliverySeconds: 900 },
   book: 'open',

@@ -16,7 +16,8 @@ const seed = Number(process.env.PROPERTY_SEED ?? 20_260_401);
 const narrow = villageRules.order;
 const wide = {
   ...{ minQuantityW: 1, maxQuantityW: 1_000_000_000, quantityStepW: 1 },
-  ...{ minLimit: -100_000_000, maxLimit: 100_000_000, maxOrdersPerRound: 1_000_000 },
+  ...{ minLimit: -100_000_000, maxLimit: 100_000_000 },
+  ...{ maxOrdersPerRound: 1_000_000, maxOrdersPerParticipant: 1_000_000 },
 };
 const rules: fc.Arbitrary<Partial<MarketRules>> = fc.record({
   upstream: fc.constantFrom<MarketRules['upstream']>(

@@ -37,6 +37,7 @@ export const villageRules: MarketRules = {
     minLimit: -50_000,
     maxLimit: 300_000,
     maxOrdersPerRound: 1_000,
+    maxOrdersPerParticipant: 1_000,
   },
   gate: { opensBeforeDeliverySeconds: 7_200, closesBeforeDeliverySeconds: 900 },
   book: 'open',

@@ -119,6 +119,8 @@ describe('a fault is named', () => {
     ['price-out-of-bounds order.maxLimit', (rules) => (rules.order.maxLimit = '1000000.01')],
     ['malformed-message order.maxLimit', (rules) => (rules.order.maxLimit = 'much')],
     ['malformed-message order.maxOrdersPerRound', (rules) => (rules.order.maxOrdersPerRound = 1_000_001)],
+    ['malformed-message order.maxOrdersPerParticipant', (rules) => (rules.order.maxOrdersPerParticipant = 100_001)],
+    ['malformed-message order.maxOrdersPerParticipant', (rules) => delete rules.order.maxOrdersPerParticipant],
     ['unknown-field order.tip', (rules) => (rules.order.tip = 1)],
     ['malformed-message gate', (rules) => (rules.gate.closesBeforeDeliverySeconds = 7_200)],
     ['malformed-message gate.opensBeforeDeliverySeconds', (rules) => (rules.gate.opensBeforeDeliverySeconds = -1)],

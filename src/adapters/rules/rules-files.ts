@@ -68,6 +68,8 @@ function faultOfRules({ order, gate, upstream }: z.output<typeof rulesFileSchema
     return rejected('quantity-off-step', 'order.minQuantityW', 'the smallest order is not a multiple of the step');
   if (order.minLimit > order.maxLimit)
     return rejected('price-out-of-bounds', 'order.minLimit', 'the lowest limit is above the highest');
+  if (order.maxOrdersPerParticipant > order.maxOrdersPerRound)
+    return rejected('malformed-message', 'order.maxOrdersPerParticipant', 'more than a round takes');
   if (gate.closesBeforeDeliverySeconds >= gate.opensBeforeDeliverySeconds)
     return rejected('malformed-message', 'gate', 'the gate opens before it closes');
   if (upstream.kind === 'priced' && upstream.buyPrice > upstream.sellPrice)

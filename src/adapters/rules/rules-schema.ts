@@ -42,6 +42,12 @@ export const rulesFileSchema = z
       minLimit: priceText,
       maxLimit: priceText,
       maxOrdersPerRound: z.number().int().min(1).max(1_000_000),
+      maxOrdersPerParticipant: z
+        .number()
+        .int()
+        .min(1)
+        .max(1_000_000)
+        .meta({ description: 'Orders of one participant in one round, cancelled ones included.' }),
     }),
     gate: z.strictObject({ opensBeforeDeliverySeconds: seconds, closesBeforeDeliverySeconds: seconds }),
     book: z.enum(['open', 'sealed']),
