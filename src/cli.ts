@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { addDemoCommand } from './cli/demo-command.js';
+import { addHomeCommand } from './cli/home-command.js';
 import { EXIT_OK, EXIT_USAGE } from './cli/output.js';
 import { addReplayCommand } from './cli/replay-command.js';
 import { addRoundCommands } from './cli/round-commands.js';
@@ -14,6 +15,7 @@ const program = new Command('gridclear')
 addServeCommand(program);
 addDemoCommand(program);
 addRoundCommands(program);
+addHomeCommand(program);
 addReplayCommand(program);
 addRulesCommand(program);
 
