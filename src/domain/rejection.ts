@@ -12,6 +12,7 @@ export const rejectionCodes = {
   'too-many-messages': 'the connection sends faster than the market accepts',
   'too-many-connections': 'the server holds as many connections as it may; try again later',
   'subscriber-too-slow': 'the connection does not take its announcements in time; resume after the last sequence seen',
+  'answers-not-taken': 'the connection sends on but does not take its answers; send again after reconnecting',
   // identity
   'not-authenticated': 'the connection has not signed its challenge',
   'challenge-expired': 'the challenge was not issued to this connection, or is too old',
@@ -64,7 +65,6 @@ export const rejectionCodes = {
   'reading-in-future': 'the reading is for a period that is not over',
   'period-already-settled': 'the settlement period was settled before',
   'readings-missing': 'readings of activated meters are missing',
-  'escrow-insufficient': 'the escrow of the payer does not cover the commitment',
   // market
   'market-stopped': 'the market has stopped; its operator must look at the log',
   'chain-unavailable': 'the chain did not take a transaction; what was decided stands and is sent again',

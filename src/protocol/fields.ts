@@ -54,7 +54,14 @@ export const energyWh = z
 
 export const sequence = z.number().int().min(0).meta({ description: 'Position in the journal of the market.' });
 export const roundNumber = z.number().int().min(0).meta({ description: 'Number of the round in its market, from 0.' });
-export const epochSeconds = z.number().int().min(0).meta({ description: 'Seconds since 1970-01-01T00:00:00Z.' });
+/** 9999-12-31T23:59:59Z; milliseconds taken for seconds are beyond it. */
+const LATEST_EPOCH_SECONDS = 253_402_300_799;
+export const epochSeconds = z
+  .number()
+  .int()
+  .min(0)
+  .max(LATEST_EPOCH_SECONDS)
+  .meta({ description: 'Seconds since 1970-01-01T00:00:00Z, at most 9999-12-31T23:59:59Z.' });
 export const microsText = z
   .string()
   .regex(/^-?\d{1,30}$/)

@@ -8,7 +8,9 @@ let served: ServedMarkets;
 let operator: MarketClient;
 
 beforeAll(async () => {
-  served = await serveMarkets({ limits: { loginWithinSeconds: 1, allowedOrigins: ['https://console.example'] } });
+  served = await serveMarkets({
+    limits: { loginWithinSeconds: 1, maxPendingAnswers: 20_000, allowedOrigins: ['https://console.example'] },
+  });
   operator = await served.participant('alder-street', 'operator');
   await registerPeople(operator, 'alder-street');
   expect(await operator.send('open-round', { deliveryStart: NOON })).toMatchObject({ ok: true, round: 0 });
@@ -152,6 +154,28 @@ describe('oversized messages', () => {
     const codes = (await Promise.all(answers)).map((answer) => (answer.ok ? 'taken' : answer.rejection.code));
     expect(codes.filter((code) => code === 'taken').length).toBeGreaterThanOrEqual(4);
     expect(codes).toContain('too-many-messages');
+  });
+});
+
+describe('greedy connections', () => {
+  test('a transport has one socket: it cannot use up the connections of others', async () => {
+    const socket = await rawSocket();
+    const disconnected = new Promise((resolve) => socket.once('disconnect', resolve));
+    for (let sockets = 0; sockets < 100; sockets++) socket.io.engine.write('0');
+    expect(await disconnected).toMatch(/disconnect|close/);
+  });
+
+  test('one that sends on without taking its answers is closed', async () => {
+    const socket = await rawParticipant('lumen');
+    const { ws } = socket.io.engine.transport as unknown as { ws: { _socket: { pause(): void } } };
+    ws._socket.pause();
+    const closed = () => served.logged.some(({ fields }) => 'code' in fields && fields.code === 'answers-not-taken');
+    for (let sent = 0; sent < 300_000 && !closed(); sent++) {
+      socket.emit('nonsense', {}, () => undefined);
+      if (sent % 1_000 === 0) await new Promise((resolve) => setImmediate(resolve));
+    }
+    await until(closed);
+    socket.disconnect();
   });
 });
 

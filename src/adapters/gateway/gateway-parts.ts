@@ -17,6 +17,8 @@ export interface GatewayLimits {
   readonly entriesBurst: number;
   /** A connection with more packets waiting to be sent than this is closed; its client resumes by sequence. */
   readonly maxPendingPackets: number;
+  /** A connection that sends on while it leaves more answers than this untaken is closed; more than a burst of single orders. */
+  readonly maxPendingAnswers: number;
   /** Subscriptions reading the journal at the same time; the others wait their turn. */
   readonly concurrentBacklogs: number;
   /** How long a shutdown waits for running commands, and for their acknowledgements to leave. */
@@ -31,6 +33,7 @@ export const defaultGatewayLimits: GatewayLimits = {
   entriesPerSecond: 5_000,
   entriesBurst: 20_000,
   maxPendingPackets: 512,
+  maxPendingAnswers: 40_000,
   concurrentBacklogs: 8,
   drainSeconds: 30,
 };

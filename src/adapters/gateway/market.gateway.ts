@@ -25,6 +25,8 @@ export class MarketGateway
   implements OnGatewayInit<Server>, OnGatewayConnection<Socket>, OnGatewayDisconnect<Socket>, BeforeApplicationShutdown
 {
   private readonly connections = new Map<string, Connection>();
+  /** Transports that have their socket. */
+  private readonly taken = new WeakSet<object>();
   private readonly running = new Set<Promise<void>>();
   private feeds: ReadonlyMap<string, MarketFeed> = new Map();
   private answers!: CommandAnswers;
@@ -46,7 +48,10 @@ export class MarketGateway
 
   handleConnection(socket: Socket): void {
     const connection = new Connection(socket, this.parts.limits);
-    const full = this.connections.size >= this.parts.limits.maxConnections;
+    // One transport may ask for any number of sockets: one that asks for a second wants to use up everybody's connections.
+    const again = this.taken.has(socket.conn);
+    this.taken.add(socket.conn);
+    const full = again || this.connections.size >= this.parts.limits.maxConnections;
     if (this.closing || full) {
       connection.dismiss(this.closing ? 'shutting-down' : 'too-many-connections');
       return;
@@ -83,6 +88,10 @@ export class MarketGateway
     const acknowledge = parameters.at(-1);
     if (typeof acknowledge !== 'function') {
       connection.unanswerable += 1;
+      return;
+    }
+    if (connection.outgoing.pending > this.parts.limits.maxPendingAnswers) {
+      connection.dismiss('answers-not-taken', 'discard');
       return;
     }
     const answered = this.answer(connection, event, parameters.slice(0, -1)).then((answer) => {

@@ -7,6 +7,7 @@ import { HTTP_PARTS, type HttpParts } from './http-parts.js';
 import { LoginController } from './login.controller.js';
 import { MarketsController } from './markets.controller.js';
 import { OwnController } from './own.controller.js';
+import { PendingRequests } from './pending-requests.js';
 import { ProblemFilter } from './problem.filter.js';
 
 /** The HTTP interface: reading, logging in, reporting readings; every refusal as problem details. */
@@ -19,6 +20,7 @@ export class HttpModule {
       controllers: [HealthController, LoginController, MarketsController, OwnController, DocumentsController],
       providers: [
         { provide: HTTP_PARTS, useValue: parts },
+        PendingRequests,
         { provide: APP_FILTER, useValue: new ProblemFilter(parts.log) },
       ],
     };
