@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { type Certificate, certify } from '../../src/domain/clearing/certificate.js';
 import { clear } from '../../src/domain/clearing/clearing.js';
 import { BUY, type ClearingInput, ClearingProblem, SELL } from '../../src/domain/clearing/clearing-problem.js';
+import { explain } from '../../src/domain/clearing/explanation.js';
 import { clearRadially } from '../../src/domain/clearing/radial-clearing.js';
 import { clearOnTicks } from '../../src/domain/clearing/tick-clearing.js';
 import { welfareTickW } from '../../src/domain/clearing/welfare.js';
+import { PRICE_BOUND_TICKS } from '../../src/domain/quantity.js';
 import { welfareByLinearProgramme } from '../reference/linear-programme.js';
 import { clearByWalking } from '../reference/merit-walk.js';
 import { type RoundShape, randomIntegers, randomRound } from '../reference/random-rounds.js';
@@ -285,6 +287,27 @@ test('pay-as-bid changes neither fills nor prices, pays limits, and leaves what 
     expect(accounts.upstreamTickW).toBe(asClear.accounts.upstreamTickW);
     for (const [node, credit] of accounts.branchTickW.entries())
       expect(credit >= asClear.accounts.branchTickW[node]!).toBe(true);
+  });
+});
+
+test('the limit that an explanation names fills the order, and no worse one does', () => {
+  holdsWhereFeasible((problem, clearing, input) => {
+    for (const order of [0, Math.floor(problem.orderCount / 2)]) {
+      if (order >= problem.orderCount) continue;
+      const quantity = problem.orders.quantityW[order]!;
+      const { fillingLimitTicks, reachableW } = explain(problem, clearing, order);
+      const fillAt = (limit: number) => {
+        const limitTicks = problem.orders.limitTicks.slice();
+        limitTicks[order] = limit;
+        return cleared({ ...input, orders: { ...input.orders, limitTicks } }).fillW[order];
+      };
+      const worse = problem.orders.side[order] === SELL ? 1 : -1;
+      expect(fillAt(-worse * PRICE_BOUND_TICKS)).toBe(reachableW);
+      expect(fillingLimitTicks === undefined).toBe(reachableW < quantity);
+      if (fillingLimitTicks === undefined) continue;
+      expect(fillAt(fillingLimitTicks)).toBe(quantity);
+      if (clearing.fillW[order]! < quantity) expect(fillAt(fillingLimitTicks + worse)).toBeLessThan(quantity);
+    }
   });
 });
 

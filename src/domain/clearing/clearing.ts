@@ -29,15 +29,22 @@ export interface Clearing {
  * The only refusal is `limits-infeasible`, with the branch. A clearing that cannot be certified is impossible.
  */
 export function clear(problem: ClearingProblem): Outcome<Clearing> {
-  const byTime = optimalFills(problem);
-  if (!byTime.ok) return byTime;
-  const fillW = problem.marginalAllocation === 'time' ? byTime.value : allocateProRata(problem, byTime.value);
+  const fills = awardedFills(problem);
+  if (!fills.ok) return fills;
+  const fillW = fills.value;
   const certificate = certify(problem, fillW);
   assertInvariant(
     certificate.kind === 'certified',
     `a clearing was refuted: ${certificate.kind === 'refuted' ? JSON.stringify(certificate) : ''}`,
   );
   return accepted(clearingOf(problem, fillW, certificate));
+}
+
+/** The fills that the rules of the problem choose among the optimal ones. */
+export function awardedFills(problem: ClearingProblem): Outcome<Int32Array> {
+  const byTime = optimalFills(problem);
+  if (!byTime.ok || problem.marginalAllocation === 'time') return byTime;
+  return accepted(allocateProRata(problem, byTime.value));
 }
 
 /** The optimal fills by time priority, in the way that is faster for the shape of the problem. Both find the same, to the watt. */

@@ -1,6 +1,6 @@
 import { admitted } from '../../../test/reference/round-builder.js';
 import { BUY, SELL } from './clearing-problem.js';
-import { CURVE_STEP_BOUND, type Curve, expandCurve, shareFill } from './curves.js';
+import { CURVE_STEP_BOUND, type Curve, expandCurve } from './curves.js';
 
 type Pair = readonly [number, number];
 const pairs = (list: readonly Pair[]) => list.map(([quantityW, priceTicks]) => ({ quantityW, priceTicks }));
@@ -119,15 +119,4 @@ test('a curve has a bounded number of steps', () => {
     ok: false,
     rejection: { code: 'too-many-orders' },
   });
-});
-
-test('a fill goes to the cheapest watts first', () => {
-  const orders = pairs([
-    [5, 1],
-    [7, 2],
-    [9, 3],
-  ]);
-  expect(shareFill(orders, 8)).toEqual([5, 3, 0]);
-  expect(shareFill(orders, 21)).toEqual([5, 7, 9]);
-  expect(shareFill(orders, 22)).toBeUndefined();
 });

@@ -45,20 +45,6 @@ export function expandCurve(
   return accepted(steps.value.map(({ quantityW, priceTicks }) => ({ ...at, quantityW, limitTicks: priceTicks })));
 }
 
-/**
- * Shares the fill of a whole curve among the orders it became, cheapest watts first: the only way a clearing can fill them. Returns
- * undefined where the curve has fewer watts.
- */
-export function shareFill(steps: readonly Pick<OrderEntry, 'quantityW'>[], filledW: PowerW): PowerW[] | undefined {
-  let restW = filledW;
-  const shares = steps.map(({ quantityW }) => {
-    const share = Math.min(restW, quantityW);
-    restW -= share;
-    return share;
-  });
-  return restW === 0 ? shares : undefined;
-}
-
 function checkedSteps(steps: readonly CurveStep[], side: number, field: string): Outcome<readonly CurveStep[]> {
   if (steps.length === 0) return rejected('malformed-message', `${field}.steps`, 'a curve has at least one step');
   for (const [index, { quantityW, priceTicks }] of steps.entries()) {

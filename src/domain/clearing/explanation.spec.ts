@@ -1,0 +1,90 @@
+import { admitted, problemOf, type RoundTable } from '../../../test/reference/round-builder.js';
+import { clear } from './clearing.js';
+import { explain } from './explanation.js';
+
+function explained(table: RoundTable, order: number) {
+  const problem = problemOf(table);
+  return explain(problem, admitted(clear(problem)), order);
+}
+
+const oneNode: RoundTable = {
+  orders: [
+    ['sell', 'root', 10, 20],
+    ['sell', 'root', 10, 40],
+    ['sell', 'root', 10, 40],
+    ['buy', 'root', 15, 50],
+    ['buy', 'root', 5, 30],
+  ],
+};
+
+test('a filled order has its rank and price, and its own limit filled it', () => {
+  expect(explained(oneNode, 0)).toEqual({
+    order: 0,
+    filledW: 10,
+    outcome: 'filled',
+    rank: 1,
+    nodePriceTicks: 40,
+    path: [],
+    reachableW: 10,
+    fillingLimitTicks: 20,
+  });
+});
+
+test.each([
+  [1, 'partly filled', 5, 2, 30],
+  [2, 'not filled', 0, 3, 30],
+  [4, 'not filled', 0, 2, 40],
+] as const)('order %i was %s: the least better limit that fills it', (order, outcome, filledW, rank, limit) => {
+  expect(explained(oneNode, order)).toMatchObject({ outcome, filledW, rank, fillingLimitTicks: limit });
+});
+
+test('a branch that binds is named, and no limit gets more through it', () => {
+  const table: RoundTable = {
+    branches: [
+      ['n1', 'root', 30, 30],
+      ['n2', 'n1', 90, 90],
+    ],
+    orders: [
+      ['sell', 'n2', 40, 10],
+      ['sell', 'n2', 40, 15],
+      ['buy', 'root', 60, 80],
+    ],
+  };
+  expect(explained(table, 1)).toEqual({
+    order: 1,
+    filledW: 0,
+    outcome: 'not filled',
+    rank: 2,
+    nodePriceTicks: 10,
+    path: [{ node: 1, flowW: 30, bindsAt: 'export', reliefTicks: { more: 0, less: 0 }, priceStepTicks: -70 }],
+    reachableW: 30,
+    fillingLimitTicks: undefined,
+  });
+});
+
+test('a request on the path tells what relief is worth', () => {
+  const table: RoundTable = {
+    branches: [['n1', 'root', 100, 100]],
+    orders: [
+      ['sell', 'n1', 40, 30],
+      ['sell', 'n1', 40, 60],
+    ],
+    requests: [['up', 'n1', [50, 50], [50, 35]]],
+    upstream: { kind: 'priced', sellTicks: 0, buyTicks: 0 },
+  };
+  expect(explained(table, 1)).toMatchObject({
+    outcome: 'not filled',
+    path: [{ node: 1, flowW: 40, bindsAt: undefined, reliefTicks: { more: 50, less: 50 }, priceStepTicks: 50 }],
+    fillingLimitTicks: 35,
+  });
+});
+
+test('by time a tie is lost to earlier orders, so that a tick better is needed', () => {
+  const orders = [
+    ['sell', 'root', 10, 20] as const,
+    ['sell', 'root', 10, 20] as const,
+    ['buy', 'root', 10, 50] as const,
+  ];
+  expect(explained({ orders }, 1)).toMatchObject({ fillingLimitTicks: 19 });
+  expect(explained({ orders, marginalAllocation: 'pro-rata' }, 1)).toMatchObject({ filledW: 5, fillingLimitTicks: 19 });
+});
