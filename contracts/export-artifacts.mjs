@@ -14,6 +14,8 @@ const output = join('out', 'artifacts');
 const contracts = {
   ParticipantRegistry: 'participant-registry',
   FlexibilityAuction: 'flexibility-auction',
+  FlexibilityAuctionChallenges: 'flexibility-auction-challenges',
+  FlexibilityAuctionVerifier: 'flexibility-auction-verifier',
   FlexibilityEscrow: 'flexibility-escrow',
   FlexibilitySettlement: 'flexibility-settlement',
   SettlementToken: 'settlement-token',

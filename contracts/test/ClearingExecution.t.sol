@@ -5,11 +5,11 @@ import {Test} from "forge-std/Test.sol";
 
 import {Upstream} from "../src/libraries/CertificateCheck.sol";
 import {Clearing, ClearingRoots} from "../src/libraries/ClearingExecution.sol";
-import {ClearingHarness} from "./ClearingHarness.sol";
+import {FlexibilityAuctionVerifier} from "../src/FlexibilityAuctionVerifier.sol";
 
 /// @notice On rounds that the TypeScript engine cleared and `test/support/write-clearing-vectors.ts` wrote down.
 contract ClearingExecutionTest is Test {
-    ClearingHarness private _harness = new ClearingHarness();
+    FlexibilityAuctionVerifier private _verifier = new FlexibilityAuctionVerifier();
 
     function test_VerdictsAndRootsOfTheEnginesRounds() external {
         uint256 refused = 0;
@@ -28,7 +28,7 @@ contract ClearingExecutionTest is Test {
         Upstream memory upstream;
         ClearingRoots memory roots;
         (clearing, upstream, roots, isCertified) = abi.decode(vector, (Clearing, Upstream, ClearingRoots, bool));
-        try _harness.execute(clearing, upstream) returns (ClearingRoots memory executed) {
+        try _verifier.execute(clearing, upstream) returns (ClearingRoots memory executed) {
             assertTrue(isCertified);
             assertEq(executed.bookRoot, roots.bookRoot);
             assertEq(executed.gridRoot, roots.gridRoot);
@@ -42,9 +42,9 @@ contract ClearingExecutionTest is Test {
     function test_GasOfAThousandOrdersOnAFeederOf33Nodes() external {
         (Clearing memory clearing, Upstream memory upstream, ClearingRoots memory roots,) =
             abi.decode(vm.parseBytes(_line("feeder-clearing")), (Clearing, Upstream, ClearingRoots, bool));
-        bytes memory call = abi.encodeCall(ClearingHarness.execute, (clearing, upstream));
+        bytes memory call = abi.encodeCall(FlexibilityAuctionVerifier.execute, (clearing, upstream));
         uint256 gas = gasleft();
-        (, bytes memory executed) = address(_harness).staticcall(call);
+        (, bytes memory executed) = address(_verifier).staticcall(call);
         gas -= gasleft();
         assertEq(abi.decode(executed, (ClearingRoots)).fillsRoot, roots.fillsRoot);
 

@@ -70,6 +70,17 @@ library CertificateCheck {
         return 0;
     }
 
+    /// @notice Whether the steps of a branch are a concave value: as many as the node says, ends rising without end, values falling.
+    function stepsFit(GridNode node, ReliefStep[] calldata steps) internal pure returns (bool) {
+        uint256 count = steps.length;
+        if (count != node.stepCount()) return false;
+        for (uint256 i = 1; i < count; ++i) {
+            bool falls = steps[i - 1].endW() < steps[i].endW() && steps[i - 1].valueTicks() > steps[i].valueTicks();
+            if (!falls) return false;
+        }
+        return count == 0 || steps[count - 1].endW() == type(int64).max;
+    }
+
     /// @notice Value of a node's leaf in the tree of the grid: keccak-256 of its word and the words of its steps.
     function gridLeaf(GridNode node, ReliefStep[] calldata steps) internal pure returns (bytes32 value) {
         // Written beyond the end of allocated memory and not kept.
@@ -80,5 +91,28 @@ library CertificateCheck {
             calldatacopy(add(buffer, 0x20), steps.offset, size)
             value := keccak256(buffer, add(size, 0x20))
         }
+    }
+
+    /// @notice Whether two nodes, the first before the second or the same, can be those of a tree numbered depth first, whose ranges of
+    /// orders follow each other. The grid of a round is such a tree exactly if all pairs of its nodes are.
+    function pairFits(uint256 first, GridNode a, uint256 second, GridNode b, uint256 nodeCount, uint256 orderCount)
+        internal
+        pure
+        returns (bool)
+    {
+        if (first == second) return _nodeFits(first, a, nodeCount, orderCount);
+        if (second == first + 1 && b.firstOrder() != a.endOrder()) return false;
+        if (second == a.subtreeEnd() && b.firstOrder() != a.subtreeEndOrder()) return false;
+        if (second < a.subtreeEnd()) return b.parent() >= first && b.subtreeEnd() <= a.subtreeEnd();
+        return b.parent() < first || b.parent() >= a.subtreeEnd();
+    }
+
+    function _nodeFits(uint256 node, GridNode g, uint256 nodeCount, uint256 orderCount) private pure returns (bool) {
+        if (node == 0 ? g.parent() != 0 || g.subtreeEnd() != nodeCount || g.firstOrder() != 0 : g.parent() >= node) {
+            return false;
+        }
+        if (node + 1 == nodeCount && g.endOrder() != orderCount) return false;
+        if (g.subtreeEnd() == nodeCount && g.subtreeEndOrder() != orderCount) return false;
+        return g.subtreeEnd() > node && g.subtreeEnd() <= nodeCount && g.endOrder() >= g.firstOrder();
     }
 }

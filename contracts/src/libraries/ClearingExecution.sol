@@ -42,7 +42,8 @@ library ClearingExecution {
     /// @notice The order at this position is not of the node in whose range it stands, or of an unknown side.
     error ClearingExecution_OrderMisplaced(uint256 position, uint256 node);
 
-    /// @notice The ranges of orders or of nodes do not follow each other as those of a tree numbered depth first.
+    /// @notice The ranges of orders or of nodes do not follow each other as those of a tree numbered depth first, or the
+    /// steps of the branch above this node are no concave value.
     error ClearingExecution_GridBroken(uint256 node);
 
     /// @notice There are more or fewer marginal fills than orders with their node's price as limit.
@@ -242,6 +243,7 @@ library ClearingExecution {
             if (stepEnd > allSteps.length) revert ClearingExecution_GridBroken(node);
             ReliefStep[] calldata steps = allSteps[step:stepEnd];
             step = stepEnd;
+            if (!CertificateCheck.stepsFit(g, steps)) revert ClearingExecution_GridBroken(node);
 
             NodeResult result = results[node];
             bool fits =

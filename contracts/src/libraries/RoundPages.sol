@@ -65,4 +65,33 @@ library RoundPages {
         }
         return PositionalMerkle.foldInPlace(nodes);
     }
+
+    /// @notice Whether these are the orders of a page of a book.
+    function isBookPage(bytes32 root, uint256 orderCount, uint256 page, bytes calldata orders, bytes32[] calldata proof)
+        internal
+        pure
+        returns (bool)
+    {
+        if (page >= pageCount(orderCount) || orders.length != pageLength(orderCount, page) * ORDER_BYTES) return false;
+        return PositionalMerkle.isProven(root, pageCount(orderCount), page, keccak256(orders), proof);
+    }
+
+    /// @notice Whether these are the filled orders of a page of a result.
+    function isFillsPage(
+        bytes32 root,
+        uint256 orderCount,
+        uint256 page,
+        OrderWord[] calldata orders,
+        bytes32[] calldata proof
+    ) internal pure returns (bool) {
+        if (page >= pageCount(orderCount) || orders.length != pageLength(orderCount, page)) return false;
+        bytes32 value = keccak256(abi.encodePacked(orders));
+        return PositionalMerkle.isProven(root, pageCount(orderCount), page, value, proof);
+    }
+
+    /// @notice The order at a place of a book's page.
+    function orderAt(bytes calldata orders, uint256 place) internal pure returns (OrderWord) {
+        uint256 at = place * ORDER_BYTES;
+        return OrderWord.wrap(uint160(bytes20(orders[at:at + ORDER_BYTES])));
+    }
 }

@@ -1,0 +1,329 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity ^0.8.28;
+
+import {ECDSA} from "@openzeppelin/contracts/utils/cryptography/ECDSA.sol";
+
+import {FlexibilityAuctionRounds} from "./FlexibilityAuctionRounds.sol";
+import {FlexibilityAuctionVerifier} from "./FlexibilityAuctionVerifier.sol";
+import {
+    BookPage,
+    Challenged,
+    FillsPage,
+    GridProof,
+    IFlexibilityAuctionChallenges,
+    NodeProof
+} from "./interfaces/IFlexibilityAuctionChallenges.sol";
+import {Round, RoundState} from "./interfaces/IFlexibilityAuctionRounds.sol";
+import {IFlexibilityEscrow} from "./interfaces/IFlexibilityEscrow.sol";
+import {IParticipantRegistry, Role} from "./interfaces/IParticipantRegistry.sol";
+import {CertificateCheck} from "./libraries/CertificateCheck.sol";
+import {NodeResult} from "./libraries/NodeResult.sol";
+import {Authorisation, OrderHash} from "./libraries/OrderHash.sol";
+import {OrderWord} from "./libraries/OrderWord.sol";
+import {PositionalMerkle} from "./libraries/PositionalMerkle.sol";
+import {RoundPages} from "./libraries/RoundPages.sol";
+
+/// @title FlexibilityAuctionChallenges
+/// @notice The auction whose books and results anyone can disprove. What it does and refuses is documented in
+/// {IFlexibilityAuctionRounds} and {IFlexibilityAuctionChallenges}.
+contract FlexibilityAuctionChallenges is FlexibilityAuctionRounds, IFlexibilityAuctionChallenges {
+    constructor(
+        IParticipantRegistry registry,
+        IFlexibilityEscrow escrow,
+        FlexibilityAuctionVerifier verifier,
+        Guarantee memory guarantee
+    ) FlexibilityAuctionRounds(registry, escrow, verifier, guarantee) {}
+
+    /// @inheritdoc IFlexibilityAuctionChallenges
+    function challengeFill(Challenged calldata c, uint32 position, FillsPage calldata page, NodeProof calldata node)
+        external
+    {
+        _challengedResult(c);
+        _requireFills(c, page, position / RoundPages.PAGE);
+        OrderWord order = page.orders[position % RoundPages.PAGE];
+        _requireNode(c, order.node(), node);
+
+        _requireWrong(CertificateCheck.fillFits(order, node.node.priceTicks()), position);
+        _disproveResult(c);
+    }
+
+    /// @inheritdoc IFlexibilityAuctionChallenges
+    function challengeSum(Challenged calldata c, FillsPage calldata page, FillsPage calldata before) external {
+        _challengedResult(c);
+        _requireFills(c, page, page.number);
+        uint256 i = 0;
+        int256 sumW = 0;
+        if (before.orders.length > 0) {
+            _requireFills(c, before, uint256(page.number) - 1);
+            sumW = before.orders[before.orders.length - 1].sumW();
+        } else if (page.number > 0) {
+            sumW = page.orders[i++].sumW();
+        }
+
+        bool fits = true;
+        for (; fits && i < page.orders.length; ++i) {
+            fits = CertificateCheck.sumFits(page.orders[i], sumW);
+            sumW = page.orders[i].sumW();
+        }
+        _requireWrong(fits, page.number);
+        _disproveResult(c);
+    }
+
+    /// @inheritdoc IFlexibilityAuctionChallenges
+    function challengeOrders(Challenged calldata c, FillsPage calldata page, BookPage calldata book) external {
+        _challengedResult(c);
+        _requireFills(c, page, page.number);
+        _requireBookPage(c, book, page.number);
+
+        bool fits = true;
+        for (uint256 i = 0; fits && i < page.orders.length; ++i) {
+            OrderWord order = RoundPages.orderAt(book.orders, i);
+            fits = OrderWord.unwrap(page.orders[i].terms()) == OrderWord.unwrap(order);
+        }
+        _requireWrong(fits, page.number);
+        _disproveResult(c);
+    }
+
+    /// @inheritdoc IFlexibilityAuctionChallenges
+    function challengeBranch(Challenged calldata c, GridProof calldata grid, NodeProof calldata node) external {
+        Round storage r = _challengedResult(c);
+        _requireGrid(c, grid);
+        _requireNode(c, grid.number, node);
+
+        bool fits = grid.number == 0
+            ? CertificateCheck.rootFits(r.upstream, node.node)
+            : CertificateCheck.branchFits(grid.node, grid.steps, node.node);
+        _requireWrong(fits, grid.number);
+        _disproveResult(c);
+    }
+
+    /// @inheritdoc IFlexibilityAuctionChallenges
+    function challengeParentPrice(
+        Challenged calldata c,
+        GridProof calldata grid,
+        NodeProof calldata node,
+        NodeProof calldata parent
+    ) external {
+        _challengedResult(c);
+        _requireGrid(c, grid);
+        _requireNode(c, grid.number, node);
+        _requireNode(c, grid.node.parent(), parent);
+
+        _requireWrong(node.node.parentPriceTicks() == parent.node.priceTicks(), grid.number);
+        _disproveResult(c);
+    }
+
+    /// @inheritdoc IFlexibilityAuctionChallenges
+    function challengeFlow(
+        Challenged calldata c,
+        GridProof calldata grid,
+        NodeProof calldata node,
+        bool isAfter,
+        FillsPage calldata page
+    ) external {
+        _challengedResult(c);
+        _requireGrid(c, grid);
+        _requireNode(c, grid.number, node);
+        uint256 end = isAfter ? grid.node.subtreeEndOrder() : grid.node.firstOrder();
+        int256 sumW = 0;
+        if (end > 0) {
+            _requireFills(c, page, (end - 1) / RoundPages.PAGE);
+            sumW = page.orders[(end - 1) % RoundPages.PAGE].sumW();
+        }
+
+        _requireWrong((isAfter ? node.node.sumAfterW() : node.node.sumBeforeW()) == sumW, grid.number);
+        _disproveResult(c);
+    }
+
+    /// @inheritdoc IFlexibilityAuctionChallenges
+    function challengeGrid(Challenged calldata c, GridProof calldata first, GridProof calldata second) external {
+        _challengedBook(c);
+        _requireGrid(c, first);
+        _requireGrid(c, second);
+        if (second.number < first.number) revert FlexibilityAuction_NotProven(second.number);
+
+        bool fits = CertificateCheck.pairFits(
+            first.number, first.node, second.number, second.node, c.book.nodeCount, c.book.orderCount
+        ) && CertificateCheck.stepsFit(first.node, first.steps);
+        _requireWrong(fits, first.number);
+        _disproveBook(c);
+    }
+
+    /// @inheritdoc IFlexibilityAuctionChallenges
+    function challengePlace(Challenged calldata c, uint32 position, BookPage calldata page, GridProof calldata grid)
+        external
+    {
+        _challengedBook(c);
+        OrderWord order = _bookOrder(c, position, page);
+        _requireGrid(c, grid);
+
+        bool isInRange = position >= grid.node.firstOrder() && position < grid.node.endOrder();
+        _requireWrong(isInRange == (order.node() == grid.number), position);
+        _disproveBook(c);
+    }
+
+    /// @inheritdoc IFlexibilityAuctionChallenges
+    function challengeEligibility(Challenged calldata c, uint32 position, BookPage calldata page) external {
+        _challengedBook(c);
+        OrderWord order = _bookOrder(c, position, page);
+
+        Role role = _registry.participant(order.participant()).role;
+        bool isEligible = role != Role.None && role != Role.MeterOperator && order.side() < 4;
+        _requireWrong(isEligible, position);
+        _disproveBook(c);
+    }
+
+    /// @inheritdoc IFlexibilityAuctionChallenges
+    function challengeAuthorisation(
+        Challenged calldata c,
+        uint32 position,
+        BookPage calldata page,
+        Authorisation calldata authorisation,
+        bytes32[] calldata proof
+    ) external {
+        _challengedBook(c);
+        OrderWord order = _bookOrder(c, position, page);
+        _requireAuthorisation(c, position, authorisation, proof);
+
+        _requireWrong(_isAuthorised(c, order, authorisation), position);
+        _disproveBook(c);
+    }
+
+    /// @inheritdoc IFlexibilityAuctionChallenges
+    function challengeDuplicate(
+        Challenged calldata c,
+        uint32[2] calldata positions,
+        Authorisation[2] calldata authorisations,
+        bytes32[][2] calldata proofs
+    ) external {
+        _challengedBook(c);
+        for (uint256 i = 0; i < 2; ++i) {
+            _requireAuthorisation(c, positions[i], authorisations[i], proofs[i]);
+        }
+
+        bool differ = authorisations[0].clientOrderId != authorisations[1].clientOrderId
+            || authorisations[0].participant != authorisations[1].participant;
+        _requireWrong(differ || positions[0] == positions[1], positions[0]);
+        _disproveBook(c);
+    }
+
+    /// @inheritdoc IFlexibilityAuctionChallenges
+    function challengeForced(Challenged calldata c, uint32 forced, BookPage calldata page) external {
+        Round storage r = _challengedBook(c);
+        if (forced >= r.forcedCount) revert FlexibilityAuction_NotProven(forced);
+        ForcedOrder memory f = _forced[c.market][c.round][forced];
+        bool stands = f.position < c.book.orderCount;
+        if (stands) {
+            uint256 order = OrderWord.unwrap(_bookOrder(c, f.position, page));
+            stands = order & ~(uint256(type(uint48).max) << 64) == f.order;
+        }
+
+        _requireWrong(stands, forced);
+        _disproveBook(c);
+    }
+
+    /// @dev Whether the participant of an order wanted it: by the tree that it sealed, signed on chain or signed with its key.
+    function _isAuthorised(Challenged calldata c, OrderWord order, Authorisation calldata a)
+        private
+        view
+        returns (bool)
+    {
+        uint256 participant = order.participant();
+        if (a.participant != participant || !OrderHash.isInTree(c.market, c.round, order, a)) return false;
+        if (_rounds[c.market][c.round].isSealed) {
+            return _sealedRoots[c.market][c.round][participant] == a.ordersRoot;
+        }
+        address account = _registry.participant(participant).account;
+        bytes32 digest = ordersDigest(c.market, a.participant, a.ordersRoot, a.orderCount);
+        if (_isSignedOnChain[account][digest]) return true;
+        (address signer, ECDSA.RecoverError fault,) = ECDSA.tryRecover(digest, a.signature);
+        return fault == ECDSA.RecoverError.NoError && signer == account;
+    }
+
+    function _challengedBook(Challenged calldata c) private view returns (Round storage r) {
+        r = _rounds[c.market][c.round];
+        RoundState state = r.state;
+        if (state != RoundState.Committed && state != RoundState.Cleared) {
+            revert FlexibilityAuction_WrongState(c.market, c.round, state);
+        }
+        _requireHash(c.market, c.round, keccak256(abi.encode(c.book)), r.bookHash);
+    }
+
+    function _challengedResult(Challenged calldata c) private view returns (Round storage r) {
+        r = _challengedBook(c);
+        if (r.state != RoundState.Cleared) revert FlexibilityAuction_WrongState(c.market, c.round, r.state);
+        _requireHash(c.market, c.round, keccak256(abi.encode(c.result)), r.resultHash);
+    }
+
+    /// @dev The round goes back to its book, and is to be executed by anyone.
+    function _disproveResult(Challenged calldata c) private {
+        Round storage r = _rounds[c.market][c.round];
+        r.state = RoundState.Committed;
+        r.isDisproved = true;
+        r.resultHash = 0;
+        r.clearBy = uint40(block.timestamp);
+        emit ResultDisproved(c.market, c.round, msg.sender);
+
+        _slashBond(r);
+    }
+
+    function _disproveBook(Challenged calldata c) private {
+        Round storage r = _rounds[c.market][c.round];
+        r.state = RoundState.Void;
+        emit BookDisproved(c.market, c.round, msg.sender);
+
+        _slashBond(r);
+    }
+
+    function _requireWrong(bool fits, uint256 place) private pure {
+        if (fits) revert FlexibilityAuction_NothingWrong(place);
+    }
+
+    function _requireFills(Challenged calldata c, FillsPage calldata page, uint256 number) private pure {
+        bool isProven = page.number == number
+            && RoundPages.isFillsPage(c.result.fillsRoot, c.book.orderCount, number, page.orders, page.proof);
+        if (!isProven) revert FlexibilityAuction_NotProven(number);
+    }
+
+    function _requireBookPage(Challenged calldata c, BookPage calldata page, uint256 number) private pure {
+        bool isProven = page.number == number
+            && RoundPages.isBookPage(c.book.bookRoot, c.book.orderCount, number, page.orders, page.proof);
+        if (!isProven) revert FlexibilityAuction_NotProven(number);
+    }
+
+    function _bookOrder(Challenged calldata c, uint256 position, BookPage calldata page)
+        private
+        pure
+        returns (OrderWord)
+    {
+        _requireBookPage(c, page, position / RoundPages.PAGE);
+        if (position >= c.book.orderCount) revert FlexibilityAuction_NotProven(position);
+        return RoundPages.orderAt(page.orders, position % RoundPages.PAGE);
+    }
+
+    function _requireGrid(Challenged calldata c, GridProof calldata g) private pure {
+        bytes32 leaf = CertificateCheck.gridLeaf(g.node, g.steps);
+        if (!PositionalMerkle.isProven(c.book.gridRoot, c.book.nodeCount, g.number, leaf, g.proof)) {
+            revert FlexibilityAuction_NotProven(g.number);
+        }
+    }
+
+    function _requireNode(Challenged calldata c, uint256 number, NodeProof calldata n) private pure {
+        bytes32 leaf = bytes32(NodeResult.unwrap(n.node));
+        if (!PositionalMerkle.isProven(c.result.nodesRoot, c.book.nodeCount, number, leaf, n.proof)) {
+            revert FlexibilityAuction_NotProven(number);
+        }
+    }
+
+    function _requireAuthorisation(
+        Challenged calldata c,
+        uint256 position,
+        Authorisation calldata authorisation,
+        bytes32[] calldata proof
+    ) private pure {
+        bytes32 leaf = OrderHash.leaf(authorisation);
+        if (!PositionalMerkle.isProven(c.book.authorisationsRoot, c.book.orderCount, position, leaf, proof)) {
+            revert FlexibilityAuction_NotProven(position);
+        }
+    }
+}

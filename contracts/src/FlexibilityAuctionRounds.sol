@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity ^0.8.28;
+
+import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
+
+import {FlexibilityAuctionVerifier} from "./FlexibilityAuctionVerifier.sol";
+import {
+    IFlexibilityAuctionRounds,
+    Round,
+    RoundBook,
+    RoundResult,
+    RoundState,
+    RoundTerms
+} from "./interfaces/IFlexibilityAuctionRounds.sol";
+import {IFlexibilityEscrow} from "./interfaces/IFlexibilityEscrow.sol";
+import {IParticipantRegistry} from "./interfaces/IParticipantRegistry.sol";
+import {Clearing, ClearingRoots} from "./libraries/ClearingExecution.sol";
+import {OrderHash} from "./libraries/OrderHash.sol";
+import {OrderWord} from "./libraries/OrderWord.sol";
+
+/// @title FlexibilityAuctionRounds
+/// @notice The life of a round. What it does and refuses is documented in {IFlexibilityAuctionRounds}.
+abstract contract FlexibilityAuctionRounds is IFlexibilityAuctionRounds, EIP712 {
+    /// @dev What an operator has to lose, and how long its posts can be challenged.
+    struct Guarantee {
+        /// Participant whose bond it is.
+        uint24 operatorNumber;
+        uint56 bond;
+        uint40 challengeSeconds;
+    }
+
+    /// @dev An order that was forced in, and where the operator says that it stands in the book.
+    struct ForcedOrder {
+        uint160 order;
+        uint32 position;
+    }
+
+    IParticipantRegistry internal immutable _registry;
+    IFlexibilityEscrow private immutable _escrow;
+    FlexibilityAuctionVerifier private immutable _verifier;
+    uint256 private immutable _operatorNumber;
+    uint56 private immutable _bond;
+    uint40 private immutable _challengeSeconds;
+
+    mapping(bytes32 market => mapping(uint64 round => Round)) internal _rounds;
+    mapping(bytes32 market => mapping(uint64 round => mapping(uint256 index => ForcedOrder))) internal _forced;
+    mapping(bytes32 market => mapping(uint64 round => mapping(uint256 participant => bytes32))) internal _sealedRoots;
+    mapping(bytes32 market => mapping(uint64 round => mapping(uint256 participant => uint56))) private _locked;
+    mapping(address account => mapping(bytes32 digest => bool)) internal _isSignedOnChain;
+
+    constructor(
+        IParticipantRegistry registry,
+        IFlexibilityEscrow escrow,
+        FlexibilityAuctionVerifier verifier,
+        Guarantee memory guarantee
+    ) EIP712("gridclear", "1") {
+        _registry = registry;
+        _escrow = escrow;
+        _verifier = verifier;
+        _operatorNumber = guarantee.operatorNumber;
+        _bond = guarantee.bond;
+        _challengeSeconds = guarantee.challengeSeconds;
+    }
+
+    /// @inheritdoc IFlexibilityAuctionRounds
+    function announce(bytes32 market, uint64 round, RoundTerms calldata terms) external {
+        _requireOperator();
+        Round storage r = _inState(market, round, RoundState.None);
+        bool timesFollow = terms.opensAt < terms.gateClosureAt && terms.gateClosureAt < terms.commitBy
+            && terms.commitBy < terms.clearBy && block.timestamp < terms.gateClosureAt;
+        require(
+            timesFollow && terms.upstream.buyTicks <= terms.upstream.sellTicks,
+            FlexibilityAuction_TermsContradict(market, round)
+        );
+
+        r.state = RoundState.Announced;
+        r.isSealed = terms.isSealed;
+        r.opensAt = terms.opensAt;
+        r.gateClosureAt = terms.gateClosureAt;
+        r.commitBy = terms.commitBy;
+        r.clearBy = terms.clearBy;
+        r.upstream = terms.upstream;
+
+        emit RoundAnnounced(market, round, terms);
+    }
+
+    /// @inheritdoc IFlexibilityAuctionRounds
+    function lockRequest(bytes32 market, uint64 round, uint24 participant, uint56 amount) external {
+        _requireAccount(participant);
+        _openRound(market, round);
+
+        _locked[market][round][participant] += amount;
+        emit RequestLocked(market, round, participant, amount);
+
+        _escrow.lock(participant, amount);
+    }
+
+    /// @inheritdoc IFlexibilityAuctionRounds
+    function unlockRequest(bytes32 market, uint64 round, uint24 participant) external {
+        _inState(market, round, RoundState.Void);
+        uint56 amount = _locked[market][round][participant];
+
+        _locked[market][round][participant] = 0;
+        emit RequestUnlocked(market, round, participant, amount);
+
+        _escrow.unlock(participant, amount);
+    }
+
+    /// @inheritdoc IFlexibilityAuctionRounds
+    function sealOrders(bytes32 market, uint64 round, uint24 participant, bytes32 ordersRoot) external {
+        _requireAccount(participant);
+        require(_openRound(market, round).isSealed, FlexibilityAuction_NotSealed(market, round));
+        mapping(uint256 => bytes32) storage roots = _sealedRoots[market][round];
+        require(roots[participant] == 0, FlexibilityAuction_AlreadySealed(market, round, participant));
+
+        roots[participant] = ordersRoot;
+        emit OrdersSealed(market, round, participant, ordersRoot);
+    }
+
+    /// @inheritdoc IFlexibilityAuctionRounds
+    function signOrders(bytes32 market, uint24 participant, bytes32 ordersRoot, uint32 orderCount) external {
+        _requireAccount(participant);
+        _isSignedOnChain[msg.sender][ordersDigest(market, participant, ordersRoot, orderCount)] = true;
+        emit OrdersSigned(market, participant, ordersRoot, orderCount);
+    }
+
+    /// @inheritdoc IFlexibilityAuctionRounds
+    function forceOrder(bytes32 market, uint64 round, OrderWord order) external {
+        _requireAccount(order.participant());
+        Round storage r = _openRound(market, round);
+        bool isPlain = OrderWord.unwrap(order) >> 160 == 0 && order.sequence() == 0 && order.side() < 4;
+        require(isPlain, FlexibilityAuction_MalformedOrder(order));
+
+        uint24 forced = r.forcedCount++;
+        // forge-lint: disable-next-line(unsafe-typecast) -- nothing stands above 160 bits
+        _forced[market][round][forced].order = uint160(OrderWord.unwrap(order));
+        emit OrderForced(market, round, forced, order);
+    }
+
+    /// @inheritdoc IFlexibilityAuctionRounds
+    function commitRound(bytes32 market, uint64 round, RoundBook calldata book, uint32[] calldata forcedPositions)
+        external
+    {
+        _requireOperator();
+        Round storage r = _inState(market, round, RoundState.Announced);
+        _requireTime(market, round, r.gateClosureAt, r.commitBy);
+        uint256 forcedCount = r.forcedCount;
+        require(
+            forcedPositions.length == forcedCount,
+            FlexibilityAuction_WrongForcedPositions(forcedPositions.length, forcedCount)
+        );
+
+        r.state = RoundState.Committed;
+        r.isBonded = true;
+        r.committedAtBlock = uint64(block.number);
+        r.bookHash = keccak256(abi.encode(book));
+        for (uint256 i = 0; i < forcedCount; ++i) {
+            _forced[market][round][i].position = forcedPositions[i];
+        }
+        emit RoundCommitted(market, round, book);
+
+        _escrow.bond(_operatorNumber, _bond);
+    }
+
+    /// @inheritdoc IFlexibilityAuctionRounds
+    function postClearing(bytes32 market, uint64 round, RoundResult calldata result) external {
+        _requireOperator();
+        Round storage r = _committedRound(market, round);
+        require(!r.isDisproved, FlexibilityAuction_Disproved(market, round));
+        _requireTime(market, round, 0, r.clearBy);
+        _clear(market, round, result, false);
+    }
+
+    /// @inheritdoc IFlexibilityAuctionRounds
+    function verifyClearing(bytes32 market, uint64 round, RoundBook calldata book, Clearing calldata clearing)
+        external
+    {
+        Round storage r = _committedRound(market, round);
+        if (block.timestamp < r.clearBy && !r.isDisproved) _requireOperator();
+        _requireHash(market, round, keccak256(abi.encode(book)), r.bookHash);
+
+        ClearingRoots memory roots = _verifier.execute(clearing, r.upstream);
+        require(
+            roots.bookRoot == book.bookRoot && roots.gridRoot == book.gridRoot,
+            FlexibilityAuction_WrongBook(roots.bookRoot, roots.gridRoot)
+        );
+        _clear(market, round, RoundResult({fillsRoot: roots.fillsRoot, nodesRoot: roots.nodesRoot}), true);
+    }
+
+    /// @inheritdoc IFlexibilityAuctionRounds
+    function finalise(bytes32 market, uint64 round) external {
+        Round storage r = _inState(market, round, RoundState.Cleared);
+        _requireTime(market, round, r.challengeableUntil, type(uint256).max);
+
+        r.state = RoundState.Final;
+        emit RoundFinalised(market, round);
+
+        _releaseBond(r);
+    }
+
+    /// @inheritdoc IFlexibilityAuctionRounds
+    function voidRound(bytes32 market, uint64 round) external {
+        Round storage r = _rounds[market][round];
+        require(
+            r.state == RoundState.Announced || r.state == RoundState.Committed,
+            FlexibilityAuction_WrongState(market, round, r.state)
+        );
+        uint256 dueFrom = r.state == RoundState.Announced ? r.commitBy : uint256(r.clearBy) + _challengeSeconds;
+        _requireTime(market, round, dueFrom, type(uint256).max);
+
+        r.state = RoundState.Void;
+        emit RoundVoided(market, round);
+
+        _releaseBond(r);
+    }
+
+    /// @inheritdoc IFlexibilityAuctionRounds
+    function roundOf(bytes32 market, uint64 round) external view returns (Round memory) {
+        return _rounds[market][round];
+    }
+
+    /// @inheritdoc IFlexibilityAuctionRounds
+    function ordersDigest(bytes32 market, uint24 participant, bytes32 ordersRoot, uint32 orderCount)
+        public
+        view
+        returns (bytes32)
+    {
+        return _hashTypedDataV4(OrderHash.treeHash(market, participant, ordersRoot, orderCount));
+    }
+
+    /// @dev Takes the bond, if it still stands, for whoever disproved what it stands for.
+    function _slashBond(Round storage r) internal {
+        if (!r.isBonded) return;
+        r.isBonded = false;
+        _escrow.slashBond(_operatorNumber, _bond, msg.sender);
+    }
+
+    function _requireHash(bytes32 market, uint64 round, bytes32 given, bytes32 held) internal pure {
+        if (given != held) revert FlexibilityAuction_WrongCommitment(market, round, given, held);
+    }
+
+    function _clear(bytes32 market, uint64 round, RoundResult memory result, bool isExecuted) private {
+        Round storage r = _rounds[market][round];
+        r.state = RoundState.Cleared;
+        r.resultHash = keccak256(abi.encode(result));
+        r.challengeableUntil = uint40(block.timestamp) + _challengeSeconds;
+        emit RoundCleared(market, round, result, isExecuted);
+    }
+
+    function _releaseBond(Round storage r) private {
+        if (!r.isBonded) return;
+        r.isBonded = false;
+        _escrow.releaseBond(_operatorNumber, _bond);
+    }
+
+    function _inState(bytes32 market, uint64 round, RoundState state) private view returns (Round storage r) {
+        r = _rounds[market][round];
+        require(r.state == state, FlexibilityAuction_WrongState(market, round, r.state));
+    }
+
+    function _openRound(bytes32 market, uint64 round) private view returns (Round storage r) {
+        r = _inState(market, round, RoundState.Announced);
+        _requireTime(market, round, r.opensAt, r.gateClosureAt);
+    }
+
+    function _committedRound(bytes32 market, uint64 round) private view returns (Round storage r) {
+        r = _inState(market, round, RoundState.Committed);
+        uint256 at = r.committedAtBlock;
+        require(at < block.number, FlexibilityAuction_BookCommittedInThisBlock(market, round, at));
+    }
+
+    function _requireTime(bytes32 market, uint64 round, uint256 from, uint256 until) private view {
+        require(
+            block.timestamp >= from && block.timestamp < until,
+            FlexibilityAuction_NotDue(market, round, block.timestamp, from, until)
+        );
+    }
+
+    function _requireOperator() private view {
+        require(msg.sender == _registry.operator(), FlexibilityAuction_NotOperator(msg.sender));
+    }
+
+    function _requireAccount(uint256 participant) private view {
+        address account = _registry.participant(participant).account;
+        require(msg.sender == account, FlexibilityAuction_NotParticipantsAccount(participant, msg.sender));
+    }
+}

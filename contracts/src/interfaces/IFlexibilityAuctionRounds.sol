@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity ^0.8.28;
+
+import {Upstream} from "../libraries/CertificateCheck.sol";
+import {Clearing} from "../libraries/ClearingExecution.sol";
+import {OrderWord} from "../libraries/OrderWord.sol";
+
+/// @notice Where a round is. An announced round is open from its gate opening to its gate closure.
+enum RoundState {
+    None,
+    Announced,
+    Committed,
+    Cleared,
+    Final,
+    Void
+}
+
+/// @notice What is known of a round before its orders are. Times are in seconds of the chain.
+struct RoundTerms {
+    bytes32 rulesHash;
+    Upstream upstream;
+    uint40 opensAt;
+    uint40 gateClosureAt;
+    /// Until when the operator may commit the book; without one the round is void from then on.
+    uint40 commitBy;
+    /// Until when only the operator may clear the round; after it anyone may.
+    uint40 clearBy;
+    /// Whether orders count only if the root they are signed under was sealed on the chain before gate closure.
+    bool isSealed;
+}
+
+/// @notice The closed book of a round and the grid it lives in. The limits of a branch are those less the flow expected without trades.
+struct RoundBook {
+    /// Over pages of orders, by rising node, then priority.
+    bytes32 bookRoot;
+    /// Over the authorisations of the orders, at the positions of the orders.
+    bytes32 authorisationsRoot;
+    /// Over the nodes with parent, limits, requests and range of orders.
+    bytes32 gridRoot;
+    uint32 orderCount;
+    uint16 nodeCount;
+}
+
+/// @notice The result of a round.
+struct RoundResult {
+    /// Over pages of orders with fill and running sum, at the positions of the book.
+    bytes32 fillsRoot;
+    /// Over what the result says of each node.
+    bytes32 nodesRoot;
+}
+
+/// @notice What the chain keeps of a round.
+struct Round {
+    RoundState state;
+    bool isSealed;
+    /// Whether the operator's bond stands for the round, and whether a result of it was disproved.
+    bool isBonded;
+    bool isDisproved;
+    uint40 opensAt;
+    uint40 gateClosureAt;
+    uint40 commitBy;
+    uint40 clearBy;
+    uint40 challengeableUntil;
+    uint24 forcedCount;
+    Upstream upstream;
+    uint64 committedAtBlock;
+    /// keccak-256 of the encoded {RoundBook} and {RoundResult}.
+    bytes32 bookHash;
+    bytes32 resultHash;
+}
+
+/// @title IFlexibilityAuctionRounds
+/// @notice Rounds whose clearing is verified, not trusted: announced, open, committed, cleared, final; or void.
+///
+/// A result is either executed, which proves it, or posted under a bond and open to challenges, each of which disproves one place of
+/// it. Both leave the same digests behind. A disproved result sends the round back to be executed, by anyone; a disproved book makes
+/// it void. Who disproves takes the bond.
+interface IFlexibilityAuctionRounds {
+    event RoundAnnounced(bytes32 indexed market, uint256 indexed round, RoundTerms terms);
+    event RequestLocked(bytes32 indexed market, uint256 indexed round, uint256 indexed participant, uint256 amount);
+    event RequestUnlocked(bytes32 indexed market, uint256 indexed round, uint256 indexed participant, uint256 amount);
+    event OrdersSealed(bytes32 indexed market, uint256 indexed round, uint256 indexed participant, bytes32 ordersRoot);
+    event OrdersSigned(bytes32 indexed market, uint256 indexed participant, bytes32 ordersRoot, uint256 orderCount);
+    event OrderForced(bytes32 indexed market, uint256 indexed round, uint256 indexed forced, OrderWord order);
+    event RoundCommitted(bytes32 indexed market, uint256 indexed round, RoundBook book);
+    event RoundCleared(bytes32 indexed market, uint256 indexed round, RoundResult result, bool isExecuted);
+    event RoundFinalised(bytes32 indexed market, uint256 indexed round);
+    event RoundVoided(bytes32 indexed market, uint256 indexed round);
+
+    /// @notice Only the market operator may do this.
+    error FlexibilityAuction_NotOperator(address caller);
+
+    /// @notice Only the account of this participant may do this.
+    error FlexibilityAuction_NotParticipantsAccount(uint256 participant, address caller);
+
+    /// @notice The round is in another state than this needs.
+    error FlexibilityAuction_WrongState(bytes32 market, uint256 round, RoundState state);
+
+    /// @notice This is not due at `time`, only from `from` until before `until`.
+    error FlexibilityAuction_NotDue(bytes32 market, uint256 round, uint256 time, uint256 from, uint256 until);
+
+    /// @notice The times of the terms do not follow each other, or upstream would buy dearer than it sells.
+    error FlexibilityAuction_TermsContradict(bytes32 market, uint256 round);
+
+    /// @notice The round was not announced as sealed, so nothing can be sealed in it.
+    error FlexibilityAuction_NotSealed(bytes32 market, uint256 round);
+
+    /// @notice The participant sealed a root for this round before.
+    error FlexibilityAuction_AlreadySealed(bytes32 market, uint256 round, uint256 participant);
+
+    /// @notice A forced order is stated as a word without sequence, fill or sum, on a known side, of its caller's participant.
+    error FlexibilityAuction_MalformedOrder(OrderWord order);
+
+    /// @notice The book has to say where each of the forced orders stands.
+    error FlexibilityAuction_WrongForcedPositions(uint256 given, uint256 forced);
+
+    /// @notice A result needs a book committed in an earlier block.
+    error FlexibilityAuction_BookCommittedInThisBlock(bytes32 market, uint256 round, uint256 blockNumber);
+
+    /// @notice The book, or the result, is not the one that the round was committed or cleared with.
+    error FlexibilityAuction_WrongCommitment(bytes32 market, uint256 round, bytes32 given, bytes32 held);
+
+    /// @notice A result of this round was disproved: it can only be executed.
+    error FlexibilityAuction_Disproved(bytes32 market, uint256 round);
+
+    /// @notice The executed round has other roots than the committed book.
+    error FlexibilityAuction_WrongBook(bytes32 bookRoot, bytes32 gridRoot);
+
+    /// @notice Announces a round. @dev Requirements: the caller is the operator; the round is new; the times follow each other.
+    function announce(bytes32 market, uint64 round, RoundTerms calldata terms) external;
+
+    /// @notice Locks what a request of a participant may cost, before gate closure. @dev Requirements: its account calls; it has it.
+    function lockRequest(bytes32 market, uint64 round, uint24 participant, uint56 amount) external;
+
+    /// @notice Gives back what was locked for a round that is void. Anyone may call.
+    function unlockRequest(bytes32 market, uint64 round, uint24 participant) external;
+
+    /// @notice Seals the root of a participant's orders before gate closure; they are revealed to the operator after it.
+    function sealOrders(bytes32 market, uint64 round, uint24 participant, bytes32 ordersRoot) external;
+
+    /// @notice Signs a tree of orders on chain, for accounts that have no key.
+    function signOrders(bytes32 market, uint24 participant, bytes32 ordersRoot, uint32 orderCount) external;
+
+    /// @notice Forces an order into the book, for participants whose messages the operator does not take.
+    function forceOrder(bytes32 market, uint64 round, OrderWord order) external;
+
+    /// @notice Commits the closed book. `forcedPositions` says where in it each forced order stands.
+    /// @dev Requirements: the caller is the operator; the gate is closed and it is not later than `commitBy`; the operator has the bond.
+    function commitRound(bytes32 market, uint64 round, RoundBook calldata book, uint32[] calldata forcedPositions)
+        external;
+
+    /// @notice Posts a result under the bond, open to challenges.
+    /// @dev Requirements: the caller is the operator; the book was committed in an earlier block; no result was disproved before.
+    function postClearing(bytes32 market, uint64 round, RoundResult calldata result) external;
+
+    /// @notice Executes the certificate check of a whole round. From `clearBy` on, or once a result was disproved, anyone may.
+    /// @dev Requirements: the roots of what is executed are those of the committed book; the certificate holds.
+    function verifyClearing(bytes32 market, uint64 round, RoundBook calldata book, Clearing calldata clearing) external;
+
+    /// @notice Makes an unchallenged result final. Anyone may call once the time for challenges is over.
+    function finalise(bytes32 market, uint64 round) external;
+
+    /// @notice Voids a round without a book after `commitBy`, or without a result long after `clearBy`. Anyone may call.
+    function voidRound(bytes32 market, uint64 round) external;
+
+    /// @notice What the chain keeps of a round.
+    function roundOf(bytes32 market, uint64 round) external view returns (Round memory);
+
+    /// @notice EIP-712 digest of a tree of orders: what a participant signs.
+    function ordersDigest(bytes32 market, uint24 participant, bytes32 ordersRoot, uint32 orderCount)
+        external
+        view
+        returns (bytes32);
+}
