@@ -64,11 +64,12 @@ function by(id: string) {
 }
 
 /** Everybody is registered, the DSO and the aggregators have funds, and lumen has offered what the DSO asked for. */
-async function tradeRound(): Promise<void> {
+async function tradeRound(fundsOfDso = FUNDS): Promise<void> {
   expect(await operation.registerParticipants(people)).toMatchObject({ ok: true });
   expect(await operation.registerMandates(mandates)).toMatchObject({ ok: true });
   await decideEach(market, meteringPoints, registerMeteringPoint, 'meteringPoints');
-  for (const id of ['gridco', 'lumen']) expect(await operation.fundEscrow(id, FUNDS)).toMatchObject({ ok: true });
+  for (const [id, funds] of Object.entries({ gridco: fundsOfDso, lumen: FUNDS }))
+    expect(await operation.fundEscrow(id, funds)).toMatchObject({ ok: true });
   await market.execute(openRound(NOON));
   await market.execute(nominateBaselines(by('lumen'), 0, [{ meteringPoint: 'mp-ada', powerW: -6_000 }]));
   await market.execute(submitOrder(by('lumen'), 0, offer('a', { quantityW: 4_000 }), ''));
@@ -188,6 +189,25 @@ describe('when the chain does not take it', () => {
     expect([...market.state.funded]).toEqual([['gridco', 7n]]);
     expect(await faultsOnChain()).toEqual([]);
   });
+});
+
+test('who cannot pay is named before anything is sent, and the period is settled once it can', async () => {
+  await tradeRound(150_000n);
+  await operation.closing.close(0);
+  await deliver();
+  const uncovered = {
+    code: 'escrow-insufficient',
+    field: '',
+    message: 'gridco lacks 0.050000 of the 0.200000 it owes',
+  };
+  failing.failOn('settle');
+  expect(await operation.settlement.settle(0)).toEqual({ ok: false, rejection: uncovered });
+  await operation.resume();
+  expect(market.state.periods.get(0)!.phase).toBe('settled');
+  await operation.fundEscrow('gridco', 50_000n);
+  expect(await operation.settlement.settle(0)).toEqual({ ok: false, rejection: lineIsDead });
+  expect(await operation.settlement.settle(0)).toMatchObject({ ok: true });
+  expect(await faultsOnChain()).toEqual([]);
 });
 
 test('calls at the same time share one run', async () => {

@@ -9,6 +9,7 @@ import { positionsOf } from '../domain/settlement/positions.js';
 import type { SettlementRecord } from '../domain/settlement/record.js';
 import { recordsRoot } from '../domain/settlement/settlement-batch.js';
 import { changed, type Done, unchanged } from './decision.js';
+import { faultOfCover } from './escrow-cover.js';
 import type { Decide, Market } from './market.js';
 import type { Clock, Hex, Log, SettlementBatch, SettlementChain } from './ports.js';
 
@@ -59,8 +60,10 @@ export class PeriodSettlement {
     const settled = await this.market.execute(settlePeriod(period, this.clock.now()));
     if (!settled.ok) return settled;
     try {
-      if (this.phaseOf(period) === 'settled') await this.post(period);
-      if (this.phaseOf(period) === 'posted') await this.payOut(period);
+      const posted = this.phaseOf(period) === 'settled' ? await this.post(period) : settled;
+      if (!posted.ok) return posted;
+      const paid = this.phaseOf(period) === 'posted' ? await this.payOut(period) : posted;
+      if (!paid.ok) return paid;
     } catch (error) {
       this.log.error({ market: this.market.name, period, error }, 'the chain did not take the settlement');
       return rejected('chain-unavailable', '', error instanceof Error ? error.message.split('\n')[0] : undefined);
@@ -69,16 +72,23 @@ export class PeriodSettlement {
     return accepted({ sequence: this.market.durableSequence, recordsRoot: root, records: records.length });
   }
 
-  private async post(period: number): Promise<void> {
-    const transactions = await this.chain.settle(this.batch(period));
-    await this.market.execute((_, sequence) => changed(sequence, { type: 'settlement-posted', period, transactions }));
+  /** Says who could not pay before anything is sent: the period waits until it can. */
+  private async post(period: number): Promise<Outcome<Done>> {
+    const batch = this.batch(period);
+    const rejection = await faultOfCover(this.chain, batch, this.market.state.participants.values());
+    if (rejection !== undefined) {
+      this.log.warn({ market: this.market.name, period, rejection }, 'a settlement waits for funds');
+      return { ok: false, rejection };
+    }
+    const transactions = await this.chain.settle(batch);
+    return this.market.execute((_, sequence) => changed(sequence, { type: 'settlement-posted', period, transactions }));
   }
 
-  private async payOut(period: number): Promise<void> {
+  private async payOut(period: number): Promise<Outcome<Done>> {
     const creditors = this.creditors(period);
     const transactions = await this.chain.payOut(creditors.map(({ number }) => number));
     const payouts = creditors.map(({ participant, amount }) => ({ participant, amount }));
-    await this.market.execute((_, sequence) =>
+    return this.market.execute((_, sequence) =>
       changed(sequence, { type: 'payouts-made', period, payouts, transactions }),
     );
   }

@@ -77,6 +77,8 @@ export interface SettlementChain {
   postResult(result: PostedResult): Promise<ChainReceipt>;
   /** Posts all records; the contract checks each, nets them, and credits payees. Several transactions when one is too large. */
   settle(batch: SettlementBatch): Promise<ChainReceipt[]>;
+  /** How many records of a period the chain has settled: all, some of several transactions, or none. */
+  settledRecords(market: string, period: number): Promise<number>;
   /** Pays every claimable balance out to the accounts of the participants. */
   payOut(participants: readonly number[]): Promise<ChainReceipt[]>;
   bookRoot(market: string, round: number): Promise<Hex | undefined>;

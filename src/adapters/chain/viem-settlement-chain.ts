@@ -143,6 +143,10 @@ export class ViemSettlementChain implements SettlementChain {
     });
   }
 
+  async settledRecords(market: string, period: number): Promise<number> {
+    return (await this.reader.periodProgress(market, period)).recordCount;
+  }
+
   payOut(participants: readonly number[]): Promise<ChainReceipt[]> {
     return this.calls.run(async () => {
       const balances = await this.balances(participants);
