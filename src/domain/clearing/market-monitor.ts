@@ -1,0 +1,190 @@
+import type { Network } from '../network.js';
+import type { PowerW, PriceTicks } from '../quantity.js';
+import { BUY, type OrderColumns, SELL } from './clearing-problem.js';
+import type { Direction, FlexibilityRequest, ReliefStep } from './relief-value.js';
+
+/** What a monitor looks at: a book, who is behind each order, and what is requested. */
+export interface MonitoredRound {
+  readonly network: Network;
+  readonly orders: OrderColumns;
+  /** Number of the participant behind each order. */
+  readonly participant: ArrayLike<number>;
+  readonly requests: readonly FlexibilityRequest[];
+}
+
+/** Who could relieve a congestion point in one direction, and how much depends on single ones of them. */
+export interface Competition {
+  /** Lower node of the branch. */
+  readonly congestionPoint: number;
+  readonly direction: Direction;
+  readonly requestedW: PowerW;
+  /** Offered at and below the congestion point in this direction. */
+  readonly offeredW: PowerW;
+  readonly providers: number;
+  /** Herfindahl-Hirschman index of the offered watts, 0 (nobody) to 10,000 (one provider), rounded down. */
+  readonly concentration: number;
+  /** Providers without whom the others offer less than is requested, ascending. */
+  readonly pivotal: readonly number[];
+}
+
+export const HIGHEST_CONCENTRATION = 10_000;
+
+/** Competition at every congestion point with a request, by node, upward before downward. */
+export function monitorCompetition(round: MonitoredRound): Competition[] {
+  const requested = requestedWatts(round.requests);
+  if (requested.length === 0) return [];
+  const subtrees = new OffersBelow(round);
+  return requested.map(({ node, direction, requestedW }) => {
+    const offered = subtrees.byParticipant(node, direction);
+    return {
+      congestionPoint: node,
+      direction,
+      requestedW,
+      offeredW: totalW(offered),
+      providers: offered.size,
+      concentration: concentrationOf([...offered.values()]),
+      pivotal: pivotalAmong(offered, requestedW),
+    };
+  });
+}
+
+/** Who sold in a whole cleared round. */
+export interface SalesCompetition {
+  readonly soldW: PowerW;
+  readonly offeredW: PowerW;
+  /** Participants who sold anything. */
+  readonly sellers: number;
+  /** Herfindahl-Hirschman index of the sold watts, rounded down. */
+  readonly concentration: number;
+  /** Participants without whose offers the others offer less than was sold, ascending. */
+  readonly pivotal: readonly number[];
+}
+
+export function monitorSales(
+  { orders, participant }: Pick<MonitoredRound, 'orders' | 'participant'>,
+  fillW: Int32Array,
+): SalesCompetition {
+  const sold = new Map<number, PowerW>();
+  const offered = new Map<number, PowerW>();
+  for (const [order, side] of orders.side.entries()) {
+    if (side !== SELL) continue;
+    const seller = participant[order]!;
+    offered.set(seller, (offered.get(seller) ?? 0) + orders.quantityW[order]!);
+    if (fillW[order]! > 0) sold.set(seller, (sold.get(seller) ?? 0) + fillW[order]!);
+  }
+  const [soldW, offeredW] = [totalW(sold), totalW(offered)];
+  return {
+    soldW,
+    offeredW,
+    sellers: sold.size,
+    concentration: concentrationOf([...sold.values()]),
+    pivotal: pivotalAmong(offered, soldW),
+  };
+}
+
+/** Sum of the squared shares, in 1/10,000, rounded down. */
+export function concentrationOf(watts: readonly PowerW[]): number {
+  const total = watts.reduce((sum, share) => sum + BigInt(share), 0n);
+  if (total === 0n) return 0;
+  const squares = watts.reduce((sum, share) => sum + BigInt(share) * BigInt(share), 0n);
+  return Number((BigInt(HIGHEST_CONCENTRATION) * squares) / (total * total));
+}
+
+/**
+ * The requests with a ceiling on what is paid where one provider has no competitor: at those congestion points and directions no step
+ * is worth more than `ceilingTicks`. Steps that the ceiling makes equal become one; nothing else changes.
+ */
+export function capSingleProviders(round: MonitoredRound, ceilingTicks: PriceTicks): FlexibilityRequest[] {
+  const single = new Set(
+    monitorCompetition(round)
+      .filter(({ providers }) => providers === 1)
+      .map(({ congestionPoint, direction }) => keyOf(congestionPoint, direction)),
+  );
+  return round.requests.map((request) =>
+    single.has(keyOf(request.node, request.direction))
+      ? { ...request, steps: cappedSteps(request.steps, ceilingTicks) }
+      : request,
+  );
+}
+
+function totalW(watts: ReadonlyMap<number, PowerW>): PowerW {
+  let total = 0;
+  for (const share of watts.values()) total += share;
+  return total;
+}
+
+/** Participants without whom the others offer less than `neededW`, ascending. */
+function pivotalAmong(offered: ReadonlyMap<number, PowerW>, neededW: PowerW): number[] {
+  const offeredW = totalW(offered);
+  return [...offered]
+    .filter(([, watts]) => offeredW - watts < neededW)
+    .map(([participant]) => participant)
+    .sort((a, b) => a - b);
+}
+
+function cappedSteps(steps: readonly ReliefStep[], ceilingTicks: PriceTicks): ReliefStep[] {
+  const capped: ReliefStep[] = [];
+  for (const { quantityW, priceTicks } of steps) {
+    const price = Math.min(priceTicks, ceilingTicks);
+    const last = capped.at(-1);
+    if (last?.priceTicks === price)
+      capped[capped.length - 1] = { quantityW: last.quantityW + quantityW, priceTicks: price };
+    else capped.push({ quantityW, priceTicks: price });
+  }
+  return capped;
+}
+
+function requestedWatts(requests: readonly FlexibilityRequest[]) {
+  const requested = new Map<string, { node: number; direction: Direction; requestedW: PowerW }>();
+  for (const { node, direction, steps } of requests) {
+    const key = keyOf(node, direction);
+    const point = requested.get(key) ?? { node, direction, requestedW: 0 };
+    for (const { quantityW } of steps) point.requestedW += quantityW;
+    requested.set(key, point);
+  }
+  return [...requested.values()].sort(
+    (a, b) => a.node - b.node || Number(a.direction === 'down') - Number(b.direction === 'down'),
+  );
+}
+
+function keyOf(node: number, direction: Direction): string {
+  return `${node} ${direction}`;
+}
+
+/** Orders by node: a subtree is a contiguous range of nodes, so its orders are a contiguous range here. */
+class OffersBelow {
+  private readonly order: Int32Array;
+  /** Where the orders of each node start. */
+  private readonly start: Int32Array;
+  /** One past the last node of each subtree. */
+  private readonly subtreeEnd: Int32Array;
+
+  constructor(private readonly round: MonitoredRound) {
+    const { network, orders } = round;
+    const { nodeCount, parent } = network;
+    this.start = new Int32Array(nodeCount + 1);
+    for (const node of orders.node) this.start[node + 1]!++;
+    for (let node = 0; node < nodeCount; node++) this.start[node + 1]! += this.start[node]!;
+    const next = this.start.slice();
+    this.order = new Int32Array(orders.node.length);
+    for (const [order, node] of orders.node.entries()) this.order[next[node]!++] = order;
+    this.subtreeEnd = Int32Array.from({ length: nodeCount }, (_, node) => node + 1);
+    for (let node = nodeCount - 1; node > 0; node--)
+      this.subtreeEnd[parent[node]!] = Math.max(this.subtreeEnd[parent[node]!]!, this.subtreeEnd[node]!);
+  }
+
+  /** Watts that each participant offers at and below a node: sales relieve upward, purchases downward. */
+  byParticipant(node: number, direction: Direction): Map<number, PowerW> {
+    const { orders, participant } = this.round;
+    const side = direction === 'up' ? SELL : BUY;
+    const offered = new Map<number, PowerW>();
+    const end = this.start[this.subtreeEnd[node]!]!;
+    for (let at = this.start[node]!; at < end; at++) {
+      const order = this.order[at]!;
+      if (orders.side[order] !== side) continue;
+      const provider = participant[order]!;
+      offered.set(provider, (offered.get(provider) ?? 0) + orders.quantityW[order]!);
+    }
+    return offered;
+  }
+}
