@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { addDemoCommand } from './cli/demo-command.js';
 import { addHomeCommand } from './cli/home-command.js';
@@ -7,8 +8,11 @@ import { addRoundCommands } from './cli/round-commands.js';
 import { addRulesCommand } from './cli/rules-command.js';
 import { addServeCommand } from './cli/serve-command.js';
 
+const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+
 const program = new Command('gridclear')
   .description('A local flexibility market in one process.')
+  .version(version)
   .showHelpAfterError('(add --help for what a command takes)')
   .exitOverride();
 

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import { type ChainCheck, verifyAgainstChain } from '../application/chain-verification.js';
+import type { SettlementChain } from '../application/ports.js';
 import { type Replay, replayMarket } from '../application/replay.js';
 import { dataFiles } from '../config.js';
 import { InvariantViolation } from '../domain/rejection.js';
@@ -14,6 +15,10 @@ interface ReplayOptions extends OutputOptions {
 
 interface MarketReport extends Omit<Replay, 'state'> {
   readonly chain?: readonly ChainCheck[];
+}
+
+class ChainOutOfReach extends Error {
+  override readonly name = 'ChainOutOfReach';
 }
 
 export function addReplayCommand(program: Command): void {
@@ -50,7 +55,7 @@ async function replay(options: ReplayOptions): Promise<void> {
     print(options, reports, reports.flatMap(describe));
     if (reports.some((report) => report.chain?.some(({ ok }) => !ok))) process.exitCode = EXIT_FAULT;
   } catch (error) {
-    if (!(error instanceof InvariantViolation)) throw error;
+    if (!(error instanceof InvariantViolation || error instanceof ChainOutOfReach)) throw error;
     process.stderr.write(`${error.message}\n`);
     process.exitCode = EXIT_FAULT;
   } finally {
@@ -59,12 +64,24 @@ async function replay(options: ReplayOptions): Promise<void> {
 }
 
 async function chainChecks({ market, state }: Replay, file: string): Promise<ChainCheck[]> {
-  const { connectSettlementChain, readDeployment } = await import('../adapters/chain/connect.js');
-  const chain = await connectSettlementChain(readDeployment(file, market));
+  const chain = await connectToChain(market, file);
   try {
     return await verifyAgainstChain(state, chain);
   } finally {
     await chain.close();
+  }
+}
+
+async function connectToChain(market: string, file: string): Promise<SettlementChain> {
+  const { connectSettlementChain, readDeployment } = await import('../adapters/chain/connect.js');
+  try {
+    return await connectSettlementChain(readDeployment(file, market));
+  } catch (error) {
+    const [first, ...rest] = (error as Error).message.split('\n');
+    const where = rest.find((line) => line.startsWith('URL:')) ?? '';
+    throw new ChainOutOfReach(
+      `cannot compare ${market} with its chain: ${first} ${where}\nAn embedded chain lives only as long as its server: compare while it runs.`,
+    );
   }
 }
 

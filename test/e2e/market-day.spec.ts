@@ -33,6 +33,14 @@ test('a market day holds everything it promises, and the same seed gives it agai
   expect((await marketDay('other', 2)).result.hashes).not.toEqual(result.hashes);
 }, 300_000);
 
+test('a replay that cannot reach the chain any more says so', async () => {
+  const replayed = await runGridclear(['replay', '--data-dir', join(folder, 'first', 'data'), '--chain']);
+  expect(replayed.code).toBe(1);
+  expect(replayed.complaint).toMatch(
+    /^cannot compare schutterwald-flexibility with its chain: .*\n.*while it runs\.\n$/,
+  );
+});
+
 test('a journal in which one award was raised is found out by replay', async () => {
   const { DatabaseSync } = await import('@photostructure/sqlite');
   const file = join(folder, 'other', 'data', 'journal.sqlite');
