@@ -123,6 +123,26 @@ describe('a market that pays for flexibility only', () => {
     });
   });
 
+  test('a bid that is never delivered cannot make the DSO pay more than its steps', () => {
+    /** 5 kW of relief for a quarter-hour at 200.00. */
+    const firstStep = 250_000;
+    const { prices, awards, net } = settled({
+      baselines: { 'mp-ada': -10_000, 'mp-bob': 0 },
+      requests: [request('r')],
+      orders: [
+        ['lumen', offer('real', { quantityW: 10_000, limit: 0 })],
+        [
+          'volta',
+          offer('fake', { side: 'down', node: 'number-3', meteringPoint: 'mp-bob', quantityW: 6_000, limit: -19_000 }),
+        ],
+      ],
+      meters: { 'mp-ada': 0, 'mp-bob': 0 },
+    });
+    expect([prices[1], ...awards]).toEqual([19_000, 10_000, 5_000]);
+    expect(net).toMatchObject({ gridco: -237_500, volta: -237_500 });
+    expect(-net.gridco!).toBeLessThan(firstStep);
+  });
+
   test('delivery goes to the earlier award first', () => {
     const { rows } = settled({
       baselines: { 'mp-ada': -6_000 },
@@ -215,12 +235,16 @@ describe('a market with priced energy upstream', () => {
     expect(rows).toEqual([['energy', 'operator', 'lumen', 7_500, 1_000, 75_000]]);
   });
 
-  test('who pays to be activated pays for what it took, and its prosumer is owed nothing', () => {
+  test.each<[string, Record<string, number>]>([
+    ['delivered', { 'mp-ada': -500 }],
+    ['not delivered', { 'mp-ada': 0 }],
+    ['not read', {}],
+  ])('who pays to be activated pays for what it was awarded, %s; its prosumer is owed nothing', (_, meters) => {
     const { awards, rows } = settled({
       rules: { upstream: { kind: 'priced', sellPrice: 2_000, buyPrice: 2_000 } },
       baselines: { 'mp-ada': -1_000 },
       orders: [['lumen', offer('pays', { side: 'down', quantityW: 1_000, limit: -3_000 })]],
-      meters: { 'mp-ada': -500 },
+      meters,
     });
     expect(awards).toEqual([1_000]);
     expect(rows).toEqual([['energy', 'lumen', 'operator', 250, 2_000, 5_000]]);

@@ -17,7 +17,9 @@ export interface PeriodRecords {
 /**
  * The settlement records of a range of decided rounds. What an award earns has two parts: the price at the root, owed by the operator's
  * clearing account, which nets with the grid above; and what its place adds to that, owed by the DSO, whose branches are relieved or
- * used. Where a part is negative, it is owed the other way; without a DSO the operator's account has both. Flexibility is paid by delivery, local energy is firm.
+ * used. Where a part is negative, it is owed the other way; without a DSO the operator's account has both. Local energy is firm. What
+ * flexibility earns it earns by delivery; what it owes it owes for the whole award: an offer that pays to be activated moves the
+ * prices of others, so one that is never delivered must not be free.
  */
 export function recordsOfRounds(state: MarketState, firstRound: number, rounds: number): PeriodRecords {
   const records: JournaledRecord[] = [];
@@ -28,11 +30,11 @@ export function recordsOfRounds(state: MarketState, firstRound: number, rounds: 
     for (const [meteringPoint, awards] of flexibilityAwards(round)) {
       const meteredWh = state.readings.get(readingKey(number, meteringPoint));
       if (meteredWh === undefined) missingReadings.push({ meteringPoint, round: number });
-      else records.push(...recordsOfDelivery(state, round, meteringPoint, awards, meteredWh));
+      records.push(...recordsOfDelivery(state, round, meteringPoint, awards, meteredWh));
     }
     for (const award of round.outcome.awards)
       if (productOf(award.side) === 'energy')
-        records.push(...recordsOfAward(state, round, award, energyOverMtuDown(award.awardedW, state.rules.mtuSeconds)));
+        records.push(...recordsOfAward(state, round, award, energyOfAward(state, award)));
   }
   return { records, missingReadings };
 }
@@ -52,7 +54,7 @@ function recordsOfDelivery(
   round: DecidedRound,
   meteringPoint: string,
   awards: readonly AwardRecord[],
-  meteredWh: number,
+  meteredWh: number | undefined,
 ): JournaledRecord[] {
   const { mtuSeconds } = state.rules;
   const direction = awards[0]!.side as 'up' | 'down';
@@ -62,7 +64,8 @@ function recordsOfDelivery(
   assertInvariant(baselineW !== undefined, `metering point ${meteringPoint} was nominated before it was offered`);
   const watts = awards.map((award) => award.awardedW);
   const awardedW = watts.reduce((total, awarded) => total + awarded, 0);
-  const delivered = deliveredEnergy({ direction, baselineW, meteredWh, awardedW, mtuSeconds });
+  const delivered =
+    meteredWh === undefined ? 0 : deliveredEnergy({ direction, baselineW, meteredWh, awardedW, mtuSeconds });
   const shares = shareDelivery(delivered, watts, mtuSeconds);
   return awards.flatMap((award, index) => recordsOfAward(state, round, award, shares[index]!));
 }
@@ -72,15 +75,17 @@ function recordsOfAward(
   state: MarketState,
   round: DecidedRound,
   award: AwardRecord,
-  energyWh: EnergyWh,
+  deliveredWh: EnergyWh,
 ): JournaledRecord[] {
   const rootPrice = round.outcome.nodePrices[0]!;
   const isSale = award.side === 'sell' || award.side === 'up';
   const earned = (price: number) => (isSale ? price : 0 - price);
-  const owed = (kind: SettlementKind, payer: string, payee: string, price: number, shareBps = SHARE_DENOMINATOR) =>
-    price === 0 || energyWh === 0
+  const owed = (kind: SettlementKind, payer: string, payee: string, price: number, shareBps = SHARE_DENOMINATOR) => {
+    const energyWh = price < 0 ? energyOfAward(state, award) : deliveredWh;
+    return price === 0 || energyWh === 0
       ? []
       : [recordOf({ round: round.number, order: award.order, kind, payer, payee, energyWh, price, shareBps })];
+  };
   const dso = state.dso()?.id;
   const pricedByOperator = dso === undefined ? award.price : rootPrice;
   const mandate = mandateOf(state, award);
@@ -91,6 +96,10 @@ function recordsOfAward(
       ? []
       : owed('reward', mandate.aggregator, mandate.prosumer, earned(award.price), mandate.shareBps)),
   ];
+}
+
+function energyOfAward({ rules }: MarketState, { awardedW }: AwardRecord): EnergyWh {
+  return energyOverMtuDown(awardedW, rules.mtuSeconds);
 }
 
 /** A record never states a negative price: whoever owes is the payer. */
