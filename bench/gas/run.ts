@@ -1,0 +1,78 @@
+/**
+ * `node --import ./test/support/typescript.mjs bench/gas/run.ts`: what settling costs in gas, from the receipts of anvil with mainnet's
+ * gas limit per transaction, beside one record per transaction in the same run. Prints the table and writes it to bench/gas/gas.md and
+ * gas.json.
+ */
+import { writeFileSync } from 'node:fs';
+import { bytesToHex, encodeFunctionData } from 'viem';
+import { flexibilitySettlementAbi } from '../../src/adapters/chain/artifacts/flexibility-settlement.js';
+import { deployMarket, deployToken } from '../../src/adapters/chain/deploy.js';
+import { EmbeddedChain } from '../../src/adapters/chain/embedded-chain.js';
+import { marketId } from '../../src/adapters/chain/market-reader.js';
+import { connect } from '../../src/adapters/chain/rpc.js';
+import { EMBEDDED_FEES, TransactionSender } from '../../src/adapters/chain/transaction-sender.js';
+import { ViemSettlementChain } from '../../src/adapters/chain/viem-settlement-chain.js';
+import type { SettlementRecord } from '../../src/domain/settlement/record.js';
+import { batchesOf, proveRecord, recordsRoot, wordsOf } from '../../src/domain/settlement/settlement-batch.js';
+import { gasOneByOne } from './baseline.js';
+import { BenchMarket } from './market.js';
+import { type GasRow, tableOf, writeTables } from './table.js';
+
+const MARKET = 'bench';
+/** As far apart that a period takes the place of the one before, as on a chain where the market has been for long. */
+const RING = 512;
+const MNEMONIC = 'test test test test test test test test test test test junk';
+
+const rows: GasRow[] = [];
+for (const [count, parties, goal] of [
+  [1_000, 50, 800],
+  [10_000, 200, 600],
+] as const) {
+  const market = new BenchMarket(parties);
+  const records = market.records(count);
+  const anvil = await EmbeddedChain.start({ mnemonic: MNEMONIC, genesisAt: 1_760_000_000 });
+  try {
+    const sender = await TransactionSender.open(connect(anvil.rpcUrl), {
+      ...{ privateKey: anvil.operatorKey, fees: EMBEDDED_FEES, pollingMs: 5 },
+    });
+    const addresses = await deployMarket(sender, await deployToken(sender));
+    const chain = new ViemSettlementChain({ sender, addresses, mintsToken: true });
+    await market.register(chain);
+    if (rows.length === 0) {
+      const gas = await gasOneByOne(sender, records.slice(0, 40));
+      rows.push({ work: 'one record per transaction, the reference design', unit: 'settlement', gas });
+    }
+    const batch = (period: number, all: readonly SettlementRecord[]) => {
+      return { market: MARKET, period, recordsRoot: bytesToHex(recordsRoot(all)), records: all };
+    };
+    await chain.settle(batch(0, records));
+    const receipts = await chain.settle(batch(RING, records));
+    const gas = receipts.reduce((sum, { gasUsed }) => sum + gasUsed, 0) / count;
+    const scale = `${count.toLocaleString('en-US')} records / ${parties} parties`;
+    rows.push({ work: `executed, ${scale}, ${receipts.length} transaction(s)`, unit: 'settlement', gas, goal });
+
+    const [only] = batchesOf(records);
+    const { head, block, siblings } = proveRecord(only!, count / 2);
+    const words = (bytes: Uint8Array) => wordsOf({ bytes, records: [], root: bytes }).map((word) => bytesToHex(word));
+    const proof = {
+      ...{ batchRoots: [bytesToHex(only!.root)], batch: 0n, head: words(head), position: BigInt(count / 2) },
+      ...{ block_: words(block), siblings: siblings.map((sibling) => bytesToHex(sibling)) },
+    };
+    const args = [marketId(MARKET), BigInt(RING), proof] as const;
+    const call = { abi: flexibilitySettlementAbi, functionName: 'settlementOf', args } as const;
+    const [isSettled] = await sender.client.readContract({ address: addresses.settlement, ...call });
+    if (!isSettled) throw new Error('the proof does not show the settlement');
+    const proven = await sender.send(addresses.settlement, encodeFunctionData(call));
+    rows.push({
+      work: `proof of one settlement as a transaction, ${scale}`,
+      unit: 'proof',
+      gas: proven.gasUsed,
+      goal: 45_000,
+    });
+    await chain.close();
+  } finally {
+    await anvil.stop();
+  }
+}
+console.log(tableOf(rows));
+writeTables(rows, (name, text) => writeFileSync(new URL(name, import.meta.url), text));
