@@ -6,4 +6,5 @@ import { startServer } from './server.js';
 const config = readConfig({}, process.env);
 if (!config.ok) throw new Error(config.rejection.message);
 const server = await startServer(config.value, createLog(config.value.logLevel));
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server.stop());
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => void server.stop().then(() => process.exit()));

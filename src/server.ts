@@ -32,6 +32,9 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
+/** Beyond draining, how long connections and unfinished requests have to end at a shutdown. */
+const PARTING_SECONDS = 5;
+
 const entropy: Entropy = { hex: (bytes) => randomBytes(bytes).toString('hex') };
 
 /** Starts everything a configuration asks for. Throws with a message for people where something is missing or refused. */
@@ -110,7 +113,8 @@ async function listen(config: Config, parts: GatewayParts & HttpParts, teardown:
   const app = await NestFactory.create<NestExpressApplication>(AppModule.register(parts), options);
   acceptBodies(app, parts.limits.maxMessageBytes);
   app.useWebSocketAdapter(new GatewaySocketAdapter(app, parts.limits));
-  teardown.add('server', () => app.close());
+  // It drains twice: what runs, then what waits to be sent.
+  teardown.add('server', () => app.close(), 2 * parts.limits.drainSeconds + PARTING_SECONDS);
   await app.listen(config.port, config.host);
   const { port } = app.getHttpServer().address() as AddressInfo;
   return `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;

@@ -43,7 +43,8 @@ async function serve(flags: ConfigFlags): Promise<void> {
   try {
     const server = await startServer(config.value, log);
     process.stdout.write(`${JSON.stringify({ url: server.url, markets: [...server.markets.keys()] })}\n`);
-    const stop = () => void server.stop();
+    // What was left behind, such as a chain that does not answer, must not keep the process.
+    const stop = () => void server.stop().then(() => process.exit());
     process.once('SIGINT', stop).once('SIGTERM', stop);
   } catch (error) {
     process.stderr.write(`cannot serve: ${(error as Error).message}\n`);
