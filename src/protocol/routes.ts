@@ -135,6 +135,4 @@ export const routes = {
 } as const satisfies Record<string, Route>;
 
 export type RouteName = keyof typeof routes;
-export type RouteParameters<N extends RouteName> = z.output<(typeof routes)[N]['parameters']>;
-export type RouteQuery<N extends RouteName> = z.output<(typeof routes)[N]['query']>;
 export type RouteAnswer<N extends RouteName> = z.output<(typeof routes)[N]['answer']>;
