@@ -65,6 +65,7 @@ export const rejectionCodes = {
   'reading-in-future': 'the reading is for a period that is not over',
   'period-already-settled': 'the settlement period was settled before',
   'readings-missing': 'readings of activated meters are missing',
+  'escrow-insufficient': 'the escrow of the payer does not cover the commitment',
   // market
   'market-stopped': 'the market has stopped; its operator must look at the log',
   'chain-unavailable': 'the chain did not take a transaction; what was decided stands and is sent again',

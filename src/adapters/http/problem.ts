@@ -74,6 +74,7 @@ const statusOf: Readonly<Record<RejectionCode, number>> = {
   'period-already-settled': 409,
   'readings-missing': 409,
   'chain-unavailable': 503,
+  'escrow-insufficient': 409,
   'market-stopped': 503,
   'shutting-down': 503,
   'internal-fault': 500,
