@@ -18,10 +18,11 @@ export interface BestSelection {
  * differ on, until whole prices exist at which fills are optimal and no accepted block loses. Undefined where none is feasible.
  */
 export async function bestOfAllSelections(problem: HorizonProblem): Promise<BestSelection | undefined> {
+  const memory = problem.periods.map(() => new Map<string, Clearing | undefined>());
   const candidates: { parts: Selection; welfareTickW: bigint; clearings: Clearing[] }[] = [];
   for (const parts of selections(problem)) {
     if (!problem.permits(parts)) continue;
-    const clearings = clearingsBeside(problem, parts);
+    const clearings = clearingsBeside(problem, parts, memory);
     if (!clearings) continue;
     const welfareTickW = clearings.reduce((sum, clearing) => sum + clearing.welfareTickW, -problem.costTickW(parts));
     candidates.push({ parts, welfareTickW, clearings });
@@ -53,12 +54,23 @@ function* selections({ blocks }: HorizonProblem): Generator<Selection> {
   yield* from(0);
 }
 
-function clearingsBeside(problem: HorizonProblem, parts: Selection): Clearing[] | undefined {
+/** Many selections feed the same into a period. */
+function clearingsBeside(
+  problem: HorizonProblem,
+  parts: Selection,
+  memory: readonly Map<string, Clearing | undefined>[],
+): Clearing[] | undefined {
   const clearings: Clearing[] = [];
   for (const [period, feedInW] of problem.feedInW(parts).entries()) {
-    const cleared = clear(problem.periods[period]!.withFixedFeedIn(feedInW));
-    if (!cleared.ok) return undefined;
-    clearings.push(cleared.value);
+    const key = feedInW.join();
+    const known = memory[period]!;
+    if (!known.has(key)) {
+      const cleared = clear(problem.periods[period]!.withFixedFeedIn(feedInW));
+      known.set(key, cleared.ok ? cleared.value : undefined);
+    }
+    const clearing = known.get(key);
+    if (!clearing) return undefined;
+    clearings.push(clearing);
   }
   return clearings;
 }

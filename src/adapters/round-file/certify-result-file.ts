@@ -1,20 +1,15 @@
 import { Decimal } from 'decimal.js';
 import { certify } from '../../domain/clearing/certificate.js';
 import { type Clearing, clearingOf } from '../../domain/clearing/clearing.js';
-import type { CounterExample, PriceClaim } from '../../domain/clearing/counter-example.js';
-import { formatPrice } from '../../domain/quantity.js';
 import { accepted, type Outcome, type Rejection, rejected } from '../../domain/rejection.js';
+import { type CertifiedFills, certifyWithBlocks, type ResultFault } from './certify-blocks.js';
 import { resultOf } from './clear-round-file.js';
+import { describeCounterExample } from './counter-example-text.js';
 import { parseJson } from './parse-json.js';
 import { parseRoundFile, type RoundFile } from './round-file.js';
+import { shareAmongSteps } from './round-orders.js';
 import { describeRound } from './round-report.js';
 import { type ResultContent, resultSchema } from './round-schema.js';
-
-/** Where a result is not what the certificate says. `field` is a path in the result file. */
-export interface ResultFault {
-  readonly field: string;
-  readonly message: string;
-}
 
 export interface ResultVerdict {
   /** True if the fills are proven optimal and everything else stated in the result follows from them. */
@@ -26,8 +21,8 @@ export interface ResultVerdict {
 
 /**
  * Certifies a `gridclear-result/1` for its `gridclear-round/1`: the fills by the certificate, which does not care how they
- * were found; prices, flows, relief and welfare against what follows from the fills. Rejects unreadable files and orders
- * that are missing, unknown or stated twice.
+ * were found; prices, flows, relief and welfare against what follows from the fills. With blocks see
+ * {@link certifyWithBlocks}. Rejects unreadable files and orders that are missing, unknown or stated twice.
  */
 export function certifyResultFile(roundText: string, resultText: string): Outcome<ResultVerdict> {
   const round = parseRoundFile(roundText);
@@ -37,27 +32,40 @@ export function certifyResultFile(roundText: string, resultText: string): Outcom
   const fills = fillsByPosition(round.value, result.value);
   if (!fills.ok) return rejectResult(fills.rejection);
 
+  const certified =
+    round.value.blockIds.length === 0
+      ? certifyPeriods(round.value, fills.value)
+      : certifyWithBlocks(round.value, fills.value, result.value);
+  if (!certified.ok) return rejectResult(certified.rejection);
+  const { cleared } = certified.value;
+  const faults = [...certified.value.faults];
+  if (cleared) faults.push(...differences(resultOf(round.value, cleared), result.value));
+  return accepted({
+    certified: faults.length === 0,
+    faults,
+    lines:
+      cleared && faults.length === 0
+        ? describeRound(round.value, cleared)
+        : faults.map(({ field, message }) => `refuted at ${field}: ${message}`),
+  });
+}
+
+function certifyPeriods(round: RoundFile, fills: readonly number[]): Outcome<CertifiedFills> {
   const clearings: Clearing[] = [];
   const faults: ResultFault[] = [];
-  for (const [period, { problem, orderPositions }] of round.value.periods.entries()) {
-    const fillW = Int32Array.from(orderPositions, (position) => fills.value[position]!);
+  for (const [period, { problem, orderPositions }] of round.periods.entries()) {
+    const fillW = shareAmongSteps(fills, orderPositions, problem.orders.quantityW);
     const verdict = certify(problem, fillW);
     if (verdict.kind === 'certified') clearings.push(clearingOf(problem, fillW, verdict));
     else
       faults.push({
         field: 'orders',
-        message: `period ${period}: ${describeCounterExample(verdict, round.value, period)}`,
+        message: `period ${period}: ${describeCounterExample(verdict, round, period)}`,
       });
   }
-  if (faults.length === 0) faults.push(...differences(resultOf(round.value, clearings), result.value));
-  return accepted({
-    certified: faults.length === 0,
-    faults,
-    lines:
-      faults.length === 0
-        ? describeRound(round.value, clearings)
-        : faults.map(({ field, message }) => `refuted at ${field}: ${message}`),
-  });
+  if (faults.length > 0) return accepted({ cleared: undefined, faults });
+  const welfareTickW = clearings.reduce((sum, clearing) => sum + clearing.welfareTickW, 0n);
+  return accepted({ cleared: { clearings, standings: [], welfareTickW, boundTickW: welfareTickW }, faults });
 }
 
 function rejectResult(rejection: Rejection): { ok: false; rejection: Rejection } {
@@ -80,27 +88,6 @@ function fillsByPosition({ orderIds }: RoundFile, { orders }: ResultContent): Ou
   return missing < 0
     ? accepted(fills)
     : rejected('malformed-message', 'orders', `the order "${orderIds[missing]}" is missing`);
-}
-
-function describeCounterExample(found: CounterExample, round: RoundFile, period: number): string {
-  const place = `"${round.network.names[found.node]}"`;
-  const orderName = (order: number) => `the order "${round.orderIds[round.periods[period]!.orderPositions[order]!]}"`;
-  const claim = ({ ticks, by }: PriceClaim) =>
-    `${formatPrice(ticks)} (${by === 'upstream' ? 'upstream' : orderName(by)})`;
-  switch (found.reason) {
-    case 'fills-incomplete':
-      return 'there is not one fill for each order';
-    case 'fill-out-of-range':
-      return `${orderName(found.order)} at ${place} is filled beyond its quantity or below zero`;
-    case 'flow-beyond-limit':
-      return `the flow change ${found.flowW} W of the branch ${place} is beyond its limits`;
-    case 'market-not-balanced':
-      return found.flowW > 0
-        ? `${found.flowW} W more are sold than bought`
-        : `${-found.flowW} W more are bought than sold`;
-    case 'no-price':
-      return `not optimal: the price at ${place} would have to be at least ${claim(found.atLeast)} and at most ${claim(found.atMost)}`;
-  }
 }
 
 /** Where the stated result differs from what the certified fills imply. */

@@ -1,7 +1,10 @@
+import type { BlockStanding } from '../../domain/clearing/blocks/block-standing.js';
+import { clearHorizon } from '../../domain/clearing/blocks/clear-horizon.js';
 import { type Clearing, clear } from '../../domain/clearing/clearing.js';
 import { formatTickW } from '../../domain/clearing/welfare.js';
 import { formatPrice } from '../../domain/quantity.js';
 import { accepted, type Outcome } from '../../domain/rejection.js';
+import { formatAcceptance, formatGap } from './block-report.js';
 import { parseRoundFile, type RoundFile } from './round-file.js';
 import { describeRound } from './round-report.js';
 import type { ResultContent } from './round-schema.js';
@@ -13,12 +16,37 @@ export interface RoundResult {
   readonly lines: readonly string[];
 }
 
-/** Clears a `gridclear-round/1` file, period by period. */
+/** A round that is cleared: each period, and the blocks that join them. */
+export interface ClearedRound {
+  readonly clearings: readonly Clearing[];
+  readonly standings: readonly BlockStanding[];
+  readonly welfareTickW: bigint;
+  /** No clearing of the round has a higher welfare; equal to the welfare where that is proven. */
+  readonly boundTickW: bigint;
+}
+
+/** Clears a `gridclear-round/1` file: period by period, or all together where blocks join them. */
 export function clearRoundFile(roundText: string): Outcome<RoundResult> {
   const round = parseRoundFile(roundText);
   if (!round.ok) return round;
+  const cleared = round.value.blockIds.length === 0 ? clearPeriods(round.value) : clearWithBlocks(round.value);
+  if (!cleared.ok) return cleared;
+  return accepted({
+    result: resultOf(round.value, cleared.value),
+    lines: describeRound(round.value, cleared.value),
+  });
+}
+
+function clearWithBlocks({ horizon }: RoundFile): Outcome<ClearedRound> {
+  const cleared = clearHorizon(horizon);
+  if (!cleared.ok) return cleared;
+  const { periods: clearings, standings, welfareTickW, boundTickW } = cleared.value;
+  return accepted({ clearings, standings, welfareTickW, boundTickW });
+}
+
+function clearPeriods(round: RoundFile): Outcome<ClearedRound> {
   const clearings: Clearing[] = [];
-  for (const [period, { problem }] of round.value.periods.entries()) {
+  for (const [period, { problem }] of round.periods.entries()) {
     const cleared = clear(problem);
     if (!cleared.ok) {
       const { rejection } = cleared;
@@ -26,10 +54,8 @@ export function clearRoundFile(roundText: string): Outcome<RoundResult> {
     }
     clearings.push(cleared.value);
   }
-  return accepted({
-    result: resultOf(round.value, clearings),
-    lines: describeRound(round.value, clearings),
-  });
+  const welfareTickW = clearings.reduce((sum, clearing) => sum + clearing.welfareTickW, 0n);
+  return accepted({ clearings, standings: [], welfareTickW, boundTickW: welfareTickW });
 }
 
 /** Writes the content of a result file; the same content always gives the same text. */
@@ -38,19 +64,22 @@ export function writeResultFile(result: ResultContent): string {
 }
 
 /** Prices and flow changes by period and node, fills and relief in the sequence of the round file. */
-export function resultOf(round: RoundFile, clearings: readonly Clearing[]): ResultContent {
+export function resultOf(
+  round: RoundFile,
+  { clearings, standings, welfareTickW, boundTickW }: ClearedRound,
+): ResultContent {
   const { names } = round.network;
   const filledW = new Int32Array(round.orderIds.length);
   const reliefW = new Int32Array(round.requestIds.length);
   for (const [period, clearing] of clearings.entries()) {
     const { orderPositions, requestPositions } = round.periods[period]!;
-    for (const [order, position] of orderPositions.entries()) filledW[position] = clearing.fillW[order]!;
+    for (const [order, position] of orderPositions.entries()) filledW[position]! += clearing.fillW[order]!;
     for (const [request, position] of requestPositions.entries()) reliefW[position] = clearing.reliefW[request]!;
   }
   return {
     format: 'gridclear-result/1',
-    welfare: welfareOf(round, clearings),
-    gap: '0',
+    welfare: formatTickW(welfareTickW, round.mtuSeconds),
+    gap: formatGap(welfareTickW, boundTickW),
     prices: clearings.flatMap(({ nodePriceTicks }, period) =>
       names.map((node, number) => ({ node, period, price: formatPrice(nodePriceTicks[number]!) })),
     ),
@@ -59,14 +88,9 @@ export function resultOf(round: RoundFile, clearings: readonly Clearing[]): Resu
     ),
     orders: round.orderIds.map((id, position) => ({ id, filledW: filledW[position]! })),
     requests: round.requestIds.map((id, position) => ({ id, reliefW: reliefW[position]! })),
-    blocks: [],
+    blocks: standings.map(({ parts }, block) => ({
+      id: round.blockIds[block]!,
+      acceptance: formatAcceptance(parts, round.horizon.blocks[block]!.parts),
+    })),
   };
-}
-
-/** Welfare of all periods in currency. */
-export function welfareOf({ mtuSeconds }: RoundFile, clearings: readonly Clearing[]): string {
-  return formatTickW(
-    clearings.reduce((sum, { welfareTickW }) => sum + welfareTickW, 0n),
-    mtuSeconds,
-  );
 }

@@ -168,7 +168,6 @@ test.each([
   ],
   ['a time unit with endless decimals', 'mtuSeconds', 300, 'unsupported', 'mtuSeconds'],
   ['no period', 'periods', 0, 'malformed-message', 'periods'],
-  ['block orders', 'blocks', [{}], 'unsupported', 'blocks'],
 ])('%s is refused', (_, path, value, code, field) => {
   expect(refusal(parseRoundFile(changed(round, path, value)))).toEqual([code, field]);
 });

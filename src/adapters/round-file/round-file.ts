@@ -1,14 +1,18 @@
-import { BUY, ClearingProblem, SELL, type Upstream } from '../../domain/clearing/clearing-problem.js';
+import type { HorizonProblem } from '../../domain/clearing/blocks/horizon-problem.js';
+import { ClearingProblem, type Upstream } from '../../domain/clearing/clearing-problem.js';
 import type { FlexibilityRequest } from '../../domain/clearing/relief-value.js';
 import { hasExactCurrency } from '../../domain/clearing/welfare.js';
 import { Network, ROOT, singleNode } from '../../domain/network.js';
 import { accepted, type Outcome, type Rejection, rejected } from '../../domain/rejection.js';
+import { admitHorizon } from './block-content.js';
 import { parseJson } from './parse-json.js';
+import { limitOrders } from './round-orders.js';
 import { type RoundContent, roundSchema } from './round-schema.js';
 
 /** One market time unit of a round file, with the positions of its orders and requests in the file. */
 export interface RoundPeriod {
   readonly problem: ClearingProblem;
+  /** Of each limit order of the problem; the steps of a curve share one. */
   readonly orderPositions: readonly number[];
   readonly requestPositions: readonly number[];
 }
@@ -18,6 +22,9 @@ export interface RoundFile {
   readonly mtuSeconds: number;
   readonly network: Network;
   readonly periods: readonly RoundPeriod[];
+  /** All periods together with the blocks. */
+  readonly horizon: HorizonProblem;
+  readonly blockIds: readonly string[];
   /** In the sequence of the file. */
   readonly orderIds: readonly string[];
   readonly requestIds: readonly string[];
@@ -30,7 +37,6 @@ export function parseRoundFile(text: string): Outcome<RoundFile> {
   const content = parsed.value;
   if (!hasExactCurrency(content.mtuSeconds))
     return rejected('unsupported', 'mtuSeconds', 'only multiples of 9 seconds give amounts that are exact decimals');
-  if (content.blocks.length > 0) return rejected('unsupported', 'blocks', 'block orders cannot be cleared yet');
   const network = Network.build(content.network ?? singleNode, content.periods);
   if (!network.ok) return network;
   const fault = faultOfEntries(content, network.value);
@@ -44,10 +50,18 @@ export function parseRoundFile(text: string): Outcome<RoundFile> {
     if (!admitted.ok) return admitted;
     periods.push(admitted.value);
   }
+  const horizon = admitHorizon(
+    content,
+    network.value,
+    periods.map(({ problem }) => problem),
+  );
+  if (!horizon.ok) return horizon;
   return accepted({
     mtuSeconds: content.mtuSeconds,
     network: network.value,
     periods,
+    horizon: horizon.value,
+    blockIds: content.blocks.map(({ id }) => id),
     orderIds: content.orders.map(({ id }) => id),
     requestIds: content.requests.map(({ id }) => id),
   });
@@ -56,13 +70,12 @@ export function parseRoundFile(text: string): Outcome<RoundFile> {
 /** What has to be right before orders and requests can be told apart by period and put into columns. */
 function faultOfEntries({ orders, requests, periods }: RoundContent, network: Network) {
   const seen = new Set<string>();
-  for (const [position, { id, node, quantityW, period }] of orders.entries()) {
+  for (const [position, { id, node, period }] of orders.entries()) {
     const at = `orders[${position}]`;
     if (seen.has(id)) return rejected('duplicate-id', `${at}.id`, `"${id}" is used twice`);
     seen.add(id);
     if (network.numberOf(node) === undefined)
       return rejected('unknown-node', `${at}.node`, `no node is called "${node}"`);
-    if (quantityW <= 0) return rejected('quantity-not-positive', `${at}.quantityW`);
     const fault = faultOfPeriod(period, periods, at);
     if (fault) return fault;
   }
@@ -107,25 +120,25 @@ function admitPeriod(
   period: number,
   positions: Positions,
 ): Outcome<RoundPeriod> {
-  const orders = positions.orders.map((position) => content.orders[position]!);
+  const orders = limitOrders(content.orders, positions.orders, network);
+  if (!orders.ok) return orders;
   const problem = ClearingProblem.admit({
     network,
     limits: network.branchLimits(period),
-    orders: {
-      node: Int32Array.from(orders, ({ node }) => network.numberOf(node)!),
-      side: Uint8Array.from(orders, ({ side }) => (side === 'sell' ? SELL : BUY)),
-      quantityW: Int32Array.from(orders, ({ quantityW }) => quantityW),
-      limitTicks: Int32Array.from(orders, ({ limit }) => limit),
-    },
+    orders: orders.value.columns,
     requests: positions.requests.map((position) => requestOf(content.requests[position]!, network)),
     upstream: upstreamOf(content),
     pricePoint: content.pricePoint,
     marginalAllocation: content.marginalAllocation,
   });
-  if (!problem.ok) return { ok: false, rejection: atFilePosition(problem.rejection, positions) };
+  if (!problem.ok)
+    return {
+      ok: false,
+      rejection: atFilePosition(problem.rejection, { ...positions, orders: orders.value.positions }),
+    };
   return accepted({
     problem: problem.value,
-    orderPositions: positions.orders,
+    orderPositions: orders.value.positions,
     requestPositions: positions.requests,
   });
 }

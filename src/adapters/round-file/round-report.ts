@@ -1,13 +1,23 @@
 import type { Clearing } from '../../domain/clearing/clearing.js';
 import { formatTickW } from '../../domain/clearing/welfare.js';
 import { formatPrice } from '../../domain/quantity.js';
+import { describeBlocks, formatGap } from './block-report.js';
+import type { ClearedRound } from './clear-round-file.js';
 import type { RoundFile, RoundPeriod } from './round-file.js';
 
 /** Tells a cleared round to people, line by line: welfare, then for each period its fills, prices and what binds. */
-export function describeRound(round: RoundFile, clearings: readonly Clearing[]): string[] {
-  const welfare = clearings.reduce((sum, { welfareTickW }) => sum + welfareTickW, 0n);
+export function describeRound(
+  round: RoundFile,
+  { clearings, standings, welfareTickW, boundTickW }: ClearedRound,
+): string[] {
+  const welfare = formatTickW(welfareTickW, round.mtuSeconds);
   return [
-    `welfare ${formatTickW(welfare, round.mtuSeconds)}, optimal and certified`,
+    standings.length === 0
+      ? `welfare ${welfare}, optimal and certified`
+      : boundTickW === welfareTickW
+        ? `welfare ${welfare}, the highest at which no accepted block loses; fills and prices certified`
+        : `welfare ${welfare}, within ${formatGap(welfareTickW, boundTickW)} of the highest; fills and prices certified`,
+    ...describeBlocks(round, standings),
     ...clearings.flatMap((clearing, period) => [
       `period ${period}: ${describeFills(round.periods[period]!, clearing)}`,
       ...describePrices(round, clearing),

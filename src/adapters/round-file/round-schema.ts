@@ -18,12 +18,17 @@ const branch = z.strictObject({
   baselineFlowW: z.union([z.number(), z.array(z.number())]),
 });
 
+const curvePoint = z.strictObject({ quantityW, price: priceText });
+
+/** One quantity at one limit; or a curve, as steps or as the points of its linear pieces. */
 const order = z.strictObject({
   id: name,
   node: name,
   side: z.enum(['sell', 'buy']),
-  quantityW,
-  limit: priceText,
+  quantityW: quantityW.optional(),
+  limit: priceText.optional(),
+  steps: z.array(curvePoint).optional(),
+  points: z.array(curvePoint).optional(),
   period: period.optional(),
 });
 
@@ -33,6 +38,16 @@ const request = z.strictObject({
   direction: z.enum(['up', 'down']),
   period: period.optional(),
   steps: z.array(z.strictObject({ quantityW, price: priceText })).min(1),
+});
+
+const block = z.strictObject({
+  id: name,
+  node: name,
+  cost: z.string().regex(/^-?\d{1,12}(\.\d{1,12})?$/, 'not a decimal number'),
+  minAcceptance: z.string().regex(/^(0|1|0\.\d{1,9}|1\.0{1,9})$/, 'not a decimal number from 0 to 1'),
+  profile: z.array(z.strictObject({ period, powerW: signedPowerW })).min(1),
+  parent: name.nullable(),
+  exclusiveGroup: name.nullable(),
 });
 
 /** `gridclear-round/1`: a round of one or more market time units with everything it is cleared from. */
@@ -46,7 +61,7 @@ export const roundSchema = z.strictObject({
   upstream: z.strictObject({ sellPrice: priceText, buyPrice: priceText }).optional(),
   orders: z.array(order),
   requests: z.array(request),
-  blocks: z.array(z.unknown()),
+  blocks: z.array(block),
 });
 
 export type RoundContent = z.output<typeof roundSchema>;

@@ -289,7 +289,11 @@ export class BlockSearch {
     this.push(upper, boundTickW);
   }
 
-  private widestChange({ least, most }: PartBounds, selection: Selection, changes: readonly Change[]): Change | undefined {
+  private widestChange(
+    { least, most }: PartBounds,
+    selection: Selection,
+    changes: readonly Change[],
+  ): Change | undefined {
     let widest: Change | undefined;
     let mostW = 0;
     for (const change of changes) {
