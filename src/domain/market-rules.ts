@@ -1,3 +1,4 @@
+import type { SettledPaymentRule } from './flexibility/payment-rule.js';
 import type { GateRules, MtuSeconds } from './market-time.js';
 import type { PowerW, PriceTicks } from './quantity.js';
 
@@ -38,7 +39,8 @@ export interface MarketRules {
   /** `open`: everybody sees the orders without their owners; `sealed`: each sees its own. */
   readonly book: 'open' | 'sealed';
   readonly baseline: 'nominated';
-  readonly paymentRule: 'proportional';
+  /** What is paid for less than what was awarded. */
+  readonly paymentRule: SettledPaymentRule;
   readonly settlementPeriodMtus: number;
 }
 

@@ -8,20 +8,20 @@ import { anyHome, coarseHome } from '../reference/random-homes.js';
 
 const planner = new HomePlanner(new HighsSolver());
 
-test('plans of 40 small homes cost what trying everything finds', async () => {
+test('plans of 25 small homes cost what trying everything finds', async () => {
   let feasible = 0;
-  for (let seed = 1; seed <= 40; seed++) {
+  for (let seed = 1; seed <= 25; seed++) {
     const home = coarseHome(seed);
     const plan = await planner.plan(home);
     const cheapest = cheapestByTrying(home, 1000);
     expect([seed, plan.kind === 'planned' ? plan.optimal.cost.total : undefined]).toEqual([seed, cheapest]);
     if (cheapest !== undefined) feasible++;
   }
-  expect(feasible).toBeGreaterThan(20);
+  expect(feasible).toBeGreaterThan(10);
 });
 
-describe('plans of 60 homes with every kind of device', () => {
-  const homes = Array.from({ length: 60 }, (_, seed) => anyHome(seed + 1));
+describe('plans of 40 homes with every kind of device', () => {
+  const homes = Array.from({ length: 40 }, (_, seed) => anyHome(seed + 1));
 
   test('keep every constraint and cost no more than the preferred schedule, or say what has to give way', async () => {
     let feasible = 0;

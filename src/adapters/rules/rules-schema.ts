@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { settledPaymentRules } from '../../domain/flexibility/payment-rule.js';
 import { MTU_SECONDS } from '../../domain/market-time.js';
 import { QUANTITY_BOUND_W } from '../../domain/quantity.js';
 import { idText, limitW, priceText } from '../../protocol/fields.js';
@@ -52,7 +53,9 @@ export const rulesFileSchema = z
     gate: z.strictObject({ opensBeforeDeliverySeconds: seconds, closesBeforeDeliverySeconds: seconds }),
     book: z.enum(['open', 'sealed']),
     baseline: z.literal('nominated'),
-    paymentRule: z.literal('proportional'),
+    paymentRule: z
+      .enum(settledPaymentRules)
+      .meta({ description: 'What is paid for less than what was awarded; see docs/baselines.md.' }),
     settlementPeriodMtus: z.number().int().min(1).max(3_000),
   })
   .meta({ title: 'gridclear market rules', description: 'One version of one market.' });

@@ -95,6 +95,43 @@ describe('a market that pays for flexibility only', () => {
     expect(quarter).toMatchObject({ awards: [4_000], rows: [], net: {}, missing });
   });
 
+  test.each<[MarketRules['paymentRule'], number, number[]]>([
+    // rule, Wh delivered of 1,000, Wh paid to the aggregator and by it
+    ['proportional', 799, [799, 799]],
+    ['cliff-75', 799, [799, 799]],
+    ['cliff-80', 799, []],
+    ['cliff-80', 800, [800, 800]],
+    ['sliding-50-100', 800, [600, 600]],
+    ['flexible-power', 800, [550, 550]],
+    ['flexible-power', 950, [1_000, 1_000]],
+    ['sliding-50-100', 500, []],
+  ])('by the rule %s, %i of 1,000 Wh are paid as %j', (paymentRule, deliveredWh, paid) => {
+    const { rows } = settled({
+      rules: { paymentRule },
+      baselines: { 'mp-ada': -6_000 },
+      requests: [request('r')],
+      orders: [adaAt80],
+      meters: { 'mp-ada': deliveredWh - 1_500 },
+    });
+    expect(rows.map(([, , , energyWh]) => energyWh)).toEqual(paid);
+    for (const [kind, , , energyWh, price, amount] of rows)
+      expect(amount).toBe((energyWh * price * (kind === 'reward' ? 8 : 10)) / 1_000);
+  });
+
+  test('an award cut into several orders is judged as one', () => {
+    const halves = ['first', 'second'].map((id) => ['lumen', offer(id, { quantityW: 2_000 })] as const);
+    const paidOf = (deliveredWh: number) =>
+      settled({
+        rules: { paymentRule: 'cliff-75' },
+        baselines: { 'mp-ada': -6_000 },
+        requests: [request('r')],
+        orders: halves,
+        meters: { 'mp-ada': deliveredWh - 1_500 },
+      }).rows.flatMap(([kind, , , energyWh]) => (kind === 'flexibility' ? [energyWh] : []));
+    expect(paidOf(749)).toEqual([]);
+    expect(paidOf(750)).toEqual([500, 250]);
+  });
+
   test('a prosumer that acts for itself keeps what it earns', () => {
     const { rows } = settled({
       baselines: { 'mp-carla': -3_000 },

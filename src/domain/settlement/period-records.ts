@@ -1,5 +1,6 @@
 import type { AwardRecord, JournaledRecord } from '../events.js';
 import { deliveredEnergy, shareDelivery } from '../flexibility/delivery.js';
+import { dueEnergy } from '../flexibility/payment-rule.js';
 import { type MarketState, readingKey } from '../market-state.js';
 import { productOf } from '../order.js';
 import type { Mandate } from '../participant.js';
@@ -66,7 +67,10 @@ function recordsOfDelivery(
   const awardedW = watts.reduce((total, awarded) => total + awarded, 0);
   const delivered =
     meteredWh === undefined ? 0 : deliveredEnergy({ direction, baselineW, meteredWh, awardedW, mtuSeconds });
-  const shares = shareDelivery(delivered, watts, mtuSeconds);
+  // The rule judges the metering point as a whole: an award cut into several orders is paid as one.
+  const orderedWh = energyOverMtuDown(awardedW, mtuSeconds);
+  const { paidWh } = dueEnergy(state.rules.paymentRule, { orderedWh, deliveredWh: delivered });
+  const shares = shareDelivery(paidWh, watts, mtuSeconds);
   return awards.flatMap((award, index) => recordsOfAward(state, round, award, shares[index]!));
 }
 
