@@ -19,12 +19,15 @@ export class RestingOrders {
   private readonly slots: OrderSlots;
   private readonly sides: readonly [TickSums, TickSums];
   private readonly slotOf = new Map<number, number>();
+  /** No order of the side rests at a better tick than this one; where the best one rests is looked for from here. */
+  private readonly bestTick: [number, number];
 
   constructor(private readonly bounds: BookBounds) {
     const { lowestTicks, highestTicks, capacity } = bounds;
     const tickCount = highestTicks - lowestTicks + 1;
     this.slots = new OrderSlots(capacity, 2 * tickCount);
     this.sides = [new TickSums(tickCount), new TickSums(tickCount)];
+    this.bestTick = [tickCount, -1];
     this.node = new Int32Array(capacity);
     this.participant = new Int32Array(capacity);
     this.id = new Float64Array(capacity);
@@ -72,6 +75,8 @@ export class RestingOrders {
     this.id[slot] = id;
     this.slotOf.set(id, slot);
     this.sides[side as 0 | 1].add(tick, quantityW);
+    if (side === SELL) this.bestTick[SELL] = Math.min(this.bestTick[SELL], tick);
+    else this.bestTick[BUY] = Math.max(this.bestTick[BUY], tick);
   }
 
   /** Takes watts off an order; one without watts leaves. */
@@ -86,7 +91,9 @@ export class RestingOrders {
 
   /** The best order of a side whose limit is at least as good as `limitTicks`: the first slot of the walk, or {@link NONE}. */
   firstOf(side: number, limitTicks: PriceTicks): number {
-    return this.firstFrom(side, side === SELL ? 0 : this.sides[0].tickCount - 1, limitTicks);
+    const tick = this.occupiedFrom(side, this.bestTick[side as 0 | 1]);
+    this.bestTick[side as 0 | 1] = tick;
+    return this.firstAt(side, tick, limitTicks);
   }
 
   /** The order after the one in `slot` by price, then arrival, no worse than `limitTicks`; or {@link NONE}. */
@@ -95,7 +102,7 @@ export class RestingOrders {
     if (next !== NONE) return next;
     const queue = this.slots.queue[slot]!;
     const side = queue & 1;
-    return this.firstFrom(side, (queue >> 1) + (side === SELL ? 1 : -1), limitTicks);
+    return this.firstAt(side, this.occupiedFrom(side, (queue >> 1) + (side === SELL ? 1 : -1)), limitTicks);
   }
 
   /** All orders, by their sequence. */
@@ -103,10 +110,14 @@ export class RestingOrders {
     return [...this.slotOf].sort(([a], [b]) => a - b).map(([, slot]) => slot);
   }
 
-  private firstFrom(side: number, tick: number, limitTicks: PriceTicks): number {
+  /** The next tick, this one or a worse one, at which orders of the side rest; one past the last where none does. */
+  private occupiedFrom(side: number, tick: number): number {
+    return side === BUY ? this.sides[BUY].lastFrom(tick) : this.sides[SELL].firstFrom(tick);
+  }
+
+  private firstAt(side: number, tick: number, limitTicks: PriceTicks): number {
     const limit = limitTicks - this.bounds.lowestTicks;
-    const at = side === BUY ? this.sides[BUY].lastFrom(tick) : this.sides[SELL].firstFrom(tick);
-    const isReached = side === BUY ? at >= Math.max(limit, 0) : at <= limit && at < this.sides[0].tickCount;
-    return isReached ? this.slots.first(2 * at + side) : NONE;
+    const isReached = side === BUY ? tick >= Math.max(limit, 0) : tick <= limit && tick < this.sides[0].tickCount;
+    return isReached ? this.slots.first(2 * tick + side) : NONE;
   }
 }
