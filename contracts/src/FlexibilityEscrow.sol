@@ -148,7 +148,8 @@ contract FlexibilityEscrow is IFlexibilityEscrow, ReentrancyGuardTransient {
         require(msg.sender == settlement, FlexibilityEscrow_NotSettlement(msg.sender));
 
         int256 sum = 0;
-        for (uint256 i = 0; i < positions.length; ++i) {
+        uint256 count = positions.length;
+        for (uint256 i = 0; i < count; ++i) {
             uint256 participant = positions[i].participantOf();
             int256 net = positions[i].netOf();
             sum += net;
@@ -217,10 +218,10 @@ contract FlexibilityEscrow is IFlexibilityEscrow, ReentrancyGuardTransient {
     }
 
     function _credit(uint256 participant, uint64 amount) private {
-        Balance memory balance = _balances[participant];
-        balance.claimable += amount;
-        balance.isOpen = true;
-        _balances[participant] = balance;
+        Balance storage balance = _balances[participant];
+        (uint64 claimable, bool isOpen) = (balance.claimable, balance.isOpen);
+        balance.claimable = claimable + amount;
+        if (!isOpen) balance.isOpen = true;
     }
 
     function _debit(uint256 participant, uint256 owed) private {

@@ -109,20 +109,6 @@ contract SettlementBatchTest is MarketTest {
         }
     }
 
-    /// @notice The bits of the fast form are the readable rule.
-    function test_BitsOfRolesEqualTheirTwin() external pure {
-        for (uint8 kind = 0; kind < 4; ++kind) {
-            for (uint8 payer = 0; payer < 8; ++payer) {
-                for (uint8 payee = 0; payee < 8; ++payee) {
-                    uint256 bit = uint256(kind) * 64 + payer * 8 + payee;
-                    bool fits = payer < 6 && payee < 6
-                        && SettlementRules.rolesFit(SettlementKind(kind), Role(payer), Role(payee));
-                    assertEq((SettlementBatch.ROLES_THAT_FIT >> bit) & 1 == 1, fits);
-                }
-            }
-        }
-    }
-
     /// @notice The fast form against record-by-record checking, summing and hashing; wrong records are refused by both.
     function testFuzz_ExecutionEqualsItsTwin(uint256 seed, uint8 count) external {
         SettlementRecord[] memory records = _randomRecords(seed, bound(count, 0, 60));

@@ -41,10 +41,10 @@ library ProvenSettlement {
         bytes32 root = PositionalMerkle.rootFrom(
             (count + SettlementBatch.RECORDS_PER_BLOCK - 1) / SettlementBatch.RECORDS_PER_BLOCK,
             position / SettlementBatch.RECORDS_PER_BLOCK,
-            keccak256(abi.encodePacked(block_)),
+            SettlementBatch.hashOf(block_),
             siblings
         );
-        return root != 0 && SettlementBatch.rootOf(keccak256(abi.encodePacked(head)), root) == batchRoot;
+        return root != 0 && SettlementBatch.rootOf(SettlementBatch.hashOf(head), root) == batchRoot;
     }
 
     /// @notice What the record of a proof says, in full.
