@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { clearHorizon } from '../../src/domain/clearing/blocks/clear-horizon.js';
 import { HorizonProblem } from '../../src/domain/clearing/blocks/horizon-problem.js';
 import { bestOfAllSelections } from '../reference/all-selections.js';
+import { welfareByBlockProgramme } from '../reference/block-programme.js';
 import { type HorizonShape, randomHorizon } from '../reference/random-horizons.js';
 import { admitted } from '../reference/round-builder.js';
 
@@ -54,4 +55,105 @@ test.each<[string, fc.Arbitrary<HorizonShape>]>([
   ['a network', fc.record(network)],
 ])('on %s the selection is the best of all', async (_, shapes) => {
   await fc.assert(fc.asyncProperty(shapes, agreesWithEnumeration), { numRuns: rounds, seed });
+});
+
+/** Larger horizons, which cannot be enumerated. */
+const larger: HorizonShape = {
+  seed: 0,
+  periods: 6,
+  nodes: 1,
+  orders: 40,
+  requests: 0,
+  blocks: 12,
+  highestPrice: 1_000,
+  highestQuantityW: 100,
+  highestLimitW: 0,
+  blockSize: 1,
+};
+const shapes: readonly HorizonShape[] = Array.from({ length: Math.ceil(rounds / 10) }, (_, index) => ({
+  ...larger,
+  seed: seed + index,
+  ...(index % 2 === 0 ? {} : { nodes: 6, requests: 4, highestLimitW: 500, blocks: 8 }),
+}));
+
+test('the welfare never exceeds the mixed-integer optimum, and often reaches it', async () => {
+  let reached = 0;
+  let feasible = 0;
+  for (const shape of shapes) {
+    const input = randomHorizon(shape);
+    const problem = admitted(HorizonProblem.admit(input));
+    const outcome = clearHorizon(problem);
+    const bound = await welfareByBlockProgramme(problem, input.rounds);
+    if (!outcome.ok) {
+      expect(outcome.rejection.code).toBe('limits-infeasible');
+      continue;
+    }
+    const { welfareTickW, boundTickW } = outcome.value;
+    feasible++;
+    expect(boundTickW).toBe(welfareTickW);
+    expect(Number(welfareTickW)).toBeLessThanOrEqual(bound! + 1);
+    if (Number(welfareTickW) > bound! - 1) reached++;
+  }
+  expect(reached / feasible).toBeGreaterThan(0.1);
+  expect(reached / feasible).toBeLessThan(0.9);
+});
+
+test('no accepted block loses, all accounts sum to zero, and every other block is told why', () => {
+  for (const shape of shapes) {
+    const problem = admitted(HorizonProblem.admit(randomHorizon(shape)));
+    const outcome = clearHorizon(problem);
+    if (!outcome.ok) continue;
+    const { parts, standings, periods, welfareTickW } = outcome.value;
+    expect(problem.permits(parts)).toBe(true);
+    let earnedTickW = 0n;
+    for (const [block, { node, profile, costTickW, parts: ofParts }] of problem.blocks.entries()) {
+      const wholeTickW = profile.reduce(
+        (sum, { period, powerW }) => sum + BigInt(periods[period]!.nodePriceTicks[node]!) * BigInt(powerW),
+        0n,
+      );
+      earnedTickW += (wholeTickW * BigInt(parts[block]!)) / BigInt(ofParts);
+      const { reason, surplusTickW } = standings[block]!;
+      expect(surplusTickW).toBe(wholeTickW - costTickW);
+      if (parts[block]! > 0) expect(surplusTickW >= 0n).toBe(true);
+      expect(reason === undefined).toBe(parts[block]! > 0);
+      expect(reason === 'out-of-the-money').toBe(parts[block] === 0 && surplusTickW <= 0n);
+    }
+    expect(periods.reduce((sum, { accounts }) => sum + accounts.blocksTickW, 0n)).toBe(earnedTickW);
+    const costTickW = problem.costTickW(parts);
+    expect(periods.reduce((sum, period) => sum + period.welfareTickW, -costTickW)).toBe(welfareTickW);
+  }
+});
+
+test('the same horizon is cleared in the same way, and the sequence of blocks decides nothing but ties', () => {
+  for (const shape of shapes) {
+    const input = randomHorizon(shape);
+    const places = input.blocks.map((_, block) => block).toReversed();
+    const placeOf = new Map(places.map((block, place) => [block, place]));
+    const permuted = {
+      ...input,
+      blocks: places.map((block) => {
+        const { parent, ...rest } = input.blocks[block]!;
+        return { ...rest, parent: parent === undefined ? undefined : placeOf.get(parent)! };
+      }),
+      exclusiveGroups: input.exclusiveGroups.map((members) => members.map((member) => placeOf.get(member)!)),
+    };
+    const outcome = clearHorizon(admitted(HorizonProblem.admit(input)));
+    expect(clearHorizon(admitted(HorizonProblem.admit(input)))).toEqual(outcome);
+    const other = clearHorizon(admitted(HorizonProblem.admit(permuted)));
+    expect(other.ok).toBe(outcome.ok);
+    if (outcome.ok && other.ok) expect(other.value.welfareTickW).toBe(outcome.value.welfareTickW);
+  }
+});
+
+test('a search that is ended early says how much it may have missed', () => {
+  let open = 0;
+  for (const shape of shapes) {
+    const problem = admitted(HorizonProblem.admit(randomHorizon(shape)));
+    const [early, full] = [clearHorizon(problem, 2), clearHorizon(problem)];
+    if (!early.ok || !full.ok) continue;
+    expect(early.value.welfareTickW <= full.value.welfareTickW).toBe(true);
+    expect(early.value.boundTickW >= full.value.welfareTickW).toBe(true);
+    if (early.value.boundTickW > early.value.welfareTickW) open++;
+  }
+  expect(open).toBeGreaterThan(0);
 });
