@@ -17,10 +17,10 @@ import {Round, RoundState} from "./interfaces/IFlexibilityAuctionRounds.sol";
 import {IFlexibilityEscrow} from "./interfaces/IFlexibilityEscrow.sol";
 import {IParticipantRegistry, Role} from "./interfaces/IParticipantRegistry.sol";
 import {CertificateCheck} from "./libraries/CertificateCheck.sol";
+import {MerklePath} from "./libraries/MerklePath.sol";
 import {NodeResult} from "./libraries/NodeResult.sol";
 import {Authorisation, OrderHash} from "./libraries/OrderHash.sol";
 import {OrderWord} from "./libraries/OrderWord.sol";
-import {PositionalMerkle} from "./libraries/PositionalMerkle.sol";
 import {RoundPages} from "./libraries/RoundPages.sol";
 
 /// @title FlexibilityAuctionChallenges
@@ -246,33 +246,32 @@ contract FlexibilityAuctionChallenges is FlexibilityAuctionRounds, IFlexibilityA
         if (state != RoundState.Committed && state != RoundState.Cleared) {
             revert FlexibilityAuction_WrongState(c.market, c.round, state);
         }
-        _requireHash(c.market, c.round, keccak256(abi.encode(c.book)), r.bookHash);
+        _requireHash(c.market, c.round, _bookHash(c.book), r.bookHash);
     }
 
+    /// @dev The digest of a result stands for the book, too.
     function _challengedResult(Challenged calldata c) private view returns (Round storage r) {
-        r = _challengedBook(c);
-        if (r.state != RoundState.Cleared) revert FlexibilityAuction_WrongState(c.market, c.round, r.state);
-        _requireHash(c.market, c.round, keccak256(abi.encode(c.result)), r.resultHash);
+        r = _rounds[c.market][c.round];
+        RoundState state = r.state;
+        if (state != RoundState.Cleared) revert FlexibilityAuction_WrongState(c.market, c.round, state);
+        _requireHash(c.market, c.round, _resultHash(_bookHash(c.book), c.result), r.resultHash);
     }
 
     /// @dev The round goes back to its book, and is to be executed by anyone.
     function _disproveResult(Challenged calldata c) private {
         Round storage r = _rounds[c.market][c.round];
         r.state = RoundState.Committed;
-        r.isDisproved = true;
-        r.resultHash = 0;
         r.clearBy = uint40(block.timestamp);
+        r.disprovedBy = msg.sender;
+        r.resultHash = 0;
         emit ResultDisproved(c.market, c.round, msg.sender);
-
-        _slashBond(r);
     }
 
     function _disproveBook(Challenged calldata c) private {
         Round storage r = _rounds[c.market][c.round];
         r.state = RoundState.Void;
+        if (r.disprovedBy == address(0)) r.disprovedBy = msg.sender;
         emit BookDisproved(c.market, c.round, msg.sender);
-
-        _slashBond(r);
     }
 
     function _requireWrong(bool fits, uint256 place) private pure {
@@ -303,14 +302,14 @@ contract FlexibilityAuctionChallenges is FlexibilityAuctionRounds, IFlexibilityA
 
     function _requireGrid(Challenged calldata c, GridProof calldata g) private pure {
         bytes32 leaf = CertificateCheck.gridLeaf(g.node, g.steps);
-        if (!PositionalMerkle.isProven(c.book.gridRoot, c.book.nodeCount, g.number, leaf, g.proof)) {
+        if (!MerklePath.isProven(c.book.gridRoot, c.book.nodeCount, g.number, leaf, g.proof)) {
             revert FlexibilityAuction_NotProven(g.number);
         }
     }
 
     function _requireNode(Challenged calldata c, uint256 number, NodeProof calldata n) private pure {
         bytes32 leaf = bytes32(NodeResult.unwrap(n.node));
-        if (!PositionalMerkle.isProven(c.result.nodesRoot, c.book.nodeCount, number, leaf, n.proof)) {
+        if (!MerklePath.isProven(c.result.nodesRoot, c.book.nodeCount, number, leaf, n.proof)) {
             revert FlexibilityAuction_NotProven(number);
         }
     }
@@ -322,7 +321,7 @@ contract FlexibilityAuctionChallenges is FlexibilityAuctionRounds, IFlexibilityA
         bytes32[] calldata proof
     ) private pure {
         bytes32 leaf = OrderHash.leaf(authorisation);
-        if (!PositionalMerkle.isProven(c.book.authorisationsRoot, c.book.orderCount, position, leaf, proof)) {
+        if (!MerklePath.isProven(c.book.authorisationsRoot, c.book.orderCount, position, leaf, proof)) {
             revert FlexibilityAuction_NotProven(position);
         }
     }

@@ -153,7 +153,7 @@ abstract contract FlexibilityAuctionRounds is IFlexibilityAuctionRounds, EIP712 
         r.state = RoundState.Committed;
         r.isBonded = true;
         r.committedAtBlock = uint64(block.number);
-        r.bookHash = keccak256(abi.encode(book));
+        r.bookHash = _bookHash(book);
         for (uint256 i = 0; i < forcedCount; ++i) {
             _forced[market][round][i].position = forcedPositions[i];
         }
@@ -166,7 +166,7 @@ abstract contract FlexibilityAuctionRounds is IFlexibilityAuctionRounds, EIP712 
     function postClearing(bytes32 market, uint64 round, RoundResult calldata result) external {
         _requireOperator();
         Round storage r = _committedRound(market, round);
-        require(!r.isDisproved, FlexibilityAuction_Disproved(market, round));
+        require(r.disprovedBy == address(0), FlexibilityAuction_Disproved(market, round));
         _requireTime(market, round, 0, r.clearBy);
         _clear(market, round, result, false);
     }
@@ -176,8 +176,8 @@ abstract contract FlexibilityAuctionRounds is IFlexibilityAuctionRounds, EIP712 
         external
     {
         Round storage r = _committedRound(market, round);
-        if (block.timestamp < r.clearBy && !r.isDisproved) _requireOperator();
-        _requireHash(market, round, keccak256(abi.encode(book)), r.bookHash);
+        if (block.timestamp < r.clearBy) _requireOperator();
+        _requireHash(market, round, _bookHash(book), r.bookHash);
 
         ClearingRoots memory roots = _verifier.execute(clearing, r.upstream);
         require(
@@ -215,6 +215,18 @@ abstract contract FlexibilityAuctionRounds is IFlexibilityAuctionRounds, EIP712 
     }
 
     /// @inheritdoc IFlexibilityAuctionRounds
+    function claimBond(bytes32 market, uint64 round) external {
+        Round storage r = _rounds[market][round];
+        address challenger = r.disprovedBy;
+        require(r.isBonded && challenger != address(0), FlexibilityAuction_NoBondOwed(market, round));
+
+        r.isBonded = false;
+        emit BondClaimed(market, round, challenger);
+
+        _escrow.slashBond(_operatorNumber, _bond, challenger);
+    }
+
+    /// @inheritdoc IFlexibilityAuctionRounds
     function roundOf(bytes32 market, uint64 round) external view returns (Round memory) {
         return _rounds[market][round];
     }
@@ -228,27 +240,29 @@ abstract contract FlexibilityAuctionRounds is IFlexibilityAuctionRounds, EIP712 
         return _hashTypedDataV4(OrderHash.treeHash(market, participant, ordersRoot, orderCount));
     }
 
-    /// @dev Takes the bond, if it still stands, for whoever disproved what it stands for.
-    function _slashBond(Round storage r) internal {
-        if (!r.isBonded) return;
-        r.isBonded = false;
-        _escrow.slashBond(_operatorNumber, _bond, msg.sender);
-    }
-
     function _requireHash(bytes32 market, uint64 round, bytes32 given, bytes32 held) internal pure {
         if (given != held) revert FlexibilityAuction_WrongCommitment(market, round, given, held);
+    }
+
+    function _bookHash(RoundBook calldata book) internal pure returns (bytes32) {
+        return keccak256(abi.encode(book));
+    }
+
+    function _resultHash(bytes32 bookHash, RoundResult memory result) internal pure returns (bytes32) {
+        return keccak256(abi.encode(bookHash, result));
     }
 
     function _clear(bytes32 market, uint64 round, RoundResult memory result, bool isExecuted) private {
         Round storage r = _rounds[market][round];
         r.state = RoundState.Cleared;
-        r.resultHash = keccak256(abi.encode(result));
+        r.resultHash = _resultHash(r.bookHash, result);
         r.challengeableUntil = uint40(block.timestamp) + _challengeSeconds;
         emit RoundCleared(market, round, result, isExecuted);
     }
 
+    /// @dev Gives the bond back, unless it is owed to a challenger.
     function _releaseBond(Round storage r) private {
-        if (!r.isBonded) return;
+        if (!r.isBonded || r.disprovedBy != address(0)) return;
         r.isBonded = false;
         _escrow.releaseBond(_operatorNumber, _bond);
     }

@@ -53,9 +53,8 @@ struct RoundResult {
 struct Round {
     RoundState state;
     bool isSealed;
-    /// Whether the operator's bond stands for the round, and whether a result of it was disproved.
+    /// Whether the operator's bond stands for the round.
     bool isBonded;
-    bool isDisproved;
     uint40 opensAt;
     uint40 gateClosureAt;
     uint40 commitBy;
@@ -64,8 +63,11 @@ struct Round {
     uint24 forcedCount;
     Upstream upstream;
     uint64 committedAtBlock;
-    /// keccak-256 of the encoded {RoundBook} and {RoundResult}.
+    /// Who disproved a result or the book of the round, and has the bond; 0 where nobody did.
+    address disprovedBy;
+    /// keccak-256 of the encoded {RoundBook}.
     bytes32 bookHash;
+    /// keccak-256 of that digest and the encoded {RoundResult}.
     bytes32 resultHash;
 }
 
@@ -85,6 +87,7 @@ interface IFlexibilityAuctionRounds {
     event RoundCommitted(bytes32 indexed market, uint256 indexed round, RoundBook book);
     event RoundCleared(bytes32 indexed market, uint256 indexed round, RoundResult result, bool isExecuted);
     event RoundFinalised(bytes32 indexed market, uint256 indexed round);
+    event BondClaimed(bytes32 indexed market, uint256 indexed round, address indexed challenger);
     event RoundVoided(bytes32 indexed market, uint256 indexed round);
 
     /// @notice Only the market operator may do this.
@@ -122,6 +125,9 @@ interface IFlexibilityAuctionRounds {
 
     /// @notice A result of this round was disproved: it can only be executed.
     error FlexibilityAuction_Disproved(bytes32 market, uint256 round);
+
+    /// @notice No bond of this round is owed to a challenger, or it is paid.
+    error FlexibilityAuction_NoBondOwed(bytes32 market, uint256 round);
 
     /// @notice The executed round has other roots than the committed book.
     error FlexibilityAuction_WrongBook(bytes32 bookRoot, bytes32 gridRoot);
@@ -162,6 +168,10 @@ interface IFlexibilityAuctionRounds {
 
     /// @notice Voids a round without a book after `commitBy`, or without a result long after `clearBy`. Anyone may call.
     function voidRound(bytes32 market, uint64 round) external;
+
+    /// @notice Pays the bond of a round that was disproved to whoever disproved it first: a step of its own, so that the proof costs less
+    /// and cannot fail because of the token. Anyone may call.
+    function claimBond(bytes32 market, uint64 round) external;
 
     /// @notice What the chain keeps of a round.
     function roundOf(bytes32 market, uint64 round) external view returns (Round memory);

@@ -34,7 +34,8 @@ struct ClearingRoots {
 /// @title ClearingExecution
 /// @notice Executes the certificate check of a whole round on a radial network: if it passes, no other fills have a higher welfare.
 /// It sorts nothing and takes two passes, one over the orders and one over the nodes.
-/// `test/reference/ReferenceClearing.sol` is its readable twin.
+/// `test/reference/ReferenceClearing.sol` is its readable twin. Unchecked arithmetic counts nodes, orders and steps, which are bounded
+/// by calldata, or adds numbers of 32 bits.
 library ClearingExecution {
     /// @notice The orders are not 20 bytes each, or there is not one price for each node.
     error ClearingExecution_WrongLength(uint256 orderBytes, uint256 nodes, uint256 prices);
@@ -136,20 +137,22 @@ library ClearingExecution {
     /// orders, so that all places are there.
     function _fillNode(Walk memory walk, uint256 node, int256 priceTicks, uint256 end) private pure {
         assembly ("memory-safe") {
-            let position := mload(walk)
             let sumW := mload(add(walk, 0x20))
-            let orderAt := mload(add(walk, 0x40))
+            let start := mload(add(walk, 0x40))
+            let orderAt := start
             let filledAt := mload(add(walk, 0xa0))
             node := shl(8, node)
-            for {} lt(position, end) {} {
+            end := add(start, mul(20, sub(end, mload(walk))))
+            for {} lt(orderAt, end) {} {
                 let order := shr(96, calldataload(orderAt))
                 let side := xor(shr(136, order), node)
-                if gt(side, 3) { break }
-
                 // 1 for what feeds in, -1 for what takes out.
                 let sign := sub(1, shl(1, and(side, 1)))
                 let gainTicks := signextend(3, shr(32, order))
-                if eq(side, 3) { gainTicks := sub(0, gainTicks) }
+                if gt(side, 2) {
+                    if gt(side, 3) { break }
+                    gainTicks := sub(0, gainTicks)
+                }
                 gainTicks := mul(sign, sub(priceTicks, gainTicks))
 
                 let fillW := mul(and(order, 0xffffffff), sgt(gainTicks, 0))
@@ -163,11 +166,10 @@ library ClearingExecution {
                 sumW := add(sumW, mul(sign, fillW))
                 mstore(filledAt, or(or(shl(192, sumW), shl(160, fillW)), order))
 
-                position := add(position, 1)
                 orderAt := add(orderAt, 20)
                 filledAt := add(filledAt, 0x20)
             }
-            mstore(walk, position)
+            mstore(walk, add(mload(walk), div(sub(orderAt, start), 20)))
             mstore(add(walk, 0x20), sumW)
             mstore(add(walk, 0x40), orderAt)
             mstore(add(walk, 0xa0), filledAt)
@@ -191,7 +193,6 @@ library ClearingExecution {
     function _checkShape(GridNode[] calldata grid, uint256 orderCount) private pure {
         uint256 count = grid.length;
         uint256[] memory size = new uint256[](count);
-        // Numbers of nodes have 16 bits, and there are fewer of them than gas.
         unchecked {
             for (uint256 rest = count; rest > 0; --rest) {
                 uint256 node = rest - 1;
@@ -217,14 +218,16 @@ library ClearingExecution {
     {
         uint256 count = grid.length;
         results = new NodeResult[](count);
-        for (uint256 node = 0; node < count; ++node) {
-            GridNode g = grid[node];
-            results[node] = NodeResults.pack({
-                price: priceTicks[node],
-                parentPrice: priceTicks[g.parent()],
-                sumBefore: sumsW[node],
-                sumAfter: sumsW[g.subtreeEnd()]
-            });
+        unchecked {
+            for (uint256 node = 0; node < count; ++node) {
+                GridNode g = grid[node];
+                results[node] = NodeResults.pack({
+                    price: priceTicks[node],
+                    parentPrice: priceTicks[g.parent()],
+                    sumBefore: sumsW[node],
+                    sumAfter: sumsW[g.subtreeEnd()]
+                });
+            }
         }
     }
 
@@ -237,19 +240,22 @@ library ClearingExecution {
     ) private pure returns (bytes32) {
         bytes32[] memory leaves = new bytes32[](grid.length);
         uint256 step = 0;
-        for (uint256 node = 0; node < leaves.length; ++node) {
-            GridNode g = grid[node];
-            uint256 stepEnd = step + g.stepCount();
-            if (stepEnd > allSteps.length) revert ClearingExecution_GridBroken(node);
-            ReliefStep[] calldata steps = allSteps[step:stepEnd];
-            step = stepEnd;
-            if (!CertificateCheck.stepsFit(g, steps)) revert ClearingExecution_GridBroken(node);
+        unchecked {
+            for (uint256 node = 0; node < leaves.length; ++node) {
+                GridNode g = grid[node];
+                uint256 stepEnd = step + g.stepCount();
+                if (stepEnd > allSteps.length) revert ClearingExecution_GridBroken(node);
+                ReliefStep[] calldata steps = allSteps[step:stepEnd];
+                step = stepEnd;
+                if (!CertificateCheck.stepsFit(g, steps)) revert ClearingExecution_GridBroken(node);
 
-            NodeResult result = results[node];
-            bool fits =
-                node == 0 ? CertificateCheck.rootFits(upstream, result) : CertificateCheck.branchFits(g, steps, result);
-            if (!fits) _revertAtNode(node, result);
-            leaves[node] = PositionalMerkle.leafNode(node, CertificateCheck.gridLeaf(g, steps));
+                NodeResult result = results[node];
+                bool fits = node == 0
+                    ? CertificateCheck.rootFits(upstream, result)
+                    : CertificateCheck.branchFits(g, steps, result);
+                if (!fits) _revertAtNode(node, result);
+                leaves[node] = PositionalMerkle.leafNode(node, CertificateCheck.gridLeaf(g, steps));
+            }
         }
         if (step != allSteps.length) revert ClearingExecution_GridBroken(leaves.length - 1);
         return PositionalMerkle.foldInPlace(leaves);
@@ -263,8 +269,10 @@ library ClearingExecution {
 
     function _nodesRoot(NodeResult[] memory results) private pure returns (bytes32) {
         bytes32[] memory leaves = new bytes32[](results.length);
-        for (uint256 node = 0; node < leaves.length; ++node) {
-            leaves[node] = PositionalMerkle.leafNode(node, bytes32(NodeResult.unwrap(results[node])));
+        unchecked {
+            for (uint256 node = 0; node < leaves.length; ++node) {
+                leaves[node] = PositionalMerkle.leafNode(node, bytes32(NodeResult.unwrap(results[node])));
+            }
         }
         return PositionalMerkle.foldInPlace(leaves);
     }

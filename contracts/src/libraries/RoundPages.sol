@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.28;
 
+import {MerklePath} from "./MerklePath.sol";
 import {OrderWord} from "./OrderWord.sol";
 import {PositionalMerkle} from "./PositionalMerkle.sol";
 
@@ -73,7 +74,7 @@ library RoundPages {
         returns (bool)
     {
         if (page >= pageCount(orderCount) || orders.length != pageLength(orderCount, page) * ORDER_BYTES) return false;
-        return PositionalMerkle.isProven(root, pageCount(orderCount), page, keccak256(orders), proof);
+        return MerklePath.isProven(root, pageCount(orderCount), page, keccak256(orders), proof);
     }
 
     /// @notice Whether these are the filled orders of a page of a result.
@@ -85,8 +86,15 @@ library RoundPages {
         bytes32[] calldata proof
     ) internal pure returns (bool) {
         if (page >= pageCount(orderCount) || orders.length != pageLength(orderCount, page)) return false;
-        bytes32 value = keccak256(abi.encodePacked(orders));
-        return PositionalMerkle.isProven(root, pageCount(orderCount), page, value, proof);
+        bytes32 value;
+        // Copied beyond the end of allocated memory and not kept.
+        assembly ("memory-safe") {
+            let buffer := mload(0x40)
+            let size := shl(5, orders.length)
+            calldatacopy(buffer, orders.offset, size)
+            value := keccak256(buffer, size)
+        }
+        return MerklePath.isProven(root, pageCount(orderCount), page, value, proof);
     }
 
     /// @notice The order at a place of a book's page.

@@ -1,0 +1,115 @@
+import { concatHex, encodeFunctionData, numberToHex, toHex } from 'viem';
+import type { Hex } from '../../application/ports.js';
+import type { ResultChallenge } from '../../domain/proofs/find-challenge.js';
+import type { RoundBook } from '../../domain/proofs/round-book.js';
+import type { RoundResult } from '../../domain/proofs/round-result.js';
+import {
+  filledWord,
+  gridWord,
+  nodeResultWord,
+  ORDER_BYTES,
+  orderWord,
+  PAGE_ORDERS,
+  stepWord,
+} from '../../domain/proofs/round-words.js';
+import { flexibilityAuctionChallengesAbi as abi } from './artifacts/flexibility-auction-challenges.js';
+
+/** A round as it was committed. */
+export interface CommittedBook {
+  readonly market: Hex;
+  readonly round: bigint;
+  readonly book: RoundBook;
+  /** Root over the authorisations of the orders. */
+  readonly authorisationsRoot: Hex;
+}
+
+/** The book of a round as the contract's struct `RoundBook`. */
+export function bookArgument({ book, authorisationsRoot }: CommittedBook) {
+  return {
+    bookRoot: toHex(book.orderTree.root),
+    authorisationsRoot,
+    gridRoot: toHex(book.gridTree.root),
+    orderCount: book.orders.length,
+    nodeCount: book.grid.length,
+  };
+}
+
+/** A result as the contract's struct `RoundResult`. */
+export function resultArgument(result: RoundResult) {
+  return { fillsRoot: toHex(result.fillTree.root), nodesRoot: toHex(result.nodeTree.root) };
+}
+
+/** The call by which a challenge shows its place to the contract. */
+export function challengeCall(committed: CommittedBook, result: RoundResult, challenge: ResultChallenge): Hex {
+  const { market, round, book } = committed;
+  const challenged = { market, round, book: bookArgument(committed), result: resultArgument(result) };
+  switch (challenge.kind) {
+    case 'fill': {
+      const { position } = challenge;
+      const page = fillsPage(result, pageOf(position));
+      const node = nodeProof(result, result.orders[position]!.node);
+      return encodeFunctionData({ abi, functionName: 'challengeFill', args: [challenged, position, page, node] });
+    }
+    case 'sum': {
+      const page = fillsPage(result, challenge.page);
+      const before = challenge.page === 0 ? NO_PAGE : fillsPage(result, challenge.page - 1);
+      return encodeFunctionData({ abi, functionName: 'challengeSum', args: [challenged, page, before] });
+    }
+    case 'orders': {
+      const pages = [fillsPage(result, challenge.page), bookPage(book, challenge.page)] as const;
+      return encodeFunctionData({ abi, functionName: 'challengeOrders', args: [challenged, ...pages] });
+    }
+    case 'branch': {
+      const places = [gridProof(book, challenge.node), nodeProof(result, challenge.node)] as const;
+      return encodeFunctionData({ abi, functionName: 'challengeBranch', args: [challenged, ...places] });
+    }
+    case 'parent-price': {
+      const { node } = challenge;
+      const parent = nodeProof(result, book.grid[node]!.parent);
+      const places = [gridProof(book, node), nodeProof(result, node), parent] as const;
+      return encodeFunctionData({ abi, functionName: 'challengeParentPrice', args: [challenged, ...places] });
+    }
+    case 'flow': {
+      const { node, isAfter } = challenge;
+      const { firstOrder, subtreeEndOrder } = book.grid[node]!;
+      const end = isAfter ? subtreeEndOrder : firstOrder;
+      const page = end === 0 ? NO_PAGE : fillsPage(result, pageOf(end - 1));
+      const places = [gridProof(book, node), nodeProof(result, node), isAfter, page] as const;
+      return encodeFunctionData({ abi, functionName: 'challengeFlow', args: [challenged, ...places] });
+    }
+  }
+}
+
+const NO_PAGE = { number: 0, orders: [], proof: [] } as const;
+
+function pageOf(position: number): number {
+  return Math.floor(position / PAGE_ORDERS);
+}
+
+function fillsPage({ orders, fillTree }: RoundResult, number: number) {
+  const start = number * PAGE_ORDERS;
+  const words = orders.slice(start, start + PAGE_ORDERS).map(filledWord);
+  return { number, orders: words, proof: fillTree.proof(number).map((node) => toHex(node)) };
+}
+
+/** A page of the book as the contract's struct `BookPage`. */
+export function bookPage({ orders, orderTree }: RoundBook, number: number) {
+  const start = number * PAGE_ORDERS;
+  const words = orders.slice(start, start + PAGE_ORDERS).map(orderWord);
+  return {
+    number,
+    orders: concatHex(words.map((word) => numberToHex(word, { size: ORDER_BYTES }))),
+    proof: orderTree.proof(number).map((node) => toHex(node)),
+  };
+}
+
+/** A node of the grid as the contract's struct `GridProof`. */
+export function gridProof({ grid, gridTree }: RoundBook, number: number) {
+  const node = grid[number]!;
+  const proof = gridTree.proof(number).map((sibling) => toHex(sibling));
+  return { number, node: gridWord(node), steps: node.steps.map(stepWord), proof };
+}
+
+function nodeProof({ nodes, nodeTree }: RoundResult, number: number) {
+  return { node: nodeResultWord(nodes[number]!), proof: nodeTree.proof(number).map((node) => toHex(node)) };
+}

@@ -1,0 +1,171 @@
+import { type Abi, encodeFunctionData, getContractAddress, keccak256, maxUint256, toHex } from 'viem';
+import {
+  flexibilityAuctionChallengesAbi,
+  flexibilityAuctionChallengesBytecode,
+} from '../../src/adapters/chain/artifacts/flexibility-auction-challenges.js';
+import {
+  flexibilityAuctionVerifierAbi,
+  flexibilityAuctionVerifierBytecode,
+} from '../../src/adapters/chain/artifacts/flexibility-auction-verifier.js';
+import {
+  flexibilityEscrowAbi,
+  flexibilityEscrowBytecode,
+} from '../../src/adapters/chain/artifacts/flexibility-escrow.js';
+import {
+  participantRegistryAbi,
+  participantRegistryBytecode,
+} from '../../src/adapters/chain/artifacts/participant-registry.js';
+import { settlementTokenAbi } from '../../src/adapters/chain/artifacts/settlement-token.js';
+import { bookArgument, type CommittedBook, resultArgument } from '../../src/adapters/chain/challenge-calls.js';
+import { clearingArguments, upstreamArgument } from '../../src/adapters/chain/clearing-arguments.js';
+import { deployToken } from '../../src/adapters/chain/deploy.js';
+import { EmbeddedChain } from '../../src/adapters/chain/embedded-chain.js';
+import { keyOfSeed } from '../../src/adapters/chain/login-signature.js';
+import { connect } from '../../src/adapters/chain/rpc.js';
+import { EMBEDDED_FEES, TransactionSender } from '../../src/adapters/chain/transaction-sender.js';
+import type { ChainReceipt, Hex } from '../../src/application/ports.js';
+import type { RoundResult } from '../../src/domain/proofs/round-result.js';
+import type { ProvenRound } from '../reference/proven-rounds.js';
+
+export const MARKET = keccak256(toHex('feeder'));
+export const CHALLENGE_SECONDS = 3_600;
+const OPERATOR = 1;
+const AGGREGATOR_ROLE = 2;
+const OPERATOR_ROLE = 5;
+const PARTICIPANTS = 41;
+const BOND = 1_000_000n;
+
+/** An auction of its own on a real anvil, with an operator that has bonds and participants that have keys. */
+export class AuctionChain {
+  private rounds = 0n;
+
+  private constructor(
+    readonly chain: EmbeddedChain,
+    readonly sender: TransactionSender,
+    readonly auction: Hex,
+    readonly verifier: Hex,
+    readonly escrow: Hex,
+  ) {}
+
+  static async start(): Promise<AuctionChain> {
+    const chain = await EmbeddedChain.start({
+      mnemonic: 'test test test test test test test test test test test junk',
+      genesisAt: 1_760_000_000,
+    });
+    const sender = await TransactionSender.open(connect(chain.rpcUrl), {
+      privateKey: chain.operatorKey,
+      fees: EMBEDDED_FEES,
+      pollingMs: 1,
+    });
+    const deploy = async (abi: Abi, bytecode: Hex, args: readonly unknown[]) =>
+      (await sender.deploy(abi, bytecode, args)).contractAddress;
+    const token = await deployToken(sender);
+    const registry = await deploy(participantRegistryAbi, participantRegistryBytecode, [sender.address]);
+    const verifier = await deploy(flexibilityAuctionVerifierAbi, flexibilityAuctionVerifierBytecode, []);
+    const auction = getContractAddress({ from: sender.address, nonce: BigInt(await sender.nextNonce()) + 1n });
+    const escrow = await deploy(flexibilityEscrowAbi, flexibilityEscrowBytecode, [
+      ...[token, registry, auction, sender.address],
+      1n,
+    ]);
+    const guarantee = { operatorNumber: OPERATOR, bond: BOND, challengeSeconds: CHALLENGE_SECONDS };
+    await deploy(flexibilityAuctionChallengesAbi, flexibilityAuctionChallengesBytecode, [
+      ...[registry, escrow, verifier],
+      guarantee,
+    ]);
+    const registrations = Array.from({ length: PARTICIPANTS }, (_, index) => ({
+      number: index + 1,
+      role: index === 0 ? OPERATOR_ROLE : AGGREGATOR_ROLE,
+      account: index === 0 ? sender.address : keyOfSeed(`participant ${index + 1}`).account,
+    }));
+    await sender.send(
+      registry,
+      encodeFunctionData({ abi: participantRegistryAbi, functionName: 'register', args: [registrations] }),
+    );
+    const funds = 10_000n * BOND;
+    await sender.send(
+      token,
+      encodeFunctionData({ abi: settlementTokenAbi, functionName: 'mint', args: [sender.address, funds] }),
+    );
+    await sender.send(
+      token,
+      encodeFunctionData({ abi: settlementTokenAbi, functionName: 'approve', args: [escrow, maxUint256] }),
+    );
+    await sender.send(
+      escrow,
+      encodeFunctionData({ abi: flexibilityEscrowAbi, functionName: 'deposit', args: [BigInt(OPERATOR), funds] }),
+    );
+    return new AuctionChain(chain, sender, auction.toLowerCase() as Hex, verifier, escrow);
+  }
+
+  async stop(): Promise<void> {
+    await this.sender.close();
+    await this.chain.stop();
+  }
+
+  /** Announces a round, waits for its gate to close and commits its book. */
+  async commit({ book, problem }: ProvenRound, authorisationsRoot: Hex = keccak256('0x01')): Promise<CommittedBook> {
+    const round = this.rounds++;
+    const now = await this.now();
+    const terms = {
+      rulesHash: keccak256('0x02'),
+      upstream: upstreamArgument(problem.upstream),
+      opensAt: now,
+      gateClosureAt: now + 100,
+      commitBy: now + 1_000,
+      clearBy: now + 2_000,
+      isSealed: false,
+    };
+    const committed: CommittedBook = { market: MARKET, round, book, authorisationsRoot };
+    await this.send('announce', [MARKET, round, terms]);
+    await this.advanceTo(now + 100);
+    await this.send('commitRound', [MARKET, round, bookArgument(committed), []]);
+    return committed;
+  }
+
+  post({ market, round }: CommittedBook, result: RoundResult): Promise<ChainReceipt> {
+    return this.send('postClearing', [market, round, resultArgument(result)]);
+  }
+
+  verify(committed: CommittedBook, result: RoundResult): Promise<ChainReceipt> {
+    const { market, round, book } = committed;
+    return this.send('verifyClearing', [market, round, bookArgument(committed), clearingArguments(book, result)]);
+  }
+
+  /** Sends a call of the auction. */
+  send(functionName: string, args: readonly unknown[]): Promise<ChainReceipt> {
+    return this.sender.send(
+      this.auction,
+      encodeFunctionData({ abi: flexibilityAuctionChallengesAbi as Abi, functionName, args }),
+    );
+  }
+
+  async roundOf(round: bigint) {
+    return this.sender.client.readContract({
+      address: this.auction,
+      abi: flexibilityAuctionChallengesAbi,
+      functionName: 'roundOf',
+      args: [MARKET, round],
+    });
+  }
+
+  /** The roots of an executed clearing; rejects where it is refused. */
+  execute({ book, problem }: ProvenRound, result: RoundResult) {
+    return this.sender.client.readContract({
+      address: this.verifier,
+      abi: flexibilityAuctionVerifierAbi,
+      functionName: 'execute',
+      args: [clearingArguments(book, result), upstreamArgument(problem.upstream)],
+    });
+  }
+
+  async now(): Promise<number> {
+    return Number((await this.sender.client.getBlock()).timestamp);
+  }
+
+  async advanceTo(timestamp: number): Promise<void> {
+    const request = (method: string, params: readonly unknown[]) =>
+      this.sender.client.request({ method, params } as never);
+    await request('evm_setNextBlockTimestamp', [timestamp]);
+    await request('evm_mine', []);
+  }
+}
