@@ -3,25 +3,27 @@ import { HomePlanner } from '../../src/application/plan-home.js';
 import { netImport, scheduleCost } from '../../src/domain/flexibility/home-balance.js';
 import type { MissedWish } from '../../src/domain/flexibility/home-infeasibility.js';
 import type { Household } from '../../src/domain/flexibility/home-model.js';
+import { homeProgramme } from '../../src/domain/flexibility/home-programme.js';
 import { cheapestByTrying } from '../reference/home-brute-force.js';
 import { anyHome, coarseHome } from '../reference/random-homes.js';
 
-const planner = new HomePlanner(new HighsSolver());
+const solver = new HighsSolver();
+const planner = new HomePlanner(solver);
 
-test('plans of 25 small homes cost what trying everything finds', async () => {
+test('plans of 16 small homes cost what trying everything finds', async () => {
   let feasible = 0;
-  for (let seed = 1; seed <= 25; seed++) {
+  for (let seed = 1; seed <= 16; seed++) {
     const home = coarseHome(seed);
     const plan = await planner.plan(home);
     const cheapest = cheapestByTrying(home, 1000);
     expect([seed, plan.kind === 'planned' ? plan.optimal.cost.total : undefined]).toEqual([seed, cheapest]);
     if (cheapest !== undefined) feasible++;
   }
-  expect(feasible).toBeGreaterThan(10);
+  expect(feasible).toBeGreaterThan(8);
 });
 
-describe('plans of 40 homes with every kind of device', () => {
-  const homes = Array.from({ length: 40 }, (_, seed) => anyHome(seed + 1));
+describe('plans of 30 homes with every kind of device', () => {
+  const homes = Array.from({ length: 30 }, (_, seed) => anyHome(seed + 1));
 
   test('keep every constraint and cost no more than the preferred schedule, or say what has to give way', async () => {
     let feasible = 0;
@@ -35,16 +37,20 @@ describe('plans of 40 homes with every kind of device', () => {
       }
       feasible++;
       expect([home.id, plan.optimal.breaches]).toEqual([home.id, []]);
+      // Whole watts cost next to nothing: less than a fifth of a cent above the programme's optimum.
+      const solution = await solver.solve(homeProgramme(home, { marginW: 0, strict: false }).programme);
+      const optimum = solution.status === 'optimal' ? (solution.cost * home.mtuSeconds) / 360_000 : Number.NaN;
+      expect(Number(plan.optimal.cost.total) - optimum).toBeLessThan(2_000);
       if (plan.preferred.breaches.length === 0)
         expect(plan.optimal.cost.total <= plan.preferred.cost.total + BigInt(home.mtus)).toBe(true);
     }
-    expect(feasible).toBeGreaterThan(20);
+    expect(feasible).toBeGreaterThan(15);
     expect(feasible).toBeLessThan(homes.length);
   });
 
   test('what is left to offer is held all through its window and covers what it costs', async () => {
     let offers = 0;
-    for (const home of homes.slice(0, 5)) {
+    for (const home of homes.slice(0, 4)) {
       const plan = await planner.plan(home, { windowMtus: 4, mostPrice: 100_000, leastW: 100 });
       if (plan.kind === 'infeasible') continue;
       const plannedW = netImport(home, plan.optimal.schedule);
@@ -65,7 +71,7 @@ describe('plans of 40 homes with every kind of device', () => {
       }
       expect(scheduleCost(home, plan.optimal.schedule)).toEqual(plan.optimal.cost);
     }
-    expect(offers).toBeGreaterThan(20);
+    expect(offers).toBeGreaterThan(8);
   });
 });
 

@@ -7,7 +7,13 @@ import { lpText } from './lp-text.js';
 const loadHighs = highs as unknown as typeof highs.default;
 
 /** Bounds the search by work, never by time, so that the same programme has the same answer on every machine. */
-const options = { output_flag: false, random_seed: 0, mip_rel_gap: 1e-6, mip_max_nodes: 50_000 } as const;
+const options = {
+  output_flag: false,
+  random_seed: 0,
+  mip_rel_gap: 1e-6,
+  mip_abs_gap: 1,
+  mip_max_nodes: 50_000,
+} as const;
 
 /** HiGHS, compiled to WebAssembly. It is loaded with the first programme. */
 export class HighsSolver implements ProgrammeSolver {
