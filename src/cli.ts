@@ -23,6 +23,12 @@ addHomeCommand(program);
 addReplayCommand(program);
 addRulesCommand(program);
 
+// A reader that has seen enough, such as `head`, is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(EXIT_OK);
+  throw error;
+});
+
 try {
   await program.parseAsync();
 } catch (error) {
