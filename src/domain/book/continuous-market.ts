@@ -35,6 +35,8 @@ export class ContinuousMarket {
   private readonly expiries = new ExpiryQueue();
   private lastSequence = Number.NEGATIVE_INFINITY;
   private time: EpochSeconds = Number.NEGATIVE_INFINITY;
+  /** The last order to which each node was out of reach: nothing that an order trades brings a node back within its reach. */
+  private readonly outOfReachOf: Float64Array;
 
   constructor(
     private readonly network: Network,
@@ -43,6 +45,7 @@ export class ContinuousMarket {
   ) {
     this.resting = new RestingOrders(bounds);
     this.residual = new ResidualNetwork(network, limits);
+    this.outOfReachOf = new Float64Array(network.nodeCount).fill(Number.NEGATIVE_INFINITY);
   }
 
   /** Change of each branch's flow by all trades, in watts, export positive. */
@@ -130,8 +133,8 @@ export class ContinuousMarket {
   }
 
   /** Finds whom an order trades with, and sends the watts; quantities are not touched yet. */
-  private meet({ node, side, participant, limitTicks, quantityW }: ContinuousOrder): Encounter {
-    const { resting, residual } = this;
+  private meet({ id, node, side, participant, limitTicks, quantityW }: ContinuousOrder): Encounter {
+    const { resting, residual, outOfReachOf } = this;
     const encounter: Encounter = { slots: [], watts: [], restW: quantityW, meetsItself: false };
     const opposite = side === SELL ? BUY : SELL;
     for (
@@ -140,9 +143,13 @@ export class ContinuousMarket {
       slot = resting.nextOf(slot, limitTicks)
     ) {
       const other = resting.node[slot]!;
+      if (outOfReachOf[other] === id) continue;
       const [from, to] = side === SELL ? [node, other] : [other, node];
       const watts = Math.min(encounter.restW, resting.quantityOf(slot), residual.capacityW(from, to));
-      if (watts === 0) continue;
+      if (watts === 0) {
+        outOfReachOf[other] = id;
+        continue;
+      }
       if (resting.participant[slot] === participant) {
         encounter.meetsItself = true;
         break;

@@ -41,6 +41,15 @@ test('an indication is not touched by what happens later', () => {
   expect(Array.from(before.fillW)).toEqual([30, 30, 60]);
 });
 
+test('what still rests can be opened as another book', () => {
+  const book = congestedBook();
+  book.cancel(1);
+  const { orders, numbers } = book.resting();
+  expect(Array.from(numbers)).toEqual([0, 2]);
+  const other = admitted(NetworkBook.open({ ...roundOf({ branches: [['n1', 'root', 40, 40]], orders: [] }), orders }));
+  expect(seen(other).fills).toEqual([40, 40]);
+});
+
 test('a book grows beyond its first room', () => {
   const book = congestedBook();
   for (let order = 0; order < 3_000; order++)

@@ -55,7 +55,7 @@ class Fills {
  * The book of a network while its gate is open. Its indication is what {@link clear} finds for the same orders in the same sequence;
  * after a change only the branches between the order and the root are cleared again, from what the other branches handed up before.
  *
- * Requests and limits stay; where they change, a new book is opened from {@link orders}.
+ * Requests and limits stay; where they change, a new book is opened from what {@link resting} tells.
  */
 export class NetworkBook {
   private columns: OrderColumns;
@@ -150,6 +150,21 @@ export class NetworkBook {
       side: side.subarray(0, count),
       quantityW: quantityW.subarray(0, count),
       limitTicks: limitTicks.subarray(0, count),
+    };
+  }
+
+  /** The orders that were not cancelled, by their sequence, and the number of each. */
+  resting(): { readonly orders: OrderColumns; readonly numbers: Int32Array } {
+    const { node, side, quantityW, limitTicks } = this.orders();
+    const isLive = (_: number, order: number) => quantityW[order]! > 0;
+    return {
+      orders: {
+        node: node.filter(isLive),
+        side: side.filter(isLive),
+        quantityW: quantityW.filter(isLive),
+        limitTicks: limitTicks.filter(isLive),
+      },
+      numbers: Int32Array.from(node.keys()).filter(isLive),
     };
   }
 
