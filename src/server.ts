@@ -12,7 +12,7 @@ import { GatewaySocketAdapter } from './adapters/gateway/socket-adapter.js';
 import { acceptBodies } from './adapters/http/http.module.js';
 import type { HttpParts } from './adapters/http/http-parts.js';
 import { openProjections } from './adapters/persistence/open-projections.js';
-import { openSqliteJournal } from './adapters/persistence/sqlite-journal.js';
+import { journalMarkets, openSqliteJournal } from './adapters/persistence/sqlite-journal.js';
 import { type AdmittedRules, readRules, rulesFilesAt } from './adapters/rules/rules-files.js';
 import { AppModule } from './app.module.js';
 import { CommandDesk } from './application/command-desk.js';
@@ -55,6 +55,7 @@ async function start(config: Config, log: Log, teardown: Teardown): Promise<Runn
 
   const journal = await openSqliteJournal(files.journal, log);
   teardown.add('journal', () => journal.close());
+  warnOfMarketsWithoutRules(journalMarkets(files.journal), rules, log);
   const chains = await openChains(config, files.chain);
   teardown.add('chain', () => chains.stop());
   const projections = await openProjections(projectionsDatabase(config, files.projections), log);
@@ -115,7 +116,12 @@ async function listen(config: Config, parts: GatewayParts & HttpParts, teardown:
   app.useWebSocketAdapter(new GatewaySocketAdapter(app, parts.limits));
   // It drains twice: what runs, then what waits to be sent.
   teardown.add('server', () => app.close(), 2 * parts.limits.drainSeconds + PARTING_SECONDS);
-  await app.listen(config.port, config.host);
+  await app.listen(config.port, config.host).catch((error: NodeJS.ErrnoException) => {
+    const taken = error.code === 'EADDRINUSE';
+    throw taken
+      ? new Error(`${config.host}:${config.port} is in use: stop what listens there, or choose another --port`)
+      : error;
+  });
   const { port } = app.getHttpServer().address() as AddressInfo;
   return `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
 }
@@ -135,10 +141,25 @@ function admittedRules(path: string): AdmittedRules[] {
   return admitted;
 }
 
-function openChains(config: Config, file: string): Promise<MarketChains> {
+/** A rules file that went missing stops nobody from starting, but its market is not served. */
+function warnOfMarketsWithoutRules(journaled: readonly string[], rules: readonly AdmittedRules[], log: Log): void {
+  for (const market of journaled)
+    if (!rules.some((admitted) => admitted.rules.market === market))
+      log.warn({ market }, `market ${market} is in the journal but not in the rules: it is not served`);
+}
+
+async function openChains(config: Config, file: string): Promise<MarketChains> {
   if (config.chain === 'embedded') return MarketChains.embedded(file);
   const { chain: rpcUrl, chainKey, chainToken, chainConfirmations: confirmations } = config;
-  return MarketChains.external({ rpcUrl, privateKey: chainKey!, token: chainToken!, confirmations }, file);
+  try {
+    return await MarketChains.external({ rpcUrl, privateKey: chainKey!, token: chainToken!, confirmations }, file);
+  } catch (error) {
+    // Further lines repeat the address, which may hold a key.
+    const [reason] = (error as Error).message.split('\n');
+    throw new Error(`the chain cannot be used: ${reason} Is its node running, and --chain its address?`, {
+      cause: error,
+    });
+  }
 }
 
 function projectionsDatabase(config: Config, file: string): string {
