@@ -1,6 +1,6 @@
 import type { BlockOrder, Share } from '../../src/domain/clearing/blocks/block-order.js';
 import type { HorizonInput } from '../../src/domain/clearing/blocks/horizon-problem.js';
-import { BUY, SELL } from '../../src/domain/clearing/clearing-problem.js';
+import { BUY, type ClearingInput, SELL } from '../../src/domain/clearing/clearing-problem.js';
 import type { Network } from '../../src/domain/network.js';
 import { randomIntegers } from '../../test/reference/random-rounds.js';
 import { admittedProblem, inputOf } from '../books.js';
@@ -32,13 +32,13 @@ export function generatedHorizon({
   orders,
   blocks,
   hasEveryKind,
-}: GeneratedShape): HorizonInput {
+}: GeneratedShape): HorizonInput & { readonly rounds: readonly ClearingInput[] } {
   const below = randomIntegers(seed);
   const perPeriod = Math.floor(orders / periods);
   const level = Array.from({ length: periods }, (_, period) =>
     Math.round(6_000 + 2_500 * Math.sin((4 * Math.PI * period) / periods) + below(1_000)),
   );
-  const problems = level.map((mean, period) => {
+  const rounds = level.map((mean, period): ClearingInput => {
     const node = new Int32Array(perPeriod);
     const side = new Uint8Array(perPeriod);
     const quantityW = new Int32Array(perPeriod);
@@ -49,15 +49,16 @@ export function generatedHorizon({
       quantityW[order] = 1 + below(HIGHEST_QUANTITY_W);
       limitTicks[order] = mean - HIGHEST_PRICE / 2 + below(HIGHEST_PRICE);
     }
-    return admittedProblem({
+    return {
       ...inputOf(network, { node, side, quantityW, limitTicks }),
       limits: network.branchLimits(Math.min(period, network.periods - 1)),
-    });
+    };
   });
   const largestW = (perPeriod * HIGHEST_QUANTITY_W * 6) / (blocks * 5);
   const isExclusive = Array.from({ length: blocks }, () => hasEveryKind && below(20) === 0);
   return {
-    periods: problems,
+    rounds,
+    periods: rounds.map(admittedProblem),
     blocks: Array.from({ length: blocks }, (_, index): BlockOrder => {
       const kind = below(20);
       const first = below(periods);

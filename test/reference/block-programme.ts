@@ -9,14 +9,15 @@ let solver: Promise<Highs> | undefined;
 /**
  * The optimal welfare in tick-watts as a mixed-integer programme solved by HiGHS: blocks accepted in whole parts or not at all, links
  * and groups, but without the rule that no accepted block loses. A bound of what a clearing can reach; undefined where infeasible.
- * `rounds` are the periods of the problem as they were admitted.
+ * `rounds` are the periods of the problem as they were admitted; `relativeGap` is by how much the solver may miss the optimum.
  */
 export async function welfareByBlockProgramme(
   problem: HorizonProblem,
   rounds: readonly ClearingInput[],
+  relativeGap = 0,
 ): Promise<number | undefined> {
   solver ??= loadHighs();
-  const solution = (await solver).solve(programme(problem, rounds), { mip_rel_gap: 0, mip_abs_gap: 0.5 });
+  const solution = (await solver).solve(programme(problem, rounds), { mip_rel_gap: relativeGap, mip_abs_gap: 0.5 });
   if (solution.Status === 'Infeasible') return undefined;
   if (solution.Status !== 'Optimal') throw new Error(`HiGHS says ${solution.Status}`);
   return solution.ObjectiveValue;
