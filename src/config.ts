@@ -99,11 +99,11 @@ export function dataFiles(dataDir: string) {
   };
 }
 
-export function environmentVariable(name: string): string {
+function environmentVariable(name: string): string {
   return `GRIDCLEAR_${name.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}`;
 }
 
-export function flagOf(name: string): string {
+function flagOf(name: string): string {
   return `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }
 

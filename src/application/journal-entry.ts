@@ -24,7 +24,7 @@ export function chainHash(previous: string, text: string): string {
   return bytesToHex(sha256(utf8ToBytes(previous + text)));
 }
 
-export function encodeEntry(previousHash: string, journaled: JournaledEvent): JournalEntry {
+function encodeEntry(previousHash: string, journaled: JournaledEvent): JournalEntry {
   const text = JSON.stringify({ sequence: journaled.sequence, at: journaled.at, event: journaled.event });
   return { sequence: journaled.sequence, hash: chainHash(previousHash, text), text };
 }

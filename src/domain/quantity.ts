@@ -11,7 +11,7 @@ export type PriceTicks = number;
 export type Micros = bigint;
 
 export const TICKS_PER_UNIT = 100;
-export const MICROS_PER_UNIT = 1_000_000n;
+const MICROS_PER_UNIT = 1_000_000n;
 
 /** Largest magnitude of a price that any market's rules may allow, in ticks (1,000,000 currency units per MWh). */
 export const PRICE_BOUND_TICKS = 100_000_000;

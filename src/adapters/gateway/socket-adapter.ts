@@ -32,7 +32,7 @@ export class GatewaySocketAdapter extends IoAdapter {
 }
 
 /** No origin: not a browser. The server's own origin and the configured ones may connect, no other. */
-export function isAllowedOrigin(request: IncomingMessage, allowedOrigins: readonly string[]): boolean {
+function isAllowedOrigin(request: IncomingMessage, allowedOrigins: readonly string[]): boolean {
   const { origin, host } = request.headers;
   if (origin === undefined || allowedOrigins.includes(origin)) return true;
   return URL.canParse(origin) && host !== undefined && new URL(origin).host === host;

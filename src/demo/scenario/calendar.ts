@@ -1,5 +1,5 @@
 /** Every data set's days used here lie in winter time, one hour ahead of UTC, in Zurich, Oslo and Berlin alike. */
-export const WINTER_TIME_OFFSET_SECONDS = 3600;
+const WINTER_TIME_OFFSET_SECONDS = 3600;
 export const MTU_SECONDS = 900;
 export const MTUS_PER_DAY = 96;
 const SECONDS_PER_DAY = 86_400;

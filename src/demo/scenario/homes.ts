@@ -19,7 +19,7 @@ export interface ScenarioHome {
 }
 
 /** Days that the expectation looks back on. */
-export const REFERENCE_DAYS = 5;
+const REFERENCE_DAYS = 5;
 
 /** Load measurements of all homes, by day and home. */
 export class HomeMeasurements {
