@@ -25,7 +25,7 @@ export function describeMachine(): Omit<BenchRun, 'rows'> {
 /** The table as text: one line per row, in the order of the suites. */
 export function tableOf(rows: readonly BenchRow[]): string {
   const cells = rows.map((row) => [row.work, measured(row), goalOf(row), peerOf(row), verdictOf(row)]);
-  const head = ['work', 'measured, median', 'goal', 'peer in the same run', 'reached'];
+  const head = ['work', 'measured: median', 'goal', 'peer in the same run', 'reached'];
   return [head, head.map(() => '---'), ...cells].map((line) => `| ${line.join(' | ')} |`).join('\n');
 }
 
@@ -54,8 +54,12 @@ export function writeReport(path: string, run: BenchRun): void {
   );
 }
 
-function measured({ value, unit }: BenchRow): string {
-  return `${formatNumber(value)} ${unit}`;
+/** The fastest run beside the median tells what the machine's other work has cost. */
+function measured({ value, unit, timing }: BenchRow): string {
+  if (!timing) return `${formatNumber(value)} ${unit}`;
+  const slowdown = timing.medianMs / timing.fastestMs;
+  const fastest = unit === 'per s' ? value * slowdown : value / slowdown;
+  return `${formatNumber(value)} ${unit} (fastest ${formatNumber(fastest)})`;
 }
 
 function goalOf({ goal, goalRatio, unit }: BenchRow): string {

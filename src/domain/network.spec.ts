@@ -117,3 +117,11 @@ test.each([
 ])('%s is refused', (_, branches, code, field) => {
   expect(refusal(branches)).toEqual([code, field]);
 });
+
+test('a subtree is a range of numbers that ends where its last node ends', () => {
+  const parents = { a: 'root', b: 'root', a1: 'a', a2: 'a' };
+  const branches = Object.entries(parents).map(([node, parent]) => ({ ...branch, node, parent }));
+  const network = built(Network.build({ root: 'root', branches }, 1));
+  expect(network.names).toEqual(['root', 'a', 'a1', 'a2', 'b']);
+  expect(Array.from(network.subtreeEnds())).toEqual([5, 4, 3, 4, 5]);
+});

@@ -89,6 +89,16 @@ export class Network {
     return this.numberByName.get(name);
   }
 
+  /** One past the last node of each subtree. */
+  subtreeEnds(): Int32Array {
+    const ends = Int32Array.from(this.parent.keys(), (node) => node + 1);
+    for (let node = this.nodeCount - 1; node > ROOT; node--) {
+      const parent = this.parent[node]!;
+      ends[parent] = Math.max(ends[parent]!, ends[node]!);
+    }
+    return ends;
+  }
+
   /** Path of the branch, or of the root, in the description the network was built from. */
   fieldOf(node: number): string {
     return this.fields[node]!;

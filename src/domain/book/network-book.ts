@@ -3,13 +3,14 @@ import {
   BUY,
   type ClearingInput,
   ClearingProblem,
+  entryAt,
   faultOfOrder,
   ORDER_COUNT_BOUND,
   type OrderColumns,
   type OrderEntry,
   SELL,
 } from '../clearing/clearing-problem.js';
-import { MeritStack, radixFor } from '../clearing/merit-stack.js';
+import { type FillNotes, MeritStack, radixFor } from '../clearing/merit-stack.js';
 import { allocateProRata } from '../clearing/pro-rata.js';
 import { clearRadially, clipToLimits, type Reach, settleRoot, shiftByRelief } from '../clearing/radial-clearing.js';
 import { ROOT } from '../network.js';
@@ -37,7 +38,8 @@ interface Passage {
   readonly fills: Fills;
 }
 
-class Fills {
+/** Who was filled at one branch, to be taken back when it is cleared again. */
+class Fills implements FillNotes {
   readonly order: number[] = [];
   readonly watts: number[] = [];
 
@@ -58,6 +60,7 @@ class Fills {
  * Requests and limits stay; where they change, a new book is opened from what {@link resting} tells.
  */
 export class NetworkBook {
+  /** With room for more orders than there are. */
   private columns: OrderColumns;
   private count = 0;
   private stack: MeritStack;
@@ -67,20 +70,18 @@ export class NetworkBook {
   private readonly subtreeEnd: Int32Array;
   /** Undefined where a branch neither binds nor has a request: then the parent takes the subtree's entries as they are. */
   private readonly passage: (Passage | undefined)[];
-  private readonly rootFills = { current: new Fills() };
+  private rootFills = new Fills();
   private readonly isStale: Uint8Array;
 
   private constructor(private readonly problem: ClearingProblem) {
-    const { nodeCount, parent } = problem.network;
+    const { nodeCount } = problem.network;
     this.columns = emptyColumns(1_024);
     this.stack = this.stackFor(this.columns);
     this.entries = Array.from({ length: nodeCount }, () => new NodeEntries());
     this.reach = { lowestW: new Float64Array(nodeCount), highestW: new Float64Array(nodeCount) };
     this.passage = new Array(nodeCount).fill(undefined);
     this.isStale = new Uint8Array(nodeCount).fill(1);
-    this.subtreeEnd = Int32Array.from({ length: nodeCount }, (_, node) => node + 1);
-    for (let node = nodeCount - 1; node > ROOT; node--)
-      this.subtreeEnd[parent[node]!] = Math.max(this.subtreeEnd[parent[node]!]!, this.subtreeEnd[node]!);
+    this.subtreeEnd = problem.network.subtreeEnds();
   }
 
   /** Opens a book with the orders of a problem; refuses what {@link ClearingProblem.admit} refuses. */
@@ -88,14 +89,7 @@ export class NetworkBook {
     const problem = ClearingProblem.admit(input);
     if (!problem.ok) return problem;
     const book = new NetworkBook(problem.value);
-    const { node, side, quantityW, limitTicks } = input.orders;
-    for (let order = 0; order < node.length; order++)
-      book.add({
-        node: node[order]!,
-        side: side[order]!,
-        quantityW: quantityW[order]!,
-        limitTicks: limitTicks[order]!,
-      });
+    for (const order of input.orders.node.keys()) book.add(entryAt(input.orders, order));
     return accepted(book);
   }
 
@@ -211,12 +205,12 @@ export class NetworkBook {
   }
 
   private settleRoot(): boolean {
-    const { stack, reach, rootFills } = this;
-    rootFills.current.takeBackFrom(stack.fillW);
-    rootFills.current = new Fills();
+    const { stack, reach } = this;
+    this.rootFills.takeBackFrom(stack.fillW);
+    this.rootFills = new Fills();
     this.addUpReach(ROOT);
     this.gather(ROOT);
-    stack.noteFills(rootFills.current);
+    stack.noteFills(this.rootFills);
     return settleRoot(stack, reach, this.problem.upstream);
   }
 

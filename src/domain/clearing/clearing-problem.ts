@@ -106,21 +106,16 @@ export class ClearingProblem {
   }
 }
 
-function faultOfOrders({ node, side, quantityW, limitTicks }: OrderColumns, nodeCount: number) {
+function faultOfOrders(orders: OrderColumns, nodeCount: number) {
+  const { node, side, quantityW, limitTicks } = orders;
   const count = node.length;
   if (count > ORDER_COUNT_BOUND)
     return rejected('too-many-orders', 'orders', `${count} orders; a period takes at most ${ORDER_COUNT_BOUND}`);
   if (side.length !== count || quantityW.length !== count || limitTicks.length !== count)
     return rejected('malformed-message', 'orders', 'the columns of the orders differ in length');
-  if (isWithinBounds({ node, side, quantityW, limitTicks }, nodeCount)) return undefined;
+  if (isWithinBounds(orders, nodeCount)) return undefined;
   for (let order = 0; order < count; order++) {
-    const entry = {
-      node: node[order]!,
-      side: side[order]!,
-      quantityW: quantityW[order]!,
-      limitTicks: limitTicks[order]!,
-    };
-    const fault = faultOfOrder(entry, nodeCount, `orders[${order}]`);
+    const fault = faultOfOrder(entryAt(orders, order), nodeCount, `orders[${order}]`);
     if (fault) return fault;
   }
   return undefined;
@@ -132,6 +127,10 @@ export interface OrderEntry {
   readonly side: number;
   readonly quantityW: PowerW;
   readonly limitTicks: PriceTicks;
+}
+
+export function entryAt({ node, side, quantityW, limitTicks }: OrderColumns, order: number): OrderEntry {
+  return { node: node[order]!, side: side[order]!, quantityW: quantityW[order]!, limitTicks: limitTicks[order]! };
 }
 
 /** The refusal of an order that is beyond the bounds of a problem, with the path of its field. */

@@ -161,16 +161,14 @@ class OffersBelow {
 
   constructor(private readonly round: MonitoredRound) {
     const { network, orders } = round;
-    const { nodeCount, parent } = network;
+    const { nodeCount } = network;
     this.start = new Int32Array(nodeCount + 1);
     for (const node of orders.node) this.start[node + 1]!++;
     for (let node = 0; node < nodeCount; node++) this.start[node + 1]! += this.start[node]!;
     const next = this.start.slice();
     this.order = new Int32Array(orders.node.length);
     for (const [order, node] of orders.node.entries()) this.order[next[node]!++] = order;
-    this.subtreeEnd = Int32Array.from({ length: nodeCount }, (_, node) => node + 1);
-    for (let node = nodeCount - 1; node > 0; node--)
-      this.subtreeEnd[parent[node]!] = Math.max(this.subtreeEnd[parent[node]!]!, this.subtreeEnd[node]!);
+    this.subtreeEnd = network.subtreeEnds();
   }
 
   /** Watts that each participant offers at and below a node: sales relieve upward, purchases downward. */

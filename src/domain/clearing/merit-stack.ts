@@ -108,8 +108,8 @@ export class MeritStack {
     return watts;
   }
 
-  /** Notes in `notes` whom the following settlements fill, until it is called without. */
-  noteFills(notes: FillNotes | undefined): void {
+  /** Notes in `notes` whom the following settlements fill. */
+  noteFills(notes: FillNotes): void {
     this.notes = notes;
   }
 
