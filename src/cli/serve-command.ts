@@ -42,10 +42,10 @@ async function serve(flags: ConfigFlags): Promise<void> {
   const log = createLog(config.value.logLevel);
   try {
     const server = await startServer(config.value, log);
-    process.stdout.write(`${JSON.stringify({ url: server.url, markets: [...server.markets.keys()] })}\n`);
     // What was left behind, such as a chain that does not answer, must not keep the process.
     const stop = () => void server.stop().then(() => process.exit());
     process.once('SIGINT', stop).once('SIGTERM', stop);
+    process.stdout.write(`${JSON.stringify({ url: server.url, markets: [...server.markets.keys()] })}\n`);
   } catch (error) {
     process.stderr.write(`cannot serve: ${(error as Error).message}\n`);
     process.exitCode = EXIT_FAULT;
