@@ -72,7 +72,7 @@ test('blocks are cleared with their periods, and each is told why', () => {
     gap: '0',
     prices: [
       { node: 'root', period: 0, price: '20.00' },
-      { node: 'root', period: 1, price: '90.00' },
+      { node: 'root', period: 1, price: '80.00' },
     ],
     blocks: [
       { id: 'shift', acceptance: '1' },
@@ -82,8 +82,8 @@ test('blocks are cleared with their periods, and each is told why', () => {
   });
   expect(lines.slice(0, 4)).toEqual([
     'welfare 0.35, the highest at which no accepted block loses; fills and prices certified',
-    'block shift is accepted by 1, surplus 0.11',
-    'block follower is accepted by 0.5, surplus 0.02',
+    'block shift is accepted by 1, surplus 0.08',
+    'block follower is accepted by 0.5, surplus 0',
     'block idle is rejected: out of the money, surplus -0.01',
   ]);
 });

@@ -4,6 +4,7 @@ import { type Clearing, clear, clearingOf } from '../clearing.js';
 import { BlockSearch, type SearchResult } from './block-search.js';
 import { type BlockStanding, standings } from './block-standing.js';
 import type { HorizonProblem, Selection } from './horizon-problem.js';
+import { nearestPrices } from './nearest-prices.js';
 import { findPriceSupport } from './price-support.js';
 import { priceZones } from './price-zones.js';
 import { certifyAtPrices } from './stated-prices.js';
@@ -28,8 +29,8 @@ export interface HorizonClearing {
 
 /**
  * Clears a horizon with block orders: the highest welfare at whose prices no accepted block loses money. With the blocks decided,
- * every period is cleared exactly and certified. Prices follow the convention of the market if they support all accepted blocks
- * and are otherwise ones that do.
+ * every period is cleared exactly and certified. Prices follow the convention of the market where accepted blocks permit, see
+ * {@link nearestPrices}.
  *
  * Rejects `limits-infeasible` where no selection found meets the limits.
  */
@@ -84,10 +85,16 @@ function clearPeriods(problem: HorizonProblem, parts: Selection): Outcome<readon
     }),
   );
   assertInvariant(support.kind === 'supported', 'the prices of the search do not support its selection');
+  const prices = nearestPrices(
+    problem,
+    parts,
+    clearings.map(({ nodePriceTicks }) => nodePriceTicks),
+    support.nodePriceTicks,
+  );
   return accepted(
     beside.map((period, index) => {
       const { fillW } = clearings[index]!;
-      const certificate = certifyAtPrices(period, fillW, support.nodePriceTicks[index]!);
+      const certificate = certifyAtPrices(period, fillW, prices[index]!);
       assertInvariant(certificate.kind === 'certified', 'prices that support the blocks do not support the fills');
       return clearingOf(period, fillW, certificate);
     }),
