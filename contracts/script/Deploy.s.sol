@@ -31,6 +31,12 @@ contract Deploy is Script {
     /// @notice Settlement periods that have a place of their own on the chain: more than a year of days.
     uint256 public constant RING_PERIODS = 512;
 
+    /// @notice Seconds during which a settlement that was posted without being executed can be challenged.
+    uint40 public constant CHALLENGE_WINDOW = 1 days;
+
+    /// @notice What the operator stakes on it: 1,000 currency units.
+    uint56 public constant POSTING_BOND = 1_000_000_000;
+
     function run() external returns (Deployment memory deployment) {
         vm.startBroadcast();
         deployment = deploy(vm.envAddress("OPERATOR"), IERC20(vm.envAddress("TOKEN")), msg.sender);
@@ -50,6 +56,6 @@ contract Deploy is Script {
         address settlement = vm.computeCreateAddress(deployer, nonce + 2);
         d.escrow = new FlexibilityEscrow(token, d.registry, auction, settlement, WITHDRAWAL_DELAY);
         d.auction = new FlexibilityAuction(d.registry);
-        d.settlement = new FlexibilitySettlement(d.registry, d.escrow, RING_PERIODS);
+        d.settlement = new FlexibilitySettlement(d.registry, d.escrow, RING_PERIODS, CHALLENGE_WINDOW, POSTING_BOND);
     }
 }

@@ -10,7 +10,9 @@ import {
     Settlement,
     SettlementProof
 } from "./interfaces/IFlexibilitySettlement.sol";
+import {Posting} from "./interfaces/IOptimisticSettlement.sol";
 import {IParticipantRegistry, Role} from "./interfaces/IParticipantRegistry.sol";
+import {OptimisticSettlement} from "./OptimisticSettlement.sol";
 import {PartyWord} from "./libraries/PartyWord.sol";
 import {BatchHeader, SettlementBatch} from "./libraries/SettlementBatch.sol";
 import {ProvenSettlement} from "./libraries/ProvenSettlement.sol";
@@ -18,23 +20,28 @@ import {SettlementRecord} from "./libraries/SettlementRecord.sol";
 
 /// @title FlexibilitySettlement
 /// @notice What it does and refuses is documented in {IFlexibilitySettlement}.
-contract FlexibilitySettlement is IFlexibilitySettlement {
+contract FlexibilitySettlement is IFlexibilitySettlement, OptimisticSettlement {
     using SafeCast for uint256;
 
     /// @inheritdoc IFlexibilitySettlement
     uint256 public immutable ringPeriods;
 
-    IParticipantRegistry private immutable _registry;
-    IFlexibilityEscrow private immutable _escrow;
     address private immutable _operator;
 
     mapping(bytes32 market => mapping(uint256 place => PeriodProgress)) private _ring;
 
-    constructor(IParticipantRegistry registry, IFlexibilityEscrow escrow, uint256 ringPeriods_) {
+    /// @param ringPeriods_ See {ringPeriods}.
+    /// @param challengeWindow_ See {challengeWindow}, in seconds.
+    /// @param postingBond_ See {postingBond}, in the smallest unit of the settlement token.
+    constructor(
+        IParticipantRegistry registry,
+        IFlexibilityEscrow escrow,
+        uint256 ringPeriods_,
+        uint40 challengeWindow_,
+        uint56 postingBond_
+    ) OptimisticSettlement(registry, escrow, challengeWindow_, postingBond_) {
         address itsSettlement = escrow.settlement();
         require(itsSettlement == address(this), FlexibilitySettlement_WrongEscrow(address(escrow), itsSettlement));
-        _registry = registry;
-        _escrow = escrow;
         _operator = registry.operator();
         ringPeriods = ringPeriods_;
     }
@@ -43,9 +50,10 @@ contract FlexibilitySettlement is IFlexibilitySettlement {
     function settle(bytes32 market, uint64 period, uint256 batch, bytes32[] calldata words, bytes32 recordsRoot)
         external
     {
-        require(msg.sender == _operator, FlexibilitySettlement_NotOperator(msg.sender));
+        _requireOperator();
+        _requireNotPosted(market, period);
         PeriodProgress memory progress = _open(market, period, batch);
-        BatchHeader header = _headerOf(words);
+        BatchHeader header = SettlementBatch.headerOf(words);
         uint256[] memory parties = _partiesOf(header, words);
         _advanceKey(progress, header, words, parties);
 
@@ -56,7 +64,7 @@ contract FlexibilitySettlement is IFlexibilitySettlement {
             require(recordsRoot == expected, FlexibilitySettlement_WrongRecordsRoot(recordsRoot, expected));
             progress.isFinal = true;
         }
-        _ring[market][period % ringPeriods] = progress;
+        _ring[market][_placeOf(period)] = progress;
 
         emit BatchSettled(market, period, batch, header.recordCount(), root);
         if (progress.isFinal) emit PeriodSettled(market, period, recordsRoot, progress.recordCount);
@@ -66,7 +74,7 @@ contract FlexibilitySettlement is IFlexibilitySettlement {
 
     /// @inheritdoc IFlexibilitySettlement
     function periodProgress(bytes32 market, uint64 period) public view returns (PeriodProgress memory progress) {
-        PeriodProgress memory held = _ring[market][period % ringPeriods];
+        PeriodProgress memory held = _ring[market][_placeOf(period)];
         if (held.period == period) return held;
     }
 
@@ -83,7 +91,7 @@ contract FlexibilitySettlement is IFlexibilitySettlement {
 
     /// @dev Where the period stands, once it is found to be open for this batch.
     function _open(bytes32 market, uint64 period, uint256 batch) private view returns (PeriodProgress memory progress) {
-        progress = _ring[market][period % ringPeriods];
+        progress = _ring[market][_placeOf(period)];
         require(progress.period <= period, FlexibilitySettlement_PeriodIsPast(market, period, progress.period));
         if (progress.period < period) {
             progress = PeriodProgress({
@@ -99,14 +107,12 @@ contract FlexibilitySettlement is IFlexibilitySettlement {
         require(batch == progress.batchCount, FlexibilitySettlement_BatchOutOfOrder(batch, progress.batchCount));
     }
 
-    function _headerOf(bytes32[] calldata words) private pure returns (BatchHeader header) {
-        require(words.length != 0, FlexibilitySettlement_WrongLength(0, 1));
-        header = BatchHeader.wrap(uint256(words[0]));
-        uint256 expected = header.words();
-        require(words.length == expected, FlexibilitySettlement_WrongLength(words.length, expected));
-    }
-
-    function _partiesOf(BatchHeader header, bytes32[] calldata words) private view returns (uint256[] memory parties) {
+    function _partiesOf(BatchHeader header, bytes32[] calldata words)
+        internal
+        view
+        override
+        returns (uint256[] memory parties)
+    {
         uint256[] memory numbers = SettlementBatch.partyNumbers(header, words);
         parties = _registry.partyWords(numbers);
         for (uint256 i = 0; i < parties.length; ++i) {
@@ -152,5 +158,26 @@ contract FlexibilitySettlement is IFlexibilitySettlement {
         progress.recordsRoot = keccak256(abi.encodePacked(progress.recordsRoot, root));
         progress.batchCount += 1;
         progress.recordCount = (progress.recordCount + records).toUint32();
+    }
+
+    function _requireOperator() internal view override {
+        require(msg.sender == _operator, FlexibilitySettlement_NotOperator(msg.sender));
+    }
+
+    function _requireUntouched(bytes32 market, uint64 period) internal view override {
+        _open(market, period, 0);
+    }
+
+    function _recordOnlyBatch(bytes32 market, uint64 period, Posting calldata posting) internal override {
+        PeriodProgress memory progress = _open(market, period, 0);
+        _advance(progress, posting.recordCount, posting.batchRoot);
+        progress.isFinal = true;
+        _ring[market][_placeOf(period)] = progress;
+        emit BatchSettled(market, period, 0, posting.recordCount, posting.batchRoot);
+        emit PeriodSettled(market, period, progress.recordsRoot, posting.recordCount);
+    }
+
+    function _placeOf(uint64 period) internal view override returns (uint256) {
+        return period % ringPeriods;
     }
 }

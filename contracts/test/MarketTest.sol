@@ -57,6 +57,7 @@ abstract contract MarketTest is Test {
         registrations[5] = registration(FREE_PROSUMER, Role.Prosumer);
         registrations[6] = registration(METER_OPERATOR, Role.MeterOperator);
         registrations[7] = registration(OPERATOR, Role.Operator);
+        registrations[7].account = operator;
         Mandate[] memory mandates = new Mandate[](2);
         mandates[0] = mandate(PROSUMER, AGGREGATOR, 8000);
         mandates[1] = mandate(OTHER_PROSUMER, OTHER_AGGREGATOR, 6500);

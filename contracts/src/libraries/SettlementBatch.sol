@@ -131,6 +131,32 @@ library SettlementBatch {
         return keccak256(abi.encodePacked(head, recordsRoot));
     }
 
+    /// @notice The header of a batch, once its words are found to be as many as it says.
+    function headerOf(bytes32[] calldata words) internal pure returns (BatchHeader header) {
+        if (words.length == 0) revert IFlexibilitySettlement.FlexibilitySettlement_WrongLength(0, 1);
+        header = BatchHeader.wrap(uint256(words[0]));
+        uint256 expected = header.words();
+        if (words.length != expected) {
+            revert IFlexibilitySettlement.FlexibilitySettlement_WrongLength(words.length, expected);
+        }
+    }
+
+    /// @notice Whether these words are the batch with this root; whatever they mean.
+    function isOfRoot(bytes32[] calldata words, bytes32 root) internal pure returns (bool) {
+        BatchHeader header = headerOf(words);
+        return rootOf(headHash(words, header), _recordsRoot(words, header)) == root;
+    }
+
+    /// @notice Reverts where payer or payee is not in a table of so many parties.
+    function requireInTable(SettlementRecord record, uint256 position, uint256 partyCount) internal pure {
+        if (record.payer() >= partyCount) {
+            revert IFlexibilitySettlement.FlexibilitySettlement_UnknownParty(position, record.payer(), partyCount);
+        }
+        if (record.payee() >= partyCount) {
+            revert IFlexibilitySettlement.FlexibilitySettlement_UnknownParty(position, record.payee(), partyCount);
+        }
+    }
+
     /// @notice Digest of words, one behind the other: `keccak256(abi.encodePacked(words))` at a tenth of its gas.
     function hashOf(bytes32[] calldata words) internal pure returns (bytes32 hash) {
         // Built beyond the end of allocated memory and not kept.
@@ -285,12 +311,7 @@ library SettlementBatch {
         if (record.key() < run.next) {
             revert IFlexibilitySettlement.FlexibilitySettlement_RecordNotAscending(position, record.key(), run.next - 1);
         }
-        if (record.payer() >= parties.length) {
-            revert IFlexibilitySettlement.FlexibilitySettlement_UnknownParty(position, record.payer(), parties.length);
-        }
-        if (record.payee() >= parties.length) {
-            revert IFlexibilitySettlement.FlexibilitySettlement_UnknownParty(position, record.payee(), parties.length);
-        }
+        requireInTable(record, position, parties.length);
         SettlementRules.check(
             record, position, PartyWord.wrap(parties[record.payer()]), PartyWord.wrap(parties[record.payee()])
         );

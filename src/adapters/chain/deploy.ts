@@ -25,6 +25,9 @@ export async function deployToken(sender: TransactionSender): Promise<Hex> {
 const WITHDRAWAL_DELAY = 86_400n;
 /** Settlement periods that have a place of their own on the chain: more than a year of days. */
 const RING_PERIODS = 512n;
+/** Seconds during which a settlement that was posted without being executed can be challenged, and what is staked on it. */
+const CHALLENGE_WINDOW = 86_400;
+const POSTING_BOND = 1_000_000_000n;
 
 /**
  * Deploys the contracts of one market over a settlement token; the sender becomes its operator. The escrow names auction and settlement,
@@ -42,7 +45,10 @@ export async function deployMarket(sender: TransactionSender, token: Hex): Promi
     WITHDRAWAL_DELAY,
   ]);
   await sender.deploy(flexibilityAuctionAbi, flexibilityAuctionBytecode, [registry]);
-  await sender.deploy(flexibilitySettlementAbi, flexibilitySettlementBytecode, [registry, escrow, RING_PERIODS]);
+  await sender.deploy(flexibilitySettlementAbi, flexibilitySettlementBytecode, [
+    ...[registry, escrow, RING_PERIODS],
+    ...[CHALLENGE_WINDOW, POSTING_BOND],
+  ]);
   return { token, registry, auction, escrow, settlement };
 }
 
