@@ -2,7 +2,7 @@ import { applyEvent } from '../domain/apply-event.js';
 import type { MarketEvent } from '../domain/events.js';
 import { MarketState } from '../domain/market-state.js';
 import type { EpochSeconds } from '../domain/market-time.js';
-import { assertInvariant, type Outcome, type Rejection, rejected } from '../domain/rejection.js';
+import { assertInvariant, InvariantViolation, type Outcome, type Rejection, rejected } from '../domain/rejection.js';
 import { decodeEntry, HashChain, type JournalEntry, type JournaledEvent } from './journal-entry.js';
 import type { Clock, Journal, Log } from './ports.js';
 
@@ -60,9 +60,16 @@ export class Market {
     const chain = new HashChain();
     let state: MarketState | undefined;
     let lastAt = 0;
-    for await (const { event, sequence, at } of replayEntries(name, journal, chain)) {
-      state = foldEvent(state, event, sequence);
-      lastAt = at;
+    try {
+      for await (const { event, sequence, at } of replayEntries(name, journal, chain)) {
+        state = foldEvent(state, event, sequence);
+        lastAt = at;
+      }
+    } catch (cause) {
+      if (!(cause instanceof InvariantViolation)) throw cause;
+      throw new InvariantViolation(`the journal of market ${name} is damaged; this must hold: ${cause.message}`, {
+        cause,
+      });
     }
     if (state === undefined) {
       lastAt = clock.now();
