@@ -55,6 +55,23 @@ test.each([
   expect([outcome.value.home.mtus, outcome.value.horizon.timeOf(8)]).toEqual([mtus, ninth]);
 });
 
+test.each([
+  ['spring', '2016-03-26T11:00:00Z', '2016-03-26T22:00:00+01:00', '2016-03-27T07:00:00+02:00', 32],
+  ['autumn', '2016-10-29T10:00:00Z', '2016-10-29T22:00:00+02:00', '2016-10-30T07:00:00+01:00', 40],
+])(
+  'from 22:00 to 07:00 through the change of the clock in %s a car has its true time',
+  (_, start, plugIn, plugOut, mtus) => {
+    const car = { ...winter.devices[2], plugIn, plugOut };
+    const end = start.replace(/-(26|29)T/, (day: string) => (day === '-26T' ? '-27T' : '-30T'));
+    const solarAndLoad = { solarW: 0, baseLoadW: 300, tariff: { currency: 'EUR', buy: '200.00', sell: '0' } };
+    const outcome = parseHouseholdFile(JSON.stringify({ ...winter, ...solarAndLoad, start, end, devices: [car] }));
+    if (!outcome.ok) throw new Error(outcome.rejection.message);
+    const [{ plugInMtu, plugOutMtu }] = outcome.value.home.cars as [{ plugInMtu: number; plugOutMtu: number }];
+    expect(plugOutMtu - plugInMtu).toBe(mtus);
+    expect([plugInMtu, plugOutMtu].map((mtu) => outcome.value.horizon.timeOf(mtu))).toEqual(['Sat 22:00', 'Sun 07:00']);
+  },
+);
+
 describe('refused, with the path of the field', () => {
   test.each<[string, object, string, unknown]>([
     ['malformed-message format', winter, 'format', 'gridclear-round/1'],

@@ -90,7 +90,7 @@ function panelSvg({ horizon }: HouseholdFile, { title, height, unit, lines }: Pa
   const mtus = lines[0]!.values.length;
   const x = (mtu: number) => (LEFT + (PLOT * mtu) / mtus).toFixed(1);
   const y = (value: number) => (10 + ((height - 40) * (high - value)) / (high - low)).toFixed(1);
-  const grid = [low, (low + high) / 2, high].map(
+  const grid = [low, low < 0 ? 0 : high / 2, high].map(
     (value) =>
       `<line class="grid" x1="${LEFT}" x2="${WIDTH - 16}" y1="${y(value)}" y2="${y(value)}"/><text x="${LEFT - 8}" y="${y(value)}" text-anchor="end" dy="4">${value.toFixed(high - low > 20 ? 0 : 1)}</text>`,
   );

@@ -11,7 +11,7 @@ const options = {
   output_flag: false,
   random_seed: 0,
   mip_rel_gap: 1e-6,
-  mip_abs_gap: 1,
+
   mip_max_nodes: 50_000,
 } as const;
 
