@@ -66,7 +66,7 @@ test.each([
     const solarAndLoad = { solarW: 0, baseLoadW: 300, tariff: { currency: 'EUR', buy: '200.00', sell: '0' } };
     const outcome = parseHouseholdFile(JSON.stringify({ ...winter, ...solarAndLoad, start, end, devices: [car] }));
     if (!outcome.ok) throw new Error(outcome.rejection.message);
-    const [{ plugInMtu, plugOutMtu }] = outcome.value.home.cars as [{ plugInMtu: number; plugOutMtu: number }];
+    const { plugInMtu, plugOutMtu } = outcome.value.home.cars[0]!;
     expect(plugOutMtu - plugInMtu).toBe(mtus);
     expect([plugInMtu, plugOutMtu].map((mtu) => outcome.value.horizon.timeOf(mtu))).toEqual(['Sat 22:00', 'Sun 07:00']);
   },
