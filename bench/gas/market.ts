@@ -1,5 +1,5 @@
 import { keyOfSeed } from '../../src/adapters/chain/login-signature.js';
-import type { SettlementChain } from '../../src/application/ports.js';
+import type { Hex, SettlementChain } from '../../src/application/ports.js';
 import type { ParticipantRole } from '../../src/domain/participant.js';
 import { recordAmount, type SettlementKind, type SettlementRecord } from '../../src/domain/settlement/record.js';
 
@@ -18,7 +18,12 @@ export class BenchMarket {
     this.prosumers = Array.from({ length: parties - 1 - aggregators }, (_, i) => DSO + 1 + aggregators + i);
   }
 
-  async register(chain: SettlementChain): Promise<void> {
+  /** Number of the market operator, who is the last one. */
+  get operator(): number {
+    return this.prosumers.at(-1)! + 1;
+  }
+
+  async register(chain: SettlementChain, operatorAccount: Hex): Promise<void> {
     const participant = (number: number, role: ParticipantRole) => {
       const { account } = keyOfSeed(`${role} ${number}`);
       return { number, role, account };
@@ -28,6 +33,7 @@ export class BenchMarket {
         participant(DSO, 'dso'),
         ...this.aggregators.map((number) => participant(number, 'aggregator')),
         ...this.prosumers.map((number) => participant(number, 'prosumer')),
+        { number: this.operator, role: 'operator', account: operatorAccount },
       ],
       this.prosumers.map((prosumer) => ({ prosumer, aggregator: this.aggregatorOf(prosumer), shareBps: SHARE_BPS })),
     );

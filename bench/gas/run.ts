@@ -13,9 +13,10 @@ import { connect } from '../../src/adapters/chain/rpc.js';
 import { EMBEDDED_FEES, TransactionSender } from '../../src/adapters/chain/transaction-sender.js';
 import { ViemSettlementChain } from '../../src/adapters/chain/viem-settlement-chain.js';
 import type { SettlementRecord } from '../../src/domain/settlement/record.js';
-import { batchesOf, proveRecord, recordsRoot, wordsOf } from '../../src/domain/settlement/settlement-batch.js';
+import { batchesOf, proveRecord, recordsRoot } from '../../src/domain/settlement/settlement-batch.js';
 import { gasOneByOne } from './baseline.js';
 import { BenchMarket } from './market.js';
+import { gasOfPosting, hexWords } from './posting.js';
 import { type GasRow, tableOf, writeTables } from './table.js';
 
 const MARKET = 'bench';
@@ -37,7 +38,7 @@ for (const [count, parties, goal] of [
     });
     const addresses = await deployMarket(sender, await deployToken(sender));
     const chain = new ViemSettlementChain({ sender, addresses, mintsToken: true });
-    await market.register(chain);
+    await market.register(chain, sender.address);
     if (rows.length === 0) {
       const gas = await gasOneByOne(sender, records.slice(0, 40));
       rows.push({ work: 'one record per transaction, the reference design', unit: 'settlement', gas });
@@ -53,10 +54,9 @@ for (const [count, parties, goal] of [
 
     const [only] = batchesOf(records);
     const { head, block, siblings } = proveRecord(only!, count / 2);
-    const words = (bytes: Uint8Array) => wordsOf({ bytes, records: [], root: bytes }).map((word) => bytesToHex(word));
     const proof = {
-      ...{ batchRoots: [bytesToHex(only!.root)], batch: 0n, head: words(head), position: BigInt(count / 2) },
-      ...{ block_: words(block), siblings: siblings.map((sibling) => bytesToHex(sibling)) },
+      ...{ batchRoots: [bytesToHex(only!.root)], batch: 0n, head: hexWords(head), position: BigInt(count / 2) },
+      ...{ block_: hexWords(block), siblings: siblings.map((sibling) => bytesToHex(sibling)) },
     };
     const args = [marketId(MARKET), BigInt(RING), proof] as const;
     const call = { abi: flexibilitySettlementAbi, functionName: 'settlementOf', args } as const;
@@ -69,6 +69,19 @@ for (const [count, parties, goal] of [
       gas: proven.gasUsed,
       goal: 45_000,
     });
+    await chain.fundEscrow(market.operator, 10n ** 12n);
+    const posting = await gasOfPosting(sender, addresses.settlement, records, {
+      ...{ market: MARKET, bonder: market.operator, ring: RING },
+    });
+    rows.push(
+      {
+        work: `challengeable, words in the call's data, ${scale}: posting`,
+        unit: 'settlement',
+        gas: posting.post / count,
+      },
+      { work: `the same: positions applied after the window`, unit: 'settlement', gas: posting.finalise / count },
+      { work: `showing that one record is wrong, ${scale}`, unit: 'challenge', gas: posting.challenge, goal: 75_000 },
+    );
     await chain.close();
   } finally {
     await anvil.stop();
