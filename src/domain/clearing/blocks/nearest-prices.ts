@@ -11,7 +11,7 @@ export function nearestPrices(
   byConvention: readonly Int32Array[],
   supporting: readonly Int32Array[],
 ): Int32Array[] {
-  const prices = supporting.map((ticks) => ticks.slice());
+  const prices: Int32Array[] = supporting.map((ticks) => ticks.slice());
   for (const [period, wanted] of byConvention.entries()) {
     const spare = (ticks: Int32Array) => coversCosts(problem, parts, prices.with(period, ticks), period);
     if (spare(wanted)) prices[period] = wanted.slice();
