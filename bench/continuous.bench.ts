@@ -4,7 +4,7 @@ import { Network, singleNode } from '../src/domain/network.js';
 import { randomIntegers } from '../test/reference/random-rounds.js';
 import { admitted, generatedBook } from './books.js';
 import { readDispatches } from './dispatch-book.js';
-import { measure } from './measure.js';
+import { measure, measureInTurn } from './measure.js';
 import { OrderBook, Side } from './peers/nodejs-order-book.js';
 import type { BenchRow } from './row.js';
 
@@ -52,19 +52,20 @@ function dispatchFlow(): ContinuousOrder[] {
 function compared(work: string, flow: readonly ContinuousOrder[], highestTicks: number): BenchRow {
   const network = admitted(Network.build(singleNode, 1));
   const bounds = { lowestTicks: 0, highestTicks, capacity: flow.length };
-  const ours = measure(
-    { warmUps: 3, runs: 9 },
-    () => new ContinuousMarket(network, network.branchLimits(0), bounds),
-    (market) => {
-      for (const order of flow) market.submit(order, 0);
+  const [ours, theirs] = measureInTurn(
+    { warmUps: 2, runs: 7 },
+    {
+      prepare: () => new ContinuousMarket(network, network.branchLimits(0), bounds),
+      work: (market) => {
+        for (const order of flow) market.submit(order, 0);
+      },
     },
-  );
-  const theirs = measure(
-    { warmUps: 1, runs: 3 },
-    () => new OrderBook(),
-    (book) => {
-      for (const { id, side, quantityW, limitTicks } of flow)
-        book.limit({ side: side === 0 ? Side.SELL : Side.BUY, id: `${id}`, size: quantityW, price: limitTicks + 1 });
+    {
+      prepare: () => new OrderBook(),
+      work: (book) => {
+        for (const { id, side, quantityW, limitTicks } of flow)
+          book.limit({ side: side === 0 ? Side.SELL : Side.BUY, id: `${id}`, size: quantityW, price: limitTicks + 1 });
+      },
     },
   );
   const perSecond = (ms: number) => (flow.length / ms) * 1_000;

@@ -1,5 +1,6 @@
 import { BUY, SELL } from '../clearing/clearing-problem.js';
 import type { PriceTicks } from '../quantity.js';
+import { Arrivals } from './arrivals.js';
 import type { ContinuousOrder } from './continuous-order.js';
 import { NONE, OrderSlots } from './order-slots.js';
 import { TickSums } from './tick-sums.js';
@@ -18,7 +19,7 @@ export class RestingOrders {
   readonly id: Float64Array;
   private readonly slots: OrderSlots;
   private readonly sides: readonly [TickSums, TickSums];
-  private readonly slotOf = new Map<number, number>();
+  private readonly arrivals: Arrivals;
   /** No order of the side rests at a better tick than this one; where the best one rests is looked for from here. */
   private readonly bestTick: [number, number];
 
@@ -31,6 +32,7 @@ export class RestingOrders {
     this.node = new Int32Array(capacity);
     this.participant = new Int32Array(capacity);
     this.id = new Float64Array(capacity);
+    this.arrivals = new Arrivals(capacity, (id, slot) => this.id[slot] === id && this.slots.isLive(slot));
   }
 
   get isFull(): boolean {
@@ -45,13 +47,9 @@ export class RestingOrders {
     return limitTicks >= this.bounds.lowestTicks && limitTicks <= this.bounds.highestTicks;
   }
 
-  has(id: number): boolean {
-    return this.slotOf.has(id);
-  }
-
   /** The slot of an order, or undefined. */
   slotOfOrder(id: number): number | undefined {
-    return this.slotOf.get(id);
+    return this.arrivals.slotOf(id);
   }
 
   sideOf(slot: number): number {
@@ -66,14 +64,14 @@ export class RestingOrders {
     return this.slots.quantityW[slot]!;
   }
 
-  /** Puts an order behind all earlier ones of its side and limit, with `quantityW` of its watts. */
+  /** Puts an order behind all earlier ones of its side and limit, with `quantityW` of its watts. Ids rise from order to order. */
   rest({ id, node, side, participant, limitTicks }: ContinuousOrder, quantityW: number): void {
     const tick = limitTicks - this.bounds.lowestTicks;
     const slot = this.slots.append(2 * tick + side, quantityW);
     this.node[slot] = node;
     this.participant[slot] = participant;
     this.id[slot] = id;
-    this.slotOf.set(id, slot);
+    this.arrivals.add(id, slot);
     this.sides[side as 0 | 1].add(tick, quantityW);
     if (side === SELL) this.bestTick[SELL] = Math.min(this.bestTick[SELL], tick);
     else this.bestTick[BUY] = Math.max(this.bestTick[BUY], tick);
@@ -84,9 +82,7 @@ export class RestingOrders {
     const queue = this.slots.queue[slot]!;
     this.sides[(queue & 1) as 0 | 1].add(queue >> 1, -watts);
     this.slots.quantityW[slot]! -= watts;
-    if (this.slots.quantityW[slot]! > 0) return;
-    this.slotOf.delete(this.id[slot]!);
-    this.slots.remove(slot);
+    if (this.slots.quantityW[slot] === 0) this.slots.remove(slot);
   }
 
   /** The best order of a side whose limit is at least as good as `limitTicks`: the first slot of the walk, or {@link NONE}. */
@@ -107,7 +103,7 @@ export class RestingOrders {
 
   /** All orders, by their sequence. */
   bySequence(): number[] {
-    return [...this.slotOf].sort(([a], [b]) => a - b).map(([, slot]) => slot);
+    return this.arrivals.restingSlots();
   }
 
   /** The next tick, this one or a worse one, at which orders of the side rest; one past the last where none does. */
