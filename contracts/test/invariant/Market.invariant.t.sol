@@ -13,7 +13,7 @@ contract MarketInvariantTest is MarketTest {
         super.setUp();
         _handler = new MarketHandler(registry, escrow, settlement, token);
         targetContract(address(_handler));
-        bytes4[] memory selectors = new bytes4[](7);
+        bytes4[] memory selectors = new bytes4[](8);
         selectors[0] = MarketHandler.deposit.selector;
         selectors[1] = MarketHandler.withdraw.selector;
         selectors[2] = MarketHandler.payOut.selector;
@@ -21,6 +21,7 @@ contract MarketInvariantTest is MarketTest {
         selectors[4] = MarketHandler.settle.selector;
         selectors[5] = MarketHandler.lock.selector;
         selectors[6] = MarketHandler.stake.selector;
+        selectors[7] = MarketHandler.postAndConclude.selector;
         targetSelector(FuzzSelector({addr: address(_handler), selectors: selectors}));
     }
 

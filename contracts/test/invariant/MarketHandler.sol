@@ -7,7 +7,10 @@ import {Test} from "forge-std/Test.sol";
 import {SettlementToken} from "../../src/embedded/SettlementToken.sol";
 import {FlexibilityEscrow} from "../../src/FlexibilityEscrow.sol";
 import {FlexibilitySettlement} from "../../src/FlexibilitySettlement.sol";
+import {Position} from "../../src/interfaces/IFlexibilityEscrow.sol";
 import {PeriodProgress} from "../../src/interfaces/IFlexibilitySettlement.sol";
+import {Posting} from "../../src/interfaces/IOptimisticSettlement.sol";
+import {PositionWord} from "../../src/libraries/PositionWord.sol";
 import {SettlementKind, SettlementRecord} from "../../src/libraries/SettlementRecord.sol";
 import {ParticipantRegistry} from "../../src/ParticipantRegistry.sol";
 import {BatchWriter} from "../reference/BatchWriter.sol";
@@ -20,6 +23,7 @@ contract MarketHandler is Test {
     uint64 public constant PERIODS = 4;
     uint256 private constant BATCH_RECORDS = 5;
     uint24 private constant PARTICIPANTS = 6;
+    uint24 private constant OPERATOR = 8;
 
     ParticipantRegistry private immutable _registry;
     FlexibilityEscrow private immutable _escrow;
@@ -140,6 +144,53 @@ contract MarketHandler is Test {
             finalRoot[period] = digest;
             timesFinal[period]++;
         }
+    }
+
+    /// @notice Posts a period and concludes it: finalised after the window, escalated, or, where the positions are wrong, refuted.
+    function postAndConclude(uint64 period, uint256 seed) external {
+        period = uint64(bound(period, 0, PERIODS - 1));
+        if (_settlement.periodProgress(MARKET, period).batchCount != 0) return;
+        uint56 bond = _settlement.postingBond();
+        _deposit(OPERATOR, bond);
+
+        SettlementRecord[] memory records = new SettlementRecord[](1);
+        uint256 amount;
+        (records[0], amount) = _fundedRecord(seed);
+        (uint24 payer, uint24 payee) = _parties(seed);
+        bytes32[] memory words = BatchWriter.write(_numbers(), records, 0, amount);
+        bool isPaid = amount != 0 && payer != payee;
+        Position[] memory positions = new Position[](isPaid ? 2 : 0);
+        if (isPaid) {
+            positions[payer < payee ? 0 : 1] = PositionWord.pack(payer, -int256(amount));
+            positions[payer < payee ? 1 : 0] = PositionWord.pack(payee, int256(amount));
+        }
+        bool isWrong = seed % 3 == 0;
+        bytes32 hash = isWrong ? bytes32(seed) : keccak256(abi.encodePacked(positions));
+        Posting memory posting = Posting(BatchWriter.rootOf(words), hash, 1, OPERATOR);
+        vm.prank(_operator);
+        _settlement.post(MARKET, period, posting, words);
+
+        if (seed % 3 == 1) {
+            skip(_settlement.challengeWindow() + 1);
+            _settlement.finalise(MARKET, period, posting, positions);
+        } else {
+            _settlement.escalate(MARKET, period, posting, words, address(this));
+        }
+        if (isWrong) {
+            _bookRefuted(bond, payer, payee, amount);
+        } else {
+            finalRoot[period] = keccak256(abi.encodePacked(bytes32(0), posting.batchRoot));
+            timesFinal[period]++;
+        }
+    }
+
+    /// @dev The bond is lost, and what the record would have paid is not.
+    function _bookRefuted(uint56 bond, uint24 payer, uint24 payee, uint256 amount) private {
+        holding[OPERATOR] -= bond;
+        holding[0] += bond - bond / 2;
+        withdrawn += bond / 2;
+        holding[payer] += amount;
+        holding[payee] -= amount;
     }
 
     function _deposit(uint24 participant, uint64 amount) private {
