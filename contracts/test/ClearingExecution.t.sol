@@ -18,10 +18,10 @@ contract ClearingExecutionTest is Test {
     function testFuzz_EqualsItsTwin(uint8 what, uint16 where, uint256 value, bool isSmall) external {
         (Clearing memory c, Upstream memory upstream,,) =
             abi.decode(vm.parseBytes(_first("clearings")), (Clearing, Upstream, ClearingRoots, bool));
-        if (isSmall) value = 1 << (value % 208);
+        if (isSmall) value = 2 ** (value % 208);
         if (what % 7 == 1) {
             uint256 at = where % c.grid.length;
-            c.grid[at] = GridNode.wrap(GridNode.unwrap(c.grid[at]) ^ (isSmall ? value : 1 << (value % 208)));
+            c.grid[at] = GridNode.wrap(GridNode.unwrap(c.grid[at]) ^ (isSmall ? value : 2 ** (value % 208)));
         }
         if (what % 7 == 2) c.orders[where % c.orders.length] ^= bytes1(uint8(value));
         // forge-lint: disable-start(unsafe-typecast)
@@ -32,7 +32,7 @@ contract ClearingExecutionTest is Test {
         // forge-lint: disable-end(unsafe-typecast)
         if (what % 7 == 5 && c.steps.length > 0) {
             uint256 at = where % c.steps.length;
-            c.steps[at] = ReliefStep.wrap(ReliefStep.unwrap(c.steps[at]) ^ (1 << (value % 96)));
+            c.steps[at] = ReliefStep.wrap(ReliefStep.unwrap(c.steps[at]) ^ (2 ** (value % 96)));
         }
         if (what % 7 == 6) upstream.isPriced = !upstream.isPriced;
 
@@ -78,8 +78,9 @@ contract ClearingExecutionTest is Test {
             abi.decode(vm.parseBytes(_line("feeder-clearing")), (Clearing, Upstream, ClearingRoots, bool));
         bytes memory call = abi.encodeCall(FlexibilityAuctionVerifier.execute, (clearing, upstream));
         uint256 gas = gasleft();
-        (, bytes memory executed) = address(_verifier).staticcall(call);
+        (bool ok, bytes memory executed) = address(_verifier).staticcall(call);
         gas -= gasleft();
+        assertTrue(ok);
         assertEq(abi.decode(executed, (ClearingRoots)).fillsRoot, roots.fillsRoot);
 
         uint256 data = 0;
@@ -91,6 +92,7 @@ contract ClearingExecutionTest is Test {
 
     function _first(string memory vectors) private returns (string memory line) {
         line = _line(vectors);
+        // forge-lint: disable-next-line(unsafe-cheatcode)
         vm.closeFile(string.concat("test/vectors/", vectors, ".txt"));
     }
 

@@ -1,0 +1,289 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity ^0.8.28;
+
+import {
+    IFlexibilityAuctionRounds,
+    RoundBook,
+    RoundState,
+    RoundTerms
+} from "../src/interfaces/IFlexibilityAuctionRounds.sol";
+import {Clearing, ClearingExecution} from "../src/libraries/ClearingExecution.sol";
+import {OrderWord} from "../src/libraries/OrderWord.sol";
+import {RoundsTest} from "./RoundsTest.sol";
+
+contract FlexibilityAuctionRoundsTest is RoundsTest {
+    function test_RevertWhen_AnnouncedByAnotherThanTheOperator() external {
+        vm.expectRevert(
+            abi.encodeWithSelector(IFlexibilityAuctionRounds.FlexibilityAuction_NotOperator.selector, stranger)
+        );
+        vm.prank(stranger);
+        rounds.announce(MARKET, ROUND, roundTerms());
+    }
+
+    function test_RevertWhen_AnnouncedTwice() external {
+        announceRound();
+        _expectWrongState(RoundState.Announced);
+        vm.prank(operator);
+        rounds.announce(MARKET, ROUND, roundTerms());
+    }
+
+    function testFuzz_RevertWhen_TermsContradict(uint8 which) external {
+        RoundTerms memory terms = roundTerms();
+        if (which % 5 == 0) terms.gateClosureAt = terms.opensAt;
+        if (which % 5 == 1) terms.commitBy = terms.gateClosureAt;
+        if (which % 5 == 2) terms.clearBy = terms.commitBy;
+        if (which % 5 == 3) terms.upstream.buyTicks = 1;
+        if (which % 5 == 4) vm.warp(GATE_CLOSURE_AT);
+        vm.expectRevert(
+            abi.encodeWithSelector(IFlexibilityAuctionRounds.FlexibilityAuction_TermsContradict.selector, MARKET, ROUND)
+        );
+        vm.prank(operator);
+        rounds.announce(MARKET, ROUND, terms);
+    }
+
+    function test_RevertWhen_LockedByAnother() external {
+        announceRound();
+        _expectNotAccount(DSO, stranger);
+        vm.prank(stranger);
+        rounds.lockRequest(MARKET, ROUND, DSO, BOND);
+    }
+
+    function test_RevertWhen_LockedAfterGateClosure() external {
+        announceRound();
+        vm.warp(GATE_CLOSURE_AT);
+        _expectNotDue(OPENS_AT, GATE_CLOSURE_AT);
+        vm.prank(accountOf(DSO));
+        rounds.lockRequest(MARKET, ROUND, DSO, BOND);
+    }
+
+    function test_LocksUnlockWhenTheRoundIsVoid() external {
+        announceRound();
+        vm.prank(accountOf(DSO));
+        rounds.lockRequest(MARKET, ROUND, DSO, BOND);
+        assertEq(funds.balanceOf(DSO).locked, BOND);
+
+        _expectWrongState(RoundState.Announced);
+        rounds.unlockRequest(MARKET, ROUND, DSO);
+
+        vm.warp(COMMIT_BY);
+        rounds.voidRound(MARKET, ROUND);
+        rounds.unlockRequest(MARKET, ROUND, DSO);
+        rounds.unlockRequest(MARKET, ROUND, DSO);
+        assertEq(funds.balanceOf(DSO).locked, 0);
+        assertEq(funds.balanceOf(DSO).free, 10 * BOND);
+    }
+
+    function test_RevertWhen_CommittedOutOfTime() external {
+        announceRound();
+        _expectNotDue(GATE_CLOSURE_AT, COMMIT_BY);
+        vm.prank(operator);
+        rounds.commitRound(MARKET, ROUND, bookOf(ordersOfRound()), new uint32[](0));
+
+        vm.warp(COMMIT_BY);
+        _expectNotDue(GATE_CLOSURE_AT, COMMIT_BY);
+        vm.prank(operator);
+        rounds.commitRound(MARKET, ROUND, bookOf(ordersOfRound()), new uint32[](0));
+    }
+
+    function test_RevertWhen_ForcedOrdersAreLeftOut() external {
+        announceRound();
+        vm.prank(accountOf(AGGREGATOR));
+        rounds.forceOrder(MARKET, ROUND, order(AGGREGATOR, 0));
+        vm.warp(GATE_CLOSURE_AT);
+        vm.expectRevert(
+            abi.encodeWithSelector(
+                IFlexibilityAuctionRounds.FlexibilityAuction_WrongForcedPositions.selector, uint256(0), uint256(1)
+            )
+        );
+        vm.prank(operator);
+        rounds.commitRound(MARKET, ROUND, bookOf(ordersOfRound()), new uint32[](0));
+    }
+
+    function test_RevertWhen_ForcedOrderIsMalformed() external {
+        announceRound();
+        OrderWord malformed = order(AGGREGATOR, 4);
+        vm.expectRevert(
+            abi.encodeWithSelector(IFlexibilityAuctionRounds.FlexibilityAuction_MalformedOrder.selector, malformed)
+        );
+        vm.prank(accountOf(AGGREGATOR));
+        rounds.forceOrder(MARKET, ROUND, malformed);
+    }
+
+    function test_RevertWhen_ForcedForAnother() external {
+        announceRound();
+        _expectNotAccount(AGGREGATOR, accountOf(PROSUMER));
+        vm.prank(accountOf(PROSUMER));
+        rounds.forceOrder(MARKET, ROUND, order(AGGREGATOR, 0));
+    }
+
+    function test_RevertWhen_SealedInAnOpenRound() external {
+        announceRound();
+        vm.expectRevert(
+            abi.encodeWithSelector(IFlexibilityAuctionRounds.FlexibilityAuction_NotSealed.selector, MARKET, ROUND)
+        );
+        vm.prank(accountOf(AGGREGATOR));
+        rounds.sealOrders(MARKET, ROUND, AGGREGATOR, keccak256("orders"));
+    }
+
+    function test_RevertWhen_SealedTwice() external {
+        RoundTerms memory terms = roundTerms();
+        terms.isSealed = true;
+        vm.prank(operator);
+        rounds.announce(MARKET, ROUND, terms);
+        vm.warp(OPENS_AT);
+        vm.startPrank(accountOf(AGGREGATOR));
+        rounds.sealOrders(MARKET, ROUND, AGGREGATOR, keccak256("orders"));
+        vm.expectRevert(
+            abi.encodeWithSelector(
+                IFlexibilityAuctionRounds.FlexibilityAuction_AlreadySealed.selector, MARKET, ROUND, AGGREGATOR
+            )
+        );
+        rounds.sealOrders(MARKET, ROUND, AGGREGATOR, keccak256("others"));
+        vm.stopPrank();
+    }
+
+    function test_RevertWhen_PostedInTheBlockOfTheBook() external {
+        announceRound();
+        commitRound(bookOf(ordersOfRound()));
+        vm.roll(block.number - 1);
+        vm.expectRevert(
+            abi.encodeWithSelector(
+                IFlexibilityAuctionRounds.FlexibilityAuction_BookCommittedInThisBlock.selector,
+                MARKET,
+                ROUND,
+                block.number
+            )
+        );
+        postResult();
+    }
+
+    function test_PostedResultIsFinalAfterTheTimeForChallenges() external {
+        announceRound();
+        commitRound(bookOf(ordersOfRound()));
+        assertEq(funds.balanceOf(OPERATOR).bonded, BOND);
+        postResult();
+        assertState(RoundState.Cleared);
+
+        uint256 until = block.timestamp + CHALLENGE_SECONDS;
+        vm.warp(until - 1);
+        _expectNotDue(until, type(uint256).max);
+        rounds.finalise(MARKET, ROUND);
+        vm.warp(until);
+        rounds.finalise(MARKET, ROUND);
+        assertState(RoundState.Final);
+        assertEq(funds.balanceOf(OPERATOR).bonded, 0);
+
+        _expectWrongState(RoundState.Final);
+        rounds.voidRound(MARKET, ROUND);
+    }
+
+    function test_ExecutedByTheOperatorInTime() external {
+        announceRound();
+        commitRound(bookOf(ordersOfRound()));
+        vm.prank(operator);
+        rounds.verifyClearing(MARKET, ROUND, bookOf(ordersOfRound()), clearingOfRound());
+        assertState(RoundState.Cleared);
+    }
+
+    function test_ExecutedByAnyoneAfterTheTimeout() external {
+        announceRound();
+        commitRound(bookOf(ordersOfRound()));
+        vm.expectRevert(
+            abi.encodeWithSelector(IFlexibilityAuctionRounds.FlexibilityAuction_NotOperator.selector, stranger)
+        );
+        vm.prank(stranger);
+        rounds.verifyClearing(MARKET, ROUND, bookOf(ordersOfRound()), clearingOfRound());
+
+        vm.warp(CLEAR_BY);
+        vm.prank(stranger);
+        rounds.verifyClearing(MARKET, ROUND, bookOf(ordersOfRound()), clearingOfRound());
+        assertState(RoundState.Cleared);
+    }
+
+    function test_RevertWhen_ExecutedWithAnotherBook() external {
+        announceRound();
+        RoundBook memory committed = bookOf(ordersOfRound());
+        commitRound(committed);
+        RoundBook memory other = bookOf(ordersOfRound());
+        other.orderCount = 3;
+        vm.startPrank(operator);
+        vm.expectRevert(
+            abi.encodeWithSelector(
+                IFlexibilityAuctionRounds.FlexibilityAuction_WrongCommitment.selector,
+                MARKET,
+                ROUND,
+                keccak256(abi.encode(other)),
+                keccak256(abi.encode(committed))
+            )
+        );
+        rounds.verifyClearing(MARKET, ROUND, other, clearingOfRound());
+
+        Clearing memory c = clearingOfRound();
+        c.orders = packed(order(PROSUMER, 0), order(OTHER_AGGREGATOR, 1));
+        vm.expectPartialRevert(IFlexibilityAuctionRounds.FlexibilityAuction_WrongBook.selector);
+        rounds.verifyClearing(MARKET, ROUND, committed, c);
+        vm.stopPrank();
+    }
+
+    function test_RevertWhen_ExecutedUnbalanced() external {
+        announceRound();
+        commitRound(bookOf(ordersOfRound()));
+        Clearing memory c = clearingOfRound();
+        c.marginalFills[0] = 99;
+        vm.expectRevert(
+            abi.encodeWithSelector(ClearingExecution.ClearingExecution_RootBroken.selector, int256(-1), int256(50))
+        );
+        vm.prank(operator);
+        rounds.verifyClearing(MARKET, ROUND, bookOf(ordersOfRound()), c);
+    }
+
+    function test_VoidLongAfterNobodyCleared() external {
+        announceRound();
+        commitRound(bookOf(ordersOfRound()));
+        _expectNotDue(CLEAR_BY + CHALLENGE_SECONDS, type(uint256).max);
+        rounds.voidRound(MARKET, ROUND);
+
+        vm.warp(CLEAR_BY + CHALLENGE_SECONDS);
+        rounds.voidRound(MARKET, ROUND);
+        assertState(RoundState.Void);
+        assertEq(funds.balanceOf(OPERATOR).bonded, 0);
+    }
+
+    function test_RevertWhen_NoBondIsOwed() external {
+        announceRound();
+        commitRound(bookOf(ordersOfRound()));
+        vm.expectRevert(
+            abi.encodeWithSelector(IFlexibilityAuctionRounds.FlexibilityAuction_NoBondOwed.selector, MARKET, ROUND)
+        );
+        rounds.claimBond(MARKET, ROUND);
+    }
+
+    function _expectWrongState(RoundState state) private {
+        vm.expectRevert(
+            abi.encodeWithSelector(
+                IFlexibilityAuctionRounds.FlexibilityAuction_WrongState.selector, MARKET, ROUND, state
+            )
+        );
+    }
+
+    function _expectNotAccount(uint256 participant, address caller) private {
+        vm.expectRevert(
+            abi.encodeWithSelector(
+                IFlexibilityAuctionRounds.FlexibilityAuction_NotParticipantsAccount.selector, participant, caller
+            )
+        );
+    }
+
+    function _expectNotDue(uint256 from, uint256 until) private {
+        vm.expectRevert(
+            abi.encodeWithSelector(
+                IFlexibilityAuctionRounds.FlexibilityAuction_NotDue.selector,
+                MARKET,
+                ROUND,
+                block.timestamp,
+                from,
+                until
+            )
+        );
+    }
+}
