@@ -1,16 +1,19 @@
 import { canonicalJson } from '../domain/canonical.js';
-import { ReliefValues } from '../domain/clearing/relief-value.js';
+import { PATH_PRICE_BOUND_TICKS, ReliefValues, STEP_COUNT_BOUND } from '../domain/clearing/relief-value.js';
 import type { ExpectedFlow, Nomination } from '../domain/events.js';
 import type { MarketState } from '../domain/market-state.js';
 import type { Participant } from '../domain/participant.js';
 import { accepted, type Outcome, rejected } from '../domain/rejection.js';
-import { admitSteps, type RequestTerms } from '../domain/request.js';
-import type { RoundRequest } from '../domain/round.js';
+import { admitSteps, type FlexibilityRequest, MOST_STEPS, type RequestTerms } from '../domain/request.js';
+import type { OpenRound, RoundRequest } from '../domain/round.js';
 import { reliefRequest, reliefRequests } from '../domain/round-clearing.js';
 import { networkOfRound } from '../domain/round-network.js';
 import { changed, type Done, unchanged } from './decision.js';
 import type { Decide } from './market.js';
 import { openRound } from './trading.js';
+
+/** Requests of one round that a clearing takes, however many steps they have. */
+const MOST_REQUESTS = STEP_COUNT_BOUND / MOST_STEPS;
 
 /** States the expected power of metering points; the last statement before the gate counts. */
 export function nominateBaselines(by: Participant, round: number, nominations: readonly Nomination[]): Decide<Done> {
@@ -52,16 +55,30 @@ export function publishRequest(by: Participant, round: number, terms: RequestTer
     if (!open.ok) return open;
     if (!isCongestionPoint(state, terms.congestionPoint))
       return rejected('unknown-congestion-point', `${path}congestionPoint`);
-    if (open.value.requests.size >= state.rules.order.maxOrdersPerRound)
+    if (open.value.requests.size >= Math.min(state.rules.order.maxOrdersPerRound, MOST_REQUESTS))
       return rejected('too-many-orders', path.slice(0, -1));
     const steps = admitSteps(terms.steps, state.rules.order.maxLimit, path);
     if (!steps.ok) return steps;
-    const network = networkOfRound(state.network, open.value.flows);
-    const all = [...reliefRequests(open.value, network), reliefRequest({ ...terms, participant: by.id }, network)];
-    const values = ReliefValues.admit(network, all);
-    if (!values.ok) return rejected(values.rejection.code, `${path}steps`, values.rejection.message);
+    const fault = faultOfPathPrices(state, open.value, { ...terms, participant: by.id }, path);
+    if (fault !== undefined) return fault;
     return changed(nextSequence, { type: 'request-published', round, participant: by.id, terms });
   };
+}
+
+/**
+ * Refuses a request with which prices on some path to the root could sum to more than a clearing holds. Where the rules keep prices so
+ * low that no path can, as they usually do, nothing is added up: that would take as long as there are requests already.
+ */
+function faultOfPathPrices(
+  state: MarketState,
+  round: OpenRound,
+  request: Omit<FlexibilityRequest, 'sequence'>,
+  path: string,
+) {
+  if (state.network.branches.length * state.rules.order.maxLimit <= PATH_PRICE_BOUND_TICKS) return undefined;
+  const network = networkOfRound(state.network, round.flows);
+  const values = ReliefValues.admit(network, [...reliefRequests(round, network), reliefRequest(request, network)]);
+  return values.ok ? undefined : rejected(values.rejection.code, `${path}steps`, values.rejection.message);
 }
 
 export function withdrawRequest(by: Participant, request: number, path: string): Decide<Done> {

@@ -4,8 +4,9 @@ import type { MarketState } from './market-state.js';
 import { liveOrders, liveRequests, type Round, type RoundOrder, type RoundRequest } from './round.js';
 import { type Digest, merkleRoot } from './settlement/merkle-tree.js';
 
-const ORDER_TAG = 1n;
-const REQUEST_TAG = 2n;
+const ORDER_TAG = 1;
+const REQUEST_TAG = 2;
+const WORD_BYTES = 32;
 const SIDES = ['sell', 'buy', 'up', 'down'];
 
 /**
@@ -13,53 +14,66 @@ const SIDES = ['sell', 'buy', 'up', 'down'];
  * 32-byte words (numbers big-endian, negative ones in two's complement, names as the Keccak-256 of their text).
  */
 export function bookRoot(state: MarketState, round: Round): `0x${string}` {
-  const orders = liveOrders(round).map((order) => orderLeaf(state, round.number, order));
-  const requests = liveRequests(round).map((request) => requestLeaf(state, round.number, request));
+  const names = new NameWords();
+  const orders = liveOrders(round).map((order) => orderLeaf(state, round.number, order, names));
+  const requests = liveRequests(round).map((request) => requestLeaf(state, round.number, request, names));
   return `0x${bytesToHex(merkleRoot([...orders, ...requests]))}`;
 }
 
-function orderLeaf(state: MarketState, round: number, order: RoundOrder): Digest {
+function orderLeaf(state: MarketState, round: number, order: RoundOrder, names: NameWords): Digest {
   return keccak_256(
     words([
       ORDER_TAG,
-      nameWord(state.rules.market),
-      BigInt(round),
-      BigInt(order.sequence),
-      BigInt(order.priority),
-      BigInt(state.participants.get(order.participant)!.number),
-      nameWord(order.node),
-      BigInt(SIDES.indexOf(order.side)),
-      BigInt(order.quantityW),
-      BigInt(order.limit),
-      order.meteringPoint === undefined ? 0n : nameWord(order.meteringPoint),
+      names.of(state.rules.market),
+      round,
+      order.sequence,
+      order.priority,
+      state.participants.get(order.participant)!.number,
+      names.of(order.node),
+      SIDES.indexOf(order.side),
+      order.quantityW,
+      order.limit,
+      order.meteringPoint === undefined ? 0 : names.of(order.meteringPoint),
     ]),
   );
 }
 
-function requestLeaf(state: MarketState, round: number, request: RoundRequest): Digest {
+function requestLeaf(state: MarketState, round: number, request: RoundRequest, names: NameWords): Digest {
   return keccak_256(
     words([
       REQUEST_TAG,
-      nameWord(state.rules.market),
-      BigInt(round),
-      BigInt(request.sequence),
-      BigInt(state.participants.get(request.participant)!.number),
-      nameWord(request.congestionPoint),
-      BigInt(SIDES.indexOf(request.direction)),
-      ...request.steps.flatMap((step) => [BigInt(step.quantityW), BigInt(step.price)]),
+      names.of(state.rules.market),
+      round,
+      request.sequence,
+      state.participants.get(request.participant)!.number,
+      names.of(request.congestionPoint),
+      SIDES.indexOf(request.direction),
+      ...request.steps.flatMap((step) => [step.quantityW, step.price]),
     ]),
   );
 }
 
-function nameWord(name: string): bigint {
-  return BigInt(`0x${bytesToHex(keccak_256(utf8ToBytes(name)))}`);
+/** Names as words, each hashed once per book: thousands of orders share a few of them. */
+class NameWords {
+  private readonly words = new Map<string, Digest>();
+
+  of(name: string): Digest {
+    const known = this.words.get(name) ?? keccak_256(utf8ToBytes(name));
+    this.words.set(name, known);
+    return known;
+  }
 }
 
-function words(values: readonly bigint[]): Uint8Array {
-  const bytes = new Uint8Array(values.length * 32);
+function words(values: readonly (number | Digest)[]): Uint8Array {
+  const bytes = new Uint8Array(values.length * WORD_BYTES);
+  const view = new DataView(bytes.buffer);
   for (const [index, value] of values.entries()) {
-    let rest = BigInt.asUintN(256, value);
-    for (let at = index * 32 + 31; rest > 0n; at--, rest >>= 8n) bytes[at] = Number(rest & 0xffn);
+    const at = index * WORD_BYTES;
+    if (typeof value !== 'number') bytes.set(value, at);
+    else {
+      if (value < 0) bytes.fill(0xff, at, at + WORD_BYTES);
+      view.setBigInt64(at + WORD_BYTES - 8, BigInt(value));
+    }
   }
   return bytes;
 }

@@ -1,4 +1,4 @@
-import type { PowerW, PriceTicks } from './quantity.js';
+import { type PowerW, type PriceTicks, QUANTITY_BOUND_W } from './quantity.js';
 import { accepted, type Outcome, rejected } from './rejection.js';
 
 /** One step of a request's demand: up to `quantityW` more relief, worth `price` each. */
@@ -22,15 +22,20 @@ export interface FlexibilityRequest extends RequestTerms {
   readonly participant: string;
 }
 
+/** Most steps of one request. */
+export const MOST_STEPS = 32;
+
 export function admitSteps(
   steps: readonly RequestStep[],
   maxPrice: PriceTicks,
   path: string,
 ): Outcome<readonly RequestStep[]> {
   if (steps.length === 0) return rejected('malformed-message', `${path}steps`, 'a request has at least one step');
+  if (steps.length > MOST_STEPS) return rejected('message-too-large', `${path}steps`, `at most ${MOST_STEPS} steps`);
   for (const [index, step] of steps.entries()) {
     const at = `${path}steps[${index}]`;
     if (step.quantityW <= 0) return rejected('quantity-not-positive', `${at}.quantityW`);
+    if (step.quantityW > QUANTITY_BOUND_W) return rejected('quantity-out-of-bounds', `${at}.quantityW`);
     if (step.price < 0 || step.price > maxPrice) return rejected('price-out-of-bounds', `${at}.price`);
     const before = steps[index - 1];
     if (before !== undefined && step.price >= before.price) return rejected('steps-not-falling', `${at}.price`);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MOST_STEPS } from '../domain/request.js';
 import {
   account,
   direction,
@@ -49,7 +50,7 @@ const requestTerms = z.strictObject({
   steps: z
     .array(z.strictObject({ quantityW, price: priceText }))
     .min(1)
-    .max(32),
+    .max(MOST_STEPS),
 });
 
 /** One outcome per entry of a list, in its order: accepted under a sequence, or refused. */
