@@ -41,9 +41,13 @@ export class PiecewiseSimplex {
   private readonly right: Float64Array;
   private readonly value: Float64Array;
   private readonly price: Float64Array;
+  /** Values of the variables outside the basis that the basic values belong to. */
+  private readonly outsideValue: Float64Array;
   private readonly shift: Float64Array;
   private readonly ratio: Float64Array;
   private sinceRebuild = 0;
+  /** Whether prices and basic values have to be computed anew; otherwise they follow what has moved. */
+  private isStale = true;
 
   constructor(
     private readonly costs: PiecewiseCost[],
@@ -62,6 +66,7 @@ export class PiecewiseSimplex {
     this.right = new Float64Array(rows);
     this.value = new Float64Array(rows);
     this.price = new Float64Array(places);
+    this.outsideValue = new Float64Array(places);
     this.shift = new Float64Array(places);
     this.ratio = new Float64Array(places);
     this.startFromOwnVariables();
@@ -83,8 +88,10 @@ export class PiecewiseSimplex {
 
   /** Replaces the cost of a variable by a part of its curve, of which `dropped` segments fewer come before than in the present one. */
   restrict(variable: number, cost: PiecewiseCost, dropped: number): void {
+    const before = this.costs[variable]!.slope[this.stand[variable]!];
     this.costs[variable] = cost;
     this.stand[variable] = Math.min(Math.max(0, this.stand[variable]! - dropped), cost.slope.length - 1);
+    if (this.where[variable]! >= 0 && cost.slope[this.stand[variable]!] !== before) this.isStale = true;
   }
 
   valueOf(variable: number): number {
@@ -112,6 +119,7 @@ export class PiecewiseSimplex {
       for (const [index, row] of rows.entries()) tableau[row * structuralCount + place]! += coefficients[index]!;
     }
     this.sinceRebuild = 0;
+    this.isStale = true;
   }
 
   /** Eliminates the basis anew from the original equations, which takes away what rounding has gathered. */
@@ -137,9 +145,26 @@ export class PiecewiseSimplex {
     this.settle();
   }
 
-  /** Recomputes prices from the basic segments, lets all others stand where their price is best, and the basic values. */
+  /** Lets every variable outside the basis stand where its price is best, and the basic values follow. */
   private settle(): void {
-    const { rowCount, structuralCount, tableau, price, value, basic, outside, stand, costs } = this;
+    if (this.isStale) this.computePrices();
+    const { rowCount, structuralCount, tableau, price, value, outside, outsideValue, stand, costs } = this;
+    for (let place = 0; place < structuralCount; place++) {
+      const variable = outside[place]!;
+      this.standWhereBest(variable, price[place]!);
+      const now = costs[variable]!.end[stand[variable]!]!;
+      const moved = now - outsideValue[place]!;
+      if (moved === 0) continue;
+      outsideValue[place] = now;
+      if (this.isStale) continue;
+      for (let row = 0; row < rowCount; row++) value[row]! -= moved * tableau[row * structuralCount + place]!;
+    }
+    if (this.isStale) this.computeValues();
+    this.isStale = false;
+  }
+
+  private computePrices(): void {
+    const { rowCount, structuralCount, tableau, price, basic, stand, costs } = this;
     price.fill(0);
     for (let row = 0; row < rowCount; row++) {
       const variable = basic[row]!;
@@ -150,17 +175,14 @@ export class PiecewiseSimplex {
       const from = row * structuralCount;
       for (let place = 0; place < structuralCount; place++) price[place]! += dual * tableau[from + place]!;
     }
-    for (let place = 0; place < structuralCount; place++) this.standWhereBest(outside[place]!, price[place]!);
+  }
+
+  private computeValues(): void {
+    const { rowCount, structuralCount, tableau, value, outsideValue } = this;
     for (let row = 0; row < rowCount; row++) {
       const from = row * structuralCount;
       let sum = this.right[row]!;
-      for (let place = 0; place < structuralCount; place++) {
-        const coefficient = tableau[from + place]!;
-        if (coefficient !== 0) {
-          const variable = outside[place]!;
-          sum -= coefficient * costs[variable]!.end[stand[variable]!]!;
-        }
-      }
+      for (let place = 0; place < structuralCount; place++) sum -= tableau[from + place]! * outsideValue[place]!;
       value[row] = sum;
     }
   }
@@ -233,6 +255,7 @@ export class PiecewiseSimplex {
       if (least === Number.POSITIVE_INFINITY) {
         this.applyShifts();
         stand[leaving] = segment;
+        this.isStale = true;
         if (missing > INFEASIBILITY_CLAIM * (1 + Math.abs(this.value[row]!))) return false;
         // A violation within rounding that nothing can mend: it is taken as met.
         this.value[row] = rises ? own.end[segment + 1]! : own.end[segment]!;
@@ -295,6 +318,7 @@ export class PiecewiseSimplex {
     for (let place = 0; place < structuralCount; place++) {
       const by = shift[place]!;
       if (by === 0) continue;
+      this.outsideValue[place]! += by;
       for (let row = 0; row < rowCount; row++) value[row]! -= by * tableau[row * structuralCount + place]!;
     }
   }
@@ -316,6 +340,7 @@ export class PiecewiseSimplex {
     value[row] = costs[entering]!.end[stand[entering]!]! + moved;
     stand[entering] = segment;
     stand[leaving] = leavesAt;
+    this.outsideValue[place] = target;
     this.exchange(row, place);
     this.pivots++;
     this.sinceRebuild++;
