@@ -66,8 +66,10 @@ abstract contract FlexibilityAuctionRounds is IFlexibilityAuctionRounds, EIP712 
     function announce(bytes32 market, uint64 round, RoundTerms calldata terms) external {
         _requireOperator();
         Round storage r = _inState(market, round, RoundState.None);
+        // forge-lint: disable-start(block-timestamp) -- gates are minutes apart, whoever makes the block
         bool timesFollow = terms.opensAt < terms.gateClosureAt && terms.gateClosureAt < terms.commitBy
             && terms.commitBy < terms.clearBy && block.timestamp < terms.gateClosureAt;
+        // forge-lint: disable-end(block-timestamp)
         require(
             timesFollow && terms.upstream.buyTicks <= terms.upstream.sellTicks,
             FlexibilityAuction_TermsContradict(market, round)
@@ -176,6 +178,7 @@ abstract contract FlexibilityAuctionRounds is IFlexibilityAuctionRounds, EIP712 
         external
     {
         Round storage r = _committedRound(market, round);
+        // forge-lint: disable-next-line(block-timestamp)
         if (block.timestamp < r.clearBy) _requireOperator();
         _requireHash(market, round, _bookHash(book), r.bookHash);
 
@@ -284,10 +287,9 @@ abstract contract FlexibilityAuctionRounds is IFlexibilityAuctionRounds, EIP712 
     }
 
     function _requireTime(bytes32 market, uint64 round, uint256 from, uint256 until) private view {
-        require(
-            block.timestamp >= from && block.timestamp < until,
-            FlexibilityAuction_NotDue(market, round, block.timestamp, from, until)
-        );
+        // forge-lint: disable-next-line(block-timestamp)
+        bool isDue = block.timestamp >= from && block.timestamp < until;
+        require(isDue, FlexibilityAuction_NotDue(market, round, block.timestamp, from, until));
     }
 
     function _requireOperator() private view {

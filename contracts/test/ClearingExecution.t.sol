@@ -23,8 +23,8 @@ contract ClearingExecutionTest is Test {
             uint256 at = where % c.grid.length;
             c.grid[at] = GridNode.wrap(GridNode.unwrap(c.grid[at]) ^ (isSmall ? value : 2 ** (value % 208)));
         }
-        if (what % 7 == 2) c.orders[where % c.orders.length] ^= bytes1(uint8(value));
         // forge-lint: disable-start(unsafe-typecast)
+        if (what % 7 == 2) c.orders[where % c.orders.length] ^= bytes1(uint8(value));
         if (what % 7 == 3) c.priceTicks[where % c.priceTicks.length] ^= int32(int256(value % 64));
         if (what % 7 == 4 && c.marginalFills.length > 0) {
             c.marginalFills[where % c.marginalFills.length] ^= uint32(value % 64);
