@@ -210,6 +210,7 @@ abstract contract OptimisticSettlement is IOptimisticSettlement {
         private
     {
         require(reason.length != 0, OptimisticSettlement_NoFault());
+        // forge-lint: disable-next-line(unsafe-typecast) -- an error begins with its selector
         _refute(market, period, posting, recipient, bytes4(reason));
     }
 

@@ -98,6 +98,7 @@ abstract contract MarketTest is Test {
     ) internal pure returns (SettlementRecord) {
         uint256 parties = (payer - 1) << 46 | (payee - 1) << 32;
         uint256 word = uint256(kind) << 125 | priceTicks << 85 | order << 60 | parties | energyWh;
+        // forge-lint: disable-next-line(unsafe-typecast)
         return SettlementRecord.wrap(uint128(word));
     }
 

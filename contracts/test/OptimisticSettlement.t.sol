@@ -228,6 +228,7 @@ contract OptimisticSettlementTest is MarketTest {
         uint256[] memory numbers = everyone();
         numbers[isUnknown ? 7 : place] = isUnknown ? UNKNOWN : numbers[place - 1];
         _words = BatchWriter.write(numbers, _honest(), 0, RECORDS * 80_000);
+        // forge-lint: disable-next-line(unsafe-typecast)
         _posting = Posting(BatchWriter.rootOf(_words), 0, uint32(RECORDS), OPERATOR);
         _postAs(PERIOD);
         bytes32[] memory head = BatchWriter.headOf(_words);
@@ -291,9 +292,12 @@ contract OptimisticSettlementTest is MarketTest {
     function _prepare(SettlementRecord[] memory records, uint256 excess) private {
         _words = BatchWriter.write(everyone(), records, 0, RECORDS * 80_000 + excess);
         delete _positions;
+        // forge-lint: disable-next-line(unsafe-typecast)
         _positions.push(PositionWord.pack(DSO, -int256(RECORDS * 80_000)));
+        // forge-lint: disable-next-line(unsafe-typecast)
         _positions.push(PositionWord.pack(AGGREGATOR, int256(RECORDS * 80_000)));
         bytes32 hash = keccak256(abi.encodePacked(Position.unwrap(_positions[0]), Position.unwrap(_positions[1])));
+        // forge-lint: disable-next-line(unsafe-typecast)
         _posting = Posting(BatchWriter.rootOf(_words), hash, uint32(records.length), OPERATOR);
         _until = block.timestamp + settlement.challengeWindow();
     }

@@ -121,7 +121,9 @@ contract SettlementBatchTest is MarketTest {
             isRight = (i == 0 || r.key() > records[i - 1].key()) && r.payer() < 8 && r.payee() < 8;
             if (!isRight) break;
             try this.amountBetween(r, parties[r.payer()], parties[r.payee()]) returns (uint256 amount) {
+                // forge-lint: disable-next-line(unsafe-typecast)
                 nets[r.payer()] -= int256(amount);
+                // forge-lint: disable-next-line(unsafe-typecast)
                 nets[r.payee()] += int256(amount);
                 total += amount;
             } catch {
@@ -141,6 +143,7 @@ contract SettlementBatchTest is MarketTest {
             }
         } catch (bytes memory reason) {
             assertFalse(isRight);
+            // forge-lint: disable-next-line(unsafe-typecast)
             assertNotEq(bytes4(reason), bytes4(0x4e487b71));
         }
     }
@@ -199,6 +202,7 @@ contract SettlementBatchTest is MarketTest {
             records[i] = first
                 ? record(i, SettlementKind.Flexibility, DSO, payee, (random >> 8) & 0xffffffff, (random >> 64) & 0xffff)
                 : record(i, SettlementKind.Reward, AGGREGATOR, PROSUMER, (random >> 8) & 0xffffffff, 70_000);
+            // forge-lint: disable-next-line(unsafe-typecast)
             if (first) records[i] = SettlementRecord.wrap(SettlementRecord.unwrap(records[i]) | uint128(i << 113));
         }
         if (count != 0 && seed % 8 == 0) {

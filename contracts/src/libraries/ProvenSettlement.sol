@@ -91,6 +91,6 @@ library ProvenSettlement {
     /// @notice The number at a place of the table of parties.
     function numberAt(bytes32[] calldata head, uint256 place) internal pure returns (uint256) {
         uint256 word = uint256(head[1 + place / SettlementBatch.PARTIES_PER_WORD]);
-        return uint24(word >> (216 - 24 * (place % SettlementBatch.PARTIES_PER_WORD)));
+        return (word >> (216 - 24 * (place % SettlementBatch.PARTIES_PER_WORD))) & 0xffffff;
     }
 }

@@ -64,9 +64,9 @@ library SettlementBatch {
     uint256 internal constant RECORDS_PER_BLOCK = 16;
     uint256 internal constant BLOCK_BYTES = 256;
 
-    /// @dev Roles that provide flexibility, and roles that take part in the internal energy market, as bits.
-    uint256 private constant PROVIDES = 1 << uint256(Role.Aggregator) | 1 << uint256(Role.Prosumer);
-    uint256 private constant TRADES = PROVIDES | 1 << uint256(Role.Dso) | 1 << uint256(Role.Operator);
+    /// @dev Roles that provide flexibility (aggregator, prosumer), and roles that trade energy (those, DSO and operator), as bits.
+    uint256 private constant PROVIDES = 0x0c;
+    uint256 private constant TRADES = 0x2e;
 
     /// @dev How far an execution has come.
     struct Run {
@@ -237,7 +237,7 @@ library SettlementBatch {
         bool isReward = kind == uint256(SettlementKind.Reward);
         for (uint256 i = 0; i < parties.length; ++i) {
             uint256 party = parties[i];
-            uint256 shareBps = isReward ? uint16(party >> 32) : PaymentRule.FULL_SHARE_BPS;
+            uint256 shareBps = isReward ? (party >> 32) & 0xffff : PaymentRule.FULL_SHARE_BPS;
             uint256 rule = shareBps << 64 | _asPayer(kind, party) << 32 | _asPayee(kind, party);
             table[i] = table[i] >> 128 << 128 | rule;
         }
@@ -246,7 +246,7 @@ library SettlementBatch {
     /// @dev What a party is as a payer: for a reward twice the number of the aggregator, otherwise a number of its own for each role that
     /// may pay. It is 1 where that may never be.
     function _asPayer(uint256 kind, uint256 party) private pure returns (uint256) {
-        uint256 role = uint8(party);
+        uint256 role = party & 0xff;
         if (kind == uint256(SettlementKind.Reward)) return role == uint256(Role.Aggregator) ? 2 * (party >> 48) : 1;
         if (kind == uint256(SettlementKind.Energy)) return (TRADES >> role) & 1 == 1 ? 2 : 1;
         if ((PROVIDES >> role) & 1 == 1) return 2;
@@ -255,9 +255,9 @@ library SettlementBatch {
 
     /// @dev What a party is as a payee: one more than those who may pay it are as payers; 0 where nobody may.
     function _asPayee(uint256 kind, uint256 party) private pure returns (uint256) {
-        uint256 role = uint8(party);
+        uint256 role = party & 0xff;
         if (kind == uint256(SettlementKind.Reward)) {
-            uint256 aggregator = uint24(party >> 8);
+            uint256 aggregator = (party >> 8) & 0xffffff;
             return role == uint256(Role.Prosumer) && aggregator != 0 ? 2 * aggregator + 1 : 0;
         }
         if (kind == uint256(SettlementKind.Energy)) return (TRADES >> role) & 1 == 1 ? 3 : 0;

@@ -161,7 +161,9 @@ contract MarketHandler is Test {
         bool isPaid = amount != 0 && payer != payee;
         Position[] memory positions = new Position[](isPaid ? 2 : 0);
         if (isPaid) {
+            // forge-lint: disable-next-line(unsafe-typecast)
             positions[payer < payee ? 0 : 1] = PositionWord.pack(payer, -int256(amount));
+            // forge-lint: disable-next-line(unsafe-typecast)
             positions[payer < payee ? 1 : 0] = PositionWord.pack(payee, int256(amount));
         }
         bool isWrong = seed % 3 == 0;
@@ -223,6 +225,7 @@ contract MarketHandler is Test {
         holding[payee] += amount;
         uint256 parties = uint256(payer - 1) << 46 | uint256(payee - 1) << 32;
         uint256 kind = uint256(SettlementKind.Energy);
+        // forge-lint: disable-next-line(unsafe-typecast)
         return (SettlementRecord.wrap(uint128(kind << 125 | priceTicks << 85 | parties | energyWh)), amount);
     }
 
