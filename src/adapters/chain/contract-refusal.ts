@@ -1,6 +1,8 @@
 import { BaseError, decodeErrorResult } from 'viem';
 import type { Hex } from '../../application/ports.js';
 import { flexibilityAuctionAbi } from './artifacts/flexibility-auction.js';
+import { flexibilityAuctionChallengesAbi } from './artifacts/flexibility-auction-challenges.js';
+import { flexibilityAuctionVerifierAbi } from './artifacts/flexibility-auction-verifier.js';
 import { flexibilityEscrowAbi } from './artifacts/flexibility-escrow.js';
 import { flexibilitySettlementAbi } from './artifacts/flexibility-settlement.js';
 import { participantRegistryAbi } from './artifacts/participant-registry.js';
@@ -9,6 +11,8 @@ import { settlementTokenAbi } from './artifacts/settlement-token.js';
 const errorsAbi = [
   ...participantRegistryAbi,
   ...flexibilityAuctionAbi,
+  ...flexibilityAuctionChallengesAbi,
+  ...flexibilityAuctionVerifierAbi,
   ...flexibilityEscrowAbi,
   ...flexibilitySettlementAbi,
   ...settlementTokenAbi,
