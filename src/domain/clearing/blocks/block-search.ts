@@ -1,11 +1,14 @@
 import { assertInvariant } from '../../rejection.js';
+import { Evaluation } from './evaluation.js';
 import type { HorizonProblem, Selection } from './horizon-problem.js';
 import { allParts, copyOf, type PartBounds, SelectionRules } from './part-bounds.js';
-import { NetworkMarket, OneNodeMarket, type PeriodMarket, type PeriodOptimum } from './period-market.js';
+import { NetworkMarket, OneNodeMarket } from './period-market.js';
 import { PriceRangeRule } from './price-range.js';
-import { findPriceSupport, type PriceSupport } from './price-support.js';
+import type { PriceSupport } from './price-support.js';
 import { Relaxation, type Relaxed } from './relaxation.js';
 import { SearchQueue } from './search-queue.js';
+import { type Change, changesOf, remediesFor, widestChange } from './selection-changes.js';
+import { dearestOf, obeyRules } from './selection-repair.js';
 
 /** A selection that no accepted block loses by, with prices that show it. */
 export interface SupportedSelection {
@@ -30,19 +33,6 @@ interface SearchNode {
   readonly boundTickW: number;
 }
 
-/** A block takes less, or more, than in some selection. */
-interface Change {
-  readonly block: number;
-  readonly takesMore: boolean;
-  /** What it costs at least, in tick-watts. */
-  readonly loss: number;
-}
-
-interface Valued {
-  readonly welfareTickW: bigint;
-  readonly optima: readonly PeriodOptimum[];
-}
-
 /** Acceptances within this share of a whole part are read as whole; what is read is evaluated exactly. */
 const WHOLE = 1e-7;
 const REPAIRS_BOUND = 64;
@@ -63,7 +53,7 @@ const ROUNDS_BOUND = 4;
 export class BlockSearch {
   private readonly rules: SelectionRules;
   private readonly priceRange: PriceRangeRule | undefined;
-  private readonly markets: readonly PeriodMarket[];
+  private readonly evaluation: Evaluation;
   private readonly relaxation: Relaxation;
   private readonly queue = new SearchQueue<SearchNode>();
   private best: SupportedSelection | undefined;
@@ -78,12 +68,16 @@ export class BlockSearch {
     this.rules = new SelectionRules(problem);
     if (problem.network.nodeCount === 1) {
       const markets = problem.periods.map((period, index) => OneNodeMarket.of(period, problem.tradableW(index)));
-      this.markets = markets;
+      this.evaluation = new Evaluation(problem, markets);
       this.priceRange = new PriceRangeRule(
         problem,
         markets.map(({ curve }) => curve),
       );
-    } else this.markets = problem.periods.map((period) => new NetworkMarket(period));
+    } else
+      this.evaluation = new Evaluation(
+        problem,
+        problem.periods.map((period) => new NetworkMarket(period)),
+      );
     this.relaxation = new Relaxation(problem);
   }
 
@@ -147,7 +141,7 @@ export class BlockSearch {
         return;
       }
       const selection = this.roundedSolution();
-      const valued = this.valueOf(selection);
+      const valued = this.evaluation.valueOf(selection);
       const isExact = valued !== undefined && this.relaxation.exactBoundTickW(bounds) <= valued.welfareTickW;
       if (!isExact && this.separateAt(selection)) continue;
       this.branchAround(bounds, selection, boundTickW, isExact);
@@ -240,12 +234,12 @@ export class BlockSearch {
   /** Considers the whole selection that solves a node's relaxation, and divides what else the node holds. */
   private branchAround(bounds: PartBounds, selection: Selection, boundTickW: number, isExact: boolean): void {
     const support = this.consider(selection);
-    const all = this.changes(bounds, selection);
+    const all = changesOf(this.problem, bounds, selection, (block) => this.relaxation.surplusTickW(block));
     const options = [all];
     if (support?.kind === 'unsupported') {
       // What lies above the node's unsupported optimum is not supported either.
       if (isExact) options.push(all.filter(({ takesMore }) => !takesMore));
-      if (support.isEachLosing) for (const loser of support.losers) options.push(this.remedies(all, loser));
+      if (support.isEachLosing) for (const loser of support.losers) options.push(remediesFor(this.problem, loser, all));
     }
     const promising = options.map((changes) => changes.filter(({ loss }) => boundTickW - loss >= this.bestWelfare));
     const fewest = promising.reduce((least, changes) => (changes.length < least.length ? changes : least));
@@ -272,7 +266,7 @@ export class BlockSearch {
       }
       this.push(child, boundTickW - loss);
     }
-    const widest = this.widestChange(rest, selection, changes);
+    const widest = widestChange(this.problem, rest, selection, changes);
     if (!widest) return;
     const { block, takesMore } = widest;
     const { minParts } = blocks[block]!;
@@ -289,75 +283,13 @@ export class BlockSearch {
     this.push(upper, boundTickW);
   }
 
-  private widestChange(
-    { least, most }: PartBounds,
-    selection: Selection,
-    changes: readonly Change[],
-  ): Change | undefined {
-    let widest: Change | undefined;
-    let mostW = 0;
-    for (const change of changes) {
-      const { block, takesMore } = change;
-      const { parts, profile } = this.problem.blocks[block]!;
-      if (parts === 1) continue;
-      const range = takesMore ? most[block]! - selection[block]! : selection[block]! - least[block]!;
-      const watts = profile.reduce((sum, { powerW }) => sum + Math.abs(powerW), 0) * (range / parts);
-      if (watts > mostW) {
-        mostW = watts;
-        widest = change;
-      }
-    }
-    return widest;
-  }
-
-  /** All changes of undecided blocks that the bounds allow, with what each costs at least at the prices of the relaxation. */
-  private changes({ least, most }: PartBounds, selection: Selection): Change[] {
-    const changes: Change[] = [];
-    for (const [block, { parts }] of this.problem.blocks.entries()) {
-      if (least[block] === most[block]) continue;
-      const perPart = this.relaxation.surplusTickW(block) / parts;
-      if (selection[block]! > least[block]!) changes.push({ block, takesMore: false, loss: Math.max(0, perPart) });
-      if (selection[block]! < most[block]!) changes.push({ block, takesMore: true, loss: Math.max(0, -perPart) });
-    }
-    return changes;
-  }
-
-  /**
-   * The changes without which a block goes on losing: prices fall with what is fed in, anywhere in a period, so it needs less of
-   * it where it feeds in itself, or more where it withdraws.
-   */
-  private remedies(changes: readonly Change[], loser: number): Change[] {
-    const needs = new Map(this.problem.blocks[loser]!.profile.map(({ period, powerW }) => [period, powerW]));
-    return changes.filter(({ block, takesMore }) =>
-      this.problem.blocks[block]!.profile.some(
-        ({ period, powerW }) => (needs.get(period) ?? 0) * powerW * (takesMore ? -1 : 1) > 0,
-      ),
-    );
-  }
-
-  private valueOf(selection: Selection): Valued | undefined {
-    const optima: PeriodOptimum[] = [];
-    let welfare = -this.problem.costTickW(selection);
-    for (const [period, feedInW] of this.problem.feedInW(selection).entries()) {
-      const optimum = this.markets[period]!.optimumBeside(feedInW);
-      if (!optimum) return undefined;
-      optima.push(optimum);
-      welfare += optimum.welfareTickW;
-    }
-    return { welfareTickW: welfare, optima };
-  }
-
   /** Makes a selection the best so far if it is permitted, better, and supported by prices; undefined if it cannot be cleared. */
   private consider(selection: Selection): PriceSupport | undefined {
     if (!this.problem.permits(selection)) return undefined;
-    const valued = this.valueOf(selection);
+    const valued = this.evaluation.valueOf(selection);
     if (!valued) return undefined;
-    const { welfareTickW, optima } = valued;
-    const support = findPriceSupport(
-      this.problem,
-      selection,
-      optima.map(({ zones }) => zones),
-    );
+    const { welfareTickW } = valued;
+    const support = this.evaluation.supportOf(selection, valued);
     if (support.kind === 'supported') {
       if (this.isBetter(welfareTickW, selection))
         this.best = { parts: selection, welfareTickW, nodePriceTicks: support.nodePriceTicks };
@@ -378,56 +310,17 @@ export class BlockSearch {
   private tryRepaired(start: Selection): void {
     const selection = start.slice();
     for (let round = 0; round < REPAIRS_BOUND; round++) {
-      this.obeyRules(selection);
-      const valued = this.valueOf(selection);
+      obeyRules(this.problem, selection);
+      const valued = this.evaluation.valueOf(selection);
       if (!valued || !this.isBetter(valued.welfareTickW, selection)) return;
-      const support = findPriceSupport(
-        this.problem,
-        selection,
-        valued.optima.map(({ zones }) => zones),
-      );
+      const support = this.evaluation.supportOf(selection, valued);
       if (support.kind === 'supported') {
         this.best = { parts: selection, welfareTickW: valued.welfareTickW, nodePriceTicks: support.nodePriceTicks };
         return;
       }
-      const worst = this.dearest(support.losers);
+      const worst = dearestOf(this.problem, support.losers);
       assertInvariant(worst >= 0, 'an unsupported selection has no loser');
       selection[worst] = 0;
-    }
-  }
-
-  /** Of some blocks the one whose cost per watt is the furthest from what it could earn: here simply the dearest. */
-  private dearest(blocks: readonly number[]): number {
-    let dearest = -1;
-    let highest = Number.NEGATIVE_INFINITY;
-    for (const block of blocks) {
-      const { costTickW, profile } = this.problem.blocks[block]!;
-      const watts = profile.reduce((sum, { powerW }) => sum + Math.abs(powerW), 0);
-      const cost = Number(costTickW) / watts;
-      if (cost > highest) {
-        highest = cost;
-        dearest = block;
-      }
-    }
-    return dearest;
-  }
-
-  /** Takes out children without parents, and all but the first of a group. */
-  private obeyRules(selection: Selection): void {
-    const { blocks, exclusiveGroups } = this.problem;
-    for (const members of exclusiveGroups) {
-      const taken = members.filter((member) => selection[member]! > 0);
-      for (const member of taken.slice(1)) selection[member] = 0;
-    }
-    for (let changed = true; changed; ) {
-      changed = false;
-      for (const [block, { parent, parts, minParts }] of blocks.entries()) {
-        if (parent === undefined || selection[block] === 0) continue;
-        const share = Math.floor((selection[parent]! * parts) / blocks[parent]!.parts);
-        if (selection[block]! <= share) continue;
-        selection[block] = share < minParts ? 0 : share;
-        changed = true;
-      }
     }
   }
 
@@ -449,7 +342,7 @@ export class BlockSearch {
   private separateBeside(feedInW: readonly Float64Array[]): boolean {
     const branches: (readonly [number, number])[] = [];
     for (const [period, watts] of feedInW.entries())
-      for (const node of this.markets[period]!.bindingBranches(watts)) branches.push([period, node]);
+      for (const node of this.evaluation.markets[period]!.bindingBranches(watts)) branches.push([period, node]);
     return this.relaxation.separate(branches);
   }
 }

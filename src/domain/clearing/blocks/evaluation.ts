@@ -1,0 +1,38 @@
+import type { HorizonProblem, Selection } from './horizon-problem.js';
+import type { PeriodMarket, PeriodOptimum } from './period-market.js';
+import { findPriceSupport, type PriceSupport } from './price-support.js';
+
+/** The optimum beside a selection, exact. */
+export interface Valued {
+  readonly welfareTickW: bigint;
+  readonly optima: readonly PeriodOptimum[];
+}
+
+/** Decides in integers what a selection is worth and whether prices support it. */
+export class Evaluation {
+  constructor(
+    private readonly problem: HorizonProblem,
+    readonly markets: readonly PeriodMarket[],
+  ) {}
+
+  /** Undefined where a period's limits cannot be met beside the selection. */
+  valueOf(selection: Selection): Valued | undefined {
+    const optima: PeriodOptimum[] = [];
+    let welfareTickW = -this.problem.costTickW(selection);
+    for (const [period, feedInW] of this.problem.feedInW(selection).entries()) {
+      const optimum = this.markets[period]!.optimumBeside(feedInW);
+      if (!optimum) return undefined;
+      optima.push(optimum);
+      welfareTickW += optimum.welfareTickW;
+    }
+    return { welfareTickW, optima };
+  }
+
+  supportOf(selection: Selection, { optima }: Valued): PriceSupport {
+    return findPriceSupport(
+      this.problem,
+      selection,
+      optima.map(({ zones }) => zones),
+    );
+  }
+}
