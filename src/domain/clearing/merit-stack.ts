@@ -172,11 +172,12 @@ export class MeritStack {
   private settle(entry: number, powerW: number, walkedOver: boolean): void {
     const key = this.key[entry]!;
     const tie = key - Math.floor(key * this.inverseRadix) * this.radix;
-    const isSell = tie < this.radix / 2;
-    if (isSell !== walkedOver) return;
-    const order = isSell ? tie : this.radix - 1 - tie;
-    this.fillW[order]! += powerW;
-    this.notes?.add(order, powerW);
+    // All ones for a buy; then all ones where the entry is filled. Branches on either would be a coin toss for the processor.
+    const buys = (this.radix / 2 - 1 - tie) >> 31;
+    const filled = powerW & (walkedOver ? ~buys : buys);
+    const order = tie ^ (buys & (this.radix - 1));
+    this.fillW[order]! += filled;
+    if (this.notes && filled > 0) this.notes.add(order, filled);
   }
 
   /** Moves the entries in `[from, to)` to the end of the stack. */

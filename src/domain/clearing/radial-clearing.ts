@@ -1,6 +1,6 @@
 import { type BranchLimits, ROOT } from '../network.js';
 import { accepted, type Outcome, rejected } from '../rejection.js';
-import { type ClearingProblem, SELL, type Upstream } from './clearing-problem.js';
+import { BUY, type ClearingProblem, SELL, type Upstream } from './clearing-problem.js';
 import { MeritList } from './merit-list.js';
 import type { MeritStack } from './merit-stack.js';
 import type { ReliefSegments } from './relief-value.js';
@@ -48,9 +48,13 @@ class RadialPass implements Reach {
     this.lowestW = fixedFeedInW?.slice() ?? new Float64Array(nodeCount);
     this.highestW = this.lowestW.slice();
     this.length = new Int32Array(nodeCount);
-    for (let order = 0; order < node.length; order++)
-      if (side[order] === SELL) this.highestW[node[order]!]! += quantityW[order]!;
-      else this.lowestW[node[order]!]! -= quantityW[order]!;
+    // Sold at even, bought at odd entries: a branch on the side would be a coin toss for the processor.
+    const offeredW = new Float64Array(2 * nodeCount);
+    for (let order = 0; order < node.length; order++) offeredW[2 * node[order]! + side[order]!]! += quantityW[order]!;
+    for (let at = 0; at < nodeCount; at++) {
+      this.highestW[at]! += offeredW[2 * at + SELL]!;
+      this.lowestW[at]! -= offeredW[2 * at + BUY]!;
+    }
   }
 
   /** The children's entries lie at the end of the list already; the node's own follow them. */
