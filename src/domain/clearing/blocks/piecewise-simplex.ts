@@ -225,47 +225,24 @@ export class PiecewiseSimplex {
    * no price is enough.
    */
   private walk(row: number): boolean {
-    const { structuralCount, tableau, outside, stand, costs, price, shift, ratio } = this;
+    const { structuralCount, tableau, stand, costs, ratio } = this;
     const leaving = this.basic[row]!;
     const own = costs[leaving]!;
     const from = row * structuralCount;
-    let segment = stand[leaving]!;
-    const rises = this.value[row]! > own.end[segment + 1]!;
+    const startPrice = own.slope[stand[leaving]!]!;
+    const rises = this.value[row]! > own.end[stand[leaving]! + 1]!;
     const sign = rises ? 1 : -1;
-    const startPrice = own.slope[segment]!;
-    let missing = rises ? this.value[row]! - own.end[segment + 1]! : own.end[segment]! - this.value[row]!;
-    for (let place = 0; place < structuralCount; place++) {
-      shift[place] = 0;
-      ratio[place] = this.ratioOf(outside[place]!, price[place]!, sign * tableau[from + place]!);
-    }
-    let ownRatio = this.ownRatio(own, segment, sign, startPrice);
+    let missing = sign * (this.value[row]! - own.end[stand[leaving]! + (rises ? 1 : 0)]!);
+    this.startWalk(from, sign);
+    let ownRatio = this.ownRatio(own, stand[leaving]!, sign, startPrice);
     for (;;) {
-      let next = -1;
-      let least = ownRatio;
-      for (let place = 0; place < structuralCount; place++) {
-        const candidate = ratio[place]!;
-        if (
-          candidate < least ||
-          (candidate === least && next >= 0 && Math.abs(tableau[from + place]!) > Math.abs(tableau[from + next]!))
-        ) {
-          least = candidate;
-          next = place;
-        }
-      }
-      if (least === Number.POSITIVE_INFINITY) {
-        this.applyShifts();
-        stand[leaving] = segment;
-        this.isStale = true;
-        if (missing > INFEASIBILITY_CLAIM * (1 + Math.abs(this.value[row]!))) return false;
-        // A violation within rounding that nothing can mend: it is taken as met.
-        this.value[row] = rises ? own.end[segment + 1]! : own.end[segment]!;
-        return true;
-      }
-      if (next < 0) {
-        segment += sign;
+      const place = this.nextCrossing(from, ownRatio);
+      if (place < 0 && ownRatio === Number.POSITIVE_INFINITY) return this.endWithout(row, missing, rises);
+      if (place < 0) {
+        stand[leaving]! += sign;
+        const segment = stand[leaving]!;
         missing -= own.end[segment + 1]! - own.end[segment]!;
         if (missing <= 0) {
-          stand[leaving] = segment;
           this.applyShifts();
           this.movePrices(row, own.slope[segment]! - startPrice);
           return true;
@@ -273,28 +250,67 @@ export class PiecewiseSimplex {
         ownRatio = this.ownRatio(own, segment, sign, startPrice);
         continue;
       }
-      const entering = outside[next]!;
-      const { end, slope } = costs[entering]!;
-      const coefficient = tableau[from + next]!;
-      const climbs = sign * coefficient > 0;
-      const crossed = climbs ? stand[entering]! : stand[entering]! - 1;
-      const length = end[crossed + 1]! - end[crossed]!;
-      missing -= Math.abs(coefficient) * length;
+      const climbs = sign * tableau[from + place]! > 0;
+      const segment = stand[this.outside[place]!]! - (climbs ? 0 : 1);
+      const { end } = costs[this.outside[place]!]!;
+      missing -= Math.abs(tableau[from + place]!) * (end[segment + 1]! - end[segment]!);
       if (missing <= 0) {
+        const by = sign * ratio[place]!;
         this.applyShifts();
-        this.movePrices(row, sign * least);
-        stand[leaving] = segment;
-        this.enter(row, next, crossed, rises ? segment + 1 : segment);
-        price[next] = startPrice + sign * least;
+        this.movePrices(row, by);
+        this.enter(row, place, segment, stand[leaving]! + (rises ? 1 : 0));
+        this.price[place] = startPrice + by;
         return true;
       }
-      stand[entering] = climbs ? crossed + 1 : crossed;
-      shift[next]! += climbs ? length : -length;
-      const at = stand[entering]!;
-      const slopeAhead = climbs ? slope[at] : slope[at - 1];
-      ratio[next] =
-        slopeAhead === undefined ? Number.POSITIVE_INFINITY : (slopeAhead - price[next]!) / (sign * coefficient);
+      this.cross(place, segment, climbs, sign * tableau[from + place]!);
     }
+  }
+
+  private startWalk(from: number, sign: number): void {
+    const { structuralCount, tableau, outside, price, shift, ratio } = this;
+    for (let place = 0; place < structuralCount; place++) {
+      shift[place] = 0;
+      ratio[place] = this.ratioOf(outside[place]!, price[place]!, sign * tableau[from + place]!);
+    }
+  }
+
+  /** Place of the variable that crosses a slope first, of several the one with the largest pivot; -1 if the own one does. */
+  private nextCrossing(from: number, ownRatio: number): number {
+    const { structuralCount, tableau, ratio } = this;
+    let next = -1;
+    let least = ownRatio;
+    for (let place = 0; place < structuralCount; place++) {
+      const candidate = ratio[place]!;
+      if (
+        candidate < least ||
+        (candidate === least && next >= 0 && Math.abs(tableau[from + place]!) > Math.abs(tableau[from + next]!))
+      ) {
+        least = candidate;
+        next = place;
+      }
+    }
+    return next;
+  }
+
+  /** A variable outside the basis goes over to the other end of a segment. */
+  private cross(place: number, segment: number, climbs: boolean, change: number): void {
+    const variable = this.outside[place]!;
+    const { end, slope } = this.costs[variable]!;
+    const length = end[segment + 1]! - end[segment]!;
+    this.stand[variable] = climbs ? segment + 1 : segment;
+    this.shift[place]! += climbs ? length : -length;
+    const ahead = climbs ? slope[segment + 1] : slope[segment - 1];
+    this.ratio[place] = ahead === undefined ? Number.POSITIVE_INFINITY : (ahead - this.price[place]!) / change;
+  }
+
+  /** Nothing is left to cross. A violation within rounding is taken as met; false if it is larger. */
+  private endWithout(row: number, missing: number, rises: boolean): boolean {
+    const leaving = this.basic[row]!;
+    this.applyShifts();
+    this.isStale = true;
+    if (missing > INFEASIBILITY_CLAIM * (1 + Math.abs(this.value[row]!))) return false;
+    this.value[row] = this.costs[leaving]!.end[this.stand[leaving]! + (rises ? 1 : 0)]!;
+    return true;
   }
 
   /** How far the walk goes until a variable outside the basis crosses its next slope. */
