@@ -145,7 +145,7 @@ describe('a request', () => {
   });
 
   test('is refused where prices on its path would sum to more than a clearing can hold', () => {
-    const dear = { ...villageRules.order, maxLimit: 100_000_000 };
+    const dear = { ...villageRules.order, maxLimit: 20_000_000 };
     const nodes = Array.from({ length: 9 }, (_, depth) => `n${depth}`);
     const branches = nodes.map((node, depth) => ({
       ...{ node, parent: nodes[depth - 1] ?? 'transformer' },
@@ -157,7 +157,7 @@ describe('a request', () => {
       participant: { id: 'gridco', number: 2, role: 'dso', account: '0x2' },
     });
     const round = market.opensRound();
-    const steps = [{ quantityW: 100, price: 100_000_000 }];
+    const steps = [{ quantityW: 100, price: 20_000_000 }];
     const answers = nodes.map((node) =>
       market.publish('gridco', round, request(node, { congestionPoint: node, steps })),
     );

@@ -45,24 +45,31 @@ test('welfare at the bounds is exact', () => {
   expect(accounts.sellersTickW).toBe(-1_000n * BigInt(gigawatt) * BigInt(dearest));
 });
 
+/** Eight requests of this price on one path are as dear as a path may be. */
+const eighth = PATH_PRICE_BOUND_TICKS / 8;
+
+test('every node price fits the 28 bits that a settlement record has for it', () => {
+  expect(dearest + PATH_PRICE_BOUND_TICKS).toBeLessThan(2 ** 28);
+});
+
 test('prices add up along the longest path of the dearest requests', () => {
-  const { branches, requests } = line(8, (node) => ['up', node, [gigawatt, dearest]]);
+  const { branches, requests } = line(8, (node) => ['up', node, [gigawatt, eighth]]);
   const table: RoundTable = {
     branches: [...branches!, ['buyer', 'root', gigawatt, gigawatt]],
     requests: requests!,
     orders: [
-      ['sell', 'n7', gigawatt, dearest],
-      ['buy', 'buyer', gigawatt, -dearest],
+      ['sell', 'n7', gigawatt, eighth],
+      ['buy', 'buyer', gigawatt, -eighth],
     ],
   };
   const { fillW, nodePriceTicks, welfareTickW } = admitted(clear(problemOf(table)));
   expect(Array.from(fillW)).toEqual([gigawatt, gigawatt]);
-  expect(welfareTickW).toBe(6n * BigInt(dearest) * BigInt(gigawatt));
+  expect(welfareTickW).toBe(6n * BigInt(eighth) * BigInt(gigawatt));
   expect(nodePriceTicks[8]! - nodePriceTicks[0]!).toBeLessThanOrEqual(PATH_PRICE_BOUND_TICKS);
 });
 
 test('a path of dearer requests is refused where it becomes too dear', () => {
-  expect(refusal(line(9, (node) => ['up', node, [1, dearest]]))).toEqual([
+  expect(refusal(line(9, (node) => ['up', node, [1, eighth]]))).toEqual([
     'price-out-of-bounds',
     'requests[8].steps[0].price',
   ]);

@@ -18,8 +18,11 @@ export interface FlexibilityRequest {
   readonly steps: readonly ReliefStep[];
 }
 
-/** Largest sum of the highest request prices along any path to the root: by so much a price can differ between nodes. */
-export const PATH_PRICE_BOUND_TICKS = 800_000_000;
+/**
+ * Largest sum of the highest request prices along any path to the root: by so much a price can differ between nodes. With it every node
+ * price fits the 28 bits that a settlement record has for it.
+ */
+export const PATH_PRICE_BOUND_TICKS = 160_000_000;
 export const STEP_COUNT_BOUND = 2 ** 20;
 
 /** Flow changes up to which the marginal values of a branch hold, rising, the last infinite. */
