@@ -81,7 +81,7 @@ test('so they are in larger rounds', () => {
       nodes: 40,
       orders: 3_000,
       requests: 30,
-      highestPrice: round % 2 === 0 ? 500 : 50_000_000,
+      highestPrice: round % 2 === 0 ? 500 : 10_000_000,
       highestQuantityW: 1_000,
       highestLimitW: 40_000,
     });
