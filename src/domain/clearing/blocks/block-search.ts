@@ -33,8 +33,9 @@ interface SearchNode {
   readonly boundTickW: number;
 }
 
-/** Acceptances within this share of a whole part are read as whole; what is read is evaluated exactly. */
+/** Acceptances that miss a number of parts by less are read as it; what is read is evaluated exactly. */
 const WHOLE = 1e-7;
+const WHOLE_PARTS = 1e-3;
 const REPAIRS_BOUND = 64;
 const SEPARATIONS_BOUND = 40;
 /** Solutions of one node's relaxation, each with fewer blocks undecided. */
@@ -42,7 +43,8 @@ const ROUNDS_BOUND = 4;
 
 /**
  * Finds the selection of blocks with the highest welfare among those at whose prices no accepted block loses money; of equal
- * welfare the one that accepts more of the first block on which they differ. Best bound first, at most `nodeLimit` nodes.
+ * welfare the one that accepts more of the first block on which they differ. Best bound first, at most `nodeLimit` nodes; the
+ * first is always visited, since without it there is no bound.
  *
  * A node is bounded by {@link Relaxation}. A fractional block divides it in two. A whole selection is evaluated in integers and
  * its prices are decided exactly. If nothing supports it and it is the node's optimum, no selection above it is supported either
@@ -84,7 +86,7 @@ export class BlockSearch {
   run(): SearchResult {
     this.tryRepaired(new Int32Array(this.problem.blocks.length));
     this.queue.push({ bounds: allParts(this.problem), boundTickW: Number.POSITIVE_INFINITY });
-    while (this.nodes < this.nodeLimit) {
+    while (this.nodes < Math.max(1, this.nodeLimit)) {
       const node = this.queue.peek();
       if (!node || node.boundTickW < this.bestWelfare) break;
       this.queue.pop();
@@ -177,7 +179,8 @@ export class BlockSearch {
       if (least[block] === most[block]) continue;
       const share = this.relaxation.acceptance(block);
       const taken = Math.round(share * parts);
-      const isWhole = Math.abs(share - taken / parts) < WHOLE && (taken === 0 || taken >= minParts);
+      const isWhole =
+        Math.abs(share * parts - taken) < Math.min(WHOLE * parts, WHOLE_PARTS) && (taken === 0 || taken >= minParts);
       if (isWhole) continue;
       let watts = 0;
       for (const { powerW } of profile) watts += Math.abs(powerW);
@@ -268,7 +271,7 @@ export class BlockSearch {
     }
     const widest = widestChange(this.problem, rest, selection, changes);
     if (!widest) return;
-    const { block, takesMore } = widest;
+    const { block, takesMore, loss } = widest;
     const { minParts } = blocks[block]!;
     const taken = selection[block]!;
     const from = takesMore ? taken : rest.least[block]!;
@@ -279,8 +282,9 @@ export class BlockSearch {
     lower.most[block] = last;
     const upper = copyOf(rest);
     upper.least[block] = last + 1;
-    this.push(lower, boundTickW);
-    this.push(upper, boundTickW);
+    // The half without the selection has changed by so many parts at least.
+    this.push(lower, takesMore ? boundTickW : boundTickW - loss * (taken - last));
+    this.push(upper, takesMore ? boundTickW - loss * (last + 1 - taken) : boundTickW);
   }
 
   /** Makes a selection the best so far if it is permitted, better, and supported by prices; undefined if it cannot be cleared. */

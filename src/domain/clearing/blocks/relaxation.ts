@@ -121,11 +121,26 @@ export class Relaxation {
     return earned;
   }
 
-  /** The bound of the last solution as a whole number: welfare within the bounds of parts is at most that. */
-  exactBoundTickW({ least, most }: PartBounds): bigint {
+  /**
+   * The bound of the last solution as a whole number: welfare within the bounds of parts is at most that. Prices of an optimum are
+   * mostly whole ticks that floating point misses by little, so the bound is taken at these too.
+   */
+  exactBoundTickW(bounds: PartBounds): bigint {
+    const asFound = this.exactBoundAt(bounds, 1);
+    const atTicks = this.exactBoundAt(bounds, PRICE_SCALE);
+    if (asFound < atTicks) return asFound;
+    return atTicks;
+  }
+
+  /** At the prices of the last solution, rounded to multiples of `step` / {@link PRICE_SCALE}. */
+  private exactBoundAt({ least, most }: PartBounds, step: number): bigint {
     const scale = BigInt(PRICE_SCALE);
-    const dual = Array.from({ length: this.rowCount }, (_, row) =>
-      BigInt(Math.round(this.simplex.rowPrice(row) * (row < this.rows.length ? 1 : this.unitW) * PRICE_SCALE)),
+    const unit = PRICE_SCALE / step;
+    const dual = Array.from(
+      { length: this.rowCount },
+      (_, row) =>
+        BigInt(Math.round(this.simplex.rowPrice(row) * (row < this.rows.length ? 1 : this.unitW) * unit)) *
+        BigInt(step),
     );
     let bound = 0n;
     for (const [row, { curve, first, last }] of this.rows.entries())
