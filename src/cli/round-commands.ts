@@ -2,6 +2,8 @@ import { writeFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { certifyResultFile } from '../adapters/round-file/certify-result-file.js';
 import { clearRoundFile, writeResultFile } from '../adapters/round-file/clear-round-file.js';
+import { explainRoundFile } from '../adapters/round-file/explain-round-file.js';
+import { monitorRoundFile } from '../adapters/round-file/monitor-round-file.js';
 import { EXIT_FAULT, type OutputOptions, print, readInput, refuse } from './output.js';
 
 interface ClearOptions extends OutputOptions {
@@ -9,6 +11,13 @@ interface ClearOptions extends OutputOptions {
 }
 
 export function addRoundCommands(program: Command): void {
+  addClear(program);
+  addCertify(program);
+  addExplain(program);
+  addMonitor(program);
+}
+
+function addClear(program: Command): void {
   program
     .command('clear')
     .description('Clear a round file exactly and certify the result.')
@@ -26,7 +35,9 @@ export function addRoundCommands(program: Command): void {
       if (options.json === true) process.stdout.write(writeResultFile(result));
       else print(options, result, lines);
     });
+}
 
+function addCertify(program: Command): void {
   program
     .command('certify')
     .description(
@@ -44,5 +55,34 @@ export function addRoundCommands(program: Command): void {
       const { lines, ...value } = verdict.value;
       print(options, value, lines);
       if (!value.certified) process.exitCode = EXIT_FAULT;
+    });
+}
+
+function addExplain(program: Command): void {
+  program
+    .command('explain')
+    .description('Tell why orders of a round without blocks are filled as they are, and what limit would fill them.')
+    .argument('<round>', 'round file (gridclear-round/1), or - for standard input')
+    .argument('[order-id...]', 'orders to explain; all where none is named')
+    .option('--json', 'print the explanations as JSON')
+    .action((path: string, ids: string[], options: OutputOptions) => {
+      const explained = explainRoundFile(readInput(path), ids);
+      if (explained.ok) print(options, explained.value.orders, explained.value.lines);
+      else refuse(options, path, explained.rejection);
+    });
+}
+
+function addMonitor(program: Command): void {
+  program
+    .command('monitor')
+    .description(
+      'Tell of a round without blocks who could relieve its congestion points, who sold, and who is pivotal.',
+    )
+    .argument('<round>', 'round file (gridclear-round/1), or - for standard input')
+    .option('--json', 'print what is monitored as JSON')
+    .action((path: string, options: OutputOptions) => {
+      const monitored = monitorRoundFile(readInput(path));
+      if (monitored.ok) print(options, monitored.value.periods, monitored.value.lines);
+      else refuse(options, path, monitored.rejection);
     });
 }

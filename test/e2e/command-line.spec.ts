@@ -37,6 +37,21 @@ test('a result with one watt moved is refuted with exit 1', async () => {
   expect(JSON.parse(verdict.output)).toMatchObject({ certified: false });
 });
 
+test('a round explains its orders and is monitored', async () => {
+  const round = join(cases, 'round-004.json');
+  const { orders } = JSON.parse(await readFile(round, 'utf8'));
+  const explained = await runGridclear(['explain', round, 'o3', 'o1', '--json']);
+  expect(JSON.parse(explained.output)).toMatchObject([{ id: 'o1' }, { id: 'o3' }]);
+  const lines = (await runGridclear(['explain', round])).output.trim().split('\n');
+  expect(lines).toHaveLength(orders.length);
+  expect(await runGridclear(['explain', round, 'nobody'])).toMatchObject({
+    code: 1,
+    complaint: expect.stringContaining('refused (unknown-order)'),
+  });
+  const monitored = await runGridclear(['monitor', round, '--json']);
+  expect(JSON.parse(monitored.output)).toMatchObject([{ period: 0, sold: { soldW: expect.any(Number) } }]);
+});
+
 test.each([
   ['not JSON', '{', 'malformed-message', ''],
   ['an unknown field', '{"format":"gridclear-round/1","colour":"red"}', '', ''],
@@ -70,11 +85,14 @@ test.each([
   expect(complaint).not.toBe('');
 });
 
-test.each(['serve', 'demo', 'clear', 'certify', 'replay', 'rules'])('%s explains itself', async (command) => {
-  const { code, output } = await runGridclear([command, '--help']);
-  expect(code).toBe(0);
-  expect(output).toContain(`Usage: gridclear ${command}`);
-});
+test.each(['serve', 'demo', 'clear', 'certify', 'explain', 'monitor', 'replay', 'rules'])(
+  '%s explains itself',
+  async (command) => {
+    const { code, output } = await runGridclear([command, '--help']);
+    expect(code).toBe(0);
+    expect(output).toContain(`Usage: gridclear ${command}`);
+  },
+);
 
 test('the rules that come along are valid, and a wrong field is named with exit 1', async () => {
   const good = await runGridclear(['rules', 'check', '--json']);

@@ -3,7 +3,7 @@ import { clearHorizon } from '../../domain/clearing/blocks/clear-horizon.js';
 import { type Clearing, clear } from '../../domain/clearing/clearing.js';
 import { formatTickW } from '../../domain/clearing/welfare.js';
 import { formatPrice } from '../../domain/quantity.js';
-import { accepted, type Outcome } from '../../domain/rejection.js';
+import { accepted, type Outcome, rejected } from '../../domain/rejection.js';
 import { formatAcceptance, formatGap } from './block-report.js';
 import { parseRoundFile, type RoundFile } from './round-file.js';
 import { describeRound } from './round-report.js';
@@ -42,6 +42,21 @@ function clearWithBlocks({ horizon }: RoundFile): Outcome<ClearedRound> {
   if (!cleared.ok) return cleared;
   const { periods: clearings, standings, welfareTickW, boundTickW } = cleared.value;
   return accepted({ clearings, standings, welfareTickW, boundTickW });
+}
+
+/** A round of limit orders alone with the clearing of each period. Refuses block orders by name: what one looks at there is decided together. */
+export function clearWithoutBlocks(roundText: string): Outcome<ClearedRound & { readonly round: RoundFile }> {
+  const round = parseRoundFile(roundText);
+  if (!round.ok) return round;
+  const [block] = round.value.blockIds;
+  if (block !== undefined)
+    return rejected(
+      'unsupported',
+      'blocks[0]',
+      `the round has block orders such as "${block}"; only limit orders are told of`,
+    );
+  const cleared = clearPeriods(round.value);
+  return cleared.ok ? accepted({ ...cleared.value, round: round.value }) : cleared;
 }
 
 function clearPeriods(round: RoundFile): Outcome<ClearedRound> {

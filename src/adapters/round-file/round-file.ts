@@ -15,6 +15,7 @@ export interface RoundPeriod {
   /** Of each limit order of the problem; the steps of a curve share one. */
   readonly orderPositions: readonly number[];
   readonly requestPositions: readonly number[];
+  readonly requests: readonly FlexibilityRequest[];
 }
 
 /** A round file, admitted. Without block orders its periods are independent of each other. */
@@ -27,6 +28,8 @@ export interface RoundFile {
   readonly blockIds: readonly string[];
   /** In the sequence of the file. */
   readonly orderIds: readonly string[];
+  /** Who is behind each order; an order that does not say so stands for itself, by its id. */
+  readonly participants: readonly string[];
   readonly requestIds: readonly string[];
 }
 
@@ -63,6 +66,7 @@ export function parseRoundFile(text: string): Outcome<RoundFile> {
     horizon: horizon.value,
     blockIds: content.blocks.map(({ id }) => id),
     orderIds: content.orders.map(({ id }) => id),
+    participants: content.orders.map(({ id, participant = id }) => participant),
     requestIds: content.requests.map(({ id }) => id),
   });
 }
@@ -122,11 +126,12 @@ function admitPeriod(
 ): Outcome<RoundPeriod> {
   const orders = limitOrders(content.orders, positions.orders, network);
   if (!orders.ok) return orders;
+  const requests = positions.requests.map((position) => requestOf(content.requests[position]!, network));
   const problem = ClearingProblem.admit({
     network,
     limits: network.branchLimits(period),
     orders: orders.value.columns,
-    requests: positions.requests.map((position) => requestOf(content.requests[position]!, network)),
+    requests,
     upstream: upstreamOf(content),
     pricePoint: content.pricePoint,
     marginalAllocation: content.marginalAllocation,
@@ -140,6 +145,7 @@ function admitPeriod(
     problem: problem.value,
     orderPositions: orders.value.positions,
     requestPositions: positions.requests,
+    requests,
   });
 }
 

@@ -30,6 +30,7 @@ const order = z.strictObject({
   steps: z.array(curvePoint).optional(),
   points: z.array(curvePoint).optional(),
   period: period.optional(),
+  participant: name.optional(),
 });
 
 const request = z.strictObject({
