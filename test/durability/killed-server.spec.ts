@@ -29,7 +29,8 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'gridclear-kill-'));
   const rules = JSON.parse(await readFile(rulesFile, 'utf8'));
   market = rules.market;
-  await writeFile(join(folder, 'rules.json'), JSON.stringify({ ...rules, network: networkFile }));
+  const order = { ...rules.order, maxOrdersPerRound: 1_000_000, maxOrdersPerParticipant: 1_000_000 };
+  await writeFile(join(folder, 'rules.json'), JSON.stringify({ ...rules, order, network: networkFile }));
   const flags = ['--rules', join(folder, 'rules.json'), '--clock', 'manual', '--start-time', String(START)];
   const operator = ['--operator-account', keys.operator!.account];
   server = new KillableServer(folder, [...flags, ...operator], await freePort());
