@@ -8,7 +8,15 @@ import type { Network } from './network.js';
 import { clearingSide } from './order.js';
 import { assertInvariant } from './rejection.js';
 import type { FlexibilityRequest } from './request.js';
-import { type CommittedRound, liveOrders, liveRequests, type Round, type RoundOrder } from './round.js';
+import {
+  type CommittedRound,
+  type DecidedRound,
+  liveOrders,
+  liveRequests,
+  type Round,
+  type RoundOrder,
+  type RoundRequest,
+} from './round.js';
 import { networkOfRound } from './round-network.js';
 
 /**
@@ -16,23 +24,9 @@ import { networkOfRound } from './round-network.js';
  * its arguments, so that a replay finds the same, bit for bit.
  */
 export function clearRound(rules: MarketRules, marketNetwork: MarketNetwork, round: CommittedRound): ClearingOutcome {
-  const network = networkOfRound(marketNetwork, round.flows);
-  const orders = liveOrders(round);
-  const requests = liveRequests(round);
-  const problem = ClearingProblem.admit({
-    network,
-    limits: network.branchLimits(0),
-    orders: orderColumns(orders, network),
-    requests: requests.map((request) => reliefRequest(request, network)),
-    upstream: upstreamOf(rules.upstream),
-    pricePoint: rules.pricePoint,
-    marginalAllocation: rules.marginalAllocation,
-  });
-  assertInvariant(
-    problem.ok,
-    `a round of admitted orders is a clearing problem: ${problem.ok ? '' : problem.rejection.field}`,
-  );
-  const cleared = clear(problem.value);
+  const { problem, orders, requests } = problemOfRound(rules, marketNetwork, round);
+  const { network } = problem;
+  const cleared = clear(problem);
   if (!cleared.ok) {
     const infeasibleAt = /^network\.branches\[(\d+)\]/.exec(cleared.rejection.field)?.[1];
     const branch = marketNetwork.branches[Number(infeasibleAt)]?.node ?? marketNetwork.root;
@@ -54,6 +48,39 @@ export function clearRound(rules: MarketRules, marketNetwork: MarketNetwork, rou
       reliefW: reliefW[index]!,
     })),
   };
+}
+
+/** What a round is cleared from. */
+export interface RoundProblem {
+  readonly problem: ClearingProblem;
+  /** The live orders, in the sequence of the problem's. */
+  readonly orders: readonly RoundOrder[];
+  readonly requests: readonly RoundRequest[];
+}
+
+/** The clearing problem of a round whose gate is closed; the same before it is cleared and ever after. */
+export function problemOfRound(
+  rules: MarketRules,
+  marketNetwork: MarketNetwork,
+  round: CommittedRound | DecidedRound,
+): RoundProblem {
+  const network = networkOfRound(marketNetwork, round.flows);
+  const orders = liveOrders(round);
+  const requests = liveRequests(round);
+  const problem = ClearingProblem.admit({
+    network,
+    limits: network.branchLimits(0),
+    orders: orderColumns(orders, network),
+    requests: requests.map((request) => reliefRequest(request, network)),
+    upstream: upstreamOf(rules.upstream),
+    pricePoint: rules.pricePoint,
+    marginalAllocation: rules.marginalAllocation,
+  });
+  assertInvariant(
+    problem.ok,
+    `a round of admitted orders is a clearing problem: ${problem.ok ? '' : problem.rejection.field}`,
+  );
+  return { problem: problem.value, orders, requests };
 }
 
 /** The digest of an outcome that is journaled and posted on the chain. */

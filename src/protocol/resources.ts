@@ -163,6 +163,39 @@ export const orderPage = pageOf(
     .meta({ id: 'Order' }),
 );
 
+export const explanation = z
+  .object({
+    order: sequence,
+    round: roundNumber,
+    side,
+    node: z.string(),
+    quantityW,
+    limit: price,
+    filledW: z.number().int(),
+    outcome: z.enum(['filled', 'partly filled', 'not filled']),
+    rank: z.number().int().meta({ description: 'Place in the merit order of its node and side, from 1.' }),
+    nodePrice: price,
+    path: z
+      .array(
+        z.object({
+          node: z.string(),
+          flowW: signedPowerW,
+          bindsAt: z.enum(['export', 'import']).nullable(),
+          relief: z
+            .object({ more: price, less: price })
+            .meta({ description: 'What one watt more and one watt less of export are worth to the DSO.' }),
+          priceStep: price.meta({ description: 'By how much the price below the branch is higher than above it.' }),
+        }),
+      )
+      .meta({ description: 'Branches on the path to the root that bind or have a request, from the node upwards.' }),
+    reachableW: z.number().int().meta({ description: 'Most watts that any limit would have been filled with.' }),
+    fillingLimit: price.nullable().meta({
+      description:
+        'The least change of the limit that would have filled the order, all others as they were; null if none.',
+    }),
+  })
+  .meta({ id: 'Explanation' });
+
 export const awardPage = pageOf(
   z
     .object({

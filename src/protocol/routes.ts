@@ -15,6 +15,7 @@ const numberText = z
 
 const inMarket = z.strictObject({ market: idText });
 const inRound = z.strictObject({ market: idText, round: numberText.pipe(roundNumber) });
+const atOrder = inRound.extend({ order: numberText });
 const nothing = z.strictObject({});
 const page = {
   after: numberText.optional(),
@@ -107,6 +108,14 @@ export const routes = {
     summary: "One's own orders; the operator sees all.",
     query: z.strictObject({ ...page, round: numberText.optional() }),
     answer: resources.orderPage,
+  },
+  explanation: {
+    ...{ method: 'get', path: '/api/markets/:market/rounds/:round/orders/:order/explanation', access: 'session' },
+    summary:
+      'Why an own order was filled as it was, and what limit would have filled it; the operator may ask for any.',
+    parameters: atOrder,
+    query: nothing,
+    answer: resources.explanation,
   },
   awards: {
     ...{ method: 'get', path: '/api/markets/:market/awards', access: 'session', parameters: inMarket },

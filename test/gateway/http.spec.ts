@@ -121,6 +121,32 @@ describe('reading', () => {
     ]);
   });
 
+  test('why an own order was filled as it was; the operator may ask for any', async () => {
+    const ordersOf = async (as: string) =>
+      new Map<string, number>(
+        (await get(`${MARKET}/orders?round=0`, as)).body.items.map(
+          ({ clientOrderId, order }: { clientOrderId: string; order: number }) => [clientOrderId, order],
+        ),
+      );
+    const explained = async (order: number, as: string) =>
+      (await get(`${MARKET}/rounds/0/orders/${order}/explanation`, as)).body;
+    const [lumens, voltas, all] = [await ordersOf('lumen'), await ordersOf('volta'), await ordersOf('operator')];
+    const offer = lumens.get('offer-ada')!;
+    expect(await explained(offer, 'lumen')).toMatchObject({
+      ...{ order: offer, round: 0, side: 'up', node: 'number-7', quantityW: 2_000, limit: '100.00' },
+      ...{ filledW: 2_000, outcome: 'filled', rank: 1, reachableW: 2_000, fillingLimit: '100.00' },
+      path: [{ node: 'street', bindsAt: null, relief: { more: '0.00', less: '200.00' } }],
+    });
+    const wanted = voltas.get('wanted')!;
+    const tooLow = await explained(wanted, 'volta');
+    expect(tooLow).toMatchObject({ side: 'buy', limit: '60.00', filledW: 0, outcome: 'not filled' });
+    expect(Number(tooLow.fillingLimit)).toBeGreaterThan(60);
+    expect(await explained(wanted, 'operator')).toEqual(tooLow);
+    expect(routes.explanation.answer.parse(tooLow)).toEqual(tooLow);
+    expect(await explained(wanted, 'lumen')).toMatchObject({ code: 'unknown-order', field: 'order' });
+    expect(await explained(all.get('dropped')!, 'operator')).toMatchObject({ code: 'order-not-live', field: 'order' });
+  });
+
   test('documents, and a page for people', async () => {
     expect((await get('/openapi.json')).body).toEqual(openApiDocument());
     expect((await get('/asyncapi.json')).body).toMatchObject({ asyncapi: '3.0.0' });
@@ -176,6 +202,10 @@ describe('refusals are problem details', () => {
     [`${MARKET}/rounds?order=desc`, undefined, 400, 'unknown-field', 'order'],
     [`${MARKET}/orders`, undefined, 401, 'not-authenticated', ''],
     [`${MARKET}/rounds/0/requests`, undefined, 401, 'not-authenticated', ''],
+    [`${MARKET}/rounds/0/orders/1/explanation`, undefined, 401, 'not-authenticated', ''],
+    [`${MARKET}/rounds/0/orders/1/explanation`, 'lumen', 404, 'unknown-order', 'order'],
+    [`${MARKET}/rounds/0/orders/first/explanation`, 'lumen', 400, 'malformed-message', 'order'],
+    [`${MARKET}/rounds/99/orders/1/explanation`, 'lumen', 404, 'unknown-round', 'round'],
     [`${MARKET}/orders`, 'nobody', 401, 'not-authenticated', ''],
     ['/api/markets/birch-lane/orders', 'lumen', 403, 'not-permitted', 'market'],
   ])('GET %s by %s: %i %s', async (path, as, status, code, field) => {

@@ -1,12 +1,14 @@
 import type { IncomingMessage } from 'node:http';
 import { Body, Controller, Inject, Param, Query, Req } from '@nestjs/common';
 import type { Session } from '../../application/login.js';
-import { accepted, type Outcome } from '../../domain/rejection.js';
+import { accepted, type Outcome, rejected } from '../../domain/rejection.js';
+import { isDecided } from '../../domain/round.js';
+import { explainOrder } from '../../domain/round-explanation.js';
 import { parseMessage } from '../../protocol/parse-message.js';
 import { type RouteAnswer, routes } from '../../protocol/routes.js';
 import { HTTP_PARTS, type HttpParts } from './http-parts.js';
 import { Serve } from './serve.js';
-import { awardView, orderView, pageOf, settlementView } from './views.js';
+import { awardView, explanationView, orderView, pageOf, settlementView } from './views.js';
 import { marketOf, sessionOf } from './visitor.js';
 
 /** What belongs to the bearer of a session: the operator's is everybody's. */
@@ -28,6 +30,28 @@ export class OwnController {
     const of = { participant: whose(session.value), round: asked.value.round };
     const found = await this.parts.readModel.orders(market.name, of, asked.value);
     return accepted(pageOf(found, asked.value, orderView, ({ sequence }) => sequence));
+  }
+
+  @Serve('explanation')
+  async explanation(
+    @Param() parameters: unknown,
+    @Req() request: IncomingMessage,
+  ): Promise<Outcome<RouteAnswer<'explanation'>>> {
+    const path = parseMessage(routes.explanation.parameters, parameters);
+    if (!path.ok) return path;
+    const { round, order, ...inMarket } = path.value;
+    const session = this.session(inMarket, request);
+    if (!session.ok) return session;
+    const { market } = session.value;
+    const known = await this.parts.readModel.round(market.name, round);
+    if (known === undefined) return rejected('unknown-round', 'round');
+    const decided = market.state.rounds.get(round);
+    // Told only once it is in the projections, and with that in the journal for good.
+    if (known.status === null || decided === undefined || !isDecided(decided))
+      return rejected('unknown-resource', '', `round ${round} is ${known.phase}: it has no result yet`);
+    const { rules, network } = market.state;
+    const explained = explainOrder(rules, network, decided, order, whose(session.value));
+    return explained.ok ? accepted(explanationView(round, explained.value)) : explained;
   }
 
   @Serve('awards')

@@ -9,6 +9,7 @@ import type {
 } from '../../application/read-model.js';
 import type { MarketRules } from '../../domain/market-rules.js';
 import { formatMoney, formatPrice } from '../../domain/quantity.js';
+import type { OrderExplanation } from '../../domain/round-explanation.js';
 import type { RouteAnswer } from '../../protocol/routes.js';
 
 type ItemOf<P extends { readonly items: readonly unknown[] }> = P['items'][number];
@@ -91,6 +92,25 @@ export function orderView(order: OrderView): ItemOf<RouteAnswer<'orders'>> {
     meteringPoint: order.meteringPoint ?? null,
     ...{ quantityW, limit: formatPrice(order.limit), priority, state, awardedW },
     price: order.price === null ? null : formatPrice(order.price),
+  };
+}
+
+export function explanationView(
+  round: number,
+  { order, network, explanation }: OrderExplanation,
+): RouteAnswer<'explanation'> {
+  const { filledW, outcome, rank, nodePriceTicks, path, reachableW, fillingLimitTicks } = explanation;
+  const { sequence, side, node, quantityW, limit } = order;
+  return {
+    ...{ order: sequence, round, side, node, quantityW, limit: formatPrice(limit), filledW, outcome, rank },
+    nodePrice: formatPrice(nodePriceTicks),
+    path: path.map(({ node: branch, flowW, bindsAt = null, reliefTicks, priceStepTicks }) => ({
+      ...{ node: network.names[branch]!, flowW, bindsAt },
+      relief: { more: formatPrice(reliefTicks.more), less: formatPrice(reliefTicks.less) },
+      priceStep: formatPrice(priceStepTicks),
+    })),
+    reachableW,
+    fillingLimit: fillingLimitTicks === undefined ? null : formatPrice(fillingLimitTicks),
   };
 }
 
