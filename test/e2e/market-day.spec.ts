@@ -1,9 +1,8 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import chromium from '@sparticuz/chromium';
-import { chromium as browsers } from 'playwright-core';
 import type { DaySummary } from '../../src/demo/summary.js';
+import { launchBrowser } from '../support/browser.js';
 import { runGridclear } from '../support/run-gridclear.js';
 
 let folder: string;
@@ -57,8 +56,7 @@ test('a journal in which one award was raised is found out by replay', async () 
 });
 
 test('the report shows its charts in a browser and asks nobody for anything', async () => {
-  const executablePath = await chromium.executablePath();
-  const browser = await browsers.launch({ executablePath, args: chromium.args, headless: true });
+  const browser = await launchBrowser();
   try {
     const page = await browser.newPage({ viewport: { width: 390, height: 844 }, locale: 'en-GB' });
     const trouble: string[] = [];
