@@ -30,19 +30,28 @@ interface Day {
   readonly events: readonly ContinuousEvent[];
 }
 
-/** Trades a random day in both markets, looking at each step. */
-function tradeDay(shape: Shape, eachStep: (day: Day, events: readonly ContinuousEvent[]) => void): Day {
+function gridOf(shape: Shape) {
   const { network, limits: unmet } = randomRound({ ...shape, orders: 0, requests: 0 });
   const limits = {
     lowestChangeW: unmet.lowestChangeW.map((watts) => Math.min(watts, 0)),
     highestChangeW: unmet.highestChangeW.map((watts) => Math.max(watts, 0)),
   };
-  const bounds = { lowestTicks: 0, highestTicks: shape.highestPrice, capacity: 64 };
+  return { network, limits };
+}
+
+function emptyMarket(shape: Shape): ContinuousMarket {
+  const { network, limits } = gridOf(shape);
+  return new ContinuousMarket(network, limits, { lowestTicks: 0, highestTicks: shape.highestPrice, capacity: 64 });
+}
+
+/** Trades a random day in both markets, looking at each step. */
+function tradeDay(shape: Shape, eachStep: (day: Day, events: readonly ContinuousEvent[]) => void): Day {
+  const { network, limits } = gridOf(shape);
   const orders = new Map<number, ContinuousOrder>();
   const events: ContinuousEvent[] = [];
   const day = {
     shape,
-    market: new ContinuousMarket(network, limits, bounds),
+    market: emptyMarket(shape),
     walk: new ContinuousWalk(network, limits),
     orders,
     events,
@@ -193,6 +202,43 @@ test('what is left at the gate can be cleared within what is left of the limits'
       });
       const clearing = admitted(clear(admitted(ClearingProblem.admit(input))));
       if (shape.nodes === 1) expect(clearing.welfareTickW).toBe(0n);
+    },
+  );
+});
+
+test('who matches first and takes it later trades the same', () => {
+  const twins = new WeakMap<object, ContinuousMarket>();
+  holds(
+    ({ market, orders, events, shape }, told) => {
+      const twin = twins.get(events) ?? emptyMarket(shape);
+      twins.set(events, twin);
+      const [id, order] = [...orders].at(-1) ?? [];
+      const isNew = told.some((event) => event.kind === 'accepted' && event.order === id);
+      for (const event of told)
+        if (event.kind === 'cancelled' && !(isNew && event.order === id)) twin.reduce(event.order, event.watts);
+      if (order === undefined || !isNew) return;
+      const before = twin.flowW;
+      const matching = twin.match(order, order.id);
+      expect(twin.flowW).toEqual(before);
+      const expired = order.duration.kind === 'good-till' && (order.duration.until ?? order.id + 1) <= order.id;
+      if (expired) return;
+      const sums = {
+        traded: tradedW(told, order.id),
+        left: told.find((event) => event.kind === 'cancelled' && event.order === id),
+      };
+      expect(matching.trades.reduce((sum, { watts }) => sum + watts, 0)).toBe(sums.traded);
+      expect(matching.cancelled).toBe((sums.left as { reason?: string } | undefined)?.reason);
+      twin.take(order, matching);
+      expect(twin.flowW).toEqual(market.flowW);
+    },
+    ({ market, events, shape }) => {
+      const twin = twins.get(events) ?? emptyMarket(shape);
+      const settings = {
+        ...({ requests: [], upstream: { kind: 'neutral' } } as const),
+        pricePoint: 'middle',
+        marginalAllocation: 'time',
+      } as const;
+      expect(twin.remainder(settings)).toEqual(market.remainder(settings));
     },
   );
 });

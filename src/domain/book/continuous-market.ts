@@ -3,7 +3,7 @@ import type { EpochSeconds } from '../market-time.js';
 import type { BranchLimits, Network } from '../network.js';
 import type { PowerW } from '../quantity.js';
 import { assertInvariant, rejected } from '../rejection.js';
-import type { CancelReason, ContinuousEvent, ContinuousOrder } from './continuous-order.js';
+import type { CancelReason, ContinuousEvent, ContinuousOrder, Matching } from './continuous-order.js';
 import { ExpiryQueue } from './expiry-queue.js';
 import { NONE } from './order-slots.js';
 import { ResidualNetwork } from './residual-network.js';
@@ -28,6 +28,8 @@ interface Encounter {
  * are cancelled, and the resting order stays.
  *
  * Nothing is asked of a clock: `now` comes with every call, and must not go back.
+ *
+ * Who decides first and does it later, as a journaled market must, asks {@link match} and says {@link take} instead of `submit`.
  */
 export class ContinuousMarket {
   private readonly resting: RestingOrders;
@@ -35,8 +37,9 @@ export class ContinuousMarket {
   private readonly expiries = new ExpiryQueue();
   private lastSequence = Number.NEGATIVE_INFINITY;
   private time: EpochSeconds = Number.NEGATIVE_INFINITY;
-  /** The last order to which each node was out of reach: nothing that an order trades brings a node back within its reach. */
-  private readonly outOfReachOf: Float64Array;
+  /** The last encounter to which each node was out of reach: nothing that an order trades brings a node back within its reach. */
+  private readonly outOfReachIn: Float64Array;
+  private encounters = 0;
 
   constructor(
     private readonly network: Network,
@@ -45,7 +48,7 @@ export class ContinuousMarket {
   ) {
     this.resting = new RestingOrders(bounds);
     this.residual = new ResidualNetwork(network, limits);
-    this.outOfReachOf = new Float64Array(network.nodeCount).fill(Number.NEGATIVE_INFINITY);
+    this.outOfReachIn = new Float64Array(network.nodeCount);
   }
 
   /** Change of each branch's flow by all trades, in watts, export positive. */
@@ -72,8 +75,8 @@ export class ContinuousMarket {
       events.push(cancelled(order.id, order.quantityW, 'expired'));
       return events;
     }
-    const encounter = this.meet(order);
-    if (duration.kind === 'fill-or-kill' && encounter.restW > 0) {
+    const encounter = this.meet(order, now);
+    if (reasonToCancel(order, encounter) === 'fill-or-kill') {
       this.undo(order, encounter);
       events.push(cancelled(order.id, order.quantityW, 'fill-or-kill'));
       return events;
@@ -81,6 +84,43 @@ export class ContinuousMarket {
     this.trade(order, encounter, events);
     this.keepRest(order, encounter, events);
     return events;
+  }
+
+  /** What would come of an order that arrives now. Orders that have expired by then are passed over; nothing is changed. */
+  match(order: ContinuousOrder, now: EpochSeconds): Matching {
+    const encounter = this.meet(order, now);
+    this.undo(order, encounter);
+    const { slots, watts, restW } = encounter;
+    const cancelled = reasonToCancel(order, encounter);
+    if (cancelled === 'fill-or-kill') return { trades: [], restW: order.quantityW, cancelled };
+    const { resting } = this;
+    const trades = slots.map((slot, index) => {
+      return { order: resting.id[slot]!, watts: watts[index]!, priceTicks: resting.limitOf(slot) };
+    });
+    return { trades, restW, cancelled };
+  }
+
+  /** Takes an order with what a matching found for it. */
+  take(order: ContinuousOrder, { trades, restW, cancelled }: Matching): void {
+    const { resting, residual } = this;
+    for (const { order: other, watts } of trades) {
+      const slot = this.slotOf(other);
+      const [from, to] = fromSellTo(order, resting.node[slot]!);
+      residual.send(from, to, watts);
+      resting.reduce(slot, watts);
+    }
+    this.lastSequence = order.id;
+    if (restW > 0 && cancelled === undefined) resting.rest(order, restW);
+  }
+
+  /** Takes watts off an order that rests; without any it leaves. It keeps its place. */
+  reduce(id: number, watts: PowerW): void {
+    this.resting.reduce(this.slotOf(id), watts);
+  }
+
+  /** Replaces the limits for trades to come. */
+  limitTo(limits: BranchLimits): void {
+    this.residual.limitTo(limits);
   }
 
   /** Withdraws an order, or rejects that, where it does not rest any more. */
@@ -133,8 +173,9 @@ export class ContinuousMarket {
   }
 
   /** Finds whom an order trades with, and sends the watts; quantities are not touched yet. */
-  private meet({ id, node, side, participant, limitTicks, quantityW }: ContinuousOrder): Encounter {
-    const { resting, residual, outOfReachOf } = this;
+  private meet({ node, side, participant, limitTicks, quantityW }: ContinuousOrder, now: EpochSeconds): Encounter {
+    const { resting, residual, outOfReachIn } = this;
+    const current = ++this.encounters;
     const encounter: Encounter = { slots: [], watts: [], restW: quantityW, meetsItself: false };
     const opposite = side === SELL ? BUY : SELL;
     for (
@@ -143,11 +184,11 @@ export class ContinuousMarket {
       slot = resting.nextOf(slot, limitTicks)
     ) {
       const other = resting.node[slot]!;
-      if (outOfReachOf[other] === id) continue;
-      const [from, to] = side === SELL ? [node, other] : [other, node];
+      if (outOfReachIn[other] === current || resting.until[slot]! <= now) continue;
+      const [from, to] = fromSellTo({ side, node }, other);
       const watts = Math.min(encounter.restW, resting.quantityOf(slot), residual.capacityW(from, to));
       if (watts === 0) {
-        outOfReachOf[other] = id;
+        outOfReachIn[other] = current;
         continue;
       }
       if (resting.participant[slot] === participant) {
@@ -162,10 +203,9 @@ export class ContinuousMarket {
     return encounter;
   }
 
-  private undo({ node, side }: ContinuousOrder, { slots, watts }: Encounter): void {
+  private undo(order: ContinuousOrder, { slots, watts }: Encounter): void {
     for (const [index, slot] of slots.entries()) {
-      const other = this.resting.node[slot]!;
-      const [from, to] = side === SELL ? [node, other] : [other, node];
+      const [from, to] = fromSellTo(order, this.resting.node[slot]!);
       this.residual.send(from, to, -watts[index]!);
     }
   }
@@ -180,15 +220,23 @@ export class ContinuousMarket {
     }
   }
 
-  private keepRest(order: ContinuousOrder, { restW, meetsItself }: Encounter, events: ContinuousEvent[]): void {
+  private keepRest(order: ContinuousOrder, encounter: Encounter, events: ContinuousEvent[]): void {
+    const { restW } = encounter;
     if (restW === 0) return;
     const { duration, id } = order;
-    if (meetsItself) events.push(cancelled(id, restW, 'self-trade'));
-    else if (duration.kind !== 'good-till') events.push(cancelled(id, restW, 'immediate-or-cancel'));
-    else {
-      this.resting.rest(order, restW);
-      if (duration.until !== undefined) this.expiries.add(id, duration.until);
+    const reason = reasonToCancel(order, encounter);
+    if (reason !== undefined) {
+      events.push(cancelled(id, restW, reason));
+      return;
     }
+    this.resting.rest(order, restW);
+    if (duration.kind === 'good-till' && duration.until !== undefined) this.expiries.add(id, duration.until);
+  }
+
+  private slotOf(id: number): number {
+    const slot = this.resting.slotOfOrder(id);
+    assertInvariant(slot !== undefined, `order ${id} rests`);
+    return slot;
   }
 
   private remove(slot: number, reason: CancelReason, events: ContinuousEvent[]): void {
@@ -196,6 +244,19 @@ export class ContinuousMarket {
     events.push(cancelled(this.resting.id[slot]!, watts, reason));
     this.resting.reduce(slot, watts);
   }
+}
+
+/** From which node to which the watts of a trade go. */
+function fromSellTo({ side, node }: Pick<ContinuousOrder, 'side' | 'node'>, other: number): readonly [number, number] {
+  return side === SELL ? [node, other] : [other, node];
+}
+
+/** Why the watts that do not trade do not rest either. */
+function reasonToCancel({ duration }: ContinuousOrder, { restW, meetsItself }: Encounter): CancelReason | undefined {
+  if (restW === 0) return undefined;
+  if (duration.kind === 'fill-or-kill') return 'fill-or-kill';
+  if (meetsItself) return 'self-trade';
+  return duration.kind === 'good-till' ? undefined : 'immediate-or-cancel';
 }
 
 function cancelled(order: number, watts: PowerW, reason: CancelReason): ContinuousEvent {

@@ -40,3 +40,13 @@ export type ContinuousEvent =
   | { readonly kind: 'cancelled'; readonly order: number; readonly watts: PowerW; readonly reason: CancelReason }
   /** The order was never in the market, or was not any more when it should have been withdrawn. */
   | { readonly kind: 'rejected'; readonly order: number; readonly rejection: Rejection };
+
+/** What comes of an order that arrives, before anything is done about it. */
+export interface Matching {
+  /** Whom it trades with, in sequence, each at its limit. */
+  readonly trades: readonly { readonly order: number; readonly watts: PowerW; readonly priceTicks: PriceTicks }[];
+  /** Watts that do not trade. */
+  readonly restW: PowerW;
+  /** Why those do not rest; undefined where they do. */
+  readonly cancelled: CancelReason | undefined;
+}

@@ -8,7 +8,7 @@ export class ResidualNetwork {
 
   constructor(
     private readonly network: Network,
-    private readonly limits: BranchLimits,
+    private limits: BranchLimits,
   ) {
     this.flowW = new Float64Array(network.nodeCount);
   }
@@ -43,6 +43,11 @@ export class ResidualNetwork {
         flowW[down]! -= watts;
         down = parent[down]!;
       }
+  }
+
+  /** Replaces the limits. A branch whose flow is beyond them already carries nothing that would make it worse. */
+  limitTo(limits: BranchLimits): void {
+    this.limits = limits;
   }
 
   /** What trading may still add to the flows. */

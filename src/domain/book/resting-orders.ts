@@ -17,6 +17,8 @@ export class RestingOrders {
   readonly node: Int32Array;
   readonly participant: Int32Array;
   readonly id: Float64Array;
+  /** When each order expires; infinite where it does not. */
+  readonly until: Float64Array;
   private readonly slots: OrderSlots;
   private readonly sides: readonly [TickSums, TickSums];
   private readonly arrivals: Arrivals;
@@ -32,6 +34,7 @@ export class RestingOrders {
     this.node = new Int32Array(capacity);
     this.participant = new Int32Array(capacity);
     this.id = new Float64Array(capacity);
+    this.until = new Float64Array(capacity);
     this.arrivals = new Arrivals(capacity, (id, slot) => this.id[slot] === id && this.slots.isLive(slot));
   }
 
@@ -65,12 +68,13 @@ export class RestingOrders {
   }
 
   /** Puts an order behind all earlier ones of its side and limit, with `quantityW` of its watts. Ids rise from order to order. */
-  rest({ id, node, side, participant, limitTicks }: ContinuousOrder, quantityW: number): void {
+  rest({ id, node, side, participant, limitTicks, duration }: ContinuousOrder, quantityW: number): void {
     const tick = limitTicks - this.bounds.lowestTicks;
     const slot = this.slots.append(2 * tick + side, quantityW);
     this.node[slot] = node;
     this.participant[slot] = participant;
     this.id[slot] = id;
+    this.until[slot] = (duration.kind === 'good-till' ? duration.until : undefined) ?? Number.POSITIVE_INFINITY;
     this.arrivals.add(id, slot);
     this.sides[side as 0 | 1].add(tick, quantityW);
     if (side === SELL) this.bestTick[SELL] = Math.min(this.bestTick[SELL], tick);
