@@ -23,9 +23,12 @@ const texts = new Map(files.filter((file) => !generated.test(file)).map((file) =
 const pages = files.filter((file) => file.endsWith('.md'));
 
 function filesOf(folder: string, deep: boolean): string[] {
-  return readdirSync(join(root, folder), { recursive: deep, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(root.length));
+  return (
+    readdirSync(join(root, folder), { recursive: deep, withFileTypes: true })
+      // In a second checkout of a repository, .git is a file that names the first one.
+      .filter((entry) => entry.isFile() && entry.name !== '.git')
+      .map((entry) => join(entry.parentPath, entry.name).slice(root.length))
+  );
 }
 
 function read(file: string): string {
