@@ -46,33 +46,26 @@ export class CostCurve {
   static ofOrders(problem: ClearingProblem, orders: readonly number[], upstreamW: PowerW): CostCurve {
     const { side, quantityW, limitTicks } = problem.orders;
     const keys = Float64Array.from(orders, (order) => limitTicks[order]! * ORDER_COUNT_BOUND + order).sort();
+    const upstream = upstreamSteps(problem, upstreamW);
+    const steps: CurveStep[] = [];
     let boughtW = 0;
     let value = 0n;
-    const steps: CurveStep[] = [];
-    const addStep = (priceTicks: PriceTicks, powerW: PowerW, isDemand: boolean) => {
-      steps.push({ priceTicks, powerW });
+    const add = (step: CurveStep, isDemand: boolean) => {
+      steps.push(step);
       if (!isDemand) return;
-      boughtW += powerW;
-      value += BigInt(priceTicks) * BigInt(powerW);
+      boughtW += step.powerW;
+      value += BigInt(step.priceTicks) * BigInt(step.powerW);
     };
-    const { upstream } = problem;
-    const upstreamSteps =
-      upstream.kind === 'priced' && upstreamW > 0
-        ? [
-            { priceTicks: upstream.buyTicks, isDemand: true },
-            { priceTicks: upstream.sellTicks, isDemand: false },
-          ]
-        : [];
     for (const key of keys) {
       const priceTicks = Math.floor(key / ORDER_COUNT_BOUND);
       const order = key - priceTicks * ORDER_COUNT_BOUND;
-      while (upstreamSteps.length > 0 && upstreamSteps[0]!.priceTicks <= priceTicks) {
-        const step = upstreamSteps.shift()!;
-        addStep(step.priceTicks, upstreamW, step.isDemand);
+      while (upstream.length > 0 && upstream[0]!.priceTicks <= priceTicks) {
+        const step = upstream.shift()!;
+        add(step, step.isDemand);
       }
-      addStep(priceTicks, quantityW[order]!, side[order] !== SELL);
+      add({ priceTicks, powerW: quantityW[order]! }, side[order] !== SELL);
     }
-    for (const { priceTicks, isDemand } of upstreamSteps) addStep(priceTicks, upstreamW, isDemand);
+    for (const step of upstream) add(step, step.isDemand);
     return new CostCurve(-boughtW, -value, steps);
   }
 
@@ -157,4 +150,13 @@ export class CostCurve {
     }
     return low;
   }
+}
+
+/** What upstream buys and sells, by rising price. */
+function upstreamSteps({ upstream }: ClearingProblem, powerW: PowerW): (CurveStep & { readonly isDemand: boolean })[] {
+  if (upstream.kind !== 'priced' || powerW === 0) return [];
+  return [
+    { priceTicks: upstream.buyTicks, powerW, isDemand: true },
+    { priceTicks: upstream.sellTicks, powerW, isDemand: false },
+  ];
 }

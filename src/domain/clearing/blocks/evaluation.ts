@@ -12,7 +12,7 @@ export interface Valued {
 export class Evaluation {
   constructor(
     private readonly problem: HorizonProblem,
-    readonly markets: readonly PeriodMarket[],
+    private readonly markets: readonly PeriodMarket[],
   ) {}
 
   /** Undefined where a period's limits cannot be met beside the selection. */
@@ -26,6 +26,13 @@ export class Evaluation {
       welfareTickW += optimum.welfareTickW;
     }
     return { welfareTickW, optima };
+  }
+
+  /** Branches, by period, whose limits matter beside a feed-in. */
+  bindingBranches(feedInW: readonly Float64Array[]): (readonly [period: number, node: number])[] {
+    return feedInW.flatMap((watts, period) =>
+      this.markets[period]!.bindingBranches(watts).map((node) => [period, node] as const),
+    );
   }
 
   supportOf(selection: Selection, { optima }: Valued): PriceSupport {

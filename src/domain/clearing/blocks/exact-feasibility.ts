@@ -41,57 +41,94 @@ export function wholeSolution(unknowns: readonly Bounds[], sums: readonly Bounde
   return search(unknowns);
 }
 
+interface RationalBounds {
+  readonly least: Rational | undefined;
+  readonly most: Rational | undefined;
+}
+
 function fractionalSolution(unknowns: readonly Bounds[], sums: readonly BoundedSum[]): Rational[] | undefined {
   const bounds = [...unknowns, ...sums].map(({ least, most }) => ({
     least: least === undefined ? undefined : rational(least),
     most: most === undefined ? undefined : rational(most),
   }));
   if (bounds.some(({ least, most }) => least && most && compare(least, most) > 0)) return undefined;
-  const count = unknowns.length;
-  const value = bounds.map(({ least, most }) => least ?? most ?? ZERO);
-  const outside = unknowns.map((_, index) => index);
-  const basic = sums.map((_, index) => count + index);
-  const tableau = sums.map(({ terms }) => {
-    const row = unknowns.map(() => ZERO);
-    for (const [unknown, weight] of terms) row[unknown] = add(row[unknown]!, rational(weight));
-    return row;
-  });
-  for (const [row, coefficients] of tableau.entries())
-    value[basic[row]!] = coefficients.reduce(
-      (sum, weight, at) => add(sum, multiply(weight, value[outside[at]!]!)),
-      ZERO,
-    );
-
+  const simplex = new ExactSimplex(bounds, sums);
   for (;;) {
-    let row = -1;
-    for (const [index, variable] of basic.entries())
-      if (isOutOfBounds(value[variable]!, bounds[variable]!) && (row < 0 || variable < basic[row]!)) row = index;
-    if (row < 0) return value.slice(0, count);
-    const leaving = basic[row]!;
-    const { least, most } = bounds[leaving]!;
-    const isLow = least !== undefined && compare(value[leaving]!, least) < 0;
-    const target = isLow ? least : most!;
-    let place = -1;
-    for (const [at, variable] of outside.entries()) {
-      const weight = compare(tableau[row]![at]!, ZERO);
-      if (weight === 0 || (place >= 0 && variable > outside[place]!)) continue;
-      const end = weight > 0 === isLow ? bounds[variable]!.most : bounds[variable]!.least;
-      if (end === undefined || compare(value[variable]!, end) !== 0) place = at;
-    }
-    if (place < 0) return undefined;
-    exchange(tableau, row, place);
-    const entering = outside[place]!;
-    outside[place] = leaving;
-    basic[row] = entering;
-    const moved = subtract(target, value[leaving]!);
-    value[leaving] = target;
-    // The exchanged tableau says by how much each basic variable moves with the one that has left.
-    for (const [index, variable] of basic.entries())
-      value[variable] = add(value[variable]!, multiply(tableau[index]![place]!, moved));
+    const row = simplex.brokenRow();
+    if (row < 0) return simplex.value.slice(0, unknowns.length);
+    if (!simplex.repair(row)) return undefined;
   }
 }
 
-function isOutOfBounds(value: Rational, { least, most }: { least: Rational | undefined; most: Rational | undefined }) {
+/** Sums as rows over the unknowns that are outside the basis; numbers of variables: unknowns first, then sums. */
+class ExactSimplex {
+  readonly value: Rational[];
+  private readonly outside: number[];
+  private readonly basic: number[];
+  private readonly tableau: Rational[][];
+
+  constructor(
+    private readonly bounds: readonly RationalBounds[],
+    sums: readonly BoundedSum[],
+  ) {
+    const count = bounds.length - sums.length;
+    this.value = bounds.map(({ least, most }) => least ?? most ?? ZERO);
+    this.outside = Array.from({ length: count }, (_, unknown) => unknown);
+    this.basic = sums.map((_, index) => count + index);
+    this.tableau = sums.map(({ terms }) => {
+      const row = this.outside.map(() => ZERO);
+      for (const [unknown, weight] of terms) row[unknown] = add(row[unknown]!, rational(weight));
+      return row;
+    });
+    for (const [row, coefficients] of this.tableau.entries())
+      this.value[count + row] = coefficients.reduce(
+        (sum, weight, unknown) => add(sum, multiply(weight, this.value[unknown]!)),
+        ZERO,
+      );
+  }
+
+  /** The row of the first variable that is out of its bounds; -1 if there is none. */
+  brokenRow(): number {
+    let row = -1;
+    for (const [index, variable] of this.basic.entries())
+      if (isOutOfBounds(this.value[variable]!, this.bounds[variable]!) && (row < 0 || variable < this.basic[row]!))
+        row = index;
+    return row;
+  }
+
+  /** Brings a row's variable to the bound that it breaks; false if no other can give way. */
+  repair(row: number): boolean {
+    const leaving = this.basic[row]!;
+    const { least, most } = this.bounds[leaving]!;
+    const isLow = least !== undefined && compare(this.value[leaving]!, least) < 0;
+    const place = this.placeThatGivesWay(row, isLow);
+    if (place < 0) return false;
+    exchange(this.tableau, row, place);
+    this.basic[row] = this.outside[place]!;
+    this.outside[place] = leaving;
+    const target = isLow ? least : most!;
+    const moved = subtract(target, this.value[leaving]!);
+    this.value[leaving] = target;
+    // The exchanged tableau says by how much each basic variable moves with the one that has left.
+    for (const [index, variable] of this.basic.entries())
+      this.value[variable] = add(this.value[variable]!, multiply(this.tableau[index]![place]!, moved));
+    return true;
+  }
+
+  /** Place of the first variable that may move so that the row's grows (or falls); -1 if there is none. */
+  private placeThatGivesWay(row: number, grows: boolean): number {
+    let place = -1;
+    for (const [at, variable] of this.outside.entries()) {
+      const weight = compare(this.tableau[row]![at]!, ZERO);
+      if (weight === 0 || (place >= 0 && variable > this.outside[place]!)) continue;
+      const end = weight > 0 === grows ? this.bounds[variable]!.most : this.bounds[variable]!.least;
+      if (end === undefined || compare(this.value[variable]!, end) !== 0) place = at;
+    }
+    return place;
+  }
+}
+
+function isOutOfBounds(value: Rational, { least, most }: RationalBounds): boolean {
   return (least !== undefined && compare(value, least) < 0) || (most !== undefined && compare(value, most) > 0);
 }
 

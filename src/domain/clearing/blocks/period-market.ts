@@ -5,6 +5,7 @@ import { type ClearingProblem, SELL } from '../clearing-problem.js';
 import { clearRadially } from '../radial-clearing.js';
 import { welfareTickW } from '../welfare.js';
 import { CostCurve } from './cost-curve.js';
+import type { HorizonProblem } from './horizon-problem.js';
 import { type PriceZones, priceZones, singleZone } from './price-zones.js';
 
 /** The optimum of one period beside a feed-in that is fixed. */
@@ -19,6 +20,13 @@ export interface PeriodMarket {
   optimumBeside(feedInW: Float64Array): PeriodOptimum | undefined;
   /** Branches whose limits matter beside it: that bind, or where they cannot be met all that could bind. */
   bindingBranches(feedInW: Float64Array): readonly number[];
+}
+
+export function marketsOf(problem: HorizonProblem): PeriodMarket[] {
+  const { periods, network } = problem;
+  return periods.map((period, index) =>
+    network.nodeCount === 1 ? OneNodeMarket.of(period, problem.tradableW(index)) : new NetworkMarket(period),
+  );
 }
 
 /** A period of one node: its merit order, read at the net feed-in. */

@@ -1,5 +1,6 @@
-import { type BoundedSum, type Bounds, wholeSolution } from './exact-feasibility.js';
+import { wholeSolution } from './exact-feasibility.js';
 import type { HorizonProblem, Selection } from './horizon-problem.js';
+import { type Demand, PriceProgramme, ZonePrices } from './price-programme.js';
 import type { PriceZones } from './price-zones.js';
 
 /**
@@ -19,14 +20,6 @@ export type PriceSupport =
     }
   | { readonly kind: 'undecided'; readonly losers: readonly number[] };
 
-/** What an accepted block must earn over the unknown prices of zones. */
-interface Demand {
-  readonly block: number;
-  readonly unknowns: readonly number[];
-  readonly watts: readonly number[];
-  readonly neededTickW: bigint;
-}
-
 /** Relative error that sums of products of two doubles cannot reach. */
 const ROUNDING = 1e-12;
 
@@ -36,7 +29,7 @@ export function findPriceSupport(
   selection: Selection,
   zones: readonly PriceZones[],
 ): PriceSupport {
-  const unknowns = new Unknowns(zones);
+  const unknowns = new ZonePrices(zones);
   const demands: Demand[] = [];
   for (const [block, { node, profile, costTickW }] of problem.blocks.entries()) {
     if (selection[block] === 0) continue;
@@ -89,102 +82,24 @@ function earnsEnough(
   return exact >= 0n;
 }
 
-/** The prices of all zones of all periods, numbered through. */
-class Unknowns {
-  /** Number of the first zone of each period. */
-  readonly first: Int32Array;
-  readonly least: Float64Array;
-  readonly most: Float64Array;
-
-  constructor(private readonly zones: readonly PriceZones[]) {
-    this.first = new Int32Array(zones.length + 1);
-    for (const [period, { least }] of zones.entries()) this.first[period + 1] = this.first[period]! + least.length;
-    this.least = new Float64Array(this.first[zones.length]!);
-    this.most = this.least.slice();
-    for (const [period, { least, most }] of zones.entries()) {
-      this.least.set(least, this.first[period]);
-      this.most.set(most, this.first[period]);
-    }
-  }
-
-  /**
-   * Prices at one end of each period's lattice, by what most watts of the demands want there; best for all demands if in no
-   * period one wants the upper and another the lower end.
-   */
-  cornerFor(demands: readonly Demand[]): { readonly prices: Float64Array; readonly isBestForAll: boolean } {
-    const feedIn = new Float64Array(this.zones.length);
-    const withdrawal = new Float64Array(this.zones.length);
-    const periodOf = new Int32Array(this.least.length);
-    for (let period = 0; period < this.zones.length; period++)
-      periodOf.fill(period, this.first[period], this.first[period + 1]);
-    for (const { unknowns, watts } of demands)
-      for (const [index, power] of watts.entries()) {
-        const unknown = unknowns[index]!;
-        if (this.least[unknown] === this.most[unknown]) continue;
-        if (power > 0) feedIn[periodOf[unknown]!]! += power;
-        else withdrawal[periodOf[unknown]!]! -= power;
-      }
-    const prices = this.least.slice();
-    let isBestForAll = true;
-    for (let period = 0; period < this.zones.length; period++) {
-      if (feedIn[period]! > 0 && withdrawal[period]! > 0) isBestForAll = false;
-      if (feedIn[period]! > withdrawal[period]!) prices.set(this.zones[period]!.most, this.first[period]);
-    }
-    return { prices, isBestForAll };
-  }
-}
-
 /** Hands the prices that are open and the demands that depend on them to the exact solver. */
-function solve(zones: readonly PriceZones[], { first, least, most }: Unknowns, open: readonly Demand[]): PriceSupport {
-  const numberOf = new Map<number, number>();
-  const bounds: Bounds[] = [];
-  const include = (unknown: number) => {
-    if (numberOf.has(unknown) || least[unknown] === most[unknown]) return;
-    numberOf.set(unknown, bounds.length);
-    bounds.push({ least: BigInt(least[unknown]!), most: BigInt(most[unknown]!) });
-  };
-  const asSum = (unknowns: readonly number[], weights: readonly number[], needed: Bounds): BoundedSum => {
-    let fixed = 0n;
-    const terms: (readonly [number, bigint])[] = [];
-    for (const [index, unknown] of unknowns.entries()) {
-      const number = numberOf.get(unknown);
-      const weight = BigInt(weights[index]!);
-      if (number === undefined) fixed += weight * BigInt(least[unknown]!);
-      else terms.push([number, weight]);
-    }
-    return {
-      terms,
-      least: needed.least === undefined ? undefined : needed.least - fixed,
-      most: needed.most === undefined ? undefined : needed.most - fixed,
-    };
-  };
-  for (const { unknowns } of open) for (const unknown of unknowns) include(unknown);
-  const touched = zones.map(({ least: own }, period) =>
-    own.some((_, zone) => numberOf.has(first[period]! + zone)) ? period : -1,
-  );
-  const sums: BoundedSum[] = [];
-  for (const period of touched) {
-    if (period < 0) continue;
-    const { link } = zones[period]!;
-    for (const zone of link.keys()) include(first[period]! + zone);
-    for (const [zone, to] of link.entries())
-      if (to)
-        sums.push(
-          asSum([first[period]! + zone, first[period]! + to.parent], [1, -1], {
-            least: Number.isFinite(to.least) ? BigInt(to.least) : undefined,
-            most: Number.isFinite(to.most) ? BigInt(to.most) : undefined,
-          }),
-        );
+function solve(zones: readonly PriceZones[], unknowns: ZonePrices, open: readonly Demand[]): PriceSupport {
+  const programme = new PriceProgramme(unknowns);
+  for (const demand of open) programme.include(demand.unknowns);
+  for (const [period, { link }] of zones.entries()) {
+    const first = unknowns.first[period]!;
+    const zoneNumbers = Array.from(link, (_, zone) => first + zone);
+    if (!programme.isAnyOpen(zoneNumbers)) continue;
+    programme.include(zoneNumbers);
+    for (const [zone, to] of link.entries()) if (to) programme.require([first + zone, first + to.parent], [1, -1], to);
   }
-  for (const { unknowns, watts, neededTickW } of open)
-    sums.push(asSum(unknowns, watts, { least: neededTickW, most: undefined }));
-  const found = wholeSolution(bounds, sums);
-  if (found.kind === 'infeasible')
-    return { kind: 'unsupported', losers: open.map(({ block }) => block), isEachLosing: false };
-  if (found.kind === 'undecided') return { kind: 'undecided', losers: open.map(({ block }) => block) };
-  const prices = least.slice();
-  for (const [unknown, number] of numberOf) prices[unknown] = Number(found.values[number]!);
-  return { kind: 'supported', nodePriceTicks: nodePrices(zones, prices, first) };
+  for (const { unknowns: prices, watts, neededTickW } of open)
+    programme.require(prices, watts, { least: neededTickW, most: undefined });
+  const found = wholeSolution(programme.bounds, programme.sums);
+  const losers = open.map(({ block }) => block);
+  if (found.kind === 'infeasible') return { kind: 'unsupported', losers, isEachLosing: false };
+  if (found.kind === 'undecided') return { kind: 'undecided', losers };
+  return { kind: 'supported', nodePriceTicks: nodePrices(zones, programme.prices(found.values), unknowns.first) };
 }
 
 function nodePrices(zones: readonly PriceZones[], prices: Float64Array, first: Int32Array): Int32Array[] {

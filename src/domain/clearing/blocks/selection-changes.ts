@@ -1,5 +1,6 @@
 import type { HorizonProblem, Selection } from './horizon-problem.js';
 import type { PartBounds } from './part-bounds.js';
+import type { RelaxedSolution } from './relaxed-selection.js';
 
 /** A block takes less, or more, than in some selection. */
 export interface Change {
@@ -9,17 +10,17 @@ export interface Change {
   readonly loss: number;
 }
 
-/** All changes of undecided blocks that bounds allow, with what each costs at least at prices where blocks have these surpluses. */
+/** All changes of undecided blocks that bounds allow, with what each costs at least at the prices of the relaxation. */
 export function changesOf(
   { blocks }: HorizonProblem,
   { least, most }: PartBounds,
   selection: Selection,
-  surplusTickW: (block: number) => number,
+  solution: Pick<RelaxedSolution, 'surplusTickW'>,
 ): Change[] {
   const changes: Change[] = [];
   for (const [block, { parts }] of blocks.entries()) {
     if (least[block] === most[block]) continue;
-    const perPart = surplusTickW(block) / parts;
+    const perPart = solution.surplusTickW(block) / parts;
     if (selection[block]! > least[block]!) changes.push({ block, takesMore: false, loss: Math.max(0, perPart) });
     if (selection[block]! < most[block]!) changes.push({ block, takesMore: true, loss: Math.max(0, -perPart) });
   }
