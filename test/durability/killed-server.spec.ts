@@ -56,12 +56,12 @@ interface Acknowledged {
 
 /** Submits orders until the server is gone; every order that is acknowledged is noted with the sequence it got. */
 async function trade(
+  client: MarketClient,
   name: string,
   round: number,
   life: number,
   acknowledged: Map<string, Acknowledged>,
 ): Promise<void> {
-  const client = await enter(name);
   try {
     for (let message = 0; ; message++) {
       const orders = Array.from({ length: 10 }, (_, index) => ({
@@ -77,6 +77,7 @@ async function trade(
         if (!result.ok) throw new Error(result.rejection.message);
         acknowledged.set(`${name}/${orders[index]!.clientOrderId}`, { order: result.sequence, round });
       }
+      await pause(5);
     }
   } catch (error) {
     if (!(error instanceof NoAcknowledgement)) throw error;
@@ -157,7 +158,8 @@ test(`after ${KILLS} kills under load every acknowledged order is there, once, a
   await operator.close();
 
   for (let life = 0, round = 0; life < KILLS; life++) {
-    const trading = TRADERS.map((name) => trade(name, round, life, acknowledged));
+    const seats = await Promise.all(TRADERS.map(async (name) => ({ name, client: await enter(name) })));
+    const trading = seats.map(({ name, client }) => trade(client, name, round, life, acknowledged));
     await pause(100 + ((life * 37) % 200));
     const operatorOfLife = life % 5 === 4 ? await enter('operator') : undefined;
     const closing = operatorOfLife?.send('close-gate', { round }).catch(() => undefined);
@@ -187,4 +189,4 @@ test(`after ${KILLS} kills under load every acknowledged order is there, once, a
     const own = [...acknowledged].filter(([key]) => key.startsWith(`${name}/`));
     expect(lostOrDoubled(own, await ownOrders(name))).toEqual([]);
   }
-}, 600_000);
+}, 1_800_000);
