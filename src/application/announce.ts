@@ -113,8 +113,8 @@ function orderBody(event: MarketEvent, sequence: number, own: boolean): unknown 
 function requestBody(event: MarketEvent, sequence: number): unknown {
   switch (event.type) {
     case 'request-published': {
-      const { congestionPoint, direction, steps } = event.terms;
-      return { round: event.round, request: sequence, change: 'published', congestionPoint, direction, steps };
+      const { clientRequestId: _, ...request } = event.terms;
+      return { round: event.round, request: sequence, change: 'published', ...request };
     }
     case 'request-withdrawn':
       return { round: event.round, request: event.request, change: 'withdrawn' };
@@ -149,8 +149,8 @@ function activationsBody(event: MarketEvent, viewer: Participant, state: MarketS
     const point = state.meteringPoints.get(award.meteringPoint);
     const concerned = [award.participant, point?.prosumer, point?.meterOperator];
     if (!seesAll && !concerned.includes(viewer.id)) continue;
-    const { order, participant: provider, meteringPoint, side: direction, awardedW: powerW } = award;
-    activations.push({ order, provider, meteringPoint, direction, powerW });
+    const { mtu, order, participant: provider, meteringPoint, side: direction, awardedW: powerW } = award;
+    activations.push({ ...(mtu === undefined ? {} : { mtu }), order, provider, meteringPoint, direction, powerW });
   }
   if (activations.length === 0) return undefined;
   const deliveryStart = state.rounds.get(event.round)?.times.deliveryStart;

@@ -49,19 +49,24 @@ const handlers: { readonly [N in DeskCommand]: Handler<N> } = {
     decideEach(market, orders, (order, path) => cancelOrder(by, order, path.slice(0, -1)), 'orders'),
 
   'nominate-baselines': ({ market }, by, { round, nominations }) =>
-    market.execute(nominateBaselines(by, round, nominations)),
+    market.execute(nominateBaselines(by, round, nominations.map(withoutUndefined))),
 
   'publish-flows': ({ market }, by, { round, flows }) =>
     market.execute(publishFlows(by, round, flows.map(withoutUndefined))),
 
   'publish-requests': ({ market }, by, { round, requests }) =>
-    decideEach(market, requests, (terms, path) => publishRequest(by, round, terms, path), 'requests'),
+    decideEach(market, requests, (terms, path) => publishRequest(by, round, withoutUndefined(terms), path), 'requests'),
 
   'withdraw-requests': ({ market }, by, { requests }) =>
     decideEach(market, requests, (request, path) => withdrawRequest(by, request, path.slice(0, -1)), 'requests'),
 
   'report-readings': ({ market, clock }, by, { readings }) =>
-    decideEach(market, readings, (reading, path) => recordReading(by, reading, clock.now(), path), 'readings'),
+    decideEach(
+      market,
+      readings,
+      (reading, path) => recordReading(by, withoutUndefined(reading), clock.now(), path),
+      'readings',
+    ),
 
   'register-participants': (operation, _, { participants }) =>
     operation.registerParticipants(participants.map((entry) => ({ ...entry, role: entry.role as ParticipantRole }))),

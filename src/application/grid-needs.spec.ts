@@ -16,7 +16,7 @@ describe('a baseline', () => {
       expect(market.nominate('lumen', round, { meteringPoint: 'mp-ada', powerW })).toBe(market.sequence);
     market.closesGate(round);
     expect(market.nominate('lumen', round, { meteringPoint: 'mp-ada', powerW: 0 })).toBe('gate-closed round');
-    expect(Object.fromEntries(book().nominations)).toEqual({ 'mp-ada': -10_000 });
+    expect(Object.fromEntries(book().nominations)).toEqual({ '0/mp-ada': -10_000 });
   });
 
   test.each([

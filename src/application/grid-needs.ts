@@ -1,6 +1,7 @@
 import { canonicalJson } from '../domain/canonical.js';
 import { PATH_PRICE_BOUND_TICKS, ReliefValues, STEP_COUNT_BOUND } from '../domain/clearing/relief-value.js';
 import type { ExpectedFlow, Nomination } from '../domain/events.js';
+import { admitMtu, mtuOf } from '../domain/horizon.js';
 import type { MarketState } from '../domain/market-state.js';
 import type { Participant } from '../domain/participant.js';
 import { accepted, type Outcome, rejected } from '../domain/rejection.js';
@@ -20,8 +21,11 @@ export function nominateBaselines(by: Participant, round: number, nominations: r
   return (state, nextSequence) => {
     const open = openRound(state, round, 'round');
     if (!open.ok) return open;
-    for (const [index, { meteringPoint, powerW }] of nominations.entries()) {
+    for (const [index, nomination] of nominations.entries()) {
       const at = `nominations[${index}]`;
+      const { meteringPoint, powerW } = nomination;
+      const mtu = admitMtu(state.rules, nomination, `${at}.`);
+      if (!mtu.ok) return mtu;
       const point = state.meteringPoints.get(meteringPoint);
       if (point === undefined) return rejected('unknown-meter', `${at}.meteringPoint`);
       if (state.providerOf(point) !== by.id) return rejected('not-permitted', `${at}.meteringPoint`);
@@ -37,8 +41,11 @@ export function publishFlows(by: Participant, round: number, flows: readonly Exp
   return (state, nextSequence) => {
     const open = openRound(state, round, 'round');
     if (!open.ok) return open;
-    for (const [index, { node }] of flows.entries())
-      if (!isCongestionPoint(state, node)) return rejected('unknown-congestion-point', `flows[${index}].node`);
+    for (const [index, flow] of flows.entries()) {
+      const mtu = admitMtu(state.rules, flow, `flows[${index}].`);
+      if (!mtu.ok) return mtu;
+      if (!isCongestionPoint(state, flow.node)) return rejected('unknown-congestion-point', `flows[${index}].node`);
+    }
     return changed(nextSequence, { type: 'flows-published', round, participant: by.id, flows });
   };
 }
@@ -53,6 +60,8 @@ export function publishRequest(by: Participant, round: number, terms: RequestTer
         : rejected('client-id-reused', `${path}clientRequestId`);
     const open = openRound(state, round, 'round');
     if (!open.ok) return open;
+    const mtu = admitMtu(state.rules, terms, path);
+    if (!mtu.ok) return mtu;
     if (!isCongestionPoint(state, terms.congestionPoint))
       return rejected('unknown-congestion-point', `${path}congestionPoint`);
     if (open.value.requests.size >= Math.min(state.rules.order.maxOrdersPerRound, MOST_REQUESTS))
@@ -76,8 +85,9 @@ function faultOfPathPrices(
   path: string,
 ) {
   if (state.network.branches.length * state.rules.order.maxLimit <= PATH_PRICE_BOUND_TICKS) return undefined;
-  const network = networkOfRound(state.network, round.flows);
-  const values = ReliefValues.admit(network, [...reliefRequests(round, network), reliefRequest(request, network)]);
+  const mtu = mtuOf(request);
+  const network = networkOfRound(state.network, round.flows, mtu);
+  const values = ReliefValues.admit(network, [...reliefRequests(round, network, mtu), reliefRequest(request, network)]);
   return values.ok ? undefined : rejected(values.rejection.code, `${path}steps`, values.rejection.message);
 }
 

@@ -1,5 +1,6 @@
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { JournaledRecord, PeriodSettled } from '../domain/events.js';
+import { mtuOf, mtusPerRound, roundsPerPeriod } from '../domain/horizon.js';
 import type { MarketState } from '../domain/market-state.js';
 import type { EpochSeconds } from '../domain/market-time.js';
 import { accepted, type Outcome, rejected } from '../domain/rejection.js';
@@ -128,7 +129,7 @@ export class PeriodSettlement {
 export function settlePeriod(period: number, now: EpochSeconds): Decide<Done> {
   return (state, sequence) => {
     if (state.periods.has(period)) return unchanged(sequence - 1);
-    const length = state.rules.settlementPeriodMtus;
+    const length = roundsPerPeriod(state.rules);
     const firstRound = period * length;
     for (let number = firstRound; number < firstRound + length; number++) {
       const round = state.rounds.get(number);
@@ -165,7 +166,7 @@ export function chainRecord(
   record: JournaledRecord,
 ): SettlementRecord {
   return {
-    mtu: record.round - firstRound,
+    mtu: (record.round - firstRound) * mtusPerRound(state.rules) + mtuOf(record),
     kind: record.kind,
     payer: state.participants.get(record.payer)!.number,
     payee: state.participants.get(record.payee)!.number,

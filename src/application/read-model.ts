@@ -16,11 +16,18 @@ export interface RoundView {
   readonly status: 'cleared' | 'limits-infeasible' | null;
 }
 
-/** Prices and flows by node name, in the order of the network's nodes. */
+/** Prices and flows by market time unit of the round and node name, in the order of the network's nodes. */
 export interface ResultView {
   readonly round: number;
-  readonly prices: readonly { readonly node: string; readonly price: number; readonly flowW: number }[];
+  readonly prices: readonly NodePriceView[];
   readonly reliefs: readonly RequestRelief[];
+}
+
+export interface NodePriceView {
+  readonly mtu: number;
+  readonly node: string;
+  readonly price: number;
+  readonly flowW: number;
 }
 
 export interface OrderView extends Order {
@@ -28,6 +35,12 @@ export interface OrderView extends Order {
   readonly state: 'live' | 'cancelled';
   readonly awardedW: number | null;
   readonly price: number | null;
+}
+
+export interface AwardView extends AwardRecord {
+  /** Place among all awards of the market, from 1. */
+  readonly number: number;
+  readonly round: number;
 }
 
 export interface SettlementView extends JournaledRecord {
@@ -39,7 +52,7 @@ export interface SettlementView extends JournaledRecord {
 }
 
 export interface Page {
-  /** Greatest key already seen: round number, order sequence or settlement number; omit to start. */
+  /** Greatest key already seen: round number, order sequence, award or settlement number; omit to start. */
   readonly after?: number | undefined;
   readonly limit: number;
 }
@@ -59,7 +72,7 @@ export interface ReadModel {
     market: string,
     of: { participant?: string | undefined; round?: number | undefined },
     page: Page,
-  ): Promise<(AwardRecord & { readonly round: number })[]>;
+  ): Promise<AwardView[]>;
   readings(market: string, of: { participant?: string | undefined; round: number }): Promise<Reading[]>;
   settlements(
     market: string,

@@ -255,7 +255,7 @@ describe('a metering point', () => {
 
   test('is forgotten with its last offer, so that offering and cancelling leaves nothing to add up', () => {
     const { market, round } = openRound();
-    const point = () => market.state.rounds.get(round)!.offersAtPoint.get('mp-ada');
+    const point = () => market.state.rounds.get(round)!.offersAtPoint.get('0/mp-ada');
     const one = market.submit('lumen', round, offer('one')) as number;
     const two = market.submit('lumen', round, offer('two', { quantityW: 1_000 })) as number;
     expect(point()).toEqual({ side: 'up', orders: 2, powerW: 4_000 });

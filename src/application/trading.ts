@@ -1,4 +1,5 @@
 import { canonicalJson } from '../domain/canonical.js';
+import { mtuKey, mtuOf } from '../domain/horizon.js';
 import type { OrderBounds } from '../domain/market-rules.js';
 import type { MarketState } from '../domain/market-state.js';
 import { admitTerms, type OrderTerms, productOf } from '../domain/order.js';
@@ -40,9 +41,7 @@ export function amendOrder(by: Participant, order: number, quantityW: PowerW, li
     if (before.quantityW === quantityW && before.limit === limit) return unchanged(before.changedAt);
     const round = openRound(state, state.roundOfSequence.get(order)!, 'order');
     if (!round.ok) return round;
-    const { clientOrderId, side, node, meteringPoint } = before;
-    const point = meteringPoint === undefined ? {} : { meteringPoint };
-    const terms: OrderTerms = { clientOrderId, side, node, quantityW, limit, ...point };
+    const terms: OrderTerms = { ...before, quantityW, limit };
     const admitted = admitTerms(terms, state.rules, '');
     if (!admitted.ok) return admitted;
     const fault = faultOfProvision(state, round.value, by, terms, '', before);
@@ -103,9 +102,10 @@ function faultOfProvision(
   if (state.providerOf(point) !== by.id) return rejected('not-permitted', field, 'its prosumer has not mandated you');
   if (point.node !== terms.node) return rejected('unknown-node', `${path}node`, `${point.id} is at ${point.node}`);
   if (productOf(terms.side) === 'energy') return undefined;
-  if (!round.nominations.has(point.id))
+  const key = mtuKey(mtuOf(terms), point.id);
+  if (!round.nominations.has(key))
     return rejected('baseline-missing', field, 'nominate the baseline of the metering point before offering it');
-  const offers = round.offersAtPoint.get(point.id);
+  const offers = round.offersAtPoint.get(key);
   if (offers !== undefined && offers.side !== terms.side)
     return rejected('not-permitted', `${path}side`, `${point.id} is offered in the other direction already`);
   const offeredW = (offers?.powerW ?? 0) - (replaced?.quantityW ?? 0) + terms.quantityW;

@@ -1,5 +1,6 @@
 import { canonicalJson } from './canonical.js';
 import type { MarketEvent } from './events.js';
+import { mtuKey, mtuOf, mtusPerRound } from './horizon.js';
 import { type MarketState, readingKey, type SettledPeriod } from './market-state.js';
 import { roundTimes } from './market-time.js';
 import { isReduction, type Order, productOf } from './order.js';
@@ -42,7 +43,7 @@ const appliers: { readonly [T in MarketEvent['type']]: Applier<T> } = {
     state.rounds.set(round, {
       phase: 'open',
       number: round,
-      times: roundTimes(deliveryStart, state.rules.mtuSeconds, state.rules.gate),
+      times: roundTimes(deliveryStart, state.rules.mtuSeconds * mtusPerRound(state.rules), state.rules.gate),
       orders: new Map(),
       orderCounts: new Map(),
       offersAtPoint: new Map(),
@@ -54,12 +55,13 @@ const appliers: { readonly [T in MarketEvent['type']]: Applier<T> } = {
 
   'flows-published': (state, event) => {
     const { flows } = openRound(state, event.round);
-    for (const flow of event.flows) flows.set(flow.node, flow);
+    for (const flow of event.flows) flows.set(mtuKey(mtuOf(flow), flow.node), flow);
   },
 
   'baselines-nominated': (state, event) => {
     const { nominations } = openRound(state, event.round);
-    for (const { meteringPoint, powerW } of event.nominations) nominations.set(meteringPoint, powerW);
+    for (const nomination of event.nominations)
+      nominations.set(mtuKey(mtuOf(nomination), nomination.meteringPoint), nomination.powerW);
   },
 
   'order-submitted': (state, { participant, round, terms }, sequence) => {
@@ -128,8 +130,7 @@ const appliers: { readonly [T in MarketEvent['type']]: Applier<T> } = {
   },
 
   'readings-recorded': (state, { readings }) => {
-    for (const { meteringPoint, round, energyWh } of readings)
-      state.readings.set(readingKey(round, meteringPoint), energyWh);
+    for (const reading of readings) state.readings.set(readingKey(reading), reading.energyWh);
   },
 
   'period-settled': (state, event) => {
@@ -151,10 +152,11 @@ function openRound(state: MarketState, number: number): OpenRound {
 function changeOffers({ offersAtPoint }: OpenRound, order: Order, byOrders: number, byW: number): void {
   const { meteringPoint, side } = order;
   if (meteringPoint === undefined || productOf(side) !== 'flexibility') return;
-  const before = offersAtPoint.get(meteringPoint) ?? { side, orders: 0, powerW: 0 };
+  const key = mtuKey(mtuOf(order), meteringPoint);
+  const before = offersAtPoint.get(key) ?? { side, orders: 0, powerW: 0 };
   const orders = before.orders + byOrders;
-  if (orders === 0) offersAtPoint.delete(meteringPoint);
-  else offersAtPoint.set(meteringPoint, { side, orders, powerW: before.powerW + byW });
+  if (orders === 0) offersAtPoint.delete(key);
+  else offersAtPoint.set(key, { side, orders, powerW: before.powerW + byW });
 }
 
 function advancePeriod(

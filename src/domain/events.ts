@@ -1,3 +1,4 @@
+import type { WithinRound } from './horizon.js';
 import type { MarketRules } from './market-rules.js';
 import type { EpochSeconds } from './market-time.js';
 import type { BranchDescription } from './network.js';
@@ -80,8 +81,8 @@ export interface RoundOpened {
   readonly deliveryStart: EpochSeconds;
 }
 
-/** What the DSO expects on a branch before any trade; export positive. Limits replace the network's for this round. */
-export interface ExpectedFlow {
+/** What the DSO expects on a branch before any trade; export positive. Limits replace the network's for this market time unit. */
+export interface ExpectedFlow extends WithinRound {
   readonly node: string;
   readonly baselineFlowW: number;
   readonly exportLimitW?: PowerW;
@@ -95,8 +96,8 @@ export interface FlowsPublished {
   readonly flows: readonly ExpectedFlow[];
 }
 
-/** Expected power of a metering point in a round without activation; feed-in positive. */
-export interface Nomination {
+/** Expected power of a metering point in a market time unit without activation; feed-in positive. */
+export interface Nomination extends WithinRound {
   readonly meteringPoint: string;
   readonly powerW: number;
 }
@@ -167,7 +168,8 @@ export interface BookCommitted {
   readonly transaction: TransactionRecord;
 }
 
-export interface AwardRecord {
+/** What an order is awarded in one market time unit. */
+export interface AwardRecord extends WithinRound {
   readonly order: number;
   readonly participant: string;
   readonly node: string;
@@ -177,19 +179,24 @@ export interface AwardRecord {
   readonly price: PriceTicks;
 }
 
-export interface RequestRelief {
+export interface RequestRelief extends WithinRound {
   readonly request: number;
   readonly participant: string;
   readonly congestionPoint: string;
   readonly reliefW: PowerW;
 }
 
-/** The certified outcome of a round. Prices and flows are by node, in the order of the network's nodes. */
+/**
+ * The certified outcome of a round. Prices and flows are by node, in the order of the network's nodes; where the round covers several
+ * market time units, all of the first come before all of the second.
+ */
 export interface ClearingOutcome {
   /** `cleared`, or why no trade could satisfy the limits; then nothing is awarded. */
   readonly status: 'cleared' | 'limits-infeasible';
   /** The branch that cannot be satisfied, where the status says so. */
   readonly infeasibleAt?: string;
+  /** The market time unit it cannot be satisfied in, where rounds cover several. */
+  readonly infeasibleMtu?: number;
   /** Exact welfare in tick-watts (x mtuSeconds / 3600 / 10^8 = currency), as decimal text. */
   readonly welfareTickW: string;
   readonly nodePrices: readonly PriceTicks[];
@@ -212,8 +219,8 @@ export interface ResultPosted {
   readonly transaction: TransactionRecord;
 }
 
-/** Metered energy of a delivery period; feed-in positive. */
-export interface Reading {
+/** Metered energy of a market time unit; feed-in positive. */
+export interface Reading extends WithinRound {
   readonly meteringPoint: string;
   readonly round: number;
   readonly energyWh: number;
@@ -226,7 +233,7 @@ export interface ReadingsRecorded {
 }
 
 /** A settlement record as the journal keeps it; see domain/settlement/record.ts. */
-export interface JournaledRecord {
+export interface JournaledRecord extends WithinRound {
   readonly round: number;
   readonly kind: SettlementKind;
   readonly payer: string;
@@ -253,7 +260,12 @@ export interface PeriodSettled {
   readonly positions: readonly JournaledPosition[];
   readonly recordsRoot: string;
   /** Readings that were not there in time; their delivery counts as zero. */
-  readonly missingReadings: readonly { readonly meteringPoint: string; readonly round: number }[];
+  readonly missingReadings: readonly MissingReading[];
+}
+
+export interface MissingReading extends WithinRound {
+  readonly meteringPoint: string;
+  readonly round: number;
 }
 
 export interface SettlementPosted {

@@ -28,6 +28,8 @@ export interface MarketRules {
   readonly title: string;
   readonly currency: string;
   readonly mtuSeconds: MtuSeconds;
+  /** Consecutive market time units that one round covers, 1 to 96; one where it is left out. See `horizon.ts`. */
+  readonly horizonMtus?: number;
   /** `flexibility`: orders name a metering point and are paid by delivery. `energy`: firm local energy, buys and sells. */
   readonly products: readonly Product[];
   readonly upstream: UpstreamRule;
@@ -41,6 +43,7 @@ export interface MarketRules {
   readonly baseline: 'nominated';
   /** What is paid for less than what was awarded. */
   readonly paymentRule: SettledPaymentRule;
+  /** A multiple of the horizon: rounds are settled whole. */
   readonly settlementPeriodMtus: number;
 }
 

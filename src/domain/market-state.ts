@@ -1,5 +1,6 @@
 import { canonicalJson, keccakText } from './canonical.js';
-import type { MarketNetwork, PeriodSettled } from './events.js';
+import type { MarketNetwork, PeriodSettled, Reading } from './events.js';
+import { mtuOf } from './horizon.js';
 import type { MarketRules } from './market-rules.js';
 import type { Mandate, MeteringPoint, Participant } from './participant.js';
 import type { Round } from './round.js';
@@ -34,7 +35,7 @@ export class MarketState {
   readonly saidRequests = new Map<string, Said>();
   /** Round of each order and request, by sequence. */
   readonly roundOfSequence = new Map<number, number>();
-  /** Energy by `round/meteringPoint`. */
+  /** Energy by {@link readingKey}. */
   readonly readings = new Map<string, number>();
   readonly periods = new Map<number, SettledPeriod>();
 
@@ -69,6 +70,6 @@ export class MarketState {
   }
 }
 
-export function readingKey(round: number, meteringPoint: string): string {
-  return `${round}/${meteringPoint}`;
+export function readingKey(reading: Omit<Reading, 'energyWh'>): string {
+  return `${reading.round}/${mtuOf(reading)}/${reading.meteringPoint}`;
 }

@@ -18,12 +18,13 @@ export interface GateRules {
   readonly closesBeforeDeliverySeconds: number;
 }
 
-export function roundTimes(deliveryStart: EpochSeconds, mtuSeconds: MtuSeconds, gate: GateRules): RoundTimes {
+/** `durationSeconds` is the length of all market time units of the round together. */
+export function roundTimes(deliveryStart: EpochSeconds, durationSeconds: number, gate: GateRules): RoundTimes {
   return {
     gateOpensAt: deliveryStart - gate.opensBeforeDeliverySeconds,
     gateClosesAt: deliveryStart - gate.closesBeforeDeliverySeconds,
     deliveryStart,
-    deliveryEnd: deliveryStart + mtuSeconds,
+    deliveryEnd: deliveryStart + durationSeconds,
   };
 }
 

@@ -1,3 +1,4 @@
+import { admitMtu, type WithinRound } from './horizon.js';
 import type { MarketRules, Product } from './market-rules.js';
 import type { PowerW, PriceTicks } from './quantity.js';
 import { accepted, type Outcome, rejected } from './rejection.js';
@@ -9,7 +10,7 @@ import { accepted, type Outcome, rejected } from './rejection.js';
 export type OrderSide = 'sell' | 'buy' | 'up' | 'down';
 
 /** The content of an order as its participant states it; limit in ticks. */
-export interface OrderTerms {
+export interface OrderTerms extends WithinRound {
   readonly clientOrderId: string;
   readonly side: OrderSide;
   readonly node: string;
@@ -49,6 +50,8 @@ export function clearingSide(order: Pick<OrderTerms, 'side' | 'limit'>): { sell:
 /** Checks what the rules alone decide: side, quantity, limit. `path` is prefixed to field names. */
 export function admitTerms(terms: OrderTerms, rules: MarketRules, path: string): Outcome<OrderTerms> {
   const { order: bounds } = rules;
+  const mtu = admitMtu(rules, terms, path);
+  if (!mtu.ok) return mtu;
   if (!rules.products.includes(productOf(terms.side)))
     return rejected('side-not-offered', `${path}side`, `this market has no ${productOf(terms.side)} orders`);
   if (terms.quantityW <= 0) return rejected('quantity-not-positive', `${path}quantityW`);

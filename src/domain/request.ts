@@ -1,3 +1,4 @@
+import type { WithinRound } from './horizon.js';
 import { type PowerW, type PriceTicks, QUANTITY_BOUND_W } from './quantity.js';
 import { accepted, type Outcome, rejected } from './rejection.js';
 
@@ -8,7 +9,7 @@ export interface RequestStep {
 }
 
 /** A DSO's demand for relief at a congestion point, as it states it. */
-export interface RequestTerms {
+export interface RequestTerms extends WithinRound {
   readonly clientRequestId: string;
   /** Lower node of the branch. */
   readonly congestionPoint: string;

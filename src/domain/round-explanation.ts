@@ -1,11 +1,12 @@
 import { clear } from './clearing/clearing.js';
 import { type Explanation, explain } from './clearing/explanation.js';
 import type { MarketNetwork } from './events.js';
+import { mtuOf } from './horizon.js';
 import type { MarketRules } from './market-rules.js';
 import type { Network } from './network.js';
 import { accepted, assertInvariant, type Outcome, rejected } from './rejection.js';
 import type { DecidedRound, RoundOrder } from './round.js';
-import { problemOfRound } from './round-clearing.js';
+import { mtusOfRound } from './round-clearing.js';
 
 /** Live orders up to which a round is explained while others wait: explaining one order clears the round up to thirty times. */
 export const EXPLAINED_ROUND_BOUND = 10_000;
@@ -33,7 +34,7 @@ export function explainOrder(
     return rejected('unknown-order', 'order');
   if (order.cancelled) return rejected('order-not-live', 'order', 'the order was cancelled before the gate closed');
   if (round.outcome.status === 'limits-infeasible') return rejected('limits-infeasible', 'round');
-  const { problem, orders } = problemOfRound(rules, marketNetwork, round);
+  const { problem, orders } = mtusOfRound(rules, marketNetwork, round)[mtuOf(order)]!;
   if (orders.length > EXPLAINED_ROUND_BOUND)
     return rejected('unsupported', 'round', `rounds of up to ${EXPLAINED_ROUND_BOUND} orders are explained`);
   const cleared = clear(problem);

@@ -1,13 +1,14 @@
 import type { ExpectedFlow, MarketNetwork } from './events.js';
+import { mtuKey } from './horizon.js';
 import { Network, type NetworkDescription } from './network.js';
 import { assertInvariant } from './rejection.js';
 
-/** The market's network with what the DSO published for one round: expected flows, and limits where it states others. */
-export function networkOfRound(network: MarketNetwork, flows: ReadonlyMap<string, ExpectedFlow>): Network {
+/** The market's network with what the DSO published for one market time unit of a round: expected flows, and limits where it states others. */
+export function networkOfRound(network: MarketNetwork, flows: ReadonlyMap<string, ExpectedFlow>, mtu: number): Network {
   const description: NetworkDescription = {
     root: network.root,
     branches: network.branches.map((branch) => {
-      const flow = flows.get(branch.node);
+      const flow = flows.get(mtuKey(mtu, branch.node));
       return {
         node: branch.node,
         parent: branch.parent,

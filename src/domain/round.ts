@@ -17,11 +17,12 @@ interface RoundBook {
   readonly orders: Map<number, RoundOrder>;
   /** How many of the orders each participant has, dead ones included. */
   readonly orderCounts: Map<string, number>;
-  /** Live flexibility offers of each metering point that has any. */
+  /** Live flexibility offers by `mtuKey` of each metering point that has any. */
   readonly offersAtPoint: Map<string, PointOffers>;
   readonly requests: Map<number, RoundRequest>;
-  /** Frozen at gate closure; power of each nominated metering point, feed-in positive. */
+  /** Frozen at gate closure; power by `mtuKey` of the nominated metering points, feed-in positive. */
   readonly nominations: Map<string, number>;
+  /** By `mtuKey` of the branch. */
   readonly flows: Map<string, ExpectedFlow>;
 }
 

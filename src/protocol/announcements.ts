@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Channel, channels } from './commands.js';
-import { direction, epochSeconds, microsText, rejection, roundNumber, sequence, side } from './fields.js';
+import { direction, epochSeconds, microsText, mtu, rejection, roundNumber, sequence, side } from './fields.js';
 
 const watts = z.number().int();
 const ticks = z.number().int().meta({ description: 'Price in ticks of 0.01 currency units per MWh.' });
@@ -8,6 +8,7 @@ const transaction = z.object({ transactionHash: z.string(), blockNumber: z.numbe
 
 const award = z.object({
   round: roundNumber,
+  mtu: mtu.optional(),
   order: sequence,
   participant: z.string(),
   node: z.string(),
@@ -19,6 +20,7 @@ const award = z.object({
 
 const settlementRecord = z.object({
   round: roundNumber,
+  mtu: mtu.optional(),
   kind: z.enum(['flexibility', 'reward', 'energy']),
   payer: z.string(),
   payee: z.string(),
@@ -33,6 +35,7 @@ const orderBody = z.object({
   round: roundNumber,
   order: sequence,
   change: z.enum(['submitted', 'amended', 'cancelled']),
+  mtu: mtu.optional(),
   node: z.string().optional(),
   side: side.optional(),
   quantityW: watts.optional(),
@@ -62,7 +65,9 @@ export const announcementBodies = {
       status: z.enum(['cleared', 'limits-infeasible']),
       welfareTickW: z.string(),
       resultHash: z.string(),
-      nodePrices: z.array(ticks).meta({ description: 'By node, in the order of the network.' }),
+      nodePrices: z
+        .array(ticks)
+        .meta({ description: 'By market time unit of the round, then by node, in the order of the network.' }),
       flowsW: z.array(watts),
     }),
     z.object({ change: z.literal('result-posted'), round: roundNumber, transaction }),
@@ -73,6 +78,7 @@ export const announcementBodies = {
     flows: z.array(
       z.object({
         node: z.string(),
+        mtu: mtu.optional(),
         baselineFlowW: watts,
         exportLimitW: watts.optional(),
         importLimitW: watts.optional(),
@@ -82,12 +88,13 @@ export const announcementBodies = {
   nominations: z.object({
     round: roundNumber,
     participant: z.string(),
-    nominations: z.array(z.object({ meteringPoint: z.string(), powerW: watts })),
+    nominations: z.array(z.object({ meteringPoint: z.string(), mtu: mtu.optional(), powerW: watts })),
   }),
   requests: z.object({
     round: roundNumber,
     request: sequence,
     change: z.enum(['published', 'withdrawn']),
+    mtu: mtu.optional(),
     congestionPoint: z.string().optional(),
     direction: direction.optional(),
     steps: z.array(z.object({ quantityW: watts, price: ticks })).optional(),
@@ -97,7 +104,13 @@ export const announcementBodies = {
     round: roundNumber,
     awards: z.array(award),
     reliefs: z.array(
-      z.object({ request: sequence, participant: z.string(), congestionPoint: z.string(), reliefW: watts }),
+      z.object({
+        mtu: mtu.optional(),
+        request: sequence,
+        participant: z.string(),
+        congestionPoint: z.string(),
+        reliefW: watts,
+      }),
     ),
   }),
   activations: z.object({
@@ -105,7 +118,14 @@ export const announcementBodies = {
     deliveryStart: epochSeconds,
     mtuSeconds: z.number().int(),
     activations: z.array(
-      z.object({ order: sequence, provider: z.string(), meteringPoint: z.string(), direction, powerW: watts }),
+      z.object({
+        mtu: mtu.optional(),
+        order: sequence,
+        provider: z.string(),
+        meteringPoint: z.string(),
+        direction,
+        powerW: watts,
+      }),
     ),
   }),
   settlements: z.discriminatedUnion('change', [

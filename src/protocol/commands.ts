@@ -9,6 +9,7 @@ import {
   limitW,
   listOf,
   microsText,
+  mtu,
   priceText,
   quantityW,
   rejection,
@@ -36,6 +37,7 @@ export type Channel = (typeof channels)[number];
 
 const orderTerms = z.strictObject({
   clientOrderId: idText,
+  mtu: mtu.optional(),
   side,
   node: idText,
   quantityW,
@@ -45,6 +47,7 @@ const orderTerms = z.strictObject({
 
 const requestTerms = z.strictObject({
   clientRequestId: idText,
+  mtu: mtu.optional(),
   congestionPoint: idText,
   direction,
   steps: z
@@ -108,7 +111,7 @@ export const commands = {
     roles: ['aggregator', 'prosumer'],
     message: z.strictObject({
       round: roundNumber,
-      nominations: listOf(z.strictObject({ meteringPoint: idText, powerW: signedPowerW })),
+      nominations: listOf(z.strictObject({ meteringPoint: idText, mtu: mtu.optional(), powerW: signedPowerW })),
     }),
     reply: done,
   },
@@ -120,6 +123,7 @@ export const commands = {
       flows: listOf(
         z.strictObject({
           node: idText,
+          mtu: mtu.optional(),
           baselineFlowW: signedPowerW,
           exportLimitW: limitW.optional(),
           importLimitW: limitW.optional(),
@@ -141,10 +145,10 @@ export const commands = {
     reply: perEntry,
   },
   'report-readings': {
-    summary: 'Report metered energy of delivery periods that are over.',
+    summary: 'Report metered energy of market time units that are over.',
     roles: ['meter-operator'],
     message: z.strictObject({
-      readings: listOf(z.strictObject({ meteringPoint: idText, round: roundNumber, energyWh })),
+      readings: listOf(z.strictObject({ meteringPoint: idText, round: roundNumber, mtu: mtu.optional(), energyWh })),
     }),
     reply: perEntry,
   },

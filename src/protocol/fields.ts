@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LONGEST_HORIZON_MTUS } from '../domain/horizon.js';
 import { participantRoles } from '../domain/participant.js';
 import { parsePrice, QUANTITY_BOUND_W } from '../domain/quantity.js';
 import { type RejectionCode, rejectionCodes } from '../domain/rejection.js';
@@ -54,6 +55,12 @@ export const energyWh = z
 
 export const sequence = z.number().int().min(0).meta({ description: 'Position in the journal of the market.' });
 export const roundNumber = z.number().int().min(0).meta({ description: 'Number of the round in its market, from 0.' });
+export const mtu = z
+  .number()
+  .int()
+  .min(0)
+  .max(LONGEST_HORIZON_MTUS - 1)
+  .meta({ description: 'Market time unit of the round, from 0; the first where it is left out.' });
 /** 9999-12-31T23:59:59Z; milliseconds taken for seconds are beyond it. */
 const LATEST_EPOCH_SECONDS = 253_402_300_799;
 export const epochSeconds = z

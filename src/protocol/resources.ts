@@ -4,6 +4,7 @@ import {
   energyWh,
   epochSeconds,
   idText,
+  mtu,
   quantityW,
   roundNumber,
   sequence,
@@ -83,6 +84,7 @@ export const marketDetail = marketSummary
       baseline: z.string(),
       paymentRule: z.string(),
       settlementPeriodMtus: z.number().int(),
+      horizonMtus: z.number().int().meta({ description: 'Market time units that one round covers.' }),
     }),
     network: z.object({
       root: z.string(),
@@ -116,6 +118,7 @@ export const round = z
 export const roundPage = pageOf(round);
 
 const relief = z.object({
+  mtu,
   request: sequence,
   participant: z.string(),
   congestionPoint: z.string(),
@@ -125,7 +128,7 @@ const relief = z.object({
 export const result = z
   .object({
     round: roundNumber,
-    prices: z.array(z.object({ node: z.string(), price, flowW: signedPowerW })),
+    prices: z.array(z.object({ mtu, node: z.string(), price, flowW: signedPowerW })),
     reliefs: z.array(relief),
   })
   .meta({ id: 'Result' });
@@ -134,6 +137,7 @@ export const requestList = z.object({
   requests: z.array(
     z.object({
       request: sequence,
+      mtu,
       participant: z.string(),
       congestionPoint: z.string(),
       direction,
@@ -148,6 +152,7 @@ export const orderPage = pageOf(
     .object({
       order: sequence,
       round: roundNumber,
+      mtu,
       participant: z.string(),
       clientOrderId: z.string(),
       side,
@@ -167,6 +172,7 @@ export const explanation = z
   .object({
     order: sequence,
     round: roundNumber,
+    mtu,
     side,
     node: z.string(),
     quantityW,
@@ -201,6 +207,7 @@ export const awardPage = pageOf(
     .object({
       order: sequence,
       round: roundNumber,
+      mtu,
       participant: z.string(),
       node: z.string(),
       side,
@@ -218,6 +225,7 @@ export const settlementPage = pageOf(
       index: z.number().int(),
       state: z.enum(['settled', 'posted', 'paid']),
       round: roundNumber,
+      mtu,
       kind: z.enum(['flexibility', 'reward', 'energy']),
       payer: z.string(),
       payee: z.string(),

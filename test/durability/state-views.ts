@@ -1,5 +1,6 @@
-import type { OrderView, ReadModel, RoundView, SettlementView } from '../../src/application/read-model.js';
-import type { MarketState } from '../../src/domain/market-state.js';
+import type { AwardView, OrderView, ReadModel, RoundView, SettlementView } from '../../src/application/read-model.js';
+import { mtuOf } from '../../src/domain/horizon.js';
+import { type MarketState, readingKey } from '../../src/domain/market-state.js';
 import { isDecided, liveOrders, liveRequests, type Round } from '../../src/domain/round.js';
 
 const EVERYTHING = { limit: 1_000_000 };
@@ -27,10 +28,10 @@ export function viewsOfState(state: MarketState, nodes: readonly string[]): View
     rounds: rounds.map(roundView),
     results: rounds.map((round) => resultView(round, nodes)),
     orders: rounds.flatMap(orderViews).sort((a, b) => a.sequence - b.sequence),
-    requests: rounds.map(({ requests }) => [...requests.values()].map(({ changedAt: _, ...request }) => request)),
-    awards: rounds.flatMap((round) =>
-      isDecided(round) ? round.outcome.awards.map((award) => ({ ...award, round: round.number })) : [],
+    requests: rounds.map(({ requests }) =>
+      [...requests.values()].map(({ changedAt: _, ...request }) => ({ ...request, mtu: mtuOf(request) })),
     ),
+    awards: rounds.flatMap(awardViews).map((view, position) => ({ ...view, number: position + 1 })),
     readings: rounds.map(({ number }) => readingsOf(state, number)),
     settlements: settlementViews(state),
   };
@@ -56,14 +57,18 @@ function roundView(round: Round): RoundView {
 function resultView(round: Round, nodes: readonly string[]): Views['results'][number] {
   if (!isDecided(round)) return undefined;
   const { nodePrices, flowsW, reliefs } = round.outcome;
-  const prices = nodePrices.map((price, node) => ({ node: nodes[node]!, price, flowW: flowsW[node]! }));
-  return { round: round.number, prices, reliefs };
+  const prices = nodePrices.map((price, index) => ({
+    ...{ mtu: Math.floor(index / nodes.length), node: nodes[index % nodes.length]! },
+    ...{ price, flowW: flowsW[index]! },
+  }));
+  return { round: round.number, prices, reliefs: reliefs.map((relief) => ({ ...relief, mtu: mtuOf(relief) })) };
 }
 
 function orderViews(round: Round): OrderView[] {
   const awards = new Map(isDecided(round) ? round.outcome.awards.map((award) => [award.order, award]) : []);
   return [...round.orders.values()].map(({ cancelled, changedAt: _, ...order }) => ({
     ...order,
+    mtu: mtuOf(order),
     round: round.number,
     state: cancelled ? 'cancelled' : 'live',
     awardedW: isDecided(round) && !cancelled ? (awards.get(order.sequence)?.awardedW ?? 0) : null,
@@ -71,17 +76,28 @@ function orderViews(round: Round): OrderView[] {
   }));
 }
 
+function awardViews(round: Round): Omit<AwardView, 'number'>[] {
+  if (!isDecided(round)) return [];
+  return round.outcome.awards.map((award) => ({ ...award, mtu: mtuOf(award), round: round.number }));
+}
+
 function readingsOf(state: MarketState, round: number): Views['readings'][number] {
   return [...state.meteringPoints.keys()].sort().flatMap((meteringPoint) => {
-    const energyWh = state.readings.get(`${round}/${meteringPoint}`);
-    return energyWh === undefined ? [] : [{ meteringPoint, round, energyWh }];
+    const energyWh = state.readings.get(readingKey({ round, meteringPoint }));
+    return energyWh === undefined ? [] : [{ meteringPoint, round, mtu: 0, energyWh }];
   });
 }
 
 function settlementViews(state: MarketState): SettlementView[] {
   return [...state.periods.values()]
     .flatMap(({ settled, phase }) =>
-      settled.records.map((record, index) => ({ ...record, period: settled.period, index, state: phase })),
+      settled.records.map((record, index) => ({
+        ...record,
+        mtu: mtuOf(record),
+        period: settled.period,
+        index,
+        state: phase,
+      })),
     )
     .map((view, position) => ({ ...view, number: position + 1 }));
 }

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import type { Market } from '../../src/application/market.js';
 import { settlePeriod } from '../../src/application/period-settlement.js';
 import { replayMarket } from '../../src/application/replay.js';
+import { mtuKey, mtuOf } from '../../src/domain/horizon.js';
 import type { MarketRules } from '../../src/domain/market-rules.js';
+import type { OrderTerms } from '../../src/domain/order.js';
 import { isDecided } from '../../src/domain/round.js';
 import { AFTERWARDS, DecidedMarket } from '../support/decided-market.js';
 import { JournalFolder } from '../support/journaled-market.js';
@@ -103,13 +105,14 @@ test('offers of a metering point are in one direction and within its capacity, a
       const live = [...orders.values()].filter(
         ({ cancelled, side }) => !cancelled && (side === 'up' || side === 'down'),
       );
-      for (const [id, { side, orders: count, powerW }] of offersAtPoint) {
-        const there = live.filter(({ meteringPoint }) => meteringPoint === id);
+      const keyOf = (order: OrderTerms) => mtuKey(mtuOf(order), order.meteringPoint!);
+      for (const [key, { side, orders: count, powerW }] of offersAtPoint) {
+        const there = live.filter((order) => keyOf(order) === key);
         expect([there.length, there.every((order) => order.side === side)]).toEqual([count, true]);
         expect(there.reduce((sum, { quantityW }) => sum + quantityW, 0)).toBe(powerW);
-        expect(powerW).toBeLessThanOrEqual(state.meteringPoints.get(id)!.capacityW);
+        expect(powerW).toBeLessThanOrEqual(state.meteringPoints.get(there[0]!.meteringPoint!)!.capacityW);
       }
-      expect(new Set(live.map(({ meteringPoint }) => meteringPoint)).size).toBe(offersAtPoint.size);
+      expect(new Set(live.map(keyOf)).size).toBe(offersAtPoint.size);
     }
   });
 });

@@ -6,6 +6,7 @@ import { registerMandate, registerMeteringPoint, registerParticipant } from '../
 import { closeGate, openRound, roundCleared } from '../../src/application/round-closing.js';
 import { amendOrder, cancelOrder, submitOrder } from '../../src/application/trading.js';
 import type { ClearingOutcome, ExpectedFlow, MarketEvent, Nomination, Reading } from '../../src/domain/events.js';
+import { mtusPerRound } from '../../src/domain/horizon.js';
 import type { MarketState } from '../../src/domain/market-state.js';
 import type { OrderTerms } from '../../src/domain/order.js';
 import type { Participant } from '../../src/domain/participant.js';
@@ -80,7 +81,7 @@ export class DecidedMarket {
 
   opensRound(): number {
     const round = this.state.rounds.size;
-    this.accept(openRound(NOON + round * QUARTER));
+    this.accept(openRound(NOON + round * mtusPerRound(this.state.rules) * QUARTER));
     return round;
   }
 

@@ -67,7 +67,7 @@ export class OwnController {
     const { market } = session.value;
     const of = { participant: whose(session.value), round: asked.value.round };
     const found = await this.parts.readModel.awards(market.name, of, asked.value);
-    return accepted(pageOf(found, asked.value, awardView, ({ order }) => order));
+    return accepted(pageOf(found, asked.value, awardView, ({ number }) => number));
   }
 
   @Serve('settlements')
@@ -83,7 +83,7 @@ export class OwnController {
     const { market } = session.value;
     const of = { participant: whose(session.value), period: asked.value.period };
     const found = await this.parts.readModel.settlements(market.name, of, asked.value);
-    return accepted(pageOf(found, asked.value, settlementView, ({ index }) => index));
+    return accepted(pageOf(found, asked.value, settlementView, ({ number }) => number));
   }
 
   @Serve('readings')

@@ -1,5 +1,6 @@
 import type { Market } from '../../application/market.js';
 import type {
+  AwardView,
   OrderView,
   Page,
   ReadModel,
@@ -7,6 +8,7 @@ import type {
   RoundView,
   SettlementView,
 } from '../../application/read-model.js';
+import { mtuOf, mtusPerRound } from '../../domain/horizon.js';
 import type { MarketRules } from '../../domain/market-rules.js';
 import { formatMoney, formatPrice } from '../../domain/quantity.js';
 import type { OrderExplanation } from '../../domain/round-explanation.js';
@@ -44,6 +46,7 @@ export function marketDetail(market: Market): RouteAnswer<'market'> {
     ...marketSummary(market),
     rules: {
       ...rules,
+      horizonMtus: mtusPerRound(market.state.rules),
       products: [...products],
       upstream: upstreamView(upstream),
       order: { ...bounds, minLimit: formatPrice(minLimit), maxLimit: formatPrice(maxLimit) },
@@ -73,7 +76,7 @@ export function resultView({ round, prices, reliefs }: ResultView): RouteAnswer<
   return {
     round,
     prices: prices.map((at) => ({ ...at, price: formatPrice(at.price) })),
-    reliefs: [...reliefs],
+    reliefs: reliefs.map((relief) => ({ ...relief, mtu: mtuOf(relief) })),
   };
 }
 
@@ -82,13 +85,13 @@ export function requestView(
 ): RouteAnswer<'requests'>['requests'][number] {
   const { sequence, participant, congestionPoint, direction, steps, withdrawn } = request;
   const priced = steps.map(({ quantityW, price }) => ({ quantityW, price: formatPrice(price) }));
-  return { request: sequence, participant, congestionPoint, direction, steps: priced, withdrawn };
+  return { request: sequence, mtu: mtuOf(request), participant, congestionPoint, direction, steps: priced, withdrawn };
 }
 
 export function orderView(order: OrderView): ItemOf<RouteAnswer<'orders'>> {
   const { sequence, round, participant, clientOrderId, side, node, quantityW, priority, state, awardedW } = order;
   return {
-    ...{ order: sequence, round, participant, clientOrderId, side, node },
+    ...{ order: sequence, round, mtu: mtuOf(order), participant, clientOrderId, side, node },
     meteringPoint: order.meteringPoint ?? null,
     ...{ quantityW, limit: formatPrice(order.limit), priority, state, awardedW },
     price: order.price === null ? null : formatPrice(order.price),
@@ -102,7 +105,18 @@ export function explanationView(
   const { filledW, outcome, rank, nodePriceTicks, path, reachableW, fillingLimitTicks } = explanation;
   const { sequence, side, node, quantityW, limit } = order;
   return {
-    ...{ order: sequence, round, side, node, quantityW, limit: formatPrice(limit), filledW, outcome, rank },
+    ...{
+      order: sequence,
+      round,
+      mtu: mtuOf(order),
+      side,
+      node,
+      quantityW,
+      limit: formatPrice(limit),
+      filledW,
+      outcome,
+      rank,
+    },
     nodePrice: formatPrice(nodePriceTicks),
     path: path.map(({ node: branch, flowW, bindsAt = null, reliefTicks, priceStepTicks }) => ({
       ...{ node: network.names[branch]!, flowW, bindsAt },
@@ -114,15 +128,17 @@ export function explanationView(
   };
 }
 
-export function awardView(award: Awaited<ReturnType<ReadModel['awards']>>[number]): ItemOf<RouteAnswer<'awards'>> {
+export function awardView(award: AwardView): ItemOf<RouteAnswer<'awards'>> {
   const { order, round, participant, node, side, awardedW } = award;
   const meteringPoint = award.meteringPoint ?? null;
-  return { order, round, participant, node, side, meteringPoint, awardedW, price: formatPrice(award.price) };
+  const price = formatPrice(award.price);
+  return { order, round, mtu: mtuOf(award), participant, node, side, meteringPoint, awardedW, price };
 }
 
 export function settlementView(settlement: SettlementView): ItemOf<RouteAnswer<'settlements'>> {
   const { period, index, state, round, kind, payer, payee, order, energyWh, shareBps } = settlement;
   const price = formatPrice(settlement.price);
   const amount = formatMoney(BigInt(settlement.amount));
-  return { period, index, state, round, kind, payer, payee, order, energyWh, price, shareBps, amount };
+  const mtu = mtuOf(settlement);
+  return { period, index, state, round, mtu, kind, payer, payee, order, energyWh, price, shareBps, amount };
 }

@@ -61,10 +61,10 @@ export class ChangedRows {
   readonly rounds = new RowSet(RoundRow, (row) => row.round);
   readonly orders = new RowSet(OrderRow, (row) => row.sequence);
   readonly requests = new RowSet(RequestRow, (row) => row.sequence);
-  readonly awards = new RowSet(AwardRow, (row) => row.order);
+  readonly awards = new RowSet(AwardRow, (row) => row.number);
   readonly reliefs = new RowSet(ReliefRow, (row) => `${row.round}/${row.request}`);
-  readonly nodePrices = new RowSet(NodePriceRow, (row) => `${row.round}/${row.position}`);
-  readonly readings = new RowSet(ReadingRow, (row) => `${row.round}/${row.meteringPoint}`);
+  readonly nodePrices = new RowSet(NodePriceRow, (row) => `${row.round}/${row.mtu}/${row.position}`);
+  readonly readings = new RowSet(ReadingRow, (row) => `${row.round}/${row.mtu}/${row.meteringPoint}`);
   readonly periods = new RowSet(PeriodRow, (row) => row.period);
   readonly settlements = new RowSet(SettlementRow, (row) => row.number);
 

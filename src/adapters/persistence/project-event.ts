@@ -1,4 +1,5 @@
 import type { MarketEvent, MarketNetwork } from '../../domain/events.js';
+import { mtuOf, mtusPerRound } from '../../domain/horizon.js';
 import { roundTimes } from '../../domain/market-time.js';
 import { Network } from '../../domain/network.js';
 import { isReduction } from '../../domain/order.js';
@@ -43,7 +44,7 @@ export function rowsTouchedBy(event: MarketEvent): TouchedRows {
 const projections: { readonly [T in MarketEvent['type']]: Projection<T> } = {
   'market-opened': (rows, { rules, network, operatorAccount }) => {
     const { market } = rows;
-    rows.markets.put({ market, rules, nodes: nodeNames(network), settlementCount: 0 });
+    rows.markets.put({ market, rules, nodes: nodeNames(network), awardCount: 0, settlementCount: 0 });
     rows.participants.put({ market, id: 'operator', number: 1, role: 'operator', account: operatorAccount });
   },
 
@@ -58,7 +59,7 @@ const projections: { readonly [T in MarketEvent['type']]: Projection<T> } = {
 
   'round-opened': (rows, { round, deliveryStart }) => {
     const { rules } = rows.markets.get(rows.market);
-    const { gateClosesAt } = roundTimes(deliveryStart, rules.mtuSeconds, rules.gate);
+    const { gateClosesAt } = roundTimes(deliveryStart, rules.mtuSeconds * mtusPerRound(rules), rules.gate);
     const undecided = { bookRoot: null, resultHash: null, welfareTickW: null, status: null };
     const empty = { orderCount: 0, requestCount: 0 };
     rows.rounds.put({ market: rows.market, round, phase: 'open', deliveryStart, gateClosesAt, ...empty, ...undecided });
@@ -71,7 +72,7 @@ const projections: { readonly [T in MarketEvent['type']]: Projection<T> } = {
   'order-submitted': (rows, { round, participant, terms }, sequence) => {
     const { meteringPoint = null, ...stated } = terms;
     const admitted = { round, participant, sequence, priority: sequence, cancelled: false };
-    rows.orders.put({ market: rows.market, ...stated, meteringPoint, ...admitted });
+    rows.orders.put({ market: rows.market, ...stated, mtu: mtuOf(terms), meteringPoint, ...admitted });
     rows.rounds.change(round, { orderCount: rows.rounds.get(round).orderCount + 1 });
   },
 
@@ -87,7 +88,8 @@ const projections: { readonly [T in MarketEvent['type']]: Projection<T> } = {
   },
 
   'request-published': (rows, { round, participant, terms }, sequence) => {
-    rows.requests.put({ market: rows.market, ...terms, round, participant, sequence, withdrawn: false });
+    const admitted = { mtu: mtuOf(terms), round, participant, sequence, withdrawn: false };
+    rows.requests.put({ market: rows.market, ...terms, ...admitted });
     rows.rounds.change(round, { requestCount: rows.rounds.get(round).requestCount + 1 });
   },
 
@@ -104,19 +106,23 @@ const projections: { readonly [T in MarketEvent['type']]: Projection<T> } = {
   'round-cleared': (rows, { round, outcome, resultHash }) => {
     const { market } = rows;
     const { status, welfareTickW, nodePrices, flowsW } = outcome;
-    const { nodes } = rows.markets.get(market);
+    const { nodes, awardCount } = rows.markets.get(market);
     rows.rounds.change(round, { phase: 'cleared', status, welfareTickW, resultHash });
-    for (const [position, price] of nodePrices.entries())
-      rows.nodePrices.put({ market, round, position, node: nodes[position]!, price, flowW: flowsW[position]! });
-    for (const { meteringPoint = null, ...award } of outcome.awards)
-      rows.awards.put({ market, round, meteringPoint, ...award });
-    for (const relief of outcome.reliefs) rows.reliefs.put({ market, round, ...relief });
+    for (const [index, price] of nodePrices.entries()) {
+      const position = index % nodes.length;
+      const at = { mtu: Math.floor(index / nodes.length), position, node: nodes[position]! };
+      rows.nodePrices.put({ market, round, ...at, price, flowW: flowsW[index]! });
+    }
+    for (const [index, { meteringPoint = null, ...award }] of outcome.awards.entries())
+      rows.awards.put({ market, number: awardCount + index + 1, round, meteringPoint, ...award, mtu: mtuOf(award) });
+    rows.markets.change(market, { awardCount: awardCount + outcome.awards.length });
+    for (const relief of outcome.reliefs) rows.reliefs.put({ market, round, ...relief, mtu: mtuOf(relief) });
   },
 
   'result-posted': (rows, { round }) => rows.rounds.change(round, { phase: 'posted' }),
 
   'readings-recorded': (rows, { readings }) => {
-    for (const reading of readings) rows.readings.put({ market: rows.market, ...reading });
+    for (const reading of readings) rows.readings.put({ market: rows.market, ...reading, mtu: mtuOf(reading) });
   },
 
   'period-settled': (rows, { period, firstRound, rounds, records, recordsRoot }) => {
@@ -124,7 +130,10 @@ const projections: { readonly [T in MarketEvent['type']]: Projection<T> } = {
     const { settlementCount } = rows.markets.get(market);
     rows.periods.put({ market, period, phase: 'settled', firstRound, rounds, recordsRoot });
     for (const [index, record] of records.entries())
-      rows.settlements.put({ market, number: settlementCount + index + 1, period, index, ...record });
+      rows.settlements.put({
+        ...{ market, number: settlementCount + index + 1, period, index },
+        ...{ ...record, mtu: mtuOf(record) },
+      });
     rows.markets.change(market, { settlementCount: settlementCount + records.length });
   },
 

@@ -1,5 +1,6 @@
 import { type DataSource, type FindOptionsWhere, In, MoreThan } from 'typeorm';
 import type {
+  AwardView,
   OrderView,
   Page,
   ReadModel,
@@ -7,7 +8,7 @@ import type {
   RoundView,
   SettlementView,
 } from '../../application/read-model.js';
-import type { AwardRecord, Reading } from '../../domain/events.js';
+import type { Reading } from '../../domain/events.js';
 import type { FlexibilityRequest } from '../../domain/request.js';
 import { AwardRow } from './entities/award.entity.js';
 import { MandateRow } from './entities/mandate.entity.js';
@@ -39,11 +40,11 @@ export class TypeormReadModel implements ReadModel {
   async result(market: string, round: number): Promise<ResultView | undefined> {
     const row = await this.dataSource.manager.findOneBy(RoundRow, { market, round });
     if (row === null || row.status === null) return undefined;
-    const prices = await this.find(NodePriceRow, { market, round }, 'position');
+    const prices = await this.find(NodePriceRow, { market, round }, ['mtu', 'position']);
     const reliefs = await this.find(ReliefRow, { market, round }, 'request');
     return {
       round,
-      prices: prices.map(({ node, price, flowW }) => ({ node, price, flowW })),
+      prices: prices.map(({ mtu, node, price, flowW }) => ({ mtu, node, price, flowW })),
       reliefs: reliefs.map(({ market: _, round: __, ...relief }) => relief),
     };
   }
@@ -78,8 +79,8 @@ export class TypeormReadModel implements ReadModel {
     market: string,
     of: { participant?: string | undefined; round?: number | undefined },
     page: Page,
-  ): Promise<(AwardRecord & { readonly round: number })[]> {
-    const rows = await this.find(AwardRow, { market, ...given(of), ...beyond('order', page) }, 'order', page.limit);
+  ): Promise<AwardView[]> {
+    const rows = await this.find(AwardRow, { market, ...given(of), ...beyond('number', page) }, 'number', page.limit);
     return rows.map(({ market: _, meteringPoint, ...award }) => ({ ...award, ...namedPoint(meteringPoint) }));
   }
 
@@ -128,10 +129,10 @@ export class TypeormReadModel implements ReadModel {
   private find<T extends object>(
     entity: new () => T,
     where: FindOptionsWhere<T> | FindOptionsWhere<T>[],
-    ascendingBy: keyof T & string,
+    ascendingBy: (keyof T & string) | readonly (keyof T & string)[],
     limit?: number,
   ): Promise<T[]> {
-    const order = { [ascendingBy]: 'ASC' } as object;
+    const order = Object.fromEntries([ascendingBy].flat().map((column) => [column, 'ASC'])) as object;
     return this.dataSource.manager.find(entity, { where, order, ...(limit === undefined ? {} : { take: limit }) });
   }
 }

@@ -128,6 +128,8 @@ describe('a fault is named', () => {
     ['malformed-message baseline', (rules) => (rules.baseline = 'guessed')],
     ['malformed-message paymentRule', (rules) => (rules.paymentRule = 'cliff')],
     ['malformed-message settlementPeriodMtus', (rules) => (rules.settlementPeriodMtus = 3_001)],
+    ['malformed-message settlementPeriodMtus', (rules) => (rules.horizonMtus = 5)],
+    ['malformed-message horizonMtus', (rules) => (rules.horizonMtus = 97)],
     ['unknown-field colour', (rules) => (rules.colour = 'green')],
     ['malformed-message network', (rules) => (rules.network = 'networks/none.json')],
   ])('%s', (named, tell) => {

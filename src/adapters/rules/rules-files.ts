@@ -39,8 +39,9 @@ export function readRules(file: string): Outcome<AdmittedRules> {
   if (fault !== undefined) return fault;
   const network = readNetwork(parsed.value.network, file);
   if (!network.ok) return network;
-  const { $schema: _, network: __, ...rules } = parsed.value;
-  return accepted(admit(file, rules, network.value));
+  const { $schema: _, network: __, horizonMtus, ...rules } = parsed.value;
+  const horizon = horizonMtus === undefined ? {} : { horizonMtus };
+  return accepted(admit(file, { ...rules, ...horizon }, network.value));
 }
 
 function admit(file: string, rules: MarketRules, network: MarketNetwork): AdmittedRules {
@@ -61,7 +62,8 @@ function readNetwork(name: string | undefined, rulesFile: string): Outcome<Marke
   return built.ok ? accepted(parsed.value) : built;
 }
 
-function faultOfRules({ order, gate, upstream }: z.output<typeof rulesFileSchema>) {
+function faultOfRules(rules: z.output<typeof rulesFileSchema>) {
+  const { order, gate, upstream, settlementPeriodMtus, horizonMtus = 1 } = rules;
   if (order.minQuantityW > order.maxQuantityW)
     return rejected('quantity-out-of-bounds', 'order.minQuantityW', 'the smallest order is larger than the largest');
   if (order.minQuantityW % order.quantityStepW !== 0)
@@ -70,6 +72,8 @@ function faultOfRules({ order, gate, upstream }: z.output<typeof rulesFileSchema
     return rejected('price-out-of-bounds', 'order.minLimit', 'the lowest limit is above the highest');
   if (order.maxOrdersPerParticipant > order.maxOrdersPerRound)
     return rejected('malformed-message', 'order.maxOrdersPerParticipant', 'more than a round takes');
+  if (settlementPeriodMtus % horizonMtus !== 0)
+    return rejected('malformed-message', 'settlementPeriodMtus', `not a multiple of the ${horizonMtus} of a round`);
   if (gate.closesBeforeDeliverySeconds >= gate.opensBeforeDeliverySeconds)
     return rejected('malformed-message', 'gate', 'the gate opens before it closes');
   if (upstream.kind === 'priced' && upstream.buyPrice > upstream.sellPrice)

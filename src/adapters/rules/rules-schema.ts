@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { settledPaymentRules } from '../../domain/flexibility/payment-rule.js';
+import { LONGEST_HORIZON_MTUS } from '../../domain/horizon.js';
 import { MTU_SECONDS } from '../../domain/market-time.js';
 import { QUANTITY_BOUND_W } from '../../domain/quantity.js';
 import { idText, limitW, priceText } from '../../protocol/fields.js';
@@ -21,6 +22,13 @@ export const rulesFileSchema = z
     title: z.string().min(1).max(200),
     currency: z.string().regex(/^[A-Z]{3}$/),
     mtuSeconds: z.literal(MTU_SECONDS).meta({ description: 'Length of a market time unit.' }),
+    horizonMtus: z
+      .number()
+      .int()
+      .min(1)
+      .max(LONGEST_HORIZON_MTUS)
+      .optional()
+      .meta({ description: 'Consecutive market time units that one round covers; one where it is left out.' }),
     network: z
       .string()
       .optional()

@@ -1,6 +1,7 @@
-import type { AwardRecord, JournaledRecord } from '../events.js';
+import type { AwardRecord, JournaledRecord, MissingReading } from '../events.js';
 import { deliveredEnergy, shareDelivery } from '../flexibility/delivery.js';
 import { dueEnergy } from '../flexibility/payment-rule.js';
+import { mtuKey, mtuOf, statedMtu } from '../horizon.js';
 import { type MarketState, readingKey } from '../market-state.js';
 import { productOf } from '../order.js';
 import type { Mandate } from '../participant.js';
@@ -12,7 +13,7 @@ import { recordAmount, type SettlementKind, SHARE_DENOMINATOR } from './record.j
 export interface PeriodRecords {
   readonly records: readonly JournaledRecord[];
   /** Activated metering points without a reading: their delivery counts as zero. */
-  readonly missingReadings: readonly { readonly meteringPoint: string; readonly round: number }[];
+  readonly missingReadings: readonly MissingReading[];
 }
 
 /**
@@ -24,14 +25,19 @@ export interface PeriodRecords {
  */
 export function recordsOfRounds(state: MarketState, firstRound: number, rounds: number): PeriodRecords {
   const records: JournaledRecord[] = [];
-  const missingReadings: { meteringPoint: string; round: number }[] = [];
+  const missingReadings: MissingReading[] = [];
   for (let number = firstRound; number < firstRound + rounds; number++) {
     const round = state.rounds.get(number);
     assertInvariant(round !== undefined && isDecided(round), `round ${number} is decided before it is settled`);
-    for (const [meteringPoint, awards] of flexibilityAwards(round)) {
-      const meteredWh = state.readings.get(readingKey(number, meteringPoint));
-      if (meteredWh === undefined) missingReadings.push({ meteringPoint, round: number });
-      records.push(...recordsOfDelivery(state, round, meteringPoint, awards, meteredWh));
+    for (const awards of flexibilityAwards(round)) {
+      const measured = {
+        ...statedMtu(state.rules, mtuOf(awards[0]!)),
+        meteringPoint: awards[0]!.meteringPoint!,
+        round: number,
+      };
+      const meteredWh = state.readings.get(readingKey(measured));
+      if (meteredWh === undefined) missingReadings.push(measured);
+      records.push(...recordsOfDelivery(state, round, awards, meteredWh));
     }
     for (const award of round.outcome.awards)
       if (productOf(award.side) === 'energy')
@@ -40,28 +46,31 @@ export function recordsOfRounds(state: MarketState, firstRound: number, rounds: 
   return { records, missingReadings };
 }
 
-/** Awards of flexibility by metering point. */
-function flexibilityAwards(round: DecidedRound): Map<string, AwardRecord[]> {
+/** Awards of flexibility, those of one metering point in one market time unit together. */
+function flexibilityAwards(round: DecidedRound): Iterable<readonly AwardRecord[]> {
   const byPoint = new Map<string, AwardRecord[]>();
   for (const award of round.outcome.awards) {
     if (award.meteringPoint === undefined || productOf(award.side) !== 'flexibility') continue;
-    byPoint.set(award.meteringPoint, [...(byPoint.get(award.meteringPoint) ?? []), award]);
+    const key = mtuKey(mtuOf(award), award.meteringPoint);
+    byPoint.set(key, [...(byPoint.get(key) ?? []), award]);
   }
-  return byPoint;
+  return byPoint.values();
 }
 
 function recordsOfDelivery(
   state: MarketState,
   round: DecidedRound,
-  meteringPoint: string,
   awards: readonly AwardRecord[],
   meteredWh: number | undefined,
 ): JournaledRecord[] {
   const { mtuSeconds } = state.rules;
-  const direction = awards[0]!.side as 'up' | 'down';
+  const { meteringPoint = '', side: direction } = awards[0]!;
   const oneWay = awards.every((award) => award.side === direction);
-  assertInvariant(oneWay, `metering point ${meteringPoint} is offered in one direction only`);
-  const baselineW = round.nominations.get(meteringPoint);
+  assertInvariant(
+    oneWay && (direction === 'up' || direction === 'down'),
+    `metering point ${meteringPoint} is offered in one direction only`,
+  );
+  const baselineW = round.nominations.get(mtuKey(mtuOf(awards[0]!), meteringPoint));
   assertInvariant(baselineW !== undefined, `metering point ${meteringPoint} was nominated before it was offered`);
   const watts = awards.map((award) => award.awardedW);
   const awardedW = watts.reduce((total, awarded) => total + awarded, 0);
@@ -81,14 +90,29 @@ function recordsOfAward(
   award: AwardRecord,
   deliveredWh: EnergyWh,
 ): JournaledRecord[] {
-  const rootPrice = round.outcome.nodePrices[0]!;
+  const { outcome } = round;
+  const within = statedMtu(state.rules, mtuOf(award));
+  const nodeCount = state.network.branches.length + 1;
+  const rootPrice = outcome.nodePrices[mtuOf(award) * nodeCount]!;
   const isSale = award.side === 'sell' || award.side === 'up';
   const earned = (price: number) => (isSale ? price : 0 - price);
   const owed = (kind: SettlementKind, payer: string, payee: string, price: number, shareBps = SHARE_DENOMINATOR) => {
     const energyWh = price < 0 ? energyOfAward(state, award) : deliveredWh;
     return price === 0 || energyWh === 0
       ? []
-      : [recordOf({ round: round.number, order: award.order, kind, payer, payee, energyWh, price, shareBps })];
+      : [
+          recordOf({
+            ...within,
+            round: round.number,
+            order: award.order,
+            kind,
+            payer,
+            payee,
+            energyWh,
+            price,
+            shareBps,
+          }),
+        ];
   };
   const dso = state.dso()?.id;
   const pricedByOperator = dso === undefined ? award.price : rootPrice;

@@ -3,15 +3,24 @@ import type { OrderSide } from '../../../domain/order.js';
 import { WholeNumber, WholeNumberKey } from './whole-number.js';
 
 @Entity('awards')
-@Index(['market', 'round', 'order'])
-@Index(['market', 'participant', 'order'])
+@Index(['market', 'order'])
+@Index(['market', 'round', 'number'])
+@Index(['market', 'participant', 'number'])
 export class AwardRow {
   @PrimaryColumn('text')
   market!: string;
 
-  /** Sequence of the order. */
+  /** Place among all awards of the market, from 1. */
   @WholeNumberKey()
+  number!: number;
+
+  /** Sequence of the order. */
+  @WholeNumber()
   order!: number;
+
+  /** Market time unit of its round. */
+  @WholeNumber()
+  mtu!: number;
 
   @WholeNumber()
   round!: number;

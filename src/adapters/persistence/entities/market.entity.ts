@@ -14,6 +14,10 @@ export class MarketRow {
   @Column('simple-json')
   nodes!: readonly string[];
 
+  /** Awards so far, over all rounds. */
+  @WholeNumber()
+  awardCount!: number;
+
   /** Settlement records so far, over all periods. */
   @WholeNumber()
   settlementCount!: number;

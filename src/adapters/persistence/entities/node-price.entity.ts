@@ -10,6 +10,10 @@ export class NodePriceRow {
   @WholeNumberKey()
   round!: number;
 
+  /** Market time unit of its round. */
+  @WholeNumberKey()
+  mtu!: number;
+
   /** Number of the node in its network. */
   @WholeNumberKey()
   position!: number;

@@ -16,6 +16,10 @@ export class OrderRow {
   @WholeNumber()
   round!: number;
 
+  /** Market time unit of its round. */
+  @WholeNumber()
+  mtu!: number;
+
   @Column('text')
   participant!: string;
 

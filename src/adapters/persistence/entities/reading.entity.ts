@@ -9,6 +9,10 @@ export class ReadingRow {
   @WholeNumberKey()
   round!: number;
 
+  /** Market time unit of its round. */
+  @WholeNumberKey()
+  mtu!: number;
+
   @PrimaryColumn('text')
   meteringPoint!: string;
 

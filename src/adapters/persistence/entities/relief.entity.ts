@@ -10,6 +10,10 @@ export class ReliefRow {
   @WholeNumberKey()
   round!: number;
 
+  /** Market time unit of its round. */
+  @WholeNumber()
+  mtu!: number;
+
   /** Sequence of the request. */
   @WholeNumberKey()
   request!: number;

@@ -14,6 +14,10 @@ export class RequestRow {
   @WholeNumber()
   round!: number;
 
+  /** Market time unit of its round. */
+  @WholeNumber()
+  mtu!: number;
+
   @Column('text')
   participant!: string;
 

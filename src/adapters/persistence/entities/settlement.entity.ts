@@ -24,6 +24,10 @@ export class SettlementRow {
   @WholeNumber()
   round!: number;
 
+  /** Market time unit of its round. */
+  @WholeNumber()
+  mtu!: number;
+
   @Column('text')
   kind!: SettlementKind;
 
