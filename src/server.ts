@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
+import { availableParallelism } from 'node:os';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { LoginSignatureVerifier } from './adapters/chain/login-signature.js';
@@ -14,6 +15,7 @@ import type { HttpParts } from './adapters/http/http-parts.js';
 import { openProjections } from './adapters/persistence/open-projections.js';
 import { journalMarkets, openSqliteJournal } from './adapters/persistence/sqlite-journal.js';
 import { type AdmittedRules, readRules, rulesFilesAt } from './adapters/rules/rules-files.js';
+import { ComputationThreads } from './adapters/threads/computation-threads.js';
 import { AppModule } from './app.module.js';
 import { CommandDesk } from './application/command-desk.js';
 import { Login } from './application/login.js';
@@ -21,6 +23,7 @@ import { Market } from './application/market.js';
 import { MarketOperation } from './application/market-operation.js';
 import type { Entropy, Journal, Log } from './application/ports.js';
 import { ProjectionFeed } from './application/projection-feed.js';
+import type { RoundComputer } from './application/round-computation.js';
 import { type Config, dataFiles } from './config.js';
 import { operatorAccount } from './operator-key.js';
 import { Teardown } from './teardown.js';
@@ -34,6 +37,9 @@ export interface RunningServer {
 
 /** Beyond draining, how long connections and unfinished requests have to end at a shutdown. */
 const PARTING_SECONDS = 5;
+
+/** Threads that compute rounds, for all markets together. */
+const THREADS = Math.max(2, Math.min(4, availableParallelism() - 1));
 
 const entropy: Entropy = { hex: (bytes) => randomBytes(bytes).toString('hex') };
 
@@ -58,12 +64,14 @@ async function start(config: Config, log: Log, teardown: Teardown): Promise<Runn
   warnOfMarketsWithoutRules(journalMarkets(files.journal), rules, log);
   const chains = await openChains(config, files.chain);
   teardown.add('chain', () => chains.stop());
+  const computer = new ComputationThreads({ threads: THREADS, log });
+  teardown.add('computation threads', () => computer.close());
   const projections = await openProjections(projectionsDatabase(config, files.projections), log);
   teardown.add('projections', () => projections.close());
 
   const operations = new Map<string, MarketOperation>();
   for (const admitted of rules) {
-    const operation = await openMarket(admitted, config, journal, chains, log);
+    const operation = await openMarket(admitted, config, { journal, chains, computer, log });
     operations.set(operation.market.name, operation);
     const feed = ProjectionFeed.start(operation.market, journal, projections.projector, log);
     teardown.add('projection feed', () => feed.stop());
@@ -78,18 +86,23 @@ async function start(config: Config, log: Log, teardown: Teardown): Promise<Runn
   const desk = new CommandDesk(operations);
   const limits = { ...defaultGatewayLimits, allowedOrigins: config.origins };
   const { readModel } = projections;
-  const url = await listen(config, { login, desk, markets, journal, readModel, limits, log }, teardown);
+  const url = await listen(config, { login, desk, markets, journal, readModel, computer, limits, log }, teardown);
   log.info({ url, markets: [...markets.keys()] }, 'serving');
   return { url, markets, stop: () => teardown.run() };
+}
+
+interface MarketParts {
+  readonly journal: Journal;
+  readonly chains: MarketChains;
+  readonly computer: RoundComputer;
+  readonly log: Log;
 }
 
 /** Opens a market or rebuilds it from its journal, brings its chain up to date and finishes what a stop interrupted. */
 async function openMarket(
   { rules, network, rulesHash }: AdmittedRules,
   config: Config,
-  journal: Journal,
-  chains: MarketChains,
-  log: Log,
+  { journal, chains, computer, log }: MarketParts,
 ): Promise<MarketOperation> {
   const manualClock = config.clock === 'manual' ? new SettableClock(config.startTime) : undefined;
   const clock = manualClock ?? wallClock;
@@ -103,8 +116,7 @@ async function openMarket(
   manualClock?.advance(market.lastEventAt);
   const chain = await chains.of(market.name);
   const faucet = chains.mintsToken;
-  const stopwatch = () => performance.now();
-  const operation = new MarketOperation({ market, chain, clock, manualClock, faucet, log, stopwatch });
+  const operation = new MarketOperation({ market, chain, clock, manualClock, faucet, computer, log });
   await operation.resume();
   return operation;
 }

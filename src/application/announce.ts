@@ -75,11 +75,14 @@ function roundBody(event: MarketEvent, state: MarketState): unknown {
       return { change: 'opened', round: event.round, deliveryStart: event.deliveryStart, gateClosesAt };
     }
     case 'gate-closed': {
-      const { round, bookRoot, orderCount, requestCount } = event;
-      return { change: 'gate-closed', round, bookRoot, orderCount, requestCount };
+      const { round, orderCount, requestCount } = event;
+      return { change: 'gate-closed', round, orderCount, requestCount };
     }
     case 'book-committed':
-      return { change: 'book-committed', round: event.round, transaction: event.transaction };
+      return {
+        ...{ change: 'book-committed', round: event.round, bookRoot: event.bookRoot },
+        transaction: event.transaction,
+      };
     case 'round-cleared': {
       const { status, welfareTickW, nodePrices, flowsW } = event.outcome;
       const { round, resultHash } = event;

@@ -35,7 +35,7 @@ const told: MarketEvent[] = [
     participant: 'volta',
     nominations: [{ meteringPoint: 'mp-bob', powerW: 0 }],
   },
-  { type: 'gate-closed', round: 0, bookRoot: '0x1', orderCount: 2, requestCount: 1 },
+  { type: 'gate-closed', round: 0, orderCount: 2, requestCount: 1 },
   {
     type: 'round-cleared',
     round: 0,

@@ -6,6 +6,7 @@ import { CommandDesk, type DeskCommand } from './command-desk.js';
 import type { Session } from './login.js';
 import type { Market } from './market.js';
 import { MarketOperation } from './market-operation.js';
+import { computingInPlace } from './round-computation.js';
 
 const representative: Readonly<Record<ParticipantRole, string>> = {
   dso: 'gridco',
@@ -67,7 +68,15 @@ afterAll(() => folder.remove());
 function operationOf(of: Market): MarketOperation {
   const { clock, log } = folder;
   const chain = new Proxy({} as never, { get: () => () => Promise.reject(new Error('this market has no chain')) });
-  return new MarketOperation({ market: of, chain, clock, manualClock: clock, faucet: true, log, stopwatch: () => 0 });
+  return new MarketOperation({
+    market: of,
+    chain,
+    clock,
+    manualClock: clock,
+    faucet: true,
+    log,
+    computer: computingInPlace,
+  });
 }
 
 function sessionOf(role: ParticipantRole): Session {

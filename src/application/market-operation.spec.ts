@@ -16,6 +16,7 @@ import { recordReading } from './metering.js';
 import { type Registration, registerMeteringPoint } from './registration.js';
 import { replayMarket } from './replay.js';
 import { openRound } from './round-closing.js';
+import { computingInPlace } from './round-computation.js';
 import { submitOrder } from './trading.js';
 
 const FUNDS = 1_000_000n;
@@ -52,7 +53,15 @@ async function operate(deployment = market.name): Promise<void> {
   failing = new FailingChain(await chains.of(deployment));
   const { clock, log } = folder;
   const { chain } = failing;
-  operation = new MarketOperation({ market, chain, clock, manualClock: clock, faucet: true, log, stopwatch: () => 0 });
+  operation = new MarketOperation({
+    market,
+    chain,
+    clock,
+    manualClock: clock,
+    faucet: true,
+    log,
+    computer: computingInPlace,
+  });
 }
 
 function accountOf(seed: string): string {
@@ -263,7 +272,7 @@ describe('refusals of the operator', () => {
       manualClock: undefined,
       faucet: false,
       log,
-      stopwatch: () => 0,
+      computer: computingInPlace,
     };
     const external = new MarketOperation(parts);
     expect(refusalOf(external.advanceClock(NOON))).toBe('not-permitted');

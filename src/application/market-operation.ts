@@ -9,6 +9,7 @@ import { PeriodSettlement } from './period-settlement.js';
 import type { Clock, Hex, Log, SettlementChain } from './ports.js';
 import { type Registration, registerMandate, registerParticipant } from './registration.js';
 import { RoundClosing } from './round-closing.js';
+import type { RoundComputer } from './round-computation.js';
 
 /** A clock that the operator moves; markets on the wall clock have none. */
 export interface ManualClock extends Clock {
@@ -23,9 +24,8 @@ export interface MarketOperationParts {
   readonly manualClock: ManualClock | undefined;
   /** Whether settlement tokens can be made on this chain. */
   readonly faucet: boolean;
+  readonly computer: RoundComputer;
   readonly log: Log;
-  /** Milliseconds of a monotonic clock, for the clearing times that are reported and never journaled. */
-  readonly stopwatch: () => number;
 }
 
 /** One market with everything its operator runs: its rounds, its settlement, its chain. */
@@ -39,11 +39,11 @@ export class MarketOperation {
   private chainQueue: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly parts: MarketOperationParts) {
-    const { market, chain, log, stopwatch } = parts;
+    const { market, chain, computer, log } = parts;
     this.market = market;
     this.clock = parts.clock;
     this.chain = chain;
-    this.closing = new RoundClosing(market, chain, log, stopwatch);
+    this.closing = new RoundClosing(market, chain, computer, log);
     this.settlement = new PeriodSettlement(market, chain, parts.clock, log);
   }
 

@@ -164,7 +164,9 @@ describe('a market stops', () => {
     const market = await openMarket();
     await submit(market, 'o');
     const sound = market.state.hash();
-    expect(await happens(market, { type: 'book-committed', round: 0, transaction: noTransaction })).toEqual(stopped);
+    expect(
+      await happens(market, { type: 'book-committed', round: 0, bookRoot: '0x', transaction: noTransaction }),
+    ).toEqual(stopped);
     expect(market.stopped).toBe('round 0 is closed when its book is committed');
     await folder.reopen();
     const again = await folder.market();

@@ -88,7 +88,7 @@ describe('a tamperer who made every hash anew is found', () => {
   });
 
   test.each<[string, () => Promise<number>]>([
-    ['the book root', () => tampered('gate-closed', (event) => ({ ...event, bookRoot: `0x${'0'.repeat(64)}` }))],
+    ['the book root', () => tampered('book-committed', (event) => ({ ...event, bookRoot: `0x${'0'.repeat(64)}` }))],
     ['the number of orders', () => tampered('gate-closed', (event) => ({ ...event, orderCount: 7 }), 1)],
     [
       'a node price',
@@ -123,13 +123,13 @@ describe('a tamperer who made every hash anew is found', () => {
   test.each<[string, string, () => Promise<number>]>([
     [
       'an order',
-      'gate-closed',
+      'book-committed',
       () => tampered('order-submitted', (event) => ({ ...event, terms: { ...event.terms, node: 'north' } })),
     ],
-    ['an amendment', 'gate-closed', () => tampered('order-amended', (event) => ({ ...event, quantityW: 100 }))],
+    ['an amendment', 'book-committed', () => tampered('order-amended', (event) => ({ ...event, quantityW: 100 }))],
     [
       'a request',
-      'gate-closed',
+      'book-committed',
       () => tampered('request-published', (event) => ({ ...event, terms: { ...event.terms, steps: [] } })),
     ],
     [

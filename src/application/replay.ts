@@ -7,7 +7,7 @@ import { HashChain, type JournaledEvent } from './journal-entry.js';
 import { type Decide, foldEvent, replayEntries } from './market.js';
 import { settlePeriod } from './period-settlement.js';
 import type { Journal } from './ports.js';
-import { closeGate, roundCleared } from './round-closing.js';
+import { bookCommitted, closeGate, roundCleared } from './round-closing.js';
 
 export interface Replay {
   readonly market: string;
@@ -57,6 +57,12 @@ function decideAgain(state: MarketState, { event, sequence, at }: JournaledEvent
     case 'gate-closed':
       same('gate closure', event, decided(closeGate(event.round), state, sequence));
       return;
+    case 'book-committed': {
+      const round = state.rounds.get(event.round);
+      assertInvariant(round?.phase === 'closed', 'it commits the book of a closed round');
+      same('book', event, bookCommitted(state, round, event.transaction));
+      return;
+    }
     case 'round-cleared': {
       const round = state.rounds.get(event.round);
       assertInvariant(round?.phase === 'committed', 'it clears a committed round');

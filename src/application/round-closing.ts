@@ -1,8 +1,10 @@
-import { bookRoot } from '../domain/book-root.js';
-import type { ClearingOutcome, RoundCleared } from '../domain/events.js';
+import { bookRoot, frozenBook } from '../domain/book-root.js';
+import type { BookCommitted, ClearingOutcome, MarketEvent, RoundCleared, TransactionRecord } from '../domain/events.js';
 import type { MarketState } from '../domain/market-state.js';
-import { accepted, type Outcome, rejected } from '../domain/rejection.js';
+import { accepted, InvariantViolation, type Outcome, rejected } from '../domain/rejection.js';
 import {
+  type ClearedRound,
+  type ClosedRound,
   type CommittedRound,
   type DecidedRound,
   isDecided,
@@ -11,10 +13,11 @@ import {
   type OpenRound,
   type Round,
 } from '../domain/round.js';
-import { clearRound, resultHash } from '../domain/round-clearing.js';
+
 import { changed, type Done, unchanged } from './decision.js';
 import type { Decide, Market } from './market.js';
-import type { BookCommitment, Hex, Log, PostedResult, SettlementChain } from './ports.js';
+import type { BookCommitment, ChainReceipt, Hex, Log, PostedResult, SettlementChain } from './ports.js';
+import { ComputationRefused, type RoundComputer, runComputation } from './round-computation.js';
 
 export interface ClosedRoundReply {
   readonly sequence: number;
@@ -25,7 +28,8 @@ export interface ClosedRoundReply {
 
 /**
  * Takes a round from gate closure to the posted result: freeze the book, commit its root on the chain, clear and certify, journal,
- * post. Each step is journaled before the next begins, so that closing again, or a restart, goes on where it stopped.
+ * post. Each step is journaled before the next begins, so that closing again, or a restart, goes on where it stopped. What takes long
+ * is computed elsewhere: the market decides other commands meanwhile, and then only whether the round still waits for the result.
  */
 export class RoundClosing {
   private readonly clearingMilliseconds = new Map<number, number>();
@@ -34,8 +38,8 @@ export class RoundClosing {
   constructor(
     private readonly market: Market,
     private readonly chain: SettlementChain,
+    private readonly computer: RoundComputer,
     private readonly log: Log,
-    private readonly stopwatch: () => number,
   ) {}
 
   /** Closes the gate if it is open and finishes the round; concurrent calls share one run. */
@@ -58,7 +62,7 @@ export class RoundClosing {
     let rounds = 0;
     for (const round of this.market.state.rounds.values()) {
       if (round.phase === 'open' || round.phase === 'closed') continue;
-      await this.chain.commitBook(this.commitment(round));
+      await this.chain.commitBook(this.commitment(round, round.bookRoot as Hex));
       if (round.phase === 'posted') await this.chain.postResult(this.posting(round));
       rounds += 1;
     }
@@ -89,39 +93,63 @@ export class RoundClosing {
           return rejected('out-of-order', 'round');
       }
     } catch (error) {
-      this.log.error({ market: this.market.name, round: round.number, error }, 'the chain did not take the round');
-      return rejected('chain-unavailable', '', error instanceof Error ? error.message.split('\n')[0] : undefined);
+      return this.interrupted(round, error);
     }
   }
 
-  private async commitBook(round: Extract<Round, { phase: 'closed' }>): Promise<Outcome<Done>> {
-    const transaction = await this.chain.commitBook(this.commitment(round));
-    return this.market.execute((_, sequence) =>
-      changed(sequence, { type: 'book-committed', round: round.number, transaction }),
+  private async commitBook(round: ClosedRound): Promise<Outcome<Done>> {
+    const { result: root } = await this.computer.compute('book-root', frozenBook(this.market.state, round));
+    const transaction = await this.onChain(this.chain.commitBook(this.commitment(round, root)));
+    return this.journal(round, { type: 'book-committed', round: round.number, bookRoot: root, transaction });
+  }
+
+  private async clear(round: CommittedRound): Promise<Outcome<Done>> {
+    const { rules, network } = this.market.state;
+    const { result, milliseconds } = await this.computer.compute('clear-round', { rules, network, round });
+    this.clearingMilliseconds.set(round.number, milliseconds);
+    return this.journal(round, { type: 'round-cleared', round: round.number, ...result });
+  }
+
+  private async postResult(round: ClearedRound): Promise<Outcome<Done>> {
+    const transaction = await this.onChain(this.chain.postResult(this.posting(round)));
+    return this.journal(round, { type: 'result-posted', round: round.number, transaction });
+  }
+
+  /** What was found for a round is journaled only while the round is as it was when the search began. */
+  private journal(round: Round, event: MarketEvent): Promise<Outcome<Done>> {
+    return this.market.execute((state, sequence) =>
+      state.rounds.get(round.number) === round ? changed(sequence, event) : rejected('out-of-order', 'round'),
     );
   }
 
-  private clear(round: CommittedRound): Promise<Outcome<Done>> {
-    return this.market.execute((state, sequence) => {
-      const started = this.stopwatch();
-      const event = roundCleared(state, round);
-      this.clearingMilliseconds.set(round.number, this.stopwatch() - started);
-      return changed(sequence, event);
+  private async onChain(sent: Promise<ChainReceipt>): Promise<ChainReceipt> {
+    return sent.catch((cause: unknown) => {
+      throw new ChainRefusal(cause);
     });
   }
 
-  private async postResult(round: Extract<Round, { phase: 'cleared' }>): Promise<Outcome<Done>> {
-    const transaction = await this.chain.postResult(this.posting(round));
-    return this.market.execute((_, sequence) =>
-      changed(sequence, { type: 'result-posted', round: round.number, transaction }),
-    );
+  /** A round that could not be taken further stays as it is, to be closed again; only the impossible stops the market. */
+  private interrupted({ number }: Round, error: unknown): Promise<Outcome<Done>> | Outcome<Done> {
+    if (error instanceof InvariantViolation)
+      return this.market.execute(() => {
+        throw error;
+      });
+    if (error instanceof ComputationRefused) return rejected('shutting-down');
+    const market = this.market.name;
+    if (error instanceof ChainRefusal) {
+      const { cause } = error;
+      this.log.error({ market, round: number, error: cause }, 'the chain did not take the round');
+      return rejected('chain-unavailable', '', cause instanceof Error ? cause.message.split('\n')[0] : undefined);
+    }
+    this.log.error({ market, round: number, error }, 'the round could not be computed');
+    return rejected('internal-fault');
   }
 
-  private commitment(round: Exclude<Round, OpenRound>): BookCommitment {
+  private commitment(round: Exclude<Round, OpenRound>, root: Hex): BookCommitment {
     return {
       market: this.market.name,
       round: round.number,
-      bookRoot: round.bookRoot as Hex,
+      bookRoot: root,
       orderCount: liveOrders(round).length,
       rulesHash: this.market.state.rulesHash as Hex,
     };
@@ -147,6 +175,13 @@ export class RoundClosing {
   }
 }
 
+/** What the chain said, told apart from what went wrong elsewhere. */
+class ChainRefusal extends Error {
+  constructor(override readonly cause: unknown) {
+    super('the chain did not take it');
+  }
+}
+
 /** Opens the next round; rounds are numbered from 0 and their delivery periods follow each other. */
 export function openRound(deliveryStart: number): Decide<{ readonly sequence: number; readonly round: number }> {
   return (state, sequence) => {
@@ -164,8 +199,14 @@ export function openRound(deliveryStart: number): Decide<{ readonly sequence: nu
 
 /** The outcome of a committed round, which follows from the state alone. */
 export function roundCleared(state: MarketState, round: CommittedRound): RoundCleared {
-  const outcome = clearRound(state.rules, state.network, round);
-  return { type: 'round-cleared', round: round.number, outcome, resultHash: resultHash(round.number, outcome) };
+  const { rules, network } = state;
+  const result = runComputation('clear-round', { rules, network, round });
+  return { type: 'round-cleared', round: round.number, ...result };
+}
+
+/** The commitment of a closed round's book, which follows from the state but for the transaction that made it. */
+export function bookCommitted(state: MarketState, round: ClosedRound, transaction: TransactionRecord): BookCommitted {
+  return { type: 'book-committed', round: round.number, bookRoot: bookRoot(frozenBook(state, round)), transaction };
 }
 
 /** Freezes the book of a round; closing a gate again is harmless. */
@@ -174,12 +215,7 @@ export function closeGate(number: number): Decide<Done> {
     const round = state.rounds.get(number);
     if (round === undefined) return rejected('unknown-round', 'round');
     if (round.phase !== 'open') return unchanged(sequence - 1);
-    return changed(sequence, {
-      type: 'gate-closed',
-      round: number,
-      bookRoot: bookRoot(state, round),
-      orderCount: liveOrders(round).length,
-      requestCount: liveRequests(round).length,
-    });
+    const [orderCount, requestCount] = [liveOrders(round).length, liveRequests(round).length];
+    return changed(sequence, { type: 'gate-closed', round: number, orderCount, requestCount });
   };
 }

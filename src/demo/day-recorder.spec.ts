@@ -46,8 +46,8 @@ describe('the recorder of the day', () => {
         'requests',
         { round: 0, request: 4, change: 'published', congestionPoint: 'line', steps: [{ quantityW: 50, price: 1 }] },
       ],
-      ['rounds', { change: 'gate-closed', round: 0, bookRoot: '0xb', orderCount: 8, requestCount: 2 }],
-      ['rounds', { change: 'book-committed', round: 0, transaction }],
+      ['rounds', { change: 'gate-closed', round: 0, orderCount: 8, requestCount: 2 }],
+      ['rounds', { change: 'book-committed', round: 0, bookRoot: '0xb', transaction }],
       [
         'rounds',
         {

@@ -74,9 +74,9 @@ export class DayRecorder {
       case 'gate-closed':
         round.orderCount = body.orderCount;
         round.requestCount = body.requestCount;
-        round.bookRoot = body.bookRoot;
         return;
       case 'book-committed':
+        round.bookRoot = body.bookRoot;
         this.books.push(body.transaction);
         return;
       case 'cleared':

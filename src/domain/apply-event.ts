@@ -107,14 +107,14 @@ const appliers: { readonly [T in MarketEvent['type']]: Applier<T> } = {
     requests.set(request, { ...before, withdrawn: true, changedAt: sequence });
   },
 
-  'gate-closed': (state, { round, bookRoot }) => {
-    state.rounds.set(round, { ...openRound(state, round), phase: 'closed', bookRoot });
+  'gate-closed': (state, { round }) => {
+    state.rounds.set(round, { ...openRound(state, round), phase: 'closed' });
   },
 
   'book-committed': (state, event) => {
     const round = state.rounds.get(event.round);
     assertInvariant(round?.phase === 'closed', `round ${event.round} is closed when its book is committed`);
-    state.rounds.set(event.round, { ...round, phase: 'committed' });
+    state.rounds.set(event.round, { ...round, phase: 'committed', bookRoot: event.bookRoot });
   },
 
   'round-cleared': (state, { round: number, outcome, resultHash }) => {

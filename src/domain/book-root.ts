@@ -9,26 +9,39 @@ const REQUEST_TAG = 2;
 const WORD_BYTES = 32;
 const SIDES = ['sell', 'buy', 'up', 'down'];
 
+/** What the root of a book is computed from: nothing but plain values. */
+export interface FrozenBook {
+  readonly market: string;
+  /** Numbers of the market's participants, by name. */
+  readonly participantNumbers: ReadonlyMap<string, number>;
+  readonly round: Round;
+}
+
+export function frozenBook({ rules, participants }: MarketState, round: Round): FrozenBook {
+  const participantNumbers = new Map([...participants].map(([id, { number }]) => [id, number]));
+  return { market: rules.market, participantNumbers, round };
+}
+
 /**
  * Root of the frozen book: the live orders by priority, then the live requests by sequence, each the Keccak-256 of its fields as
  * 32-byte words (numbers big-endian, negative ones in two's complement, names as the Keccak-256 of their text).
  */
-export function bookRoot(state: MarketState, round: Round): `0x${string}` {
+export function bookRoot(book: FrozenBook): `0x${string}` {
   const names = new NameWords();
-  const orders = liveOrders(round).map((order) => orderLeaf(state, round.number, order, names));
-  const requests = liveRequests(round).map((request) => requestLeaf(state, round.number, request, names));
+  const orders = liveOrders(book.round).map((order) => orderLeaf(book, order, names));
+  const requests = liveRequests(book.round).map((request) => requestLeaf(book, request, names));
   return `0x${bytesToHex(merkleRoot([...orders, ...requests]))}`;
 }
 
-function orderLeaf(state: MarketState, round: number, order: RoundOrder, names: NameWords): Digest {
+function orderLeaf({ market, round, participantNumbers }: FrozenBook, order: RoundOrder, names: NameWords): Digest {
   return keccak_256(
     words([
       ORDER_TAG,
-      names.of(state.rules.market),
-      round,
+      names.of(market),
+      round.number,
       order.sequence,
       order.priority,
-      state.participants.get(order.participant)!.number,
+      participantNumbers.get(order.participant)!,
       names.of(order.node),
       SIDES.indexOf(order.side),
       order.quantityW,
@@ -38,14 +51,18 @@ function orderLeaf(state: MarketState, round: number, order: RoundOrder, names: 
   );
 }
 
-function requestLeaf(state: MarketState, round: number, request: RoundRequest, names: NameWords): Digest {
+function requestLeaf(
+  { market, round, participantNumbers }: FrozenBook,
+  request: RoundRequest,
+  names: NameWords,
+): Digest {
   return keccak_256(
     words([
       REQUEST_TAG,
-      names.of(state.rules.market),
-      round,
+      names.of(market),
+      round.number,
       request.sequence,
-      state.participants.get(request.participant)!.number,
+      participantNumbers.get(request.participant)!,
       names.of(request.congestionPoint),
       SIDES.indexOf(request.direction),
       ...request.steps.flatMap((step) => [step.quantityW, step.price]),

@@ -149,8 +149,6 @@ export interface RequestWithdrawn {
 export interface GateClosed {
   readonly type: 'gate-closed';
   readonly round: number;
-  /** Merkle root over the live orders and requests, by sequence. */
-  readonly bookRoot: string;
   readonly orderCount: number;
   readonly requestCount: number;
 }
@@ -165,6 +163,8 @@ export interface TransactionRecord {
 export interface BookCommitted {
   readonly type: 'book-committed';
   readonly round: number;
+  /** Merkle root over the live orders and requests, by sequence. */
+  readonly bookRoot: string;
   readonly transaction: TransactionRecord;
 }
 

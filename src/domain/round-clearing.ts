@@ -42,6 +42,13 @@ export function clearRound(rules: MarketRules, marketNetwork: MarketNetwork, rou
   };
 }
 
+/** What clearing a round gives: the certified outcome and its digest. */
+export interface RoundResult {
+  readonly outcome: ClearingOutcome;
+  /** Keccak-256 of the outcome's canonical JSON. */
+  readonly resultHash: string;
+}
+
 /** What one market time unit of a round is cleared from. */
 export interface RoundMtu {
   readonly mtu: number;

@@ -3,24 +3,22 @@ import { type Explanation, explain } from './clearing/explanation.js';
 import type { MarketNetwork } from './events.js';
 import { mtuOf } from './horizon.js';
 import type { MarketRules } from './market-rules.js';
-import type { Network } from './network.js';
 import { accepted, assertInvariant, type Outcome, rejected } from './rejection.js';
 import type { DecidedRound, RoundOrder } from './round.js';
 import { mtusOfRound } from './round-clearing.js';
 
-/** Live orders up to which a round is explained while others wait: explaining one order clears the round up to thirty times. */
-export const EXPLAINED_ROUND_BOUND = 10_000;
-
 export interface OrderExplanation {
   readonly order: RoundOrder;
-  readonly network: Network;
+  /** Names of the nodes by their numbers in the explanation. */
+  readonly nodeNames: readonly string[];
   /** In the words of the order: of a `down` offer, the filling limit is what it would have had to ask for. May be outside the rules' bounds. */
   readonly explanation: Explanation;
 }
 
 /**
  * Why an order of a decided round was filled as it was, found by clearing the round again. Refuses with `unknown-order`, also for an
- * order of somebody else than `participant` where that is given, `order-not-live`, `limits-infeasible`, `unsupported`.
+ * order of somebody else than `participant` where that is given, `order-not-live`, `limits-infeasible`. Costs up to thirty
+ * clearings of the round.
  */
 export function explainOrder(
   rules: MarketRules,
@@ -35,8 +33,6 @@ export function explainOrder(
   if (order.cancelled) return rejected('order-not-live', 'order', 'the order was cancelled before the gate closed');
   if (round.outcome.status === 'limits-infeasible') return rejected('limits-infeasible', 'round');
   const { problem, orders } = mtusOfRound(rules, marketNetwork, round)[mtuOf(order)]!;
-  if (orders.length > EXPLAINED_ROUND_BOUND)
-    return rejected('unsupported', 'round', `rounds of up to ${EXPLAINED_ROUND_BOUND} orders are explained`);
   const cleared = clear(problem);
   assertInvariant(cleared.ok, 'a round that was cleared can be cleared again');
   const explanation = explain(problem, cleared.value, orders.indexOf(order));
@@ -45,7 +41,7 @@ export function explainOrder(
     order.side === 'down' && fillingLimitTicks !== undefined ? 0 - fillingLimitTicks : fillingLimitTicks;
   return accepted({
     order,
-    network: problem.network,
+    nodeNames: problem.network.names,
     explanation: { ...explanation, fillingLimitTicks: inWordsOfTheOrder },
   });
 }

@@ -50,7 +50,6 @@ export interface OpenRound extends RoundBook {
 
 export interface ClosedRound extends RoundBook {
   readonly phase: 'closed';
-  readonly bookRoot: string;
 }
 
 export interface CommittedRound extends RoundBook {

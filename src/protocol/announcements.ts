@@ -54,11 +54,10 @@ export const announcementBodies = {
     z.object({
       change: z.literal('gate-closed'),
       round: roundNumber,
-      bookRoot: z.string(),
       orderCount: z.number().int(),
       requestCount: z.number().int(),
     }),
-    z.object({ change: z.literal('book-committed'), round: roundNumber, transaction }),
+    z.object({ change: z.literal('book-committed'), round: roundNumber, bookRoot: z.string(), transaction }),
     z.object({
       change: z.literal('cleared'),
       round: roundNumber,

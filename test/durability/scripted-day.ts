@@ -142,8 +142,8 @@ export const scriptedDay: readonly MarketEvent[] = [
   /* 22 */ { type: 'order-amended', round: 0, participant: 'lumen', order: 15, quantityW: 6_000, limit: 9_800 },
   /* 23 */ { type: 'order-cancelled', round: 0, participant: 'bo', order: 17 },
   /* 24 */ orderSubmitted(1, 'a-3', { side: 'down', limit: 4_000 }),
-  /* 25 */ { type: 'gate-closed', round: 0, bookRoot: root('c'), orderCount: 3, requestCount: 1 },
-  /* 26 */ { type: 'book-committed', round: 0, transaction: transaction(11) },
+  /* 25 */ { type: 'gate-closed', round: 0, orderCount: 3, requestCount: 1 },
+  /* 26 */ { type: 'book-committed', round: 0, bookRoot: root('c'), transaction: transaction(11) },
   /* 27 */ {
     type: 'round-cleared',
     round: 0,
@@ -158,7 +158,7 @@ export const scriptedDay: readonly MarketEvent[] = [
     resultHash: root('d'),
   },
   /* 28 */ { type: 'result-posted', round: 0, transaction: transaction(12) },
-  /* 29 */ { type: 'gate-closed', round: 1, bookRoot: root('e'), orderCount: 1, requestCount: 0 },
+  /* 29 */ { type: 'gate-closed', round: 1, orderCount: 1, requestCount: 0 },
   /* 30 */ {
     type: 'readings-recorded',
     participant: 'meters',
@@ -168,7 +168,7 @@ export const scriptedDay: readonly MarketEvent[] = [
       { meteringPoint: 'mp-9', round: 1, energyWh: 0 },
     ],
   },
-  /* 31 */ { type: 'book-committed', round: 1, transaction: transaction(13) },
+  /* 31 */ { type: 'book-committed', round: 1, bookRoot: root('e'), transaction: transaction(13) },
   /* 32 */ {
     type: 'round-cleared',
     round: 1,

@@ -47,7 +47,7 @@ function roundView(round: Round): RoundView {
     gateClosesAt,
     orderCount: liveOrders(round).length,
     requestCount: liveRequests(round).length,
-    bookRoot: round.phase === 'open' ? null : round.bookRoot,
+    bookRoot: round.phase === 'open' || round.phase === 'closed' ? null : round.bookRoot,
     resultHash: decided?.resultHash ?? null,
     welfareTickW: decided?.outcome.welfareTickW ?? null,
     status: decided?.outcome.status ?? null,

@@ -23,6 +23,7 @@ import { GatewaySocketAdapter } from '../../src/adapters/gateway/socket-adapter.
 import { acceptBodies, HttpModule } from '../../src/adapters/http/http.module.js';
 import { openProjections } from '../../src/adapters/persistence/open-projections.js';
 import { openSqliteJournal } from '../../src/adapters/persistence/sqlite-journal.js';
+import { ComputationThreads } from '../../src/adapters/threads/computation-threads.js';
 import { CommandDesk } from '../../src/application/command-desk.js';
 import { Login } from '../../src/application/login.js';
 import { Market } from '../../src/application/market.js';
@@ -32,6 +33,9 @@ import { ProjectionFeed } from '../../src/application/projection-feed.js';
 import { type ConnectOptions, MarketClient, type SignText } from '../../src/client/market-client.js';
 import type { MarketRules } from '../../src/domain/market-rules.js';
 import { alderStreet, birchLane, NOON, network } from './two-markets.js';
+
+/** Lets a thread run the sources. */
+const typescript = new URL('../support/typescript.mjs', import.meta.url).href;
 
 @Module({})
 class ServerModule {}
@@ -82,6 +86,8 @@ export async function serveMarkets({ limits = {} }: ServeOptions = {}): Promise<
   const journal = await openSqliteJournal(join(folder, 'journal.sqlite'), log);
   const projections = await openProjections(join(folder, 'projections.sqlite'), log);
 
+  const computer = new ComputationThreads({ threads: 2, log, nodeOptions: ['--import', typescript] });
+
   const markets = new Map<string, Market>();
   const feeds: ProjectionFeed[] = [];
   const operations = new Map<string, MarketOperation>();
@@ -91,7 +97,7 @@ export async function serveMarkets({ limits = {} }: ServeOptions = {}): Promise<
     const chain = new ViemSettlementChain({ sender, addresses, mintsToken: true });
     const operation = new MarketOperation({
       ...{ market, chain, clock, manualClock: clock, faucet: true, log },
-      stopwatch: () => performance.now(),
+      computer,
     });
     await operation.resume();
     markets.set(rules.market, market);
@@ -103,7 +109,7 @@ export async function serveMarkets({ limits = {} }: ServeOptions = {}): Promise<
   const desk = new CommandDesk(operations);
   const gatewayLimits = { ...defaultGatewayLimits, ...limits };
   const gateway = GatewayModule.register({ login, desk, markets, journal, log, limits: gatewayLimits });
-  const http = HttpModule.register({ login, desk, markets, readModel: projections.readModel, log });
+  const http = HttpModule.register({ login, desk, markets, readModel: projections.readModel, computer, log });
   const app = await NestFactory.create<NestExpressApplication>(
     { module: ServerModule, imports: [gateway, http] },
     { logger: false, bodyParser: false },
@@ -139,6 +145,7 @@ export async function serveMarkets({ limits = {} }: ServeOptions = {}): Promise<
       await Promise.all(clients.map((client) => client.close()));
       await app.close();
       await Promise.all(feeds.map((feed) => feed.stop()));
+      await computer.close();
       await projections.close();
       await journal.close();
       await embedded.stop();

@@ -3,7 +3,7 @@ import { type Decide, foldEvent } from '../../src/application/market.js';
 import { recordReading } from '../../src/application/metering.js';
 import { settlePeriod } from '../../src/application/period-settlement.js';
 import { registerMandate, registerMeteringPoint, registerParticipant } from '../../src/application/registration.js';
-import { closeGate, openRound, roundCleared } from '../../src/application/round-closing.js';
+import { bookCommitted, closeGate, openRound, roundCleared } from '../../src/application/round-closing.js';
 import { amendOrder, cancelOrder, submitOrder } from '../../src/application/trading.js';
 import type { ClearingOutcome, ExpectedFlow, MarketEvent, Nomination, Reading } from '../../src/domain/events.js';
 import { mtusPerRound } from '../../src/domain/horizon.js';
@@ -124,7 +124,9 @@ export class DecidedMarket {
   /** Closes the gate and clears, as if the chain had taken the book. */
   clears(round: number): ClearingOutcome {
     this.closesGate(round);
-    this.happens({ type: 'book-committed', round, transaction: { transactionHash: '0x', blockNumber: 1, gasUsed: 1 } });
+    const closed = this.state.rounds.get(round)!;
+    if (closed.phase !== 'closed') throw new Error(`round ${round} is ${closed.phase}`);
+    this.happens(bookCommitted(this.state, closed, { transactionHash: '0x', blockNumber: 1, gasUsed: 1 }));
     const committed = this.state.rounds.get(round)!;
     if (committed.phase !== 'committed') throw new Error(`round ${round} is ${committed.phase}`);
     const event = roundCleared(this.state, committed);

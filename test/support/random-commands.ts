@@ -5,7 +5,7 @@ import type { Decide } from '../../src/application/market.js';
 import { recordReading } from '../../src/application/metering.js';
 import { settlePeriod } from '../../src/application/period-settlement.js';
 import { registerMandate, registerMeteringPoint, registerParticipant } from '../../src/application/registration.js';
-import { closeGate, openRound, roundCleared } from '../../src/application/round-closing.js';
+import { bookCommitted, closeGate, openRound, roundCleared } from '../../src/application/round-closing.js';
 import { amendOrder, cancelOrder, submitOrder } from '../../src/application/trading.js';
 import type { OrderTerms } from '../../src/domain/order.js';
 import { participantRoles } from '../../src/domain/participant.js';
@@ -163,7 +163,7 @@ export function nextStep(number: number): Decide<Done> {
     const round = state.rounds.get(number);
     switch (round?.phase) {
       case 'closed':
-        return changed(next, { type: 'book-committed', round: number, transaction });
+        return changed(next, bookCommitted(state, round, transaction));
       case 'committed':
         return changed(next, roundCleared(state, round));
       case 'cleared':

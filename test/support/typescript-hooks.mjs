@@ -6,8 +6,11 @@ import jestConfig from '../../jest.config.mjs';
 
 const [, options] = jestConfig.transform['^.+\\.ts$'];
 
+const sources = new URL('../../src/', import.meta.url).href;
+
 export function resolve(specifier, context, next) {
-  const isSource = specifier.startsWith('.') && context.parentURL?.endsWith('.ts');
+  // A thread that a source starts has no parent.
+  const isSource = specifier.startsWith('.') ? context.parentURL?.endsWith('.ts') : specifier.startsWith(sources);
   return next(isSource ? specifier.replace(/\.js$/, '.ts') : specifier, context);
 }
 

@@ -3,6 +3,7 @@ import { NOON, QUARTER } from '../../../test/support/village.js';
 import type { Market } from '../../application/market.js';
 import { MarketOperation } from '../../application/market-operation.js';
 import type { SettlementChain } from '../../application/ports.js';
+import { computingInPlace } from '../../application/round-computation.js';
 import { RoundScheduler } from './round-scheduler.js';
 
 const deadChain = chainThat(() => Promise.reject(new Error('the line is dead')));
@@ -20,7 +21,15 @@ afterEach(() => folder.remove());
 async function operation(name: string, chain: SettlementChain): Promise<MarketOperation> {
   const market = await folder.market({ rules: { market: name } });
   const { clock, log } = folder;
-  return new MarketOperation({ market, chain, clock, manualClock: undefined, faucet: false, log, stopwatch: () => 0 });
+  return new MarketOperation({
+    market,
+    chain,
+    clock,
+    manualClock: undefined,
+    faucet: false,
+    log,
+    computer: computingInPlace,
+  });
 }
 
 function phases({ state }: Market): string[] {

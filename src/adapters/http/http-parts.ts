@@ -3,6 +3,7 @@ import type { Login } from '../../application/login.js';
 import type { Market } from '../../application/market.js';
 import type { Log } from '../../application/ports.js';
 import type { ReadModel } from '../../application/read-model.js';
+import type { RoundComputer } from '../../application/round-computation.js';
 
 /** What the HTTP interface is built from; handed in by the application module. */
 export interface HttpParts {
@@ -10,6 +11,7 @@ export interface HttpParts {
   readonly desk: CommandDesk;
   readonly markets: ReadonlyMap<string, Market>;
   readonly readModel: ReadModel;
+  readonly computer: RoundComputer;
   readonly log: Log;
 }
 

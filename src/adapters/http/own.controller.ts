@@ -1,9 +1,10 @@
 import type { IncomingMessage } from 'node:http';
 import { Body, Controller, Inject, Param, Query, Req } from '@nestjs/common';
 import type { Session } from '../../application/login.js';
+import { ComputationRefused, type ExplanationTask } from '../../application/round-computation.js';
 import { accepted, type Outcome, rejected } from '../../domain/rejection.js';
 import { isDecided } from '../../domain/round.js';
-import { explainOrder } from '../../domain/round-explanation.js';
+import type { OrderExplanation } from '../../domain/round-explanation.js';
 import { parseMessage } from '../../protocol/parse-message.js';
 import { type RouteAnswer, routes } from '../../protocol/routes.js';
 import { HTTP_PARTS, type HttpParts } from './http-parts.js';
@@ -50,7 +51,8 @@ export class OwnController {
     if (known.status === null || decided === undefined || !isDecided(decided))
       return rejected('unknown-resource', '', `round ${round} is ${known.phase}: it has no result yet`);
     const { rules, network } = market.state;
-    const explained = explainOrder(rules, network, decided, order, whose(session.value));
+    const task = { rules, network, round: decided, order, participant: whose(session.value) };
+    const explained = await this.explained(task);
     return explained.ok ? accepted(explanationView(round, explained.value)) : explained;
   }
 
@@ -96,6 +98,16 @@ export class OwnController {
     if (!session.ok) return session;
     const message = parseMessage(routes.readings.body, body);
     return message.ok ? this.parts.desk.handle(session.value, 'report-readings', message.value) : message;
+  }
+
+  private async explained(task: ExplanationTask): Promise<Outcome<OrderExplanation>> {
+    try {
+      return (await this.parts.computer.compute('explain-order', task)).result;
+    } catch (error) {
+      if (!(error instanceof ComputationRefused)) throw error;
+      if (error.reason === 'closed') return rejected('shutting-down');
+      return rejected('too-many-messages', '', 'as many explanations as may wait are waiting: ask again later');
+    }
   }
 
   private session(parameters: unknown, request: IncomingMessage): Outcome<Session> {

@@ -100,7 +100,7 @@ export function orderView(order: OrderView): ItemOf<RouteAnswer<'orders'>> {
 
 export function explanationView(
   round: number,
-  { order, network, explanation }: OrderExplanation,
+  { order, nodeNames, explanation }: OrderExplanation,
 ): RouteAnswer<'explanation'> {
   const { filledW, outcome, rank, nodePriceTicks, path, reachableW, fillingLimitTicks } = explanation;
   const { sequence, side, node, quantityW, limit } = order;
@@ -119,7 +119,7 @@ export function explanationView(
     },
     nodePrice: formatPrice(nodePriceTicks),
     path: path.map(({ node: branch, flowW, bindsAt = null, reliefTicks, priceStepTicks }) => ({
-      ...{ node: network.names[branch]!, flowW, bindsAt },
+      ...{ node: nodeNames[branch]!, flowW, bindsAt },
       relief: { more: formatPrice(reliefTicks.more), less: formatPrice(reliefTicks.less) },
       priceStep: formatPrice(priceStepTicks),
     })),

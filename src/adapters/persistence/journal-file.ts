@@ -4,8 +4,11 @@ import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite'
 
 /** Marks an SQLite file as a journal of this program: "gcj" and a zero byte. */
 const APPLICATION_ID = 0x67636a00;
-/** Version of the table below. A file of a newer version is refused; an older one would be migrated here. */
-const SCHEMA_VERSION = 1;
+/**
+ * Version of the table below and of the events in it. What one version decided is decided again only by itself, so a file of another
+ * version is refused. 2: the book root is with the commitment, not with the gate closure.
+ */
+const JOURNAL_VERSION = 2;
 
 const SCHEMA = `
   CREATE TABLE entry (
@@ -18,7 +21,7 @@ const SCHEMA = `
   CREATE TRIGGER entry_is_final BEFORE UPDATE ON entry BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
   CREATE TRIGGER entry_stays BEFORE DELETE ON entry BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
   PRAGMA application_id = ${APPLICATION_ID};
-  PRAGMA user_version = ${SCHEMA_VERSION};
+  PRAGMA user_version = ${JOURNAL_VERSION};
 `;
 
 /** The one name of a journal's file, whatever links lead to it; makes its directory. */
@@ -72,9 +75,9 @@ function checkIdentity(database: DatabaseSyncInstance, path: string): void {
   if (numberOf(database, path, 'PRAGMA application_id') !== APPLICATION_ID)
     throw new Error(`${path} is an SQLite file, but not a gridclear journal`);
   const version = numberOf(database, path, 'PRAGMA user_version');
-  if (version > SCHEMA_VERSION)
+  if (version !== JOURNAL_VERSION)
     throw new Error(
-      `${path} is a journal of schema version ${version}; this gridclear knows versions up to ${SCHEMA_VERSION}`,
+      `${path} is a journal of version ${version}; this gridclear reads and writes version ${JOURNAL_VERSION}: use the one that wrote it`,
     );
 }
 

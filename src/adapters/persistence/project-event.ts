@@ -98,10 +98,10 @@ const projections: { readonly [T in MarketEvent['type']]: Projection<T> } = {
     rows.rounds.change(round, { requestCount: rows.rounds.get(round).requestCount - 1 });
   },
 
-  'gate-closed': (rows, { round, bookRoot, orderCount, requestCount }) =>
-    rows.rounds.change(round, { phase: 'closed', bookRoot, orderCount, requestCount }),
+  'gate-closed': (rows, { round, orderCount, requestCount }) =>
+    rows.rounds.change(round, { phase: 'closed', orderCount, requestCount }),
 
-  'book-committed': (rows, { round }) => rows.rounds.change(round, { phase: 'committed' }),
+  'book-committed': (rows, { round, bookRoot }) => rows.rounds.change(round, { phase: 'committed', bookRoot }),
 
   'round-cleared': (rows, { round, outcome, resultHash }) => {
     const { market } = rows;

@@ -158,12 +158,17 @@ describe('a journal refuses', () => {
     ['another SQLite file', 'CREATE TABLE notes (text)', 'is an SQLite file, but not a gridclear journal'],
     [
       'a newer journal',
-      'PRAGMA user_version = 2',
-      'is a journal of schema version 2; this gridclear knows versions up to 1',
+      'PRAGMA user_version = 3',
+      'is a journal of version 3; this gridclear reads and writes version 2',
+    ],
+    [
+      'an older journal',
+      'PRAGMA user_version = 1',
+      'is a journal of version 1; this gridclear reads and writes version 2',
     ],
   ])('%s', async (kind, sql, message) => {
     path = join(folder, 'journal.db');
-    if (kind === 'a newer journal') await (await openSqliteJournal(path, log)).close();
+    if (kind.endsWith(' journal')) await (await openSqliteJournal(path, log)).close();
     if (kind === 'a text') await writeFile(path, 'Dear diary, nothing was traded today.\n'.repeat(20));
     else tamper(sql);
     await expect(openSqliteJournal(path, log)).rejects.toThrow(message);

@@ -1,0 +1,77 @@
+import { bookRoot, type FrozenBook } from '../domain/book-root.js';
+import type { MarketNetwork } from '../domain/events.js';
+import type { MarketRules } from '../domain/market-rules.js';
+import type { Outcome } from '../domain/rejection.js';
+import type { CommittedRound, DecidedRound } from '../domain/round.js';
+import { clearRound, type RoundResult, resultHash } from '../domain/round-clearing.js';
+import { explainOrder, type OrderExplanation } from '../domain/round-explanation.js';
+
+/** A round of a market as it is cleared: nothing but plain values. */
+export interface ClearingTask {
+  readonly rules: MarketRules;
+  readonly network: MarketNetwork;
+  readonly round: CommittedRound;
+}
+
+export interface ExplanationTask {
+  readonly rules: MarketRules;
+  readonly network: MarketNetwork;
+  readonly round: DecidedRound;
+  readonly order: number;
+  /** Whose order it has to be; anybody's where it is not given. */
+  readonly participant: string | undefined;
+}
+
+/**
+ * What takes long where a round is large: pure functions of what can be sent to another thread, rounds whose gate is closed, so that
+ * nothing changes them meanwhile.
+ */
+export const roundComputations = {
+  'book-root': (book: FrozenBook): `0x${string}` => bookRoot(book),
+
+  'clear-round': ({ rules, network, round }: ClearingTask): RoundResult => {
+    const outcome = clearRound(rules, network, round);
+    return { outcome, resultHash: resultHash(round.number, outcome) };
+  },
+
+  'explain-order': ({ rules, network, round, order, participant }: ExplanationTask): Outcome<OrderExplanation> =>
+    explainOrder(rules, network, round, order, participant),
+};
+
+export type ComputationName = keyof typeof roundComputations;
+export type ComputationInput<N extends ComputationName> = Parameters<(typeof roundComputations)[N]>[0];
+export type ComputationResult<N extends ComputationName> = ReturnType<(typeof roundComputations)[N]>;
+
+export interface Computed<N extends ComputationName> {
+  readonly result: ComputationResult<N>;
+  /** What the computation took by itself, without waiting. Reported, never journaled. */
+  readonly milliseconds: number;
+}
+
+/**
+ * Where rounds are computed. Rejects with an {@link InvariantViolation} where the computation saw something impossible, with a
+ * {@link ComputationRefused} where it was not finished for a reason of the computer's, with another error where it was lost.
+ */
+export interface RoundComputer {
+  compute<N extends ComputationName>(name: N, input: ComputationInput<N>): Promise<Computed<N>>;
+}
+
+export class ComputationRefused extends Error {
+  override readonly name = 'ComputationRefused';
+
+  constructor(readonly reason: 'closed' | 'busy') {
+    super(`what computes rounds is ${reason}`);
+  }
+}
+
+/** Computes at once, while everybody waits: for rounds that are small. */
+export const computingInPlace: RoundComputer = {
+  async compute(name, input) {
+    return { result: runComputation(name, input), milliseconds: 0 };
+  },
+};
+
+export function runComputation<N extends ComputationName>(name: N, input: ComputationInput<N>): ComputationResult<N> {
+  const computation = roundComputations[name] as (input: ComputationInput<N>) => ComputationResult<N>;
+  return computation(input);
+}
