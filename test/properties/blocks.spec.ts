@@ -70,7 +70,7 @@ const larger: HorizonShape = {
   highestLimitW: 0,
   blockSize: 1,
 };
-const shapes: readonly HorizonShape[] = Array.from({ length: Math.ceil(rounds / 10) }, (_, index) => ({
+const shapes: readonly HorizonShape[] = Array.from({ length: Math.max(24, Math.ceil(rounds / 10)) }, (_, index) => ({
   ...larger,
   seed: seed + index,
   ...(index % 2 === 0 ? {} : { nodes: 6, requests: 4, highestLimitW: 500, blocks: 8 }),
