@@ -1,0 +1,103 @@
+/**
+ * `npm run test:mutation -- [folder or file...] [--fresh]`: changes the clearing in every way that Stryker knows, one at a time, and asks
+ * the specs whether they see it. Prints what they did not see and a table; fails below the share that is asked for. What has not changed
+ * since the last run is not run again, unless `--fresh`: Stryker does not see changes of what specs import.
+ */
+import { readdirSync, statSync } from 'node:fs';
+import { join, normalize } from 'node:path';
+import { Stryker } from '@stryker-mutator/core';
+import { results } from '../../stryker.config.mjs';
+
+const LEAST_PERCENT = 90;
+
+// A mutant that units do not see is judged by so many random rounds of each property.
+process.env.PROPERTY_ROUNDS ??= '25';
+process.env.BLOCK_ROUNDS ??= '20';
+
+/** What is changed, and the specs that have to see it: those beside it, then the properties. */
+const scopes = [
+  {
+    name: 'clearing',
+    folder: 'src/domain/clearing',
+    specs: [...specsOf('src/domain/clearing'), 'test/properties/clearing.spec.ts'],
+  },
+  {
+    name: 'blocks',
+    folder: 'src/domain/clearing/blocks',
+    specs: [...specsOf('src/domain/clearing/blocks'), 'test/properties/blocks.spec.ts'],
+  },
+];
+
+const isFresh = process.argv.includes('--fresh');
+const paths = process.argv.slice(2).filter((argument) => argument !== '--fresh');
+const wanted = new Set((paths.length > 0 ? paths : ['src/domain/clearing']).flatMap(sourcesAt));
+const mutants = [];
+for (const { name, folder, specs } of scopes) {
+  const mutate = sourcesIn(folder).filter((file) => wanted.has(file));
+  if (mutate.length > 0) mutants.push(...(await mutantsOf(name, mutate, specs)));
+}
+report(mutants.filter(({ status }) => status !== 'Ignored'));
+
+function mutantsOf(name, mutate, specs) {
+  return new Stryker({
+    mutate,
+    specs,
+    force: isFresh,
+    incrementalFile: join(results, `${name}-incremental.json`),
+    jsonReporter: { fileName: join(results, `${name}.json`) },
+    htmlReporter: { fileName: join(results, `${name}.html`) },
+  }).runMutationTest();
+}
+
+function report(asked) {
+  const files = new Map();
+  for (const mutant of asked) {
+    const { fileName, location, mutatorName, replacement, status } = mutant;
+    const file = files.get(fileName) ?? { mutants: 0, killed: 0 };
+    files.set(fileName, file);
+    file.mutants += 1;
+    if (isKilled(mutant)) file.killed += 1;
+    else
+      console.log(
+        `${fileName}:${location.start.line}:${location.start.column} ${status} ${mutatorName}: ${replacement}`,
+      );
+  }
+  const total = { mutants: asked.length, killed: asked.filter(isKilled).length };
+  console.log('\n| file | mutants | killed | % |\n| --- | --- | --- | --- |');
+  for (const [name, file] of [...files].sort(([a], [b]) => (a < b ? -1 : 1)))
+    console.log(`| ${name} | ${file.mutants} | ${file.killed} | ${percentOf(file)} |`);
+  console.log(`| all | ${total.mutants} | ${total.killed} | ${percentOf(total)} |`);
+  process.exitCode = percentOf(total) >= LEAST_PERCENT ? 0 : 1;
+}
+
+function isKilled({ status }) {
+  return status === 'Killed' || status === 'Timeout';
+}
+
+function percentOf({ mutants: count, killed }) {
+  return Math.floor((1_000 * killed) / count) / 10;
+}
+
+function sourcesAt(path) {
+  return statSync(path).isDirectory()
+    ? [
+        ...sourcesIn(path),
+        ...readdirSync(path, { withFileTypes: true }).flatMap((entry) =>
+          entry.isDirectory() ? sourcesAt(join(path, entry.name)) : [],
+        ),
+      ]
+    : [normalize(path)];
+}
+
+/** The sources of a folder, without those below it. */
+function sourcesIn(folder) {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.spec.ts'))
+    .map((name) => join(folder, name));
+}
+
+function specsOf(folder) {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.spec.ts'))
+    .map((name) => join(folder, name));
+}
