@@ -1,3 +1,5 @@
+import type { OrderTerms } from '../domain/order.js';
+import { extentOf } from '../domain/order-curve.js';
 import type { Participant, ParticipantRole } from '../domain/participant.js';
 import { type Outcome, rejected } from '../domain/rejection.js';
 import { type CommandMessage, type CommandName, type CommandReply, commands } from '../protocol/commands.js';
@@ -40,7 +42,7 @@ export class CommandDesk {
 
 const handlers: { readonly [N in DeskCommand]: Handler<N> } = {
   'submit-orders': ({ market }, by, { round, orders }) =>
-    decideEach(market, orders, (terms, path) => submitOrder(by, round, withoutUndefined(terms), path), 'orders'),
+    decideEach(market, orders, (terms, path) => submitOrder(by, round, orderTerms(terms), path), 'orders'),
 
   'amend-order': ({ market }, by, { order, quantityW, limit }) =>
     market.execute(amendOrder(by, order, quantityW, limit)),
@@ -86,6 +88,12 @@ const handlers: { readonly [N in DeskCommand]: Handler<N> } = {
 
   'advance-clock': async (operation, _, { to }) => operation.advanceClock(to),
 };
+
+/** Quantity and limit of a curve follow from it. */
+function orderTerms(stated: CommandMessage<'submit-orders'>['orders'][number]): OrderTerms {
+  const { quantityW = 0, limit = 0, curve, ...rest } = withoutUndefined(stated);
+  return curve === undefined ? { ...rest, quantityW, limit } : { ...rest, ...extentOf(curve), curve };
+}
 
 /** An optional field that is absent in the message is absent in the journal, too. */
 function withoutUndefined<T extends object>(value: T): T & OptionalFieldsPresent<T> {

@@ -34,6 +34,7 @@ export interface OrderView extends Order {
   readonly round: number;
   readonly state: 'live' | 'cancelled';
   readonly awardedW: number | null;
+  /** Null without an award, and where a curve was awarded at several prices. */
   readonly price: number | null;
 }
 

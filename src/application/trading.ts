@@ -2,7 +2,9 @@ import { canonicalJson } from '../domain/canonical.js';
 import { mtuKey, mtuOf } from '../domain/horizon.js';
 import type { OrderBounds } from '../domain/market-rules.js';
 import type { MarketState } from '../domain/market-state.js';
-import { admitTerms, type OrderTerms, productOf } from '../domain/order.js';
+import { type OrderTerms, productOf } from '../domain/order.js';
+import { admitTerms } from '../domain/order-admission.js';
+import { tranchesOf } from '../domain/order-curve.js';
 import type { Participant } from '../domain/participant.js';
 import type { PowerW, PriceTicks } from '../domain/quantity.js';
 import { accepted, type Outcome, type Rejection, rejected } from '../domain/rejection.js';
@@ -23,7 +25,7 @@ export function submitOrder(by: Participant, roundNumber: number, terms: OrderTe
     const admitted = admitTerms(terms, state.rules, path);
     if (!admitted.ok) return admitted;
     if (!state.nodeNames.has(terms.node)) return rejected('unknown-node', `${path}node`);
-    const full = faultOfCount(round.value, state.rules.order, by, path.slice(0, -1));
+    const full = faultOfSize(round.value, state.rules.order, by, tranchesOf(terms).length, path.slice(0, -1));
     if (full !== undefined) return full;
     const fault = faultOfProvision(state, round.value, by, terms, path);
     if (fault !== undefined) return fault;
@@ -38,6 +40,7 @@ export function amendOrder(by: Participant, order: number, quantityW: PowerW, li
     if (!found.ok) return found;
     const before = found.value;
     if (before.cancelled) return rejected('order-not-live', 'order');
+    if (before.curve !== undefined) return rejected('unsupported', 'order', 'cancel a curve and submit another');
     if (before.quantityW === quantityW && before.limit === limit) return unchanged(before.changedAt);
     const round = openRound(state, state.roundOfSequence.get(order)!, 'order');
     if (!round.ok) return round;
@@ -77,9 +80,9 @@ export function openRound(state: MarketState, number: number, field: string): Ou
   return accepted(round);
 }
 
-function faultOfCount({ orders, orderCounts }: OpenRound, bounds: OrderBounds, by: Participant, field: string) {
-  if (orders.size >= bounds.maxOrdersPerRound) return rejected('too-many-orders', field);
-  if ((orderCounts.get(by.id) ?? 0) < bounds.maxOrdersPerParticipant) return undefined;
+function faultOfSize({ size }: OpenRound, bounds: OrderBounds, by: Participant, more: number, field: string) {
+  if (size.orders + more > bounds.maxOrdersPerRound) return rejected('too-many-orders', field);
+  if ((size.byParticipant.get(by.id) ?? 0) + more <= bounds.maxOrdersPerParticipant) return undefined;
   return rejected('participant-order-limit', field, `one participant has at most ${bounds.maxOrdersPerParticipant}`);
 }
 

@@ -4,6 +4,7 @@ import { mtuKey, mtuOf, mtusPerRound } from './horizon.js';
 import { type MarketState, readingKey, type SettledPeriod } from './market-state.js';
 import { roundTimes } from './market-time.js';
 import { isReduction, type Order, productOf } from './order.js';
+import { tranchesOf } from './order-curve.js';
 import { assertInvariant } from './rejection.js';
 import type { OpenRound } from './round.js';
 
@@ -45,7 +46,7 @@ const appliers: { readonly [T in MarketEvent['type']]: Applier<T> } = {
       number: round,
       times: roundTimes(deliveryStart, state.rules.mtuSeconds * mtusPerRound(state.rules), state.rules.gate),
       orders: new Map(),
-      orderCounts: new Map(),
+      size: { orders: 0, byParticipant: new Map() },
       offersAtPoint: new Map(),
       requests: new Map(),
       nominations: new Map(),
@@ -68,7 +69,7 @@ const appliers: { readonly [T in MarketEvent['type']]: Applier<T> } = {
     const order = { ...terms, participant, sequence, priority: sequence, cancelled: false, changedAt: sequence };
     const open = openRound(state, round);
     open.orders.set(sequence, order);
-    open.orderCounts.set(participant, (open.orderCounts.get(participant) ?? 0) + 1);
+    growBook(open, participant, tranchesOf(order).length);
     changeOffers(open, order, 1, order.quantityW);
     state.roundOfSequence.set(sequence, round);
     state.saidOrders.set(`${participant}/${terms.clientOrderId}`, { sequence, round, content: canonicalJson(terms) });
@@ -146,6 +147,11 @@ function openRound(state: MarketState, number: number): OpenRound {
   const round = state.rounds.get(number);
   assertInvariant(round?.phase === 'open', `round ${number} is open`);
   return round;
+}
+
+function growBook({ size }: OpenRound, participant: string, orders: number): void {
+  size.orders += orders;
+  size.byParticipant.set(participant, (size.byParticipant.get(participant) ?? 0) + orders);
 }
 
 /** Keeps the sum of a metering point's live offers, so that admitting one costs the same however many there are. */

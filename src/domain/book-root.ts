@@ -1,11 +1,16 @@
 import { keccak_256 } from '@noble/hashes/sha3.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { mtuOf } from './horizon.js';
 import type { MarketState } from './market-state.js';
+import type { OrderCurve } from './order-curve.js';
 import { liveOrders, liveRequests, type Round, type RoundOrder, type RoundRequest } from './round.js';
 import { type Digest, merkleRoot } from './settlement/merkle-tree.js';
 
 const ORDER_TAG = 1;
 const REQUEST_TAG = 2;
+/** Of orders and requests of a later market time unit than the round's first, and of curves. */
+const WIDE_ORDER_TAG = 3;
+const WIDE_REQUEST_TAG = 4;
 const WORD_BYTES = 32;
 const SIDES = ['sell', 'buy', 'up', 'down'];
 
@@ -24,7 +29,8 @@ export function frozenBook({ rules, participants }: MarketState, round: Round): 
 
 /**
  * Root of the frozen book: the live orders by priority, then the live requests by sequence, each the Keccak-256 of its fields as
- * 32-byte words (numbers big-endian, negative ones in two's complement, names as the Keccak-256 of their text).
+ * 32-byte words (numbers big-endian, negative ones in two's complement, names as the Keccak-256 of their text). The market time unit and
+ * the curve are words of leaves that have one; others are as they were before there were any.
  */
 export function bookRoot(book: FrozenBook): `0x${string}` {
   const names = new NameWords();
@@ -34,9 +40,10 @@ export function bookRoot(book: FrozenBook): `0x${string}` {
 }
 
 function orderLeaf({ market, round, participantNumbers }: FrozenBook, order: RoundOrder, names: NameWords): Digest {
+  const isWide = mtuOf(order) > 0 || order.curve !== undefined;
   return keccak_256(
     words([
-      ORDER_TAG,
+      isWide ? WIDE_ORDER_TAG : ORDER_TAG,
       names.of(market),
       round.number,
       order.sequence,
@@ -47,6 +54,7 @@ function orderLeaf({ market, round, participantNumbers }: FrozenBook, order: Rou
       order.quantityW,
       order.limit,
       order.meteringPoint === undefined ? 0 : names.of(order.meteringPoint),
+      ...(isWide ? [mtuOf(order), ...curveWords(order.curve)] : []),
     ]),
   );
 }
@@ -58,16 +66,23 @@ function requestLeaf(
 ): Digest {
   return keccak_256(
     words([
-      REQUEST_TAG,
+      mtuOf(request) > 0 ? WIDE_REQUEST_TAG : REQUEST_TAG,
       names.of(market),
       round.number,
       request.sequence,
       participantNumbers.get(request.participant)!,
       names.of(request.congestionPoint),
       SIDES.indexOf(request.direction),
+      ...(mtuOf(request) > 0 ? [mtuOf(request)] : []),
       ...request.steps.flatMap((step) => [step.quantityW, step.price]),
     ]),
   );
+}
+
+function curveWords(curve: OrderCurve | undefined): number[] {
+  if (curve === undefined) return [];
+  const [kind, entries] = curve.kind === 'steps' ? [1, curve.steps] : [2, curve.points];
+  return [kind, ...entries.flatMap(({ quantityW, price }) => [quantityW, price])];
 }
 
 /** Names as words, each hashed once per book: thousands of orders share a few of them. */

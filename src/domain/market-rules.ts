@@ -1,3 +1,4 @@
+import type { Pricing } from './clearing/clearing-problem.js';
 import type { SettledPaymentRule } from './flexibility/payment-rule.js';
 import type { GateRules, MtuSeconds } from './market-time.js';
 import type { PowerW, PriceTicks } from './quantity.js';
@@ -33,7 +34,8 @@ export interface MarketRules {
   /** `flexibility`: orders name a metering point and are paid by delivery. `energy`: firm local energy, buys and sells. */
   readonly products: readonly Product[];
   readonly upstream: UpstreamRule;
-  readonly pricing: 'pay-as-clear';
+  /** What an award is paid: the price of its node, or its own limit. */
+  readonly pricing: Pricing;
   readonly pricePoint: 'lowest' | 'middle' | 'highest';
   readonly marginalAllocation: 'time' | 'pro-rata';
   readonly order: OrderBounds;

@@ -5,7 +5,7 @@ import { mtuOf } from './horizon.js';
 import type { MarketRules } from './market-rules.js';
 import { accepted, assertInvariant, type Outcome, rejected } from './rejection.js';
 import type { DecidedRound, RoundOrder } from './round.js';
-import { mtusOfRound } from './round-clearing.js';
+import { mtusOfRound } from './round-problem.js';
 
 export interface OrderExplanation {
   readonly order: RoundOrder;
@@ -31,11 +31,12 @@ export function explainOrder(
   if (order === undefined || (participant !== undefined && order.participant !== participant))
     return rejected('unknown-order', 'order');
   if (order.cancelled) return rejected('order-not-live', 'order', 'the order was cancelled before the gate closed');
+  if (order.curve !== undefined) return rejected('unsupported', 'order', 'no single limit explains a curve');
   if (round.outcome.status === 'limits-infeasible') return rejected('limits-infeasible', 'round');
-  const { problem, orders } = mtusOfRound(rules, marketNetwork, round)[mtuOf(order)]!;
+  const { problem, orders, orderPositions } = mtusOfRound(rules, marketNetwork, round)[mtuOf(order)]!;
   const cleared = clear(problem);
   assertInvariant(cleared.ok, 'a round that was cleared can be cleared again');
-  const explanation = explain(problem, cleared.value, orders.indexOf(order));
+  const explanation = explain(problem, cleared.value, orderPositions.indexOf(orders.indexOf(order)));
   const { fillingLimitTicks } = explanation;
   const inWordsOfTheOrder =
     order.side === 'down' && fillingLimitTicks !== undefined ? 0 - fillingLimitTicks : fillingLimitTicks;

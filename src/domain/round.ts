@@ -15,8 +15,8 @@ interface RoundBook {
   readonly times: RoundTimes;
   /** Live and dead orders by their sequence, in admission order. */
   readonly orders: Map<number, RoundOrder>;
-  /** How many of the orders each participant has, dead ones included. */
-  readonly orderCounts: Map<string, number>;
+  /** How many limit orders all orders are, dead ones included: a curve is as many as it has steps. */
+  readonly size: BookSize;
   /** Live flexibility offers by `mtuKey` of each metering point that has any. */
   readonly offersAtPoint: Map<string, PointOffers>;
   readonly requests: Map<number, RoundRequest>;
@@ -24,6 +24,11 @@ interface RoundBook {
   readonly nominations: Map<string, number>;
   /** By `mtuKey` of the branch. */
   readonly flows: Map<string, ExpectedFlow>;
+}
+
+export interface BookSize {
+  orders: number;
+  readonly byParticipant: Map<string, number>;
 }
 
 /** The live offers of one metering point together: how many, in which direction, how much. */

@@ -31,6 +31,12 @@ const settlementRecord = z.object({
   amount: microsText,
 });
 
+const curveEntries = z.array(z.object({ quantityW: watts, price: ticks }));
+const curve = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('steps'), steps: curveEntries }),
+  z.object({ kind: z.literal('piecewise-linear'), points: curveEntries }),
+]);
+
 const orderBody = z.object({
   round: roundNumber,
   order: sequence,
@@ -40,6 +46,7 @@ const orderBody = z.object({
   side: side.optional(),
   quantityW: watts.optional(),
   limit: ticks.optional(),
+  curve: curve.optional(),
 });
 
 /** What is announced on each channel. One announcement per channel and journal sequence at most. */

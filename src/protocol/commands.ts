@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MOST_CURVE_ENTRIES } from '../domain/order-curve.js';
 import { MOST_STEPS } from '../domain/request.js';
 import {
   account,
@@ -35,15 +36,39 @@ export const channels = [
 ] as const;
 export type Channel = (typeof channels)[number];
 
-const orderTerms = z.strictObject({
-  clientOrderId: idText,
-  mtu: mtu.optional(),
-  side,
-  node: idText,
-  quantityW,
-  limit: priceText,
-  meteringPoint: idText.optional(),
-});
+const curveEntries = z
+  .array(z.strictObject({ quantityW, price: priceText }))
+  .min(1)
+  .max(MOST_CURVE_ENTRIES);
+const curve = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('steps'), steps: curveEntries }),
+    z.strictObject({ kind: z.literal('piecewise-linear'), points: curveEntries }),
+  ])
+  .meta({ description: 'Prices that rise with the watts, or fall for a purchase; instead of quantity and limit.' });
+
+const orderTerms = z
+  .strictObject({
+    clientOrderId: idText,
+    mtu: mtu.optional(),
+    side,
+    node: idText,
+    quantityW: quantityW.optional(),
+    limit: priceText.optional(),
+    curve: curve.optional(),
+    meteringPoint: idText.optional(),
+  })
+  .check(({ value, issues }) => {
+    const { curve: shape, ...stated } = value;
+    for (const field of ['quantityW', 'limit'] as const)
+      if ((stated[field] === undefined) === (shape === undefined))
+        issues.push({
+          code: 'custom',
+          input: value,
+          path: [field],
+          message: 'an order states quantity and limit, or a curve',
+        });
+  });
 
 const requestTerms = z.strictObject({
   clientRequestId: idText,

@@ -147,6 +147,12 @@ export const requestList = z.object({
   ),
 });
 
+const curveEntries = z.array(z.object({ quantityW, price }));
+const curve = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('steps'), steps: curveEntries }),
+  z.object({ kind: z.literal('piecewise-linear'), points: curveEntries }),
+]);
+
 export const orderPage = pageOf(
   z
     .object({
@@ -160,10 +166,13 @@ export const orderPage = pageOf(
       meteringPoint: z.string().nullable(),
       quantityW,
       limit: price,
+      curve: curve.nullable(),
       priority: sequence,
       state: z.enum(['live', 'cancelled']),
       awardedW: z.number().int().nullable(),
-      price: price.nullable(),
+      price: price
+        .nullable()
+        .meta({ description: 'Null without an award, and where a curve was awarded at several prices.' }),
     })
     .meta({ id: 'Order' }),
 );

@@ -65,14 +65,16 @@ function resultView(round: Round, nodes: readonly string[]): Views['results'][nu
 }
 
 function orderViews(round: Round): OrderView[] {
-  const awards = new Map(isDecided(round) ? round.outcome.awards.map((award) => [award.order, award]) : []);
+  const awards = isDecided(round) ? round.outcome.awards : [];
+  const awardsOf = (order: number) => awards.filter((award) => award.order === order);
   return [...round.orders.values()].map(({ cancelled, changedAt: _, ...order }) => ({
     ...order,
     mtu: mtuOf(order),
     round: round.number,
     state: cancelled ? 'cancelled' : 'live',
-    awardedW: isDecided(round) && !cancelled ? (awards.get(order.sequence)?.awardedW ?? 0) : null,
-    price: awards.get(order.sequence)?.price ?? null,
+    awardedW:
+      isDecided(round) && !cancelled ? awardsOf(order.sequence).reduce((sum, { awardedW }) => sum + awardedW, 0) : null,
+    price: awardsOf(order.sequence).length === 1 ? awardsOf(order.sequence)[0]!.price : null,
   }));
 }
 

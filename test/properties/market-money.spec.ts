@@ -22,17 +22,21 @@ const upstream = fc.constantFrom(
   { kind: 'priced', sellPrice: 6_007, buyPrice: 4_003 } as const,
 );
 
+const pricing = fc.constantFrom('pay-as-clear' as const, 'pay-as-bid' as const);
+/** In the order of the network. */
+const nodes = ['transformer', ...villageNetwork.branches.map((branch) => branch.node)];
+
 /** Parents in the order of the network's nodes, which is the order of prices and flows. */
 const parents = [-1, 0, 1, 1, 0];
 
-test('for firm energy the operator and the DSO have what the clearing credits upstream and branches, but for rounding down', () => {
+test('for firm energy the operator and the DSO have what the clearing credits upstream and branches, and what pay-as-bid leaves, but for rounding down', () => {
   let traded = 0;
-  const property = fc.property(orders, upstream, fc.boolean(), (terms, upstream, asks) => {
-    const market = DecidedMarket.village({ rules: { upstream } });
+  const property = fc.property(orders, upstream, pricing, fc.boolean(), (terms, upstream, pricing, asks) => {
+    const market = DecidedMarket.village({ rules: { upstream, pricing } });
     const round = market.opensRound();
     for (const [index, order] of terms.entries()) market.submit('carla', round, energy(`e-${index}`, order));
     if (asks) market.publish('gridco', round, request('r'));
-    const { nodePrices, flowsW } = market.clears(round);
+    const { nodePrices, flowsW, awards } = market.clears(round);
     const { records, positions } = market.settles(0);
     traded += records.length;
     const netOf = (id: string) => {
@@ -45,9 +49,14 @@ test('for firm energy the operator and the DSO have what the clearing credits up
       (sum, parent, child) => (parent < 0 ? sum : sum + (nodePrices[parent]! - nodePrices[child]!) * flowsW[child]!),
       0,
     );
+    const remainderTickW = awards.reduce((sum, { node, side, awardedW, price }) => {
+      const forOneW = nodePrices[nodes.indexOf(node)]! - price;
+      return sum + (side === 'sell' ? forOneW : -forOneW) * awardedW;
+    }, 0);
+    expect(remainderTickW).toBeGreaterThanOrEqual(0);
     // A tick-watt over a quarter-hour is 1/400 micro-unit; each record is rounded down by less than one.
     expect(Math.abs(netOf('operator') - upstreamTickW / 400)).toBeLessThanOrEqual(records.length);
-    expect(Math.abs(netOf('gridco') - branchesTickW / 400)).toBeLessThanOrEqual(records.length);
+    expect(Math.abs(netOf('gridco') - (branchesTickW + remainderTickW) / 400)).toBeLessThanOrEqual(records.length);
     expect(positions.reduce((sum, { credit, debit }) => sum + BigInt(credit) - BigInt(debit), 0n)).toBe(0n);
   });
   fc.assert(property, { numRuns, seed });

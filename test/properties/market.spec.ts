@@ -5,6 +5,7 @@ import { replayMarket } from '../../src/application/replay.js';
 import { mtuKey, mtuOf } from '../../src/domain/horizon.js';
 import type { MarketRules } from '../../src/domain/market-rules.js';
 import type { OrderTerms } from '../../src/domain/order.js';
+import type { OrderCurve } from '../../src/domain/order-curve.js';
 import { isDecided } from '../../src/domain/round.js';
 import { AFTERWARDS, DecidedMarket } from '../support/decided-market.js';
 import { JournalFolder } from '../support/journaled-market.js';
@@ -31,6 +32,7 @@ const rules: fc.Arbitrary<Partial<MarketRules>> = fc.record({
   order: fc.constantFrom(narrow, wide),
   pricePoint: fc.constantFrom('lowest', 'middle', 'highest'),
   marginalAllocation: fc.constantFrom('time', 'pro-rata'),
+  pricing: fc.constantFrom('pay-as-clear', 'pay-as-bid'),
 });
 
 let folder: JournalFolder;
@@ -124,7 +126,8 @@ test('nobody is awarded more than it offered or at a price beyond its limit, and
     for (const round of state.rounds.values()) {
       if (!isDecided(round)) continue;
       for (const { order, awardedW, price } of round.outcome.awards) {
-        const { quantityW, side, limit } = round.orders.get(order)!;
+        const { quantityW, side, limit: stated, curve } = round.orders.get(order)!;
+        const limit = curve === undefined ? stated : firstPrice(curve);
         expect(awardedW).toBeGreaterThan(0);
         expect(awardedW).toBeLessThanOrEqual(quantityW);
         const gain = side === 'buy' ? limit - price : side === 'down' ? -price - limit : price - limit;
@@ -137,3 +140,8 @@ test('nobody is awarded more than it offered or at a price beyond its limit, and
   expect(awarded / days).toBeGreaterThan(0.5);
   expect(settled / days).toBeGreaterThan(0.1);
 });
+
+/** The price of the first watt of a curve, which is the last to be refused. */
+function firstPrice(curve: OrderCurve): number {
+  return (curve.kind === 'steps' ? curve.steps : curve.points)[0]!.price;
+}

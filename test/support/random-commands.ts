@@ -8,10 +8,11 @@ import { registerMandate, registerMeteringPoint, registerParticipant } from '../
 import { bookCommitted, closeGate, openRound, roundCleared } from '../../src/application/round-closing.js';
 import { amendOrder, cancelOrder, submitOrder } from '../../src/application/trading.js';
 import type { OrderTerms } from '../../src/domain/order.js';
+import type { OrderCurve } from '../../src/domain/order-curve.js';
 import { participantRoles } from '../../src/domain/participant.js';
 import { rejected } from '../../src/domain/rejection.js';
 import { AFTERWARDS } from './decided-market.js';
-import { accountOf, NOON, QUARTER, villageNetwork, villagers } from './village.js';
+import { accountOf, NOON, QUARTER, villageNetwork, villagers, withCurve } from './village.js';
 
 /** A message as its schema lets it pass, right or wrong for the market, and an order's id and author where it is one. */
 export interface RandomCommand {
@@ -72,6 +73,24 @@ const terms: fc.Arbitrary<{ by: string; terms: OrderTerms }> = fc.oneof(
   }),
 );
 
+/** The same with a curve: usually one in order. */
+const curve: fc.Arbitrary<OrderCurve> = fc
+  .record({
+    entries: fc.array(fc.record({ quantityW, price: limit }), { minLength: 1, maxLength: 4 }),
+    rises: fc.boolean(),
+    isLinear: fc.boolean(),
+  })
+  .map(({ entries, rises, isLinear }) => {
+    const steps = entries.sort((a, b) => (rises ? a.price - b.price : b.price - a.price));
+    if (!isLinear) return { kind: 'steps', steps };
+    const points = [{ quantityW: 0, price: steps[0]!.price }];
+    for (const { quantityW, price } of steps) points.push({ quantityW: points.at(-1)!.quantityW + quantityW, price });
+    return { kind: 'piecewise-linear', points };
+  });
+const curved = fc
+  .record({ terms, curve })
+  .map(({ terms: { by, terms }, curve }) => ({ by, terms: withCurve(terms, curve) }));
+
 const limitW = fc.constantFrom(0, 5_000, 20_000, GIGA);
 const limits = { exportLimitW: limitW, importLimitW: limitW };
 const flow = fc.record(
@@ -91,10 +110,12 @@ const steps = fc
   .map((list) => list.sort((a, b) => b.price - a.price));
 
 const trading: fc.Arbitrary<RandomCommand>[] = [
-  fc.record({ round, terms }).map(({ round, terms: { by, terms } }) => ({
-    decide: as(by, (participant) => submitOrder(participant, round, terms, '')),
-    submits: `${by}/${terms.clientOrderId}`,
-  })),
+  fc
+    .record({ round, terms: fc.oneof({ arbitrary: terms, weight: 4 }, { arbitrary: curved, weight: 1 }) })
+    .map(({ round, terms: { by, terms } }) => ({
+      decide: as(by, (participant) => submitOrder(participant, round, terms, '')),
+      submits: `${by}/${terms.clientOrderId}`,
+    })),
   fc.record({ who, sequence, quantityW, limit }).map(({ who, sequence, quantityW, limit }) => ({
     decide: as(who, (by) => amendOrder(by, sequence, quantityW, limit)),
   })),

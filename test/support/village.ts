@@ -1,6 +1,7 @@
 import type { MarketNetwork, MarketOpened } from '../../src/domain/events.js';
 import type { MarketRules } from '../../src/domain/market-rules.js';
 import type { OrderTerms } from '../../src/domain/order.js';
+import { extentOf, type OrderCurve } from '../../src/domain/order-curve.js';
 import type { Mandate, MeteringPoint, ParticipantRole } from '../../src/domain/participant.js';
 import type { RequestTerms } from '../../src/domain/request.js';
 
@@ -104,6 +105,11 @@ export function offer(clientOrderId: string, terms: Partial<OrderTerms> = {}): O
 /** Firm local energy: 2 kW sold in the southern street for at least 50.00 per MWh, unless said otherwise. */
 export function energy(clientOrderId: string, terms: Partial<OrderTerms> = {}): OrderTerms {
   return { clientOrderId, side: 'sell', node: 'south', quantityW: 2_000, limit: 5_000, ...terms };
+}
+
+/** An order with a curve instead of a quantity and a limit. */
+export function withCurve(terms: OrderTerms, curve: OrderCurve): OrderTerms {
+  return { ...terms, ...extentOf(curve), curve };
 }
 
 /** The DSO wants the northern street relieved: 5 kW at 200.00, another 5 kW at 100.00 per MWh, unless said otherwise. */

@@ -10,6 +10,7 @@ import type {
 } from '../../application/read-model.js';
 import { mtuOf, mtusPerRound } from '../../domain/horizon.js';
 import type { MarketRules } from '../../domain/market-rules.js';
+import type { CurveEntry, OrderCurve } from '../../domain/order-curve.js';
 import { formatMoney, formatPrice } from '../../domain/quantity.js';
 import type { OrderExplanation } from '../../domain/round-explanation.js';
 import type { RouteAnswer } from '../../protocol/routes.js';
@@ -93,9 +94,18 @@ export function orderView(order: OrderView): ItemOf<RouteAnswer<'orders'>> {
   return {
     ...{ order: sequence, round, mtu: mtuOf(order), participant, clientOrderId, side, node },
     meteringPoint: order.meteringPoint ?? null,
-    ...{ quantityW, limit: formatPrice(order.limit), priority, state, awardedW },
+    ...{ quantityW, limit: formatPrice(order.limit), curve: curveView(order.curve), priority, state, awardedW },
     price: order.price === null ? null : formatPrice(order.price),
   };
+}
+
+function curveView(curve: OrderCurve | undefined): ItemOf<RouteAnswer<'orders'>>['curve'] {
+  const priced = (entries: readonly CurveEntry[]) =>
+    entries.map(({ quantityW, price }) => ({ quantityW, price: formatPrice(price) }));
+  if (curve === undefined) return null;
+  return curve.kind === 'steps'
+    ? { kind: curve.kind, steps: priced(curve.steps) }
+    : { kind: curve.kind, points: priced(curve.points) };
 }
 
 export function explanationView(

@@ -70,15 +70,15 @@ const projections: { readonly [T in MarketEvent['type']]: Projection<T> } = {
   'baselines-nominated': () => undefined,
 
   'order-submitted': (rows, { round, participant, terms }, sequence) => {
-    const { meteringPoint = null, ...stated } = terms;
+    const { meteringPoint = null, curve = null, ...stated } = terms;
     const admitted = { round, participant, sequence, priority: sequence, cancelled: false };
-    rows.orders.put({ market: rows.market, ...stated, mtu: mtuOf(terms), meteringPoint, ...admitted });
+    rows.orders.put({ market: rows.market, ...stated, mtu: mtuOf(terms), meteringPoint, curve, ...admitted });
     rows.rounds.change(round, { orderCount: rows.rounds.get(round).orderCount + 1 });
   },
 
   'order-amended': (rows, { order, quantityW, limit }, sequence) => {
-    const { meteringPoint: _, ...before } = rows.orders.get(order);
-    const keepsPriority = isReduction(before, { ...before, quantityW, limit });
+    const before = rows.orders.get(order);
+    const keepsPriority = isReduction(before, { quantityW, limit });
     rows.orders.change(order, { quantityW, limit, priority: keepsPriority ? before.priority : sequence });
   },
 

@@ -66,8 +66,9 @@ export class TypeormReadModel implements ReadModel {
     const clearedRounds = new Set(cleared.map(({ round }) => round));
     const orders = { market, order: In(rows.map(({ sequence }) => sequence)) };
     const awards = await this.dataSource.manager.findBy(AwardRow, orders);
-    const awardOf = new Map(awards.map((award) => [award.order, award]));
-    return rows.map((row) => orderView(row, awardOf.get(row.sequence), clearedRounds.has(row.round)));
+    const awardsOf = new Map<number, AwardRow[]>();
+    for (const award of awards) awardsOf.set(award.order, [...(awardsOf.get(award.order) ?? []), award]);
+    return rows.map((row) => orderView(row, awardsOf.get(row.sequence) ?? [], clearedRounds.has(row.round)));
   }
 
   async requests(market: string, round: number): Promise<(FlexibilityRequest & { readonly withdrawn: boolean })[]> {
@@ -137,15 +138,16 @@ export class TypeormReadModel implements ReadModel {
   }
 }
 
-function orderView(row: OrderRow, award: AwardRow | undefined, cleared: boolean): OrderView {
-  const { market: _, cancelled, meteringPoint, ...order } = row;
+function orderView(row: OrderRow, awards: readonly AwardRow[], cleared: boolean): OrderView {
+  const { market: _, cancelled, meteringPoint, curve, ...order } = row;
   const decided = cleared && !cancelled;
   return {
     ...order,
     ...namedPoint(meteringPoint),
+    ...(curve === null ? {} : { curve }),
     state: cancelled ? 'cancelled' : 'live',
-    awardedW: decided ? (award?.awardedW ?? 0) : null,
-    price: decided ? (award?.price ?? null) : null,
+    awardedW: decided ? awards.reduce((sum, { awardedW }) => sum + awardedW, 0) : null,
+    price: decided && awards.length === 1 ? awards[0]!.price : null,
   };
 }
 

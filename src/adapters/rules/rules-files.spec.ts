@@ -107,7 +107,7 @@ describe('a fault is named', () => {
     ['malformed-message upstream.buyPrice', (rules) => delete rules.upstream.buyPrice],
     ['price-off-tick upstream.buyPrice', (rules) => (rules.upstream.buyPrice = '80.001')],
     ['price-out-of-bounds upstream.buyPrice', (rules) => (rules.upstream.buyPrice = '320.01')],
-    ['malformed-message pricing', (rules) => (rules.pricing = 'pay-as-bid')],
+    ['malformed-message pricing', (rules) => (rules.pricing = 'fair')],
     ['malformed-message pricePoint', (rules) => (rules.pricePoint = 'fair')],
     ['malformed-message marginalAllocation', (rules) => (rules.marginalAllocation = 'random')],
     ['quantity-out-of-bounds order.minQuantityW', (rules) => (rules.order.minQuantityW = 0)],

@@ -41,7 +41,9 @@ export const rulesFileSchema = z
         z.strictObject({ kind: z.literal('priced'), sellPrice: priceText, buyPrice: priceText }),
       ])
       .meta({ description: 'What the root trades with: nothing, energy settled elsewhere, or priced energy.' }),
-    pricing: z.literal('pay-as-clear'),
+    pricing: z
+      .enum(['pay-as-clear', 'pay-as-bid'])
+      .meta({ description: 'What an award is paid: the price of its node, or its own limit.' }),
     pricePoint: z.enum(['lowest', 'middle', 'highest']),
     marginalAllocation: z.enum(['time', 'pro-rata']),
     order: z.strictObject({

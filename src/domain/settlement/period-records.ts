@@ -43,7 +43,7 @@ export function recordsOfRounds(state: MarketState, firstRound: number, rounds: 
       if (productOf(award.side) === 'energy')
         records.push(...recordsOfAward(state, round, award, energyOfAward(state, award)));
   }
-  return { records, missingReadings };
+  return { records: withOneOfAKind(records), missingReadings };
 }
 
 /** Awards of flexibility, those of one metering point in one market time unit together. */
@@ -135,6 +135,22 @@ function recordOf(terms: Omit<JournaledRecord, 'amount'>): JournaledRecord {
   const price = Math.abs(terms.price);
   const [payer, payee] = terms.price < 0 ? [terms.payee, terms.payer] : [terms.payer, terms.payee];
   return { ...terms, payer, payee, price, amount: recordAmount(terms.energyWh, price, terms.shareBps).toString() };
+}
+
+/**
+ * The steps of a curve that is paid its own limits share the price at the root: what is owed between the same parties for the same order
+ * and time at the same price is one record.
+ */
+function withOneOfAKind(records: readonly JournaledRecord[]): JournaledRecord[] {
+  const merged = new Map<string, JournaledRecord>();
+  for (const record of records) {
+    const { round, mtu, kind, payer, payee, order, price, shareBps } = record;
+    const key = [round, mtu, kind, payer, payee, order, price, shareBps].join('/');
+    const before = merged.get(key);
+    const energyWh = record.energyWh + (before?.energyWh ?? 0);
+    merged.set(key, { ...record, energyWh, amount: recordAmount(energyWh, price, shareBps).toString() });
+  }
+  return [...merged.values()];
 }
 
 /** The mandate under which an aggregator was awarded this; none where a prosumer acted for itself. */

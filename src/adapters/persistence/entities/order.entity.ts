@@ -1,5 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { OrderSide } from '../../../domain/order.js';
+import type { OrderCurve } from '../../../domain/order-curve.js';
 import { WholeNumber, WholeNumberKey } from './whole-number.js';
 
 /** An order as last amended. What it was awarded is in `awards`: clearing a round touches no order. */
@@ -40,6 +41,9 @@ export class OrderRow {
 
   @WholeNumber()
   limit!: number;
+
+  @Column('simple-json', { nullable: true })
+  curve!: OrderCurve | null;
 
   @WholeNumber()
   priority!: number;
