@@ -1,6 +1,8 @@
+import type { CostCurve } from './cost-curve.js';
 import { Evaluation } from './evaluation.js';
 import type { HorizonProblem } from './horizon-problem.js';
 import { Incumbent, roundingOf, type SupportedSelection } from './incumbent.js';
+import { NoLossRows } from './no-loss-rows.js';
 import { allParts, type PartBounds, SelectionRules } from './part-bounds.js';
 import { marketsOf, OneNodeMarket } from './period-market.js';
 import { PriceRangeRule } from './price-range.js';
@@ -45,6 +47,8 @@ export class BlockSearch {
   private readonly incumbent: Incumbent;
   private readonly relaxation: Relaxation;
   private readonly queue = new SearchQueue<SearchNode>();
+  private readonly curves: readonly CostCurve[];
+  private noLossRows: NoLossRows | undefined;
   private nodes = 0;
 
   constructor(
@@ -52,9 +56,9 @@ export class BlockSearch {
     private readonly nodeLimit: number,
   ) {
     const markets = marketsOf(problem);
-    const curves = markets.flatMap((market) => (market instanceof OneNodeMarket ? [market.curve] : []));
+    this.curves = markets.flatMap((market) => (market instanceof OneNodeMarket ? [market.curve] : []));
     this.rules = new SelectionRules(problem);
-    this.priceRange = curves.length > 0 ? new PriceRangeRule(problem, curves) : undefined;
+    this.priceRange = this.curves.length > 0 ? new PriceRangeRule(problem, this.curves) : undefined;
     this.evaluation = new Evaluation(problem, markets);
     this.incumbent = new Incumbent(problem, this.evaluation);
     this.relaxation = new Relaxation(problem);
@@ -62,7 +66,7 @@ export class BlockSearch {
 
   run(): SearchResult {
     this.incumbent.tryRepaired(new Int32Array(this.problem.blocks.length));
-    this.queue.push({ bounds: allParts(this.problem), boundTickW: Number.POSITIVE_INFINITY });
+    this.start(allParts(this.problem));
     while (this.nodes < Math.max(1, this.nodeLimit)) {
       const node = this.queue.peek();
       if (!node || node.boundTickW < this.incumbent.floorTickW) break;
@@ -71,6 +75,12 @@ export class BlockSearch {
       this.visit(node);
     }
     return this.result();
+  }
+
+  private start(bounds: PartBounds): void {
+    if (!this.narrow(bounds)) return;
+    if (this.priceRange) this.noLossRows = new NoLossRows(this.problem, this.curves, this.priceRange.snapshot());
+    this.queue.push({ bounds, boundTickW: Number.POSITIVE_INFINITY });
   }
 
   private result(): SearchResult {
@@ -103,7 +113,7 @@ export class BlockSearch {
         this.divide(node, firstUndecided(bounds));
         return;
       }
-      if (this.relaxation.tightenSelectionRows()) continue;
+      if (this.relaxation.tightenSelectionRows() || this.addNoLossRows()) continue;
       const broken = fractionalBlock(this.problem, bounds, this.relaxation);
       if (broken < 0) {
         if (this.branchAround(node)) return;
@@ -134,6 +144,10 @@ export class BlockSearch {
     if (boundTickW < floorTickW) return false;
     if (boundTickW - roundingTickW > Number(best.welfareTickW) + roundingOf(best.welfareTickW) + 1) return true;
     return this.incumbent.isBeatenBy(this.relaxation.exactBoundTickW(bounds), bounds.most);
+  }
+
+  private addNoLossRows(): boolean {
+    return this.relaxation.addRows(this.noLossRows?.brokenBy(this.relaxation) ?? []);
   }
 
   /** In the first node, looks at branches that bind beside a fractional solution; true if there are new ones. */

@@ -2,6 +2,14 @@ import type { CostCurve } from './cost-curve.js';
 import type { HorizonProblem } from './horizon-problem.js';
 import type { PartBounds } from './part-bounds.js';
 
+/** What is left of each period: of its prices, and as positions in the ends of its curve of its net export. */
+export interface PriceRange {
+  readonly firstEnd: Int32Array;
+  readonly lastEnd: Int32Array;
+  readonly lowest: Float64Array;
+  readonly highest: Float64Array;
+}
+
 export type Narrowing = 'same' | 'narrower' | 'empty';
 
 /** Relative error that sums of products of two doubles cannot reach. */
@@ -14,14 +22,13 @@ const ROUNDS_BOUND = 8;
  * at better prices than the worst of these, the others are out. An accepted block that cannot earn its cost closes this part of
  * the search, an undecided one is rejected; and what can be fed in at the prices that are left narrows the relaxation.
  */
-export class PriceRangeRule {
-  /** Positions in each curve's ends between which the period's net export lies. */
+export class PriceRangeRule implements PriceRange {
   readonly firstEnd: Int32Array;
   readonly lastEnd: Int32Array;
   private readonly leastFeedInW: Float64Array;
   private readonly mostFeedInW: Float64Array;
-  private readonly lowest: Float64Array;
-  private readonly highest: Float64Array;
+  readonly lowest: Float64Array;
+  readonly highest: Float64Array;
 
   constructor(
     private readonly problem: HorizonProblem,
@@ -36,7 +43,13 @@ export class PriceRangeRule {
     this.highest = new Float64Array(count);
   }
 
-  /** Rejects blocks in the bounds; afterwards {@link firstEnd} and {@link lastEnd} belong to them. */
+  /** The range as it is now. */
+  snapshot(): PriceRange {
+    const { firstEnd, lastEnd, lowest, highest } = this;
+    return { firstEnd: firstEnd.slice(), lastEnd: lastEnd.slice(), lowest: lowest.slice(), highest: highest.slice() };
+  }
+
+  /** Rejects blocks in the bounds; afterwards the range belongs to them. */
   narrow(bounds: PartBounds): Narrowing {
     this.sumFeedIn(bounds);
     for (const [period, curve] of this.curves.entries()) {

@@ -24,19 +24,20 @@ export function roundedBound(programme: RelaxedProgramme): RoundedBound {
   const { powerRows, lines, selectionRows, blocks } = programme;
   for (let row = 0; row < powerRows.length; row++) {
     const { curve, first, last } = powerRows[row]!;
-    const found = curve.gainAt(programme.price(row), first, last);
+    const found = curve.gainAt(programme.powerPrice(row), first, last);
     bound += found.gain;
     magnitude += found.magnitude;
   }
   for (const { row, parentRow, curve } of lines) {
-    const found = curve.gainAt(programme.price(parentRow) - programme.price(row), 0, curve.priceTicks.length);
+    const found = curve.gainAt(programme.powerPrice(parentRow) - programme.powerPrice(row), 0, curve.priceTicks.length);
     bound += found.gain;
     magnitude += found.magnitude;
   }
   for (let index = 0; index < selectionRows.length; index++) {
-    const price = programme.price(powerRows.length + index);
-    bound += Math.max(0, price) - price * selectionRows[index]!.right;
-    magnitude += Math.abs(price);
+    const { right, room } = selectionRows[index]!;
+    const price = programme.selectionPrice(index);
+    bound += Math.max(0, price) * room - price * right;
+    magnitude += Math.abs(price) * (room + Math.abs(right));
   }
   for (let block = 0; block < blocks.length; block++) {
     const { bounds, costTickW } = blocks[block]!;
@@ -67,24 +68,27 @@ function exactBoundAt(
 ): bigint {
   const { powerRows, lines, selectionRows } = programme;
   const scale = BigInt(PRICE_SCALE);
-  const dual = Array.from(
-    { length: programme.simplex.rowCount },
-    (_, row) => BigInt(Math.round(programme.price(row) * (PRICE_SCALE / step))) * BigInt(step),
+  const scaled = (price: number, multiple: number) =>
+    BigInt(Math.round(price * (PRICE_SCALE / multiple))) * BigInt(multiple);
+  const power = powerRows.map((_, row) => scaled(programme.powerPrice(row), step));
+  // Prices of finely divided weights are not whole.
+  const selection = selectionRows.map((row, index) =>
+    scaled(programme.selectionPrice(index), row.scale > 1 ? 1 : step),
   );
   let bound = 0n;
   for (const [row, { curve, first, last }] of powerRows.entries())
-    bound += curve.exactGainAt(dual[row]!, scale, first, last);
+    bound += curve.exactGainAt(power[row]!, scale, first, last);
   for (const { row, parentRow, curve } of lines)
-    bound += curve.exactGainAt(dual[parentRow]! - dual[row]!, scale, 0, curve.priceTicks.length);
-  for (const [index, { right }] of selectionRows.entries()) {
-    const price = dual[powerRows.length + index]!;
-    bound += (price > 0n ? price : 0n) - price * BigInt(right);
+    bound += curve.exactGainAt(power[parentRow]! - power[row]!, scale, 0, curve.priceTicks.length);
+  for (const [index, { right, room }] of selectionRows.entries()) {
+    const price = selection[index]!;
+    bound += (price > 0n ? price * BigInt(room) : 0n) - price * BigInt(right);
   }
   for (const [block, { rows, watts, selectionRows: own, weights }] of programme.blocks.entries()) {
     const { costTickW, parts } = problem.blocks[block]!;
     let surplus = -costTickW * scale;
-    for (const [index, row] of rows.entries()) surplus += dual[row]! * BigInt(watts[index]!);
-    for (const [index, row] of own.entries()) surplus += dual[powerRows.length + row]! * BigInt(weights[index]!);
+    for (const [index, row] of rows.entries()) surplus += power[row]! * BigInt(watts[index]!);
+    for (const [index, row] of own.entries()) surplus += selection[row]! * BigInt(weights[index]!);
     // Bounds of parts need not divide the surplus; rounding the quotient up keeps the bound valid.
     const taken = surplus > 0n ? most[block]! : least[block]!;
     bound += ceilDivide(surplus * BigInt(taken), BigInt(parts));

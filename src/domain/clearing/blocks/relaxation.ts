@@ -26,6 +26,7 @@ export class Relaxation {
   private readonly regions: PowerRegions;
   private readonly links = new Set<number>();
   private readonly groups = new Set<number>();
+  private readonly added: SelectionRow[] = [];
   private programme: RelaxedProgramme;
   private pivotsBefore = 0;
 
@@ -65,6 +66,11 @@ export class Relaxation {
     return this.programme.surplusTickW(block);
   }
 
+  /** The same at the prices of power alone: less where a child pays for its parent. */
+  ownSurplusTickW(block: number): number {
+    return this.programme.ownSurplusTickW(block);
+  }
+
   /** The bound of the last solution as a whole number. */
   exactBoundTickW(bounds: PartBounds): bigint {
     return exactBoundTickW(this.programme, this.problem, bounds);
@@ -94,6 +100,14 @@ export class Relaxation {
     return true;
   }
 
+  /** Looks at rows that hold for every selection looked for; true if there are any. The last solution is lost then. */
+  addRows(rows: readonly SelectionRow[]): boolean {
+    if (rows.length === 0) return false;
+    this.added.push(...rows);
+    this.rebuild();
+    return true;
+  }
+
   /** Looks at more branches, given by period; true if there are new ones. The last solution is lost then. */
   separate(branches: readonly (readonly [period: number, node: number])[]): boolean {
     if (!this.regions.lookAt(branches)) return false;
@@ -108,12 +122,19 @@ export class Relaxation {
 
   private selectionRows(): SelectionRow[] {
     const { blocks, exclusiveGroups } = this.problem;
+    const whole = { room: 1, scale: 1 };
     return [
-      ...Array.from(this.links, (child) => ({ blocks: [child, blocks[child]!.parent!], weights: [1, -1], right: 0 })),
+      ...Array.from(this.links, (child) => ({
+        blocks: [child, blocks[child]!.parent!],
+        weights: [1, -1],
+        right: 0,
+        ...whole,
+      })),
       ...Array.from(this.groups, (group) => {
         const members = exclusiveGroups[group]!;
-        return { blocks: members, weights: members.map(() => 1), right: 1 };
+        return { blocks: members, weights: members.map(() => 1), right: 1, ...whole };
       }),
+      ...this.added,
     ];
   }
 }

@@ -22,11 +22,14 @@ interface LineColumn {
   readonly curve: CostCurve;
 }
 
-/** What is said of acceptances: their sum with these whole weights is at most `right`, and not below it by more than one. */
+/** What is said of acceptances: their sum with these weights is at most `right`, and not below it by more than `room`. All whole. */
 export interface SelectionRow {
   readonly blocks: readonly number[];
   readonly weights: readonly number[];
   readonly right: number;
+  readonly room: number;
+  /** A power of two near the largest weight, by which the row is divided in floating point. */
+  readonly scale: number;
 }
 
 /** What a block feeds into power rows when it is accepted as a whole. */
@@ -87,9 +90,14 @@ export class RelaxedProgramme {
     this.simplex = new PiecewiseSimplex(this.costs(), this.columns(), this.rightHandSide());
   }
 
-  /** Price of a row, in ticks; of a selection row in tick-watts. */
-  price(row: number): number {
-    return this.simplex.rowPrice(row) * (row < this.powerRows.length ? 1 : this.unitW);
+  /** Price of a power row, in ticks. */
+  powerPrice(row: number): number {
+    return this.simplex.rowPrice(row);
+  }
+
+  /** Price of a selection row, in tick-watts for a weight of one. */
+  selectionPrice(row: number): number {
+    return (this.simplex.rowPrice(this.powerRows.length + row) * this.unitW) / this.selectionRows[row]!.scale;
   }
 
   /** Acceptance of a block, between 0 and 1. */
@@ -99,13 +107,18 @@ export class RelaxedProgramme {
 
   /** What a block earns beyond its cost, as a whole, at the prices of all its rows, in tick-watts. */
   surplusTickW(block: number): number {
-    const { rows, watts, costTickW, selectionRows, weights } = this.blocks[block]!;
-    const { simplex } = this;
-    let earned = -costTickW;
-    for (let index = 0; index < rows.length; index++) earned += watts[index]! * simplex.rowPrice(rows[index]!);
-    const first = this.powerRows.length;
+    const { selectionRows, weights } = this.blocks[block]!;
+    let earned = this.ownSurplusTickW(block);
     for (let index = 0; index < selectionRows.length; index++)
-      earned += weights[index]! * simplex.rowPrice(first + selectionRows[index]!) * this.unitW;
+      earned += weights[index]! * this.selectionPrice(selectionRows[index]!);
+    return earned;
+  }
+
+  /** The same at the prices of power alone. */
+  ownSurplusTickW(block: number): number {
+    const { rows, watts, costTickW } = this.blocks[block]!;
+    let earned = -costTickW;
+    for (let index = 0; index < rows.length; index++) earned += watts[index]! * this.simplex.rowPrice(rows[index]!);
     return earned;
   }
 
@@ -124,7 +137,10 @@ export class RelaxedProgramme {
   private costs(): PiecewiseCost[] {
     return [
       ...this.powerRows.map(({ cost }) => cost),
-      ...this.selectionRows.map(() => ({ end: Float64Array.of(0, 1), slope: Float64Array.of(0) })),
+      ...this.selectionRows.map(({ room, scale }) => ({
+        end: Float64Array.of(0, room / scale),
+        slope: Float64Array.of(0),
+      })),
       ...this.blocks.map(({ costTickW, bounds }) => ({ end: bounds, slope: Float64Array.of(costTickW / this.unitW) })),
       ...this.lines.map(({ curve }) => this.scaled(curve)),
     ];
@@ -135,7 +151,10 @@ export class RelaxedProgramme {
     return [
       ...this.blocks.map(({ rows, watts, selectionRows, weights }) => ({
         rows: [...rows, ...selectionRows.map((row) => first + row)],
-        coefficients: [...watts.map((power) => power / this.unitW), ...weights],
+        coefficients: [
+          ...watts.map((power) => power / this.unitW),
+          ...weights.map((weight, index) => weight / this.selectionRows[selectionRows[index]!]!.scale),
+        ],
       })),
       ...this.lines.map(({ row, parentRow }) => ({ rows: [row, parentRow], coefficients: [-1, 1] })),
     ];
@@ -143,7 +162,8 @@ export class RelaxedProgramme {
 
   private rightHandSide(): Float64Array {
     const right = new Float64Array(this.powerRows.length + this.selectionRows.length);
-    for (const [index, row] of this.selectionRows.entries()) right[this.powerRows.length + index] = row.right;
+    for (const [index, row] of this.selectionRows.entries())
+      right[this.powerRows.length + index] = row.right / row.scale;
     return right;
   }
 
