@@ -1,0 +1,54 @@
+import type { PublicClient } from 'viem';
+
+/** Fee offered per gas, in wei. */
+export interface Fees {
+  readonly maxFeePerGas: bigint;
+  readonly maxPriorityFeePerGas: bigint;
+}
+
+/** What decides the fee of a transaction. */
+export interface FeePolicy {
+  /** Fixed fees; without them the chain is asked before each transaction. */
+  readonly fixed: Fees | undefined;
+  /** The most that is ever offered per gas, in wei. */
+  readonly cap: bigint;
+}
+
+/** What a first version offers: what the chain asks for, never more than the cap. */
+export async function firstFees(client: PublicClient, { fixed, cap }: FeePolicy): Promise<Fees> {
+  return capped(fixed ?? (await client.estimateFeesPerGas()), cap);
+}
+
+/**
+ * What a further version under the same nonce offers: what the chain asks for by now, and at least an eighth more than before, since nodes
+ * take a replacement only from a tenth more. Undefined where that would exceed the cap.
+ */
+export async function raisedFees(client: PublicClient, { cap }: FeePolicy, before: Fees): Promise<Fees | undefined> {
+  const asked = await client.estimateFeesPerGas();
+  const raised = {
+    maxFeePerGas: most(anEighthMore(before.maxFeePerGas), asked.maxFeePerGas),
+    maxPriorityFeePerGas: most(anEighthMore(before.maxPriorityFeePerGas), asked.maxPriorityFeePerGas),
+  };
+  const offered = capped(raised, cap);
+  const isTaken =
+    offered.maxFeePerGas >= aTenthMore(before.maxFeePerGas) &&
+    offered.maxPriorityFeePerGas >= aTenthMore(before.maxPriorityFeePerGas);
+  return isTaken ? offered : undefined;
+}
+
+function capped({ maxFeePerGas, maxPriorityFeePerGas }: Fees, cap: bigint): Fees {
+  const most = maxFeePerGas < cap ? maxFeePerGas : cap;
+  return { maxFeePerGas: most, maxPriorityFeePerGas: maxPriorityFeePerGas < most ? maxPriorityFeePerGas : most };
+}
+
+function anEighthMore(fee: bigint): bigint {
+  return fee + (fee + 7n) / 8n;
+}
+
+function aTenthMore(fee: bigint): bigint {
+  return fee + (fee + 9n) / 10n;
+}
+
+function most(a: bigint, b: bigint): bigint {
+  return a > b ? a : b;
+}
