@@ -19,6 +19,7 @@ test('without settings the server runs by itself', () => {
     startTime: 0,
     chain: 'embedded',
     chainConfirmations: 1,
+    chainFeeCap: 500,
     projections: 'sqlite',
     origins: [],
     logLevel: 'info',
@@ -60,6 +61,7 @@ test('everything can be said', () => {
     chainKey: KEY,
     chainToken: TOKEN.toLowerCase(),
     chainConfirmations: 12,
+    chainFeeCap: 500,
     operatorAccount: TOKEN.toLowerCase(),
     projections: 'postgres://db/gridclear',
     origins: ['https://a.example', 'https://b.example'],
@@ -144,12 +146,30 @@ describe('a wrong value is named with where it came from', () => {
 });
 
 test.each([
-  [{ GRIDCLEAR_CHAIN_TOKEN: TOKEN }, 'chainKey', 'GRIDCLEAR_CHAIN_KEY is missing: it signs for the operator'],
-  [{ GRIDCLEAR_CHAIN_KEY: KEY }, 'chainToken', 'GRIDCLEAR_CHAIN_TOKEN is missing: it is the ERC-20 that settles'],
-])('a chain of one’s own needs a key and a token: %o', (environment, field, message) => {
+  [
+    { GRIDCLEAR_CHAIN_TOKEN: TOKEN },
+    'chainKey',
+    'GRIDCLEAR_CHAIN_KEY and --chain-keystore are missing: one of them signs for the operator on a chain of your own',
+  ],
+  [
+    { GRIDCLEAR_CHAIN_KEY: KEY },
+    'chainToken',
+    'GRIDCLEAR_CHAIN_TOKEN is missing: it is the ERC-20 that settles on a chain of your own',
+  ],
+  [
+    { GRIDCLEAR_CHAIN_KEY: KEY, GRIDCLEAR_CHAIN_KEYSTORE: '/keys/operator.json' },
+    'chainKeystore',
+    'GRIDCLEAR_CHAIN_KEYSTORE is one key too many: there is GRIDCLEAR_CHAIN_KEY as well',
+  ],
+  [
+    { GRIDCLEAR_CHAIN_KEYSTORE: '/keys/operator.json' },
+    'chainPassword',
+    'GRIDCLEAR_CHAIN_PASSWORD is missing: it opens the keystore',
+  ],
+])('a chain of one’s own needs one key and a token: %o', (environment, field, message) => {
   expect(settings({ GRIDCLEAR_CHAIN: 'http://rpc.example', ...environment })).toEqual({
     code: 'malformed-message',
     field,
-    message: `${message} on a chain of your own`,
+    message,
   });
 });

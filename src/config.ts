@@ -38,8 +38,15 @@ const settings = z.object({
   startTime: wholeNumber(0, LATEST_START).default(0),
   chain: z.union([z.literal('embedded'), z.url({ protocol: /^https?$/, error: CHAIN })]).default('embedded'),
   chainKey: keyText.transform((text) => text as `0x${string}`).optional(),
+  chainKeystore: z
+    .string()
+    .min(1)
+    .transform((path) => resolve(path))
+    .optional(),
+  chainPassword: z.string().optional(),
   chainToken: accountText.transform((text) => text.toLowerCase() as `0x${string}`).optional(),
   chainConfirmations: wholeNumber(1, 1_000).default(1),
+  chainFeeCap: wholeNumber(1, 1_000_000).default(500),
   operatorAccount: accountText.transform((text) => text.toLowerCase() as `0x${string}`).optional(),
   projections: z
     .union([z.literal('sqlite'), z.url({ protocol: /^postgres(ql)?$/, error: PROJECTIONS })])
@@ -59,7 +66,7 @@ const settings = z.object({
 });
 
 /** Settings whose values are not repeated in messages. */
-const mayHoldSecret: ReadonlySet<string> = new Set(['chain', 'chainKey', 'projections']);
+const mayHoldSecret: ReadonlySet<string> = new Set(['chain', 'chainKey', 'chainPassword', 'projections']);
 
 export type Config = z.output<typeof settings>;
 export type ConfigFlags = Partial<Record<keyof Config, string>>;
@@ -95,9 +102,13 @@ export function dataFiles(dataDir: string) {
     projections: join(dataDir, 'projections.sqlite'),
     /** Where the contracts of each market are, for whoever verifies. */
     chain: join(dataDir, 'chain.json'),
+    /** What was signed and sent to a chain that is not embedded. */
+    transactions: join(dataDir, 'transactions.sqlite'),
     operatorKey: join(dataDir, 'operator.key'),
   };
 }
+
+export type DataFiles = ReturnType<typeof dataFiles>;
 
 function environmentVariable(name: string): string {
   return `GRIDCLEAR_${name.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}`;
@@ -109,15 +120,21 @@ function flagOf(name: string): string {
 
 function checkTogether(config: Config): Outcome<Config> {
   if (config.chain === 'embedded') return accepted(config);
-  for (const [name, what] of [
-    ['chainKey', 'it signs for the operator'],
-    ['chainToken', 'it is the ERC-20 that settles'],
-  ] as const)
-    if (config[name] === undefined)
-      return rejected(
-        'malformed-message',
-        name,
-        `${environmentVariable(name)} is missing: ${what} on a chain of your own`,
-      );
+  const { chainKey, chainKeystore, chainPassword, chainToken } = config;
+  if (chainKey !== undefined && chainKeystore !== undefined)
+    return refused('chainKeystore', 'is one key too many: there is GRIDCLEAR_CHAIN_KEY as well');
+  if (chainKey === undefined && chainKeystore === undefined)
+    return refused(
+      'chainKey',
+      'and --chain-keystore are missing: one of them signs for the operator on a chain of your own',
+    );
+  if (chainKeystore !== undefined && chainPassword === undefined)
+    return refused('chainPassword', 'is missing: it opens the keystore');
+  if (chainToken === undefined)
+    return refused('chainToken', 'is missing: it is the ERC-20 that settles on a chain of your own');
   return accepted(config);
+}
+
+function refused(name: keyof Config, what: string): Outcome<Config> {
+  return rejected('malformed-message', name, `${environmentVariable(name)} ${what}`);
 }

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { availableParallelism } from 'node:os';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { readKeystore } from './adapters/chain/keystore.js';
 import { LoginSignatureVerifier } from './adapters/chain/login-signature.js';
 import { MarketChains } from './adapters/chain/market-chains.js';
 import { SettableClock, wallClock } from './adapters/clock/clocks.js';
@@ -24,7 +25,7 @@ import { MarketOperation } from './application/market-operation.js';
 import type { Entropy, Journal, Log } from './application/ports.js';
 import { ProjectionFeed } from './application/projection-feed.js';
 import type { RoundComputer } from './application/round-computation.js';
-import { type Config, dataFiles } from './config.js';
+import { type Config, type DataFiles, dataFiles } from './config.js';
 import { operatorAccount } from './operator-key.js';
 import { Teardown } from './teardown.js';
 
@@ -62,7 +63,7 @@ async function start(config: Config, log: Log, teardown: Teardown): Promise<Runn
   const journal = await openSqliteJournal(files.journal, log);
   teardown.add('journal', () => journal.close());
   warnOfMarketsWithoutRules(journalMarkets(files.journal), rules, log);
-  const chains = await openChains(config, files.chain);
+  const chains = await openChains(config, files, log);
   teardown.add('chain', () => chains.stop());
   const computer = new ComputationThreads({ threads: THREADS, log });
   teardown.add('computation threads', () => computer.close());
@@ -86,7 +87,12 @@ async function start(config: Config, log: Log, teardown: Teardown): Promise<Runn
   const desk = new CommandDesk(operations);
   const limits = { ...defaultGatewayLimits, allowedOrigins: config.origins };
   const { readModel } = projections;
-  const url = await listen(config, { login, desk, markets, journal, readModel, computer, limits, log }, teardown);
+  const chainHealth = () => chains.health();
+  const url = await listen(
+    config,
+    { login, desk, markets, journal, readModel, chainHealth, computer, limits, log },
+    teardown,
+  );
   log.info({ url, markets: [...markets.keys()] }, 'serving');
   return { url, markets, stop: () => teardown.run() };
 }
@@ -160,11 +166,13 @@ function warnOfMarketsWithoutRules(journaled: readonly string[], rules: readonly
       log.warn({ market }, `market ${market} is in the journal but not in the rules: it is not served`);
 }
 
-async function openChains(config: Config, file: string): Promise<MarketChains> {
-  if (config.chain === 'embedded') return MarketChains.embedded(file);
-  const { chain: rpcUrl, chainKey, chainToken, chainConfirmations: confirmations } = config;
+async function openChains(config: Config, files: DataFiles, log: Log): Promise<MarketChains> {
+  if (config.chain === 'embedded') return MarketChains.embedded(files.chain, log);
+  const { chain: rpcUrl, chainToken, chainConfirmations: confirmations, chainFeeCap: feeCapGwei } = config;
+  const privateKey = config.chainKey ?? readKeystore(config.chainKeystore!, config.chainPassword!);
   try {
-    return await MarketChains.external({ rpcUrl, privateKey: chainKey!, token: chainToken!, confirmations }, file);
+    const external = { rpcUrl, privateKey, token: chainToken!, confirmations, feeCapGwei };
+    return await MarketChains.external(external, { deployments: files.chain, transactions: files.transactions }, log);
   } catch (error) {
     // Further lines repeat the address, which may hold a key.
     const [reason] = (error as Error).message.split('\n');

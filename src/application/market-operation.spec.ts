@@ -13,6 +13,7 @@ import { nominateBaselines, publishRequest } from './grid-needs.js';
 import type { Market } from './market.js';
 import { MarketOperation } from './market-operation.js';
 import { recordReading } from './metering.js';
+import type { Log } from './ports.js';
 import { type Registration, registerMeteringPoint } from './registration.js';
 import { replayMarket } from './replay.js';
 import { openRound } from './round-closing.js';
@@ -22,6 +23,7 @@ import { submitOrder } from './trading.js';
 const FUNDS = 1_000_000n;
 const lineIsDead = { code: 'chain-unavailable', field: '', message: 'the line is dead' };
 
+const silent: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
 let scratch: string;
 let chains: MarketChains;
 let made = 0;
@@ -33,7 +35,7 @@ let operation: MarketOperation;
 
 beforeAll(async () => {
   scratch = mkdtempSync(join(tmpdir(), 'gridclear-chain-'));
-  chains = await MarketChains.embedded(join(scratch, 'chain.json'));
+  chains = await MarketChains.embedded(join(scratch, 'chain.json'), silent);
 });
 afterAll(async () => {
   await chains.stop();

@@ -90,6 +90,12 @@ export interface SettlementChain {
   close(): Promise<void>;
 }
 
+/** Whether the chain answers, and its latest block as far as it is known. */
+export interface ChainHealth {
+  readonly status: 'ok' | 'unreachable';
+  readonly lastBlock: number | null;
+}
+
 /**
  * The durable, append-only record of one or more markets. One writer per market. `append` resolves when the entries would survive a
  * power cut, and rejects when they may not: the caller then stops the market.

@@ -17,6 +17,8 @@ export function addServeCommand(program: Command): void {
     .option('--chain <rpc>', '"embedded" or the URL of an RPC endpoint (default: embedded)')
     .option('--chain-token <address>', 'ERC-20 that settles on a chain that is not embedded')
     .option('--chain-confirmations <n>', 'blocks after which a transaction is final (default: 1)')
+    .option('--chain-keystore <file>', 'encrypted key that signs there (Web3 Secret Storage v3, scrypt)')
+    .option('--chain-fee-cap <gwei>', 'the most that is ever offered per gas (default: 500)')
     .option('--operator-account <address>', 'account of the market operator (default: a key made in the data folder)')
     .option('--projections <url>', '"sqlite" or a postgres:// URL (default: sqlite)')
     .option('--origins <list>', 'origins of web pages that may connect, separated by commas')
@@ -25,7 +27,7 @@ export function addServeCommand(program: Command): void {
       'after',
       `
 Every option can be given in the environment as well, e.g. GRIDCLEAR_DATA_DIR; GRIDCLEAR_CHAIN_KEY holds the key that signs on a chain
-that is not embedded. The address is printed on standard output as one JSON line once the server is ready; the log goes to standard error.`,
+that is not embedded, or GRIDCLEAR_CHAIN_PASSWORD the password of its keystore. The address is printed on standard output as one JSON line once the server is ready; the log goes to standard error.`,
     )
     .action(serve);
 }

@@ -30,7 +30,11 @@ function pageOf<T extends z.ZodType>(item: T) {
 }
 
 export const health = z.object({
-  status: z.enum(['ok', 'stopped']),
+  status: z.enum(['ok', 'stopped', 'chain-unreachable']).meta({ description: 'The worst of what follows.' }),
+  chain: z.object({
+    status: z.enum(['ok', 'unreachable']),
+    lastBlock: z.number().int().nullable().meta({ description: 'The latest block seen; null where none was yet.' }),
+  }),
   markets: z.array(z.object({ market: idText, status: z.enum(['ok', 'stopped']), sequence })),
 });
 

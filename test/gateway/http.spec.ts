@@ -54,7 +54,8 @@ function post(path: string, body: unknown, as?: string): Promise<Answer> {
 describe('reading', () => {
   test('health, alive and ready', async () => {
     const market = (name: string) => ({ market: name, status: 'ok', sequence: expect.any(Number) });
-    const health = { status: 'ok', markets: [market('alder-street'), market('birch-lane')] };
+    const chain = { status: 'ok', lastBlock: expect.any(Number) };
+    const health = { status: 'ok', chain, markets: [market('alder-street'), market('birch-lane')] };
     expect(await get('/health')).toMatchObject({ status: 200, body: health });
     expect(await get('/health/ready')).toMatchObject({ status: 200, body: health });
     expect(await get('/health/live')).toMatchObject({ status: 200, body: { status: 'ok' } });

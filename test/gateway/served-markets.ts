@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { ChainWatch } from '../../src/adapters/chain/chain-watch.js';
 import { deployMarket, deployToken } from '../../src/adapters/chain/deploy.js';
 import { EmbeddedChain } from '../../src/adapters/chain/embedded-chain.js';
 import {
@@ -107,9 +108,19 @@ export async function serveMarkets({ limits = {} }: ServeOptions = {}): Promise<
 
   const login = new Login(markets, new LoginSignatureVerifier(), { hex: randomHex });
   const desk = new CommandDesk(operations);
+  const chainWatch = new ChainWatch(embedded.rpcUrl);
+  const chainHealth = () => chainWatch.health();
   const gatewayLimits = { ...defaultGatewayLimits, ...limits };
   const gateway = GatewayModule.register({ login, desk, markets, journal, log, limits: gatewayLimits });
-  const http = HttpModule.register({ login, desk, markets, readModel: projections.readModel, computer, log });
+  const http = HttpModule.register({
+    login,
+    desk,
+    markets,
+    readModel: projections.readModel,
+    chainHealth,
+    computer,
+    log,
+  });
   const app = await NestFactory.create<NestExpressApplication>(
     { module: ServerModule, imports: [gateway, http] },
     { logger: false, bodyParser: false },

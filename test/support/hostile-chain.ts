@@ -1,4 +1,4 @@
-import { createPublicClient, custom, type PublicClient } from 'viem';
+import { createPublicClient, custom, getContractAddress, type PublicClient } from 'viem';
 import { privateKeyToAccount } from 'viem/accounts';
 import { EmbeddedChain } from '../../src/adapters/chain/embedded-chain.js';
 import type { Hex } from '../../src/application/ports.js';
@@ -161,9 +161,9 @@ async function deployCounter(anvil: EmbeddedChain): Promise<Hex> {
   const account = privateKeyToAccount(anvil.operatorKey);
   const fees = { gas: 200_000n, maxFeePerGas: 100n * GWEI, maxPriorityFeePerGas: GWEI };
   const raw = await account.signTransaction({ type: 'eip1559', chainId: 31_337, nonce: 0, data: COUNTER, ...fees });
-  const hash = await requestOf(anvil, 'eth_sendRawTransaction', [raw]);
-  const receipt = (await requestOf(anvil, 'eth_getTransactionReceipt', [hash])) as { contractAddress: Hex };
-  return receipt.contractAddress.toLowerCase() as Hex;
+  await requestOf(anvil, 'eth_sendRawTransaction', [raw]);
+  await requestOf(anvil, 'evm_mine', []);
+  return getContractAddress({ from: account.address, nonce: 0n }).toLowerCase() as Hex;
 }
 
 async function requestOf({ rpcUrl }: EmbeddedChain, method: string, params: readonly unknown[]): Promise<unknown> {

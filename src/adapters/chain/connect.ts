@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { generatePrivateKey } from 'viem/accounts';
 import { z } from 'zod';
 import type { Hex, SettlementChain } from '../../application/ports.js';
@@ -24,9 +24,11 @@ const deploymentSchema = z.strictObject({
 /** Where the contracts of one market are, for whoever wants to read them. */
 export type Deployment = z.output<typeof deploymentSchema>;
 
-/** Writes the deployments of a server's markets. */
+/** Writes the deployments of a server's markets: all of them, or, where that is interrupted, those of before. */
 export function writeDeployments(file: string, deployments: readonly Deployment[]): void {
-  writeFileSync(file, `${JSON.stringify(deployments, null, 2)}\n`);
+  const unfinished = `${file}.new`;
+  writeFileSync(unfinished, `${JSON.stringify(deployments, null, 2)}\n`, { flush: true });
+  renameSync(unfinished, file);
 }
 
 /** What {@link writeDeployments} wrote. Throws with the file's name when it is not such a file. */

@@ -19,6 +19,8 @@ export interface EmbeddedChainOptions {
   readonly mnemonic: string;
   /** Time of the genesis block; every further block is one second later, whatever the clock says. */
   readonly genesisAt: number;
+  /** Told when anvil ends though nobody stopped it. */
+  readonly onDeath?: (how: string) => void;
 }
 
 /**
@@ -26,15 +28,22 @@ export interface EmbeddedChainOptions {
  * It lives in memory as long as this process, and two runs that send the same transactions get the same blocks.
  */
 export class EmbeddedChain {
+  private isStopped = false;
+
   private constructor(
     readonly rpcUrl: string,
     /** Key of the account that holds the ether of the chain. */
     readonly operatorKey: Hex,
     private readonly anvil: ChildProcess,
-  ) {}
+    onDeath: ((how: string) => void) | undefined,
+  ) {
+    anvil.once('exit', (code, signal) => {
+      if (!this.isStopped) onDeath?.(signal ?? `exit code ${code}`);
+    });
+  }
 
   /** Starts anvil and waits until it answers. Throws with what to do when the binary is missing or does not start. */
-  static async start({ mnemonic, genesisAt }: EmbeddedChainOptions): Promise<EmbeddedChain> {
+  static async start({ mnemonic, genesisAt, onDeath }: EmbeddedChainOptions): Promise<EmbeddedChain> {
     const port = await freePort();
     const rpcUrl = `http://127.0.0.1:${port}`;
     const anvil = spawnAnvil([
@@ -49,11 +58,17 @@ export class EmbeddedChain {
       anvil.kill('SIGKILL');
       throw error;
     }
-    return new EmbeddedChain(rpcUrl, operatorKeyOf(mnemonic), anvil);
+    return new EmbeddedChain(rpcUrl, operatorKeyOf(mnemonic), anvil, onDeath);
+  }
+
+  /** The process that guards anvil. */
+  get processId(): number | undefined {
+    return this.anvil.pid;
   }
 
   /** Stops anvil; resolves when its process is gone. */
   async stop(): Promise<void> {
+    this.isStopped = true;
     if (this.anvil.exitCode !== null || this.anvil.signalCode !== null) return;
     const gone = new Promise((resolve) => this.anvil.once('exit', resolve));
     this.anvil.kill('SIGTERM');

@@ -1,16 +1,22 @@
 import { existsSync } from 'node:fs';
-import type { Hex, SettlementChain } from '../../application/ports.js';
+import type { ChainHealth, Hex, Log, SettlementChain } from '../../application/ports.js';
+import { ChainWatch } from './chain-watch.js';
 import { type Deployment, readDeployments, writeDeployments } from './connect.js';
 import { deployMarket, deployToken } from './deploy.js';
 import { EmbeddedChain } from './embedded-chain.js';
 import { connect } from './rpc.js';
+import { TransactionBook } from './transaction-book.js';
 import { EMBEDDED_FEES, TransactionSender } from './transaction-sender.js';
 import { ViemSettlementChain } from './viem-settlement-chain.js';
 
-/** A well-known phrase: the embedded chain is a private one, and its ether is worth nothing. */
-const EMBEDDED_MNEMONIC = 'test test test test test test test test test test test junk';
-/** 2025-01-01T00:00:00Z; fixed, so that two runs that send the same transactions get the same blocks. */
-const EMBEDDED_GENESIS_AT = 1_735_689_600;
+const EMBEDDED = {
+  /** A well-known phrase: the embedded chain is a private one, and its ether is worth nothing. */
+  mnemonic: 'test test test test test test test test test test test junk',
+  /** 2025-01-01T00:00:00Z; fixed, so that two runs that send the same transactions get the same blocks. */
+  genesisAt: 1_735_689_600,
+};
+const EMBEDDED_DIED =
+  'the embedded chain ended: orders are taken, rounds and settlements wait; restart the server, which rebuilds the chain from the journal';
 
 export interface ExternalChain {
   readonly rpcUrl: string;
@@ -19,38 +25,77 @@ export interface ExternalChain {
   /** The ERC-20 that settles. */
   readonly token: Hex;
   readonly confirmations: number;
+  /** The most that is ever offered per gas. */
+  readonly feeCapGwei: number;
+}
+
+/** What is kept about a chain between two runs. */
+export interface ChainFiles {
+  /** Where the contracts of each market are: whoever verifies needs nothing else. */
+  readonly deployments: string;
+  /** What was signed and sent; an embedded chain has none, since it is gone with the process. */
+  readonly transactions: string;
 }
 
 /** The chain of a server: one sender, and the contracts of each market, deployed when a market first asks for them. */
 export class MarketChains {
+  private readonly watch: ChainWatch;
+
   private constructor(
     private readonly sender: TransactionSender,
     private readonly token: Hex,
     private readonly embedded: EmbeddedChain | undefined,
     private readonly rpcUrl: string,
-    /** Where the deployments are kept: whoever verifies needs nothing else. */
     private readonly file: string,
     private readonly deployments: Deployment[],
-  ) {}
-
-  /** Starts a chain of the server's own. It begins empty; whatever it held before is sent again by the markets. */
-  static async embedded(file: string): Promise<MarketChains> {
-    const chain = await EmbeddedChain.start({ mnemonic: EMBEDDED_MNEMONIC, genesisAt: EMBEDDED_GENESIS_AT });
-    const { rpcUrl, operatorKey: privateKey } = chain;
-    const sender = await TransactionSender.open(connect(rpcUrl), { privateKey, fees: EMBEDDED_FEES, pollingMs: 5 });
-    const token = await deployToken(sender);
-    return new MarketChains(sender, token, chain, rpcUrl, file, []);
+    private readonly book: TransactionBook | undefined,
+  ) {
+    this.watch = new ChainWatch(rpcUrl);
   }
 
-  /** Uses a chain that is there, and the contracts that `file` says were deployed on it before. */
-  static async external(external: ExternalChain, file: string): Promise<MarketChains> {
-    const { rpcUrl, privateKey, token, confirmations } = external;
-    const sender = await TransactionSender.open(connect(rpcUrl), { privateKey, confirmations });
+  /** Starts a chain of the server's own. It begins empty; whatever it held before is sent again by the markets. */
+  static async embedded(file: string, log: Log): Promise<MarketChains> {
+    const onDeath = (how: string) => log.error({ how }, EMBEDDED_DIED);
+    const chain = await EmbeddedChain.start({ ...EMBEDDED, onDeath });
+    const { rpcUrl, operatorKey: privateKey, processId } = chain;
+    log.info({ rpcUrl, processId }, 'started the embedded chain');
+    const sender = await TransactionSender.open(connect(rpcUrl), {
+      privateKey,
+      fees: EMBEDDED_FEES,
+      pollingMs: 5,
+      log,
+    });
+    const token = await deployToken(sender);
+    return new MarketChains(sender, token, chain, rpcUrl, file, [], undefined);
+  }
+
+  /**
+   * Uses a chain that is there, and the contracts that were deployed on it before. What a stop or a crash left on its way is final
+   * before anything else is sent.
+   */
+  static async external(external: ExternalChain, files: ChainFiles, log: Log): Promise<MarketChains> {
+    const book = TransactionBook.open(files.transactions);
+    try {
+      return await MarketChains.withBook(external, files.deployments, book, log);
+    } catch (error) {
+      book.close();
+      throw error;
+    }
+  }
+
+  private static async withBook(
+    { rpcUrl, token, ...options }: ExternalChain,
+    file: string,
+    book: TransactionBook,
+    log: Log,
+  ): Promise<MarketChains> {
     const deployments = existsSync(file) ? readDeployments(file) : [];
+    const sender = await TransactionSender.open(connect(rpcUrl), { ...options, book, log });
     const elsewhere = deployments.find(({ chainId }) => chainId !== sender.chainId);
     if (elsewhere !== undefined)
       throw new Error(`${file} is about chain ${elsewhere.chainId}, but ${rpcUrl} is chain ${sender.chainId}`);
-    return new MarketChains(sender, token, undefined, rpcUrl, file, deployments);
+    await sender.caughtUp();
+    return new MarketChains(sender, token, undefined, rpcUrl, file, deployments, book);
   }
 
   /** Whether settlement tokens can be made here. */
@@ -65,8 +110,13 @@ export class MarketChains {
     return new ViemSettlementChain({ sender: this.sender, addresses, mintsToken: this.mintsToken });
   }
 
+  health(): Promise<ChainHealth> {
+    return this.watch.health();
+  }
+
   async stop(): Promise<void> {
     await this.sender.close();
+    this.book?.close();
     await this.embedded?.stop();
   }
 

@@ -96,7 +96,7 @@ export class ViemSettlementChain implements SettlementChain {
 
       const args = [marketId(market), BigInt(round), bookRoot, orderCount, rulesHash] as const;
       const data = encodeFunctionData({ abi: flexibilityAuctionAbi, functionName: 'commitBook', args });
-      const receipt = await this.sender.send(this.addresses.auction, data);
+      const receipt = await this.sender.send(this.addresses.auction, data, `${market}/${round}/commit`);
       const seen = await this.bookRoot(market, round);
       assertInvariant(seen === bookRoot, `the chain holds book root ${seen} of round ${round}, not ${bookRoot}`);
       return receipt;
@@ -110,7 +110,7 @@ export class ViemSettlementChain implements SettlementChain {
 
       const args = [marketId(market), BigInt(round), resultHash] as const;
       const data = encodeFunctionData({ abi: flexibilityAuctionAbi, functionName: 'postResult', args });
-      const receipt = await this.sender.send(this.addresses.auction, data);
+      const receipt = await this.sender.send(this.addresses.auction, data, `${market}/${round}/result`);
       const seen = await this.resultHash(market, round);
       assertInvariant(seen === resultHash, `the chain holds result ${seen} of round ${round}, not ${resultHash}`);
       return receipt;
@@ -132,7 +132,7 @@ export class ViemSettlementChain implements SettlementChain {
         const words = wordsOf(batch).map((word) => bytesToHex(word));
         const args = [marketId(market), BigInt(period), BigInt(i), words, root] as const;
         const data = encodeFunctionData({ abi: flexibilitySettlementAbi, functionName: 'settle', args });
-        receipts.push(await this.sender.send(this.addresses.settlement, data));
+        receipts.push(await this.sender.send(this.addresses.settlement, data, `${market}/${period}/settle/${i}`));
       }
       const seen = await this.recordsRoot(market, period);
       assertInvariant(

@@ -15,20 +15,31 @@ export class HealthController {
     return accepted({ status: 'ok' });
   }
 
+  /** Everything: also the chain, without which orders are taken but rounds wait. */
   @Serve('health')
-  health(@Res({ passthrough: true }) response: ServerResponse): Outcome<RouteAnswer<'health'>> {
+  async health(@Res({ passthrough: true }) response: ServerResponse): Promise<Outcome<RouteAnswer<'health'>>> {
+    const health = await this.look();
+    response.statusCode = health.status === 'ok' ? 200 : 503;
+    return accepted(health);
+  }
+
+  /** Whether commands are taken. */
+  @Serve('readiness')
+  async readiness(@Res({ passthrough: true }) response: ServerResponse): Promise<Outcome<RouteAnswer<'readiness'>>> {
+    const health = await this.look();
+    response.statusCode = health.status === 'stopped' ? 503 : 200;
+    return accepted(health);
+  }
+
+  private async look(): Promise<RouteAnswer<'health'>> {
     const markets = [...this.parts.markets.values()].map((market) => ({
       market: market.name,
       status: market.stopped === undefined ? ('ok' as const) : ('stopped' as const),
       sequence: market.durableSequence,
     }));
-    const status = markets.every((market) => market.status === 'ok') ? 'ok' : 'stopped';
-    response.statusCode = status === 'ok' ? 200 : 503;
-    return accepted({ status, markets });
-  }
-
-  @Serve('readiness')
-  readiness(@Res({ passthrough: true }) response: ServerResponse): Outcome<RouteAnswer<'readiness'>> {
-    return this.health(response);
+    const chain = await this.parts.chainHealth();
+    const isStopped = markets.some(({ status }) => status === 'stopped');
+    const status = isStopped ? 'stopped' : chain.status === 'ok' ? 'ok' : 'chain-unreachable';
+    return { status, chain, markets };
   }
 }

@@ -1,7 +1,7 @@
 import type { CommandDesk } from '../../application/command-desk.js';
 import type { Login } from '../../application/login.js';
 import type { Market } from '../../application/market.js';
-import type { Log } from '../../application/ports.js';
+import type { ChainHealth, Log } from '../../application/ports.js';
 import type { ReadModel } from '../../application/read-model.js';
 import type { RoundComputer } from '../../application/round-computation.js';
 
@@ -12,6 +12,7 @@ export interface HttpParts {
   readonly markets: ReadonlyMap<string, Market>;
   readonly readModel: ReadModel;
   readonly computer: RoundComputer;
+  readonly chainHealth: () => Promise<ChainHealth>;
   readonly log: Log;
 }
 
