@@ -31,6 +31,19 @@ function marketDay(rules: Partial<MarketRules> = {}): DecidedMarket {
   return market;
 }
 
+/** Orders trade as they come: carla buys what lumen offers for ada, and what is left of her order goes at once. */
+function tradingDay(rules: Partial<MarketRules> = {}): DecidedMarket {
+  const market = DecidedMarket.village({ rules: { ...rules, trading: 'continuous-then-auction' } });
+  const round = market.opensRound();
+  market.nominate('lumen', round, { meteringPoint: 'mp-ada', powerW: -6_000 });
+  market.submit('lumen', round, offer('a', { limit: 4_000 }));
+  market.submit('carla', round, energy('c', { side: 'buy', quantityW: 5_000, timeInForce: 'immediate-or-cancel' }));
+  market.submit('volta', round, energy('v', { timeInForce: 'good-till-time', validUntil: market.now + 60 }));
+  market.now += 60;
+  market.clears(round);
+  return market;
+}
+
 function journaled(market: DecidedMarket) {
   return market.events.map((event, index) => ({ sequence: index + 2, at: AFTERWARDS, event }));
 }
@@ -88,7 +101,7 @@ describe('who hears what', () => {
 
   test('only on the channels subscribed to', () => {
     const market = marketDay();
-    for (const channel of channels)
+    for (const channel of channels.filter((name) => name !== 'trades'))
       expect(new Set(told(market, 'lumen', [channel]).map((announcement) => announcement.channel))).toEqual(
         new Set([channel]),
       );
@@ -149,18 +162,41 @@ describe('what they hear', () => {
     expect([payoutsFor('bob'), payoutsFor('lumen')]).toEqual([[], []]);
   });
 
+  test('of a trade everybody hears price and watts, and of a sealed book nobody but its sides hears whose orders they were', () => {
+    const sides = {
+      sell: { order: expect.any(Number), node: 'number-1' },
+      buy: { order: expect.any(Number), node: 'south' },
+    };
+    const trade = { tradedW: 3_000, price: 4_000 };
+    const sell = { ...sides.sell, clientOrderId: 'a' };
+    const heard = (id: string, book: MarketRules['book']) => of(tradingDay({ book }), id, 'trades')[0];
+    expect(heard('volta', 'open')).toEqual({ round: 0, trades: [{ ...trade, ...sides }] });
+    expect(heard('lumen', 'open')).toEqual({ round: 0, trades: [{ ...trade, ...sides, sell }] });
+    expect(heard('volta', 'sealed')).toEqual({ round: 0, trades: [trade] });
+    expect(heard('lumen', 'sealed')).toEqual({ round: 0, trades: [{ ...trade, sell }] });
+    expect(heard('operator', 'sealed')).toEqual({ round: 0, trades: [{ ...trade, ...sides }] });
+  });
+
+  test('what left of an order as it arrived, and that one has expired, is told with the order', () => {
+    const market = tradingDay();
+    expect(of(market, 'carla', 'orders')).toMatchObject([{ cancelledW: 2_000, reason: 'immediate-or-cancel' }]);
+    expect(of(market, 'volta', 'orders')).toMatchObject([{ change: 'submitted' }, { change: 'expired' }]);
+    expect(of(market, 'ada', 'activations')).toMatchObject([{ activations: [{ direction: 'up', powerW: 3_000 }] }]);
+  });
+
   test('all of it is as the protocol describes', () => {
-    for (const id of everybody)
-      for (const { channel, body } of told(marketDay(), id))
-        expect(announcementBodies[channel].parse(body)).toEqual(body);
+    for (const day of [marketDay(), tradingDay()])
+      for (const id of everybody)
+        for (const { channel, body } of told(day, id)) expect(announcementBodies[channel].parse(body)).toEqual(body);
   });
 
   test('an audience is told what each viewer would be told alone', () => {
     for (const book of ['open', 'sealed'] as const) {
-      const market = marketDay({ book });
-      const audience = new Audience(journaled(market), market.state);
-      for (const id of everybody)
-        expect(audience.announcements(market.participant(id), new Set(channels))).toEqual(told(market, id));
+      for (const market of [marketDay({ book }), tradingDay({ book })]) {
+        const audience = new Audience(journaled(market), market.state);
+        for (const id of everybody)
+          expect(audience.announcements(market.participant(id), new Set(channels))).toEqual(told(market, id));
+      }
     }
   });
 

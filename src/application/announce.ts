@@ -1,4 +1,4 @@
-import type { MarketEvent } from '../domain/events.js';
+import type { AwardRecord, ClearingOutcome, MarketEvent, OrderAmended, OrderSubmitted } from '../domain/events.js';
 import type { MarketState } from '../domain/market-state.js';
 import type { Participant } from '../domain/participant.js';
 import type { Announcement } from '../protocol/announcements.js';
@@ -14,8 +14,8 @@ const channelsOfEvent: Partial<Record<MarketEvent['type'], readonly Channel[]>> 
   'result-posted': ['rounds'],
   'flows-published': ['flows'],
   'baselines-nominated': ['nominations'],
-  'order-submitted': ['book', 'orders'],
-  'order-amended': ['book', 'orders'],
+  'order-submitted': ['book', 'orders', 'trades'],
+  'order-amended': ['book', 'orders', 'trades'],
   'order-cancelled': ['book', 'orders'],
   'request-published': ['requests'],
   'request-withdrawn': ['requests'],
@@ -53,6 +53,8 @@ function bodyOf(channel: Channel, viewer: Participant, journaled: JournaledEvent
       return state.rules.book === 'open' || viewer.role === 'operator' ? orderBody(event, sequence, false) : undefined;
     case 'orders':
       return 'participant' in event && event.participant === viewer.id ? orderBody(event, sequence, true) : undefined;
+    case 'trades':
+      return tradesBody(event, sequence, viewer, state);
     case 'flows':
       return event.type === 'flows-published' ? { round: event.round, flows: event.flows } : undefined;
     case 'nominations':
@@ -100,17 +102,45 @@ function orderBody(event: MarketEvent, sequence: number, own: boolean): unknown 
     case 'order-submitted': {
       const { clientOrderId, meteringPoint, ...anonymous } = event.terms;
       const mine = own ? { clientOrderId, meteringPoint } : {};
-      return { round: event.round, order: sequence, change: 'submitted', ...anonymous, ...mine };
+      return { round: event.round, order: sequence, change: 'submitted', ...anonymous, ...mine, ...leftOf(event) };
     }
     case 'order-amended': {
       const { round, order, quantityW, limit } = event;
-      return { round, order, change: 'amended', quantityW, limit };
+      return { round, order, change: 'amended', quantityW, limit, ...leftOf(event) };
     }
     case 'order-cancelled':
-      return { round: event.round, order: event.order, change: 'cancelled' };
+      return { round: event.round, order: event.order, change: event.reason ?? 'cancelled' };
     default:
       return undefined;
   }
+}
+
+/** What left the market of an order as it arrived. */
+function leftOf({ execution }: OrderSubmitted | OrderAmended): object {
+  const { cancelledW, reason } = execution ?? {};
+  return cancelledW === undefined ? {} : { cancelledW, reason };
+}
+
+/** Of a sealed book, prices and watts are everybody's, and orders with their nodes only those of their participant and the operator. */
+function tradesBody(event: MarketEvent, sequence: number, viewer: Participant, state: MarketState): unknown {
+  if (event.type !== 'order-submitted' && event.type !== 'order-amended') return undefined;
+  const executed = event.execution?.trades ?? [];
+  if (executed.length === 0) return undefined;
+  const { orders } = state.rounds.get(event.round)!;
+  const incoming = event.type === 'order-submitted' ? sequence : event.order;
+  const seesAll = state.rules.book === 'open' || viewer.role === 'operator';
+  const shown = (number: number) => {
+    const order = orders.get(number)!;
+    const own = order.participant === viewer.id;
+    const { clientOrderId } = order;
+    return seesAll || own ? { order: number, node: order.node, ...(own ? { clientOrderId } : {}) } : undefined;
+  };
+  const isSale = ['sell', 'up'].includes(orders.get(incoming)!.side);
+  const trades = executed.map(({ counterOrder, tradedW, price }) => {
+    const [sell, buy] = (isSale ? [incoming, counterOrder] : [counterOrder, incoming]).map(shown);
+    return { tradedW, price, ...(sell === undefined ? {} : { sell }), ...(buy === undefined ? {} : { buy }) };
+  });
+  return { round: event.round, trades };
 }
 
 function requestBody(event: MarketEvent, sequence: number): unknown {
@@ -147,7 +177,7 @@ function activationsBody(event: MarketEvent, viewer: Participant, state: MarketS
   if (event.type !== 'round-cleared') return undefined;
   const seesAll = viewer.role === 'operator' || viewer.role === 'dso';
   const activations = [];
-  for (const award of event.outcome.awards) {
+  for (const award of activatedAwards(event.outcome)) {
     if (award.meteringPoint === undefined || (award.side !== 'up' && award.side !== 'down')) continue;
     const point = state.meteringPoints.get(award.meteringPoint);
     const concerned = [award.participant, point?.prosumer, point?.meterOperator];
@@ -158,6 +188,17 @@ function activationsBody(event: MarketEvent, viewer: Participant, state: MarketS
   if (activations.length === 0) return undefined;
   const deliveryStart = state.rounds.get(event.round)?.times.deliveryStart;
   return { round: event.round, deliveryStart, mtuSeconds: state.rules.mtuSeconds, activations };
+}
+
+/** What each order is activated with: its trades and its award together. */
+function activatedAwards({ traded, awards }: ClearingOutcome): Iterable<AwardRecord> {
+  if (traded === undefined) return awards;
+  const byOrder = new Map<number, AwardRecord>();
+  for (const award of [...traded, ...awards]) {
+    const known = byOrder.get(award.order);
+    byOrder.set(award.order, { ...award, awardedW: award.awardedW + (known?.awardedW ?? 0) });
+  }
+  return byOrder.values();
 }
 
 function settlementBody(event: MarketEvent, viewer: Participant): unknown {

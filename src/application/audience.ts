@@ -70,11 +70,22 @@ function partsOf(event: MarketEvent, state: MarketState): Parts {
   switch (event.type) {
     case 'round-cleared': {
       const awards = groupBy(event.outcome.awards, (award) => namedByAward(award, state));
+      const traded = groupBy(event.outcome.traded ?? [], (award) => namedByAward(award, state));
       const reliefs = groupBy(event.outcome.reliefs, (relief) => [relief.participant]);
-      const part = (awards: readonly AwardRecord[] = [], reliefs: readonly RequestRelief[] = []): MarketEvent => {
-        return { ...event, outcome: { ...event.outcome, awards, reliefs } };
-      };
-      return partition([awards, reliefs], (id) => part(awards.get(id), reliefs.get(id)), part());
+      const part = (
+        awards: readonly AwardRecord[] = [],
+        traded: readonly AwardRecord[] = [],
+        reliefs: readonly RequestRelief[] = [],
+      ): MarketEvent => ({ ...event, outcome: { ...event.outcome, awards, traded, reliefs } });
+      const partFor = (id: string) => part(awards.get(id), traded.get(id), reliefs.get(id));
+      return partition([awards, traded, reliefs], partFor, part());
+    }
+    case 'order-submitted':
+    case 'order-amended': {
+      const counterOrders = event.execution?.trades.map(({ counterOrder }) => counterOrder) ?? [];
+      const { orders } = state.rounds.get(event.round) ?? {};
+      const parties = [event.participant, ...counterOrders.map((number) => orders!.get(number)!.participant)];
+      return { own: new Map(parties.map((id) => [id, event])), rest: event };
     }
     case 'period-settled': {
       const records = groupBy(event.records, ({ payer, payee }) => [payer, payee]);

@@ -86,7 +86,7 @@ const handlers: { readonly [N in DeskCommand]: Handler<N> } = {
 
   'settle-period': ({ settlement }, _, { period }) => settlement.settle(period),
 
-  'advance-clock': async (operation, _, { to }) => operation.advanceClock(to),
+  'advance-clock': (operation, _, { to }) => operation.advanceClock(to),
 };
 
 /** Quantity and limit of a curve follow from it. */

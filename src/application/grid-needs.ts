@@ -2,6 +2,7 @@ import { canonicalJson } from '../domain/canonical.js';
 import { PATH_PRICE_BOUND_TICKS, ReliefValues, STEP_COUNT_BOUND } from '../domain/clearing/relief-value.js';
 import type { ExpectedFlow, Nomination } from '../domain/events.js';
 import { admitMtu, mtuOf } from '../domain/horizon.js';
+import { tradingOf } from '../domain/market-rules.js';
 import type { MarketState } from '../domain/market-state.js';
 import type { Participant } from '../domain/participant.js';
 import { accepted, type Outcome, rejected } from '../domain/rejection.js';
@@ -62,6 +63,8 @@ export function publishRequest(by: Participant, round: number, terms: RequestTer
     if (!open.ok) return open;
     const mtu = admitMtu(state.rules, terms, path);
     if (!mtu.ok) return mtu;
+    if (tradingOf(state.rules) === 'continuous')
+      return rejected('unsupported', path.slice(0, -1), 'this market has no auction that could serve a request');
     if (!isCongestionPoint(state, terms.congestionPoint))
       return rejected('unknown-congestion-point', `${path}congestionPoint`);
     if (open.value.requests.size >= Math.min(state.rules.order.maxOrdersPerRound, MOST_REQUESTS))

@@ -240,8 +240,8 @@ describe('refusals of the operator', () => {
       await operation.fundEscrow('gridco', 0n),
       await market.execute(openRound(NOON)),
       await market.execute(openRound(NOON + 1)),
-      operation.advanceClock(folder.clock.now() - 1),
-      operation.advanceClock(NOON),
+      await operation.advanceClock(folder.clock.now() - 1),
+      await operation.advanceClock(NOON),
     ];
     expect(answers.map(refusalOf)).toEqual([
       'unknown-round round',
@@ -277,7 +277,7 @@ describe('refusals of the operator', () => {
       computer: computingInPlace,
     };
     const external = new MarketOperation(parts);
-    expect(refusalOf(external.advanceClock(NOON))).toBe('not-permitted');
+    expect(refusalOf(await external.advanceClock(NOON))).toBe('not-permitted');
     expect(refusalOf(await external.fundEscrow('operator', 1n))).toBe('not-permitted');
   });
 });

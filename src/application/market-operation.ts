@@ -5,6 +5,7 @@ import { accepted, type Outcome, rejected } from '../domain/rejection.js';
 import { decideEach, type Results } from './decide-each.js';
 import { changed } from './decision.js';
 import type { Market } from './market.js';
+import { expireDueOrders } from './order-expiry.js';
 import { PeriodSettlement } from './period-settlement.js';
 import type { Clock, Hex, Log, SettlementChain } from './ports.js';
 import { type Registration, registerMandate, registerParticipant } from './registration.js';
@@ -81,10 +82,11 @@ export class MarketOperation {
     return done.ok ? accepted({ transactions }) : done;
   }
 
-  advanceClock(to: EpochSeconds): Outcome<{ now: EpochSeconds }> {
+  async advanceClock(to: EpochSeconds): Promise<Outcome<{ now: EpochSeconds }>> {
     const { manualClock } = this.parts;
     if (manualClock === undefined) return rejected('not-permitted', '', 'this market runs on the wall clock');
     if (!manualClock.advance(to)) return rejected('out-of-order', 'to', `it is ${manualClock.now()} already`);
+    await expireDueOrders(this.market);
     return accepted({ now: manualClock.now() });
   }
 

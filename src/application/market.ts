@@ -12,8 +12,8 @@ export interface Decision<R> {
   readonly reply: R;
 }
 
-/** Decides a command against the state; `nextSequence` is the sequence its first event will get. Pure. */
-export type Decide<R> = (state: MarketState, nextSequence: number) => Outcome<Decision<R>>;
+/** Decides a command against the state; `nextSequence` is the sequence its first event will get, `now` the market time of all. Pure. */
+export type Decide<R> = (state: MarketState, nextSequence: number, now: EpochSeconds) => Outcome<Decision<R>>;
 
 export type CommitListener = (committed: readonly JournaledEvent[]) => void;
 
@@ -116,9 +116,11 @@ export class Market {
     let outcome: Outcome<R>;
     let entries: readonly JournalEntry[] = [];
     try {
-      const decided = decide(this.state, this.chain.head.sequence + 1);
+      // A wall clock may be set back; the market's time is not.
+      const now = Math.max(this.lastAt, this.clock.now());
+      const decided = decide(this.state, this.chain.head.sequence + 1, now);
       outcome = decided.ok ? { ok: true, value: decided.value.reply } : decided;
-      if (decided.ok) entries = decided.value.events.map((event) => this.record(event));
+      if (decided.ok) entries = decided.value.events.map((event) => this.record(event, now));
     } catch (error) {
       this.stop(error);
       return Promise.resolve(rejected('market-stopped'));
@@ -138,10 +140,9 @@ export class Market {
     });
   }
 
-  private record(event: MarketEvent): JournalEntry {
-    // A wall clock may be set back; the market's time is not.
-    this.lastAt = Math.max(this.lastAt, this.clock.now());
-    const entry = this.chain.extend(this.lastAt, event);
+  private record(event: MarketEvent, at: EpochSeconds): JournalEntry {
+    this.lastAt = at;
+    const entry = this.chain.extend(at, event);
     applyEvent(this.state, event, entry.sequence);
     return entry;
   }

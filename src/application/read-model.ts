@@ -1,6 +1,8 @@
+import type { CancelReason } from '../domain/book/continuous-order.js';
 import type { AwardRecord, JournaledRecord, Reading, RequestRelief } from '../domain/events.js';
 import type { EpochSeconds } from '../domain/market-time.js';
 import type { Order } from '../domain/order.js';
+import type { PowerW } from '../domain/quantity.js';
 import type { FlexibilityRequest } from '../domain/request.js';
 
 export interface RoundView {
@@ -32,7 +34,11 @@ export interface NodePriceView {
 
 export interface OrderView extends Order {
   readonly round: number;
-  readonly state: 'live' | 'cancelled';
+  readonly state: 'live' | 'traded' | 'cancelled' | 'expired';
+  /** Why what had not traded left the market, where its participant did not ask for it. */
+  readonly reason: CancelReason | null;
+  /** Before the gate; the award is the auction's alone. */
+  readonly tradedW: PowerW;
   readonly awardedW: number | null;
   /** Null without an award, and where a curve was awarded at several prices. */
   readonly price: number | null;
@@ -42,6 +48,8 @@ export interface AwardView extends AwardRecord {
   /** Place among all awards of the market, from 1. */
   readonly number: number;
   readonly round: number;
+  /** A trade before the gate, once for each of its sides, or the auction at the gate. */
+  readonly madeBy: 'trade' | 'auction';
 }
 
 export interface SettlementView extends JournaledRecord {

@@ -1,13 +1,18 @@
 import { canonicalJson } from '../domain/canonical.js';
-import type { MarketEvent } from '../domain/events.js';
+import type { MarketEvent, OrderAmended, OrderSubmitted } from '../domain/events.js';
+import { tradingOf } from '../domain/market-rules.js';
 import type { MarketState } from '../domain/market-state.js';
+import type { EpochSeconds } from '../domain/market-time.js';
+import { isReduction } from '../domain/order.js';
 import { assertInvariant, InvariantViolation } from '../domain/rejection.js';
 import type { Done } from './decision.js';
 import { HashChain, type JournaledEvent } from './journal-entry.js';
 import { type Decide, foldEvent, replayEntries } from './market.js';
+import { expiriesDue } from './order-expiry.js';
 import { settlePeriod } from './period-settlement.js';
 import type { Journal } from './ports.js';
 import { bookCommitted, closeGate, roundCleared } from './round-closing.js';
+import { executionOnArrival } from './trading.js';
 
 export interface Replay {
   readonly market: string;
@@ -54,8 +59,15 @@ function replayed(state: MarketState | undefined, journaled: JournaledEvent): Ma
 /** What the market decides from its state alone; everything else is what participants said and the chain answered. */
 function decideAgain(state: MarketState, { event, sequence, at }: JournaledEvent): void {
   switch (event.type) {
+    case 'order-submitted':
+    case 'order-amended':
+      if (tradingOf(state.rules) !== 'auction') same('matching', event, matchedAgain(state, event, sequence, at));
+      return;
+    case 'order-cancelled':
+      if (event.reason === 'expired') same('expiry', event, expiriesDue(state, event.round, at, 1)[0]);
+      return;
     case 'gate-closed':
-      same('gate closure', event, decided(closeGate(event.round), state, sequence));
+      same('gate closure', event, decided(closeGate(event.round), state, sequence, at));
       return;
     case 'book-committed': {
       const round = state.rounds.get(event.round);
@@ -70,15 +82,39 @@ function decideAgain(state: MarketState, { event, sequence, at }: JournaledEvent
       return;
     }
     case 'period-settled':
-      same('settlement', event, decided(settlePeriod(event.period, at), state, sequence));
+      same('settlement', event, decided(settlePeriod(event.period, at), state, sequence, at));
       return;
     default:
       return;
   }
 }
 
-function decided(decide: Decide<Done>, state: MarketState, sequence: number): MarketEvent | undefined {
-  const decision = decide(state, sequence);
+/** The event with what comes of its order once more. */
+function matchedAgain(
+  state: MarketState,
+  event: OrderSubmitted | OrderAmended,
+  sequence: number,
+  at: EpochSeconds,
+): MarketEvent {
+  const { execution: _, ...said } = event;
+  const round = state.rounds.get(event.round);
+  assertInvariant(round?.phase === 'open', `round ${event.round} is open`);
+  const by = state.participants.get(event.participant)!;
+  if (said.type === 'order-submitted')
+    return { ...said, ...executionOnArrival(state, round, by, { ...said.terms, sequence }, at) };
+  const before = round.orders.get(said.order)!;
+  const after = { ...before, quantityW: said.quantityW, limit: said.limit };
+  if (isReduction(before, after)) return said;
+  return { ...said, ...executionOnArrival(state, round, by, { ...after, priority: sequence }, at) };
+}
+
+function decided(
+  decide: Decide<Done>,
+  state: MarketState,
+  sequence: number,
+  at: EpochSeconds,
+): MarketEvent | undefined {
+  const decision = decide(state, sequence, at);
   assertInvariant(decision.ok, `it is refused: ${decision.ok ? '' : decision.rejection.message}`);
   return decision.value.events[0];
 }

@@ -16,6 +16,7 @@ import {
 
 import { changed, type Done, unchanged } from './decision.js';
 import type { Decide, Market } from './market.js';
+import { expiriesDue } from './order-expiry.js';
 import type { BookCommitment, ChainReceipt, Hex, Log, PostedResult, SettlementChain } from './ports.js';
 import { ComputationRefused, type RoundComputer, runComputation } from './round-computation.js';
 
@@ -211,11 +212,13 @@ export function bookCommitted(state: MarketState, round: ClosedRound, transactio
 
 /** Freezes the book of a round; closing a gate again is harmless. */
 export function closeGate(number: number): Decide<Done> {
-  return (state, sequence) => {
+  return (state, sequence, now) => {
     const round = state.rounds.get(number);
     if (round === undefined) return rejected('unknown-round', 'round');
     if (round.phase !== 'open') return unchanged(sequence - 1);
-    const [orderCount, requestCount] = [liveOrders(round).length, liveRequests(round).length];
-    return changed(sequence, { type: 'gate-closed', round: number, orderCount, requestCount });
+    const expired = expiriesDue(state, number, now);
+    const [orderCount, requestCount] = [liveOrders(round).length - expired.length, liveRequests(round).length];
+    const event = { type: 'gate-closed', round: number, orderCount, requestCount } as const;
+    return accepted({ events: [...expired, event], reply: { sequence: sequence + expired.length } });
   };
 }

@@ -1,20 +1,23 @@
 import { canonicalJson } from '../domain/canonical.js';
+import { floorOf } from '../domain/continuous-round.js';
+import type { Execution } from '../domain/events.js';
 import { mtuKey, mtuOf } from '../domain/horizon.js';
 import type { OrderBounds } from '../domain/market-rules.js';
 import type { MarketState } from '../domain/market-state.js';
-import { type OrderTerms, productOf } from '../domain/order.js';
+import type { EpochSeconds } from '../domain/market-time.js';
+import { isReduction, type OrderTerms, productOf } from '../domain/order.js';
 import { admitTerms } from '../domain/order-admission.js';
 import { tranchesOf } from '../domain/order-curve.js';
 import type { Participant } from '../domain/participant.js';
 import type { PowerW, PriceTicks } from '../domain/quantity.js';
 import { accepted, type Outcome, type Rejection, rejected } from '../domain/rejection.js';
-import type { OpenRound, RoundOrder } from '../domain/round.js';
+import { type OpenRound, type RoundOrder, waitingW } from '../domain/round.js';
 import { changed, type Done, unchanged } from './decision.js';
 import type { Decide } from './market.js';
 
 /** Submits an order. The same content under the same client id is answered as before; other content is refused. */
 export function submitOrder(by: Participant, roundNumber: number, terms: OrderTerms, path: string): Decide<Done> {
-  return (state, nextSequence) => {
+  return (state, nextSequence, now) => {
     const said = state.saidOrders.get(`${by.id}/${terms.clientOrderId}`);
     if (said !== undefined)
       return said.content === canonicalJson(terms) && said.round === roundNumber
@@ -29,33 +32,41 @@ export function submitOrder(by: Participant, roundNumber: number, terms: OrderTe
     if (full !== undefined) return full;
     const fault = faultOfProvision(state, round.value, by, terms, path);
     if (fault !== undefined) return fault;
-    return changed(nextSequence, { type: 'order-submitted', round: roundNumber, participant: by.id, terms });
+    const late = faultOfExpiry(round.value, terms, now, path);
+    if (late !== undefined) return late;
+    const execution = executionOnArrival(state, round.value, by, { ...terms, sequence: nextSequence }, now);
+    return changed(nextSequence, {
+      ...{ type: 'order-submitted', round: roundNumber, participant: by.id, terms },
+      ...execution,
+    });
   };
 }
 
 /** Changes quantity and limit of a live order. Repeating the last amendment is answered as before. */
 export function amendOrder(by: Participant, order: number, quantityW: PowerW, limit: PriceTicks): Decide<Done> {
-  return (state, nextSequence) => {
+  return (state, nextSequence, now) => {
     const found = ownOrder(state, by, order, 'order');
     if (!found.ok) return found;
     const before = found.value;
-    if (before.cancelled) return rejected('order-not-live', 'order');
+    const hasExpired = before.validUntil !== undefined && before.validUntil <= now;
+    if (waitingW(before) === 0 || hasExpired) return rejected('order-not-live', 'order');
     if (before.curve !== undefined) return rejected('unsupported', 'order', 'cancel a curve and submit another');
     if (before.quantityW === quantityW && before.limit === limit) return unchanged(before.changedAt);
     const round = openRound(state, state.roundOfSequence.get(order)!, 'order');
     if (!round.ok) return round;
-    const terms: OrderTerms = { ...before, quantityW, limit };
-    const admitted = admitTerms(terms, state.rules, '');
+    const after = { ...before, quantityW, limit };
+    const admitted = admitTerms(after, state.rules, '');
     if (!admitted.ok) return admitted;
-    const fault = faultOfProvision(state, round.value, by, terms, '', before);
+    if (quantityW <= before.tradedW)
+      return rejected('quantity-out-of-bounds', 'quantityW', `${before.tradedW} W have traded: cancel what is left`);
+    const fault = faultOfProvision(state, round.value, by, after, '', before);
     if (fault !== undefined) return fault;
+    const execution = isReduction(before, after)
+      ? {}
+      : executionOnArrival(state, round.value, by, { ...after, priority: nextSequence }, now);
     return changed(nextSequence, {
-      type: 'order-amended',
-      round: round.value.number,
-      participant: by.id,
-      order,
-      quantityW,
-      limit,
+      ...{ type: 'order-amended', round: round.value.number, participant: by.id, order, quantityW, limit },
+      ...execution,
     });
   };
 }
@@ -66,6 +77,7 @@ export function cancelOrder(by: Participant, order: number, path: string): Decid
     const found = ownOrder(state, by, order, path);
     if (!found.ok) return found;
     if (found.value.cancelled) return unchanged(found.value.changedAt);
+    if (waitingW(found.value) === 0) return rejected('order-not-live', path, 'all of it has traded');
     const round = openRound(state, state.roundOfSequence.get(order)!, path);
     if (!round.ok) return round;
     return changed(nextSequence, { type: 'order-cancelled', round: round.value.number, participant: by.id, order });
@@ -78,6 +90,28 @@ export function openRound(state: MarketState, number: number, field: string): Ou
   if (round === undefined) return rejected('unknown-round', field);
   if (round.phase !== 'open') return rejected('gate-closed', field);
   return accepted(round);
+}
+
+/** What comes of an order that arrives, where orders trade as they come; nothing where all of it comes to rest. */
+export function executionOnArrival(
+  state: MarketState,
+  round: OpenRound,
+  by: Participant,
+  order: OrderTerms & Pick<RoundOrder, 'sequence'> & Partial<RoundOrder>,
+  now: EpochSeconds,
+): { readonly execution?: Execution } {
+  const floor = floorOf(state, round);
+  if (floor === undefined) return {};
+  const { sequence } = order;
+  const fresh = { participant: by.id, priority: sequence, tradedW: 0, cancelled: false, changedAt: sequence };
+  const execution = floor.executionOf({ ...fresh, ...order }, by.number, now);
+  return execution === undefined ? {} : { execution };
+}
+
+function faultOfExpiry({ times }: OpenRound, { validUntil }: OrderTerms, now: EpochSeconds, path: string) {
+  if (validUntil === undefined || (validUntil > now && validUntil < times.gateClosesAt)) return undefined;
+  const gate = `it is ${now}, and the gate closes at ${times.gateClosesAt}`;
+  return rejected('expiry-outside-gate', `${path}validUntil`, gate);
 }
 
 function faultOfSize({ size }: OpenRound, bounds: OrderBounds, by: Participant, more: number, field: string) {

@@ -1,12 +1,14 @@
+import { ExpiryQueue } from './book/expiry-queue.js';
 import { canonicalJson } from './canonical.js';
+import { arrive, floorOf, limitsAfterPublication, openingLimits } from './continuous-round.js';
 import type { MarketEvent } from './events.js';
 import { mtuKey, mtuOf, mtusPerRound } from './horizon.js';
 import { type MarketState, readingKey, type SettledPeriod } from './market-state.js';
 import { roundTimes } from './market-time.js';
-import { isReduction, type Order, productOf } from './order.js';
+import { isReduction, productOf } from './order.js';
 import { tranchesOf } from './order-curve.js';
 import { assertInvariant } from './rejection.js';
-import type { OpenRound } from './round.js';
+import { type OpenRound, type RoundOrder, waitingW } from './round.js';
 
 type Applier<T extends MarketEvent['type']> = (
   state: MarketState,
@@ -51,12 +53,18 @@ const appliers: { readonly [T in MarketEvent['type']]: Applier<T> } = {
       requests: new Map(),
       nominations: new Map(),
       flows: new Map(),
+      trades: [],
+      ...openingLimits(state.rules, state.network),
     });
   },
 
   'flows-published': (state, event) => {
-    const { flows } = openRound(state, event.round);
-    for (const flow of event.flows) flows.set(mtuKey(mtuOf(flow), flow.node), flow);
+    const open = openRound(state, event.round);
+    for (const flow of event.flows) open.flows.set(mtuKey(mtuOf(flow), flow.node), flow);
+    const tradingLimits = limitsAfterPublication(state, open);
+    if (tradingLimits === undefined) return;
+    state.rounds.set(event.round, { ...open, tradingLimits });
+    state.floors.get(event.round)?.limitTo(tradingLimits);
   },
 
   'baselines-nominated': (state, event) => {
@@ -65,32 +73,38 @@ const appliers: { readonly [T in MarketEvent['type']]: Applier<T> } = {
       nominations.set(mtuKey(mtuOf(nomination), nomination.meteringPoint), nomination.powerW);
   },
 
-  'order-submitted': (state, { participant, round, terms }, sequence) => {
-    const order = { ...terms, participant, sequence, priority: sequence, cancelled: false, changedAt: sequence };
+  'order-submitted': (state, { participant, round, terms, execution }, sequence) => {
+    const admitted = { sequence, priority: sequence, tradedW: 0, cancelled: false, changedAt: sequence };
+    const order = { ...terms, participant, ...admitted };
     const open = openRound(state, round);
     open.orders.set(sequence, order);
     growBook(open, participant, tranchesOf(order).length);
-    changeOffers(open, order, 1, order.quantityW);
+    arrive(state, open, order, sequence, execution);
+    changeOffers(open, undefined, open.orders.get(sequence)!);
+    if (terms.validUntil !== undefined) expiriesOf(state, round).add(sequence, terms.validUntil);
     state.roundOfSequence.set(sequence, round);
     state.saidOrders.set(`${participant}/${terms.clientOrderId}`, { sequence, round, content: canonicalJson(terms) });
   },
 
-  'order-amended': (state, { round, order, quantityW, limit }, sequence) => {
+  'order-amended': (state, { round, order, quantityW, limit, execution }, sequence) => {
     const open = openRound(state, round);
-    const before = open.orders.get(order);
-    assertInvariant(before !== undefined && !before.cancelled, `amended order ${order} is live`);
-    const after = { ...before, quantityW, limit };
-    const priority = isReduction(before, after) ? before.priority : sequence;
-    open.orders.set(order, { ...after, priority, changedAt: sequence });
-    changeOffers(open, before, 0, quantityW - before.quantityW);
+    const before = waitingOrder(open, order);
+    const keepsPlace = isReduction(before, { ...before, quantityW, limit });
+    const priority = keepsPlace ? before.priority : sequence;
+    const after = { ...before, quantityW, limit, priority, changedAt: sequence };
+    open.orders.set(order, after);
+    floorOf(state, open)?.reduce(before, keepsPlace ? before.quantityW - quantityW : waitingW(before));
+    if (!keepsPlace) arrive(state, open, after, sequence, execution);
+    changeOffers(open, before, open.orders.get(order)!);
   },
 
-  'order-cancelled': (state, { round, order }, sequence) => {
+  'order-cancelled': (state, { round, order, reason }, sequence) => {
     const open = openRound(state, round);
-    const before = open.orders.get(order);
-    assertInvariant(before !== undefined && !before.cancelled, `cancelled order ${order} is live`);
-    open.orders.set(order, { ...before, cancelled: true, changedAt: sequence });
-    changeOffers(open, before, -1, -before.quantityW);
+    const before = waitingOrder(open, order);
+    const after = { ...before, cancelled: true, ...(reason === undefined ? {} : { reason }), changedAt: sequence };
+    floorOf(state, open)?.reduce(before, waitingW(before));
+    open.orders.set(order, after);
+    changeOffers(open, before, after);
   },
 
   'request-published': (state, { participant, round, terms }, sequence) => {
@@ -109,6 +123,8 @@ const appliers: { readonly [T in MarketEvent['type']]: Applier<T> } = {
   },
 
   'gate-closed': (state, { round }) => {
+    state.floors.delete(round);
+    state.expiries.delete(round);
     state.rounds.set(round, { ...openRound(state, round), phase: 'closed' });
   },
 
@@ -154,15 +170,32 @@ function growBook({ size }: OpenRound, participant: string, orders: number): voi
   size.byParticipant.set(participant, (size.byParticipant.get(participant) ?? 0) + orders);
 }
 
-/** Keeps the sum of a metering point's live offers, so that admitting one costs the same however many there are. */
-function changeOffers({ offersAtPoint }: OpenRound, order: Order, byOrders: number, byW: number): void {
-  const { meteringPoint, side } = order;
+function waitingOrder({ orders }: OpenRound, number: number): RoundOrder {
+  const order = orders.get(number);
+  assertInvariant(order !== undefined && waitingW(order) > 0, `order ${number} waits when it is changed`);
+  return order;
+}
+
+function expiriesOf(state: MarketState, round: number): ExpiryQueue {
+  const expiries = state.expiries.get(round) ?? new ExpiryQueue();
+  state.expiries.set(round, expiries);
+  return expiries;
+}
+
+/**
+ * Keeps the sum of what a metering point's offers wait with and have traded, so that admitting one costs the same however many there are.
+ * `before` is undefined for an order that is new.
+ */
+function changeOffers({ offersAtPoint }: OpenRound, before: RoundOrder | undefined, after: RoundOrder): void {
+  const { meteringPoint, side } = after;
   if (meteringPoint === undefined || productOf(side) !== 'flexibility') return;
-  const key = mtuKey(mtuOf(order), meteringPoint);
-  const before = offersAtPoint.get(key) ?? { side, orders: 0, powerW: 0 };
-  const orders = before.orders + byOrders;
+  const key = mtuKey(mtuOf(after), meteringPoint);
+  const offeredW = (order: RoundOrder) => order.tradedW + waitingW(order);
+  const [wasW, isW] = [before === undefined ? 0 : offeredW(before), offeredW(after)];
+  const known = offersAtPoint.get(key) ?? { side, orders: 0, powerW: 0 };
+  const orders = known.orders + Number(isW > 0) - Number(wasW > 0);
   if (orders === 0) offersAtPoint.delete(key);
-  else offersAtPoint.set(key, { side, orders, powerW: before.powerW + byW });
+  else offersAtPoint.set(key, { side, orders, powerW: known.powerW + isW - wasW });
 }
 
 function advancePeriod(

@@ -3,7 +3,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { mtuOf } from './horizon.js';
 import type { MarketState } from './market-state.js';
 import type { OrderCurve } from './order-curve.js';
-import { liveOrders, liveRequests, type Round, type RoundOrder, type RoundRequest } from './round.js';
+import { liveOrders, liveRequests, type Round, type RoundOrder, type RoundRequest, waitingW } from './round.js';
 import { type Digest, merkleRoot } from './settlement/merkle-tree.js';
 
 const ORDER_TAG = 1;
@@ -51,7 +51,7 @@ function orderLeaf({ market, round, participantNumbers }: FrozenBook, order: Rou
       participantNumbers.get(order.participant)!,
       names.of(order.node),
       SIDES.indexOf(order.side),
-      order.quantityW,
+      waitingW(order),
       order.limit,
       order.meteringPoint === undefined ? 0 : names.of(order.meteringPoint),
       ...(isWide ? [mtuOf(order), ...curveWords(order.curve)] : []),

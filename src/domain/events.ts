@@ -1,3 +1,4 @@
+import type { CancelReason } from './book/continuous-order.js';
 import type { WithinRound } from './horizon.js';
 import type { MarketRules } from './market-rules.js';
 import type { EpochSeconds } from './market-time.js';
@@ -114,6 +115,25 @@ export interface OrderSubmitted {
   readonly round: number;
   readonly participant: string;
   readonly terms: OrderTerms;
+  /** Where orders trade as they come: what it traded at once, and what was cancelled then. */
+  readonly execution?: Execution;
+}
+
+/** What came of an order as it arrived, in a market that trades continuously. Left out where all of it came to rest. */
+export interface Execution {
+  /** In sequence, each at the limit of the order that rested. */
+  readonly trades: readonly ExecutedTrade[];
+  /** Watts that neither traded nor came to rest, and why. */
+  readonly cancelledW?: PowerW;
+  readonly reason?: CancelReason;
+}
+
+export interface ExecutedTrade {
+  /** Sequence of the order that rested. */
+  readonly counterOrder: number;
+  readonly tradedW: PowerW;
+  /** In the frame of the clearing, where a `down` offer buys at the negated limit. */
+  readonly price: PriceTicks;
 }
 
 export interface OrderAmended {
@@ -123,13 +143,17 @@ export interface OrderAmended {
   readonly order: number;
   readonly quantityW: PowerW;
   readonly limit: PriceTicks;
+  readonly execution?: Execution;
 }
 
+/** What has not traded of an order leaves the market. */
 export interface OrderCancelled {
   readonly type: 'order-cancelled';
   readonly round: number;
   readonly participant: string;
   readonly order: number;
+  /** Left out where its participant asked for it. */
+  readonly reason?: 'expired';
 }
 
 export interface RequestPublished {
@@ -202,6 +226,8 @@ export interface ClearingOutcome {
   readonly nodePrices: readonly PriceTicks[];
   readonly flowsW: readonly number[];
   readonly awards: readonly AwardRecord[];
+  /** In markets that trade continuously: what was agreed before the gate, a record for each side of each trade, at its price. */
+  readonly traded?: readonly AwardRecord[];
   readonly reliefs: readonly RequestRelief[];
 }
 

@@ -21,6 +21,12 @@ export interface OrderBounds {
   readonly maxOrdersPerParticipant: number;
 }
 
+/**
+ * How orders meet: all of a round in the auction at its gate; one by one as they come; or as they come, and what is left in the auction.
+ */
+export const tradingKinds = ['auction', 'continuous', 'continuous-then-auction'] as const;
+export type Trading = (typeof tradingKinds)[number];
+
 /** One version of one market, as market-rules/ describes it, in domain units. Everything that decides a round is in here. */
 export interface MarketRules {
   /** Short name, used in URLs and as the market id on the chain. */
@@ -34,6 +40,8 @@ export interface MarketRules {
   /** `flexibility`: orders name a metering point and are paid by delivery. `energy`: firm local energy, buys and sells. */
   readonly products: readonly Product[];
   readonly upstream: UpstreamRule;
+  /** An auction where it is left out. */
+  readonly trading?: Trading;
   /** What an award is paid: the price of its node, or its own limit. */
   readonly pricing: Pricing;
   readonly pricePoint: 'lowest' | 'middle' | 'highest';
@@ -50,3 +58,7 @@ export interface MarketRules {
 }
 
 export type Product = 'flexibility' | 'energy';
+
+export function tradingOf({ trading = 'auction' }: Pick<MarketRules, 'trading'>): Trading {
+  return trading;
+}

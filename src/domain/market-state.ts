@@ -1,9 +1,11 @@
+import { ExpiryQueue } from './book/expiry-queue.js';
 import { canonicalJson, keccakText } from './canonical.js';
 import type { MarketNetwork, PeriodSettled, Reading } from './events.js';
 import { mtuOf } from './horizon.js';
 import type { MarketRules } from './market-rules.js';
 import type { Mandate, MeteringPoint, Participant } from './participant.js';
 import type { Round } from './round.js';
+import type { TradingFloor } from './trading-floor.js';
 
 /** What a participant said under one of its own ids, so that saying it again is harmless. */
 export interface Said {
@@ -38,6 +40,10 @@ export class MarketState {
   /** Energy by {@link readingKey}. */
   readonly readings = new Map<string, number>();
   readonly periods = new Map<number, SettledPeriod>();
+  /** Of open rounds in which orders trade as they come. Follows from the rounds, as do the expiries: neither is in the hash. */
+  readonly floors = new Map<number, TradingFloor>();
+  /** Orders of open rounds that expire before the gate. */
+  readonly expiries = new Map<number, ExpiryQueue>();
 
   constructor(
     readonly rules: MarketRules,

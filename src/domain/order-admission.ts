@@ -1,10 +1,10 @@
 import { admitMtu } from './horizon.js';
-import type { MarketRules, OrderBounds } from './market-rules.js';
+import { type MarketRules, type OrderBounds, tradingOf } from './market-rules.js';
 import { type OrderTerms, productOf } from './order.js';
 import { admitCurve, type OrderCurve } from './order-curve.js';
 import { accepted, type Outcome, rejected } from './rejection.js';
 
-/** Checks what the rules alone decide: side, quantity, limit. `path` is prefixed to field names. */
+/** Checks what the rules alone decide: side, quantity, limit, time in force. `path` is prefixed to field names. */
 export function admitTerms(terms: OrderTerms, rules: MarketRules, path: string): Outcome<OrderTerms> {
   const { order: bounds } = rules;
   const mtu = admitMtu(rules, terms, path);
@@ -16,7 +16,18 @@ export function admitTerms(terms: OrderTerms, rules: MarketRules, path: string):
   if (!priced.ok) return priced;
   if (productOf(terms.side) === 'flexibility' && terms.meteringPoint === undefined)
     return rejected('malformed-message', `${path}meteringPoint`, 'a flexibility offer names its metering point');
-  return accepted(terms);
+  return faultOfTrading(terms, rules, path) ?? accepted(terms);
+}
+
+function faultOfTrading({ timeInForce, validUntil, curve }: OrderTerms, rules: MarketRules, path: string) {
+  const isAuction = tradingOf(rules) === 'auction';
+  if (isAuction && (timeInForce === 'immediate-or-cancel' || timeInForce === 'fill-or-kill'))
+    return rejected('time-in-force-not-offered', `${path}timeInForce`, 'in an auction every order waits for the gate');
+  if (!isAuction && curve !== undefined)
+    return rejected('unsupported', `${path}curve`, 'where orders trade as they come, each has one limit');
+  if ((timeInForce === 'good-till-time') !== (validUntil !== undefined))
+    return rejected('malformed-message', `${path}validUntil`, 'a good-till-time order has one, and no other has');
+  return undefined;
 }
 
 function admitLimit({ quantityW, limit }: OrderTerms, bounds: OrderBounds, path: string): Outcome<unknown> {

@@ -1,5 +1,6 @@
 import type { WithinRound } from './horizon.js';
 import type { Product } from './market-rules.js';
+import type { EpochSeconds } from './market-time.js';
 import type { OrderCurve } from './order-curve.js';
 import type { PowerW, PriceTicks } from './quantity.js';
 
@@ -8,6 +9,13 @@ import type { PowerW, PriceTicks } from './quantity.js';
  * `down` the reverse. `up` clears as a sell; `down` clears as a buy at the negated limit, since it asks to be paid for taking more.
  */
 export type OrderSide = 'sell' | 'buy' | 'up' | 'down';
+
+/**
+ * How long what finds no counterpart waits: until the gate; until a time before it; not at all; or, for `fill-or-kill`, not even what does
+ * find one trades unless all of it does.
+ */
+export const timesInForce = ['good-till-gate', 'good-till-time', 'immediate-or-cancel', 'fill-or-kill'] as const;
+export type TimeInForce = (typeof timesInForce)[number];
 
 /** The content of an order as its participant states it; limit in ticks. */
 export interface OrderTerms extends WithinRound {
@@ -22,6 +30,10 @@ export interface OrderTerms extends WithinRound {
   readonly curve?: OrderCurve;
   /** Where flexibility is delivered, required for `up` and `down`; for energy, whose it is, so that its prosumer gets its share. */
   readonly meteringPoint?: string;
+  /** Until the gate where it is left out. */
+  readonly timeInForce?: TimeInForce;
+  /** Of a `good-till-time` order: the market time from which on it is in the market no more. */
+  readonly validUntil?: EpochSeconds;
 }
 
 /** An admitted order. */

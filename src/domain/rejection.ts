@@ -47,6 +47,8 @@ export const rejectionCodes = {
   'curve-not-monotone': 'the prices of the curve do not rise throughout for a sale, or fall for a purchase',
   'endurance-exceeded': 'the activation would last longer than its resource can',
   'cooldown-not-over': 'the resource would rest too short between two activations',
+  'time-in-force-not-offered': 'the rules of the market do not offer this time in force',
+  'expiry-outside-gate': 'the order would expire before it arrives, or not before the gate closes',
   'order-not-live': 'the order is cancelled or its round is over',
   'side-not-offered': 'the rules of the market do not offer this side',
   'too-many-orders': 'the round is full',

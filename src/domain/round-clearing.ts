@@ -1,8 +1,9 @@
 import { canonicalJson, keccakText } from './canonical.js';
 import { clear } from './clearing/clearing.js';
+import { tradedAwards } from './continuous-round.js';
 import type { ClearingOutcome, MarketNetwork } from './events.js';
 import { mtusPerRound } from './horizon.js';
-import type { MarketRules } from './market-rules.js';
+import { type MarketRules, tradingOf } from './market-rules.js';
 import type { Rejection } from './rejection.js';
 import type { CommittedRound } from './round.js';
 import { awardsOf, type ClearedMtu, reliefsOf } from './round-awards.js';
@@ -14,10 +15,12 @@ import { mtusOfRound } from './round-problem.js';
  * is awarded in the whole round.
  */
 export function clearRound(rules: MarketRules, marketNetwork: MarketNetwork, round: CommittedRound): ClearingOutcome {
+  const traded = tradedAwards(round);
+  if (tradingOf(rules) === 'continuous') return { ...nothingAwarded, status: 'cleared', ...traded };
   const mtus: ClearedMtu[] = [];
   for (const roundMtu of mtusOfRound(rules, marketNetwork, round)) {
     const cleared = clear(roundMtu.problem);
-    if (!cleared.ok) return infeasibleOutcome(rules, marketNetwork, roundMtu.mtu, cleared.rejection);
+    if (!cleared.ok) return { ...infeasibleOutcome(rules, marketNetwork, roundMtu.mtu, cleared.rejection), ...traded };
     mtus.push({ ...roundMtu, clearing: cleared.value });
   }
   return {
@@ -26,6 +29,7 @@ export function clearRound(rules: MarketRules, marketNetwork: MarketNetwork, rou
     nodePrices: mtus.flatMap(({ clearing }) => Array.from(clearing.nodePriceTicks)),
     flowsW: mtus.flatMap(({ clearing }) => Array.from(clearing.flowW)),
     awards: mtus.flatMap((cleared) => awardsOf(rules, cleared)),
+    ...traded,
     reliefs: mtus.flatMap((cleared) => reliefsOf(rules, cleared)),
   };
 }
@@ -42,6 +46,8 @@ export function resultHash(round: number, outcome: ClearingOutcome): `0x${string
   return keccakText(canonicalJson({ round, outcome }));
 }
 
+const nothingAwarded = { welfareTickW: '0', nodePrices: [], flowsW: [], awards: [], reliefs: [] };
+
 function infeasibleOutcome(
   rules: MarketRules,
   { root, branches }: MarketNetwork,
@@ -49,7 +55,6 @@ function infeasibleOutcome(
   { field }: Rejection,
 ): ClearingOutcome {
   const infeasibleAt = branches[Number(/^network\.branches\[(\d+)\]/.exec(field)?.[1])]?.node ?? root;
-  const nothing = { welfareTickW: '0', nodePrices: [], flowsW: [], awards: [], reliefs: [] };
   const at = mtusPerRound(rules) === 1 ? { infeasibleAt } : { infeasibleAt, infeasibleMtu: mtu };
-  return { status: 'limits-infeasible', ...nothing, ...at };
+  return { status: 'limits-infeasible', ...nothingAwarded, ...at };
 }

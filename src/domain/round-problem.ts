@@ -1,5 +1,6 @@
 import { BUY, ClearingProblem, type OrderColumns, SELL, type Upstream } from './clearing/clearing-problem.js';
 import type { FlexibilityRequest as ReliefRequest } from './clearing/relief-value.js';
+import { limitsBesideTrades } from './continuous-round.js';
 import type { MarketNetwork } from './events.js';
 import { mtuOf, mtusPerRound, type WithinRound } from './horizon.js';
 import type { MarketRules, UpstreamRule } from './market-rules.js';
@@ -16,6 +17,7 @@ import {
   type Round,
   type RoundOrder,
   type RoundRequest,
+  waitingW,
 } from './round.js';
 import { networkOfRound } from './round-network.js';
 
@@ -39,7 +41,7 @@ export function mtusOfRound(
   const mtus = mtusPerRound(rules);
   const [orders, requests] = [byMtu(liveOrders(round), mtus), byMtu(liveRequests(round), mtus)];
   return Array.from({ length: mtus }, (_, mtu) =>
-    roundMtu(rules, networkOfRound(marketNetwork, round.flows, mtu), mtu, orders[mtu]!, requests[mtu]!),
+    roundMtu(rules, round, networkOfRound(marketNetwork, round.flows, mtu), mtu, orders[mtu]!, requests[mtu]!),
   );
 }
 
@@ -67,6 +69,7 @@ function byMtu<T extends WithinRound>(items: readonly T[], mtus: number): T[][] 
 
 function roundMtu(
   rules: MarketRules,
+  round: Round,
   network: Network,
   mtu: number,
   orders: readonly RoundOrder[],
@@ -75,7 +78,7 @@ function roundMtu(
   const { columns, orderPositions } = orderColumns(orders, network);
   const problem = ClearingProblem.admit({
     network,
-    limits: network.branchLimits(0),
+    limits: limitsBesideTrades(round, network),
     orders: columns,
     requests: requests.map((request) => reliefRequest(request, network)),
     upstream: upstreamOf(rules.upstream),
@@ -91,7 +94,7 @@ function roundMtu(
 }
 
 function orderColumns(orders: readonly RoundOrder[], network: Network) {
-  const tranches = orders.map(tranchesOf);
+  const tranches = orders.map((order) => tranchesOf({ ...order, quantityW: waitingW(order) }));
   const count = tranches.reduce((sum, { length }) => sum + length, 0);
   const columns: OrderColumns = {
     node: new Int32Array(count),

@@ -1,7 +1,8 @@
+import type { CancelReason } from './book/continuous-order.js';
 import type { ClearingOutcome, ExpectedFlow } from './events.js';
 import type { RoundTimes } from './market-time.js';
 import type { Order, OrderSide } from './order.js';
-import type { PowerW } from './quantity.js';
+import type { PowerW, PriceTicks } from './quantity.js';
 import type { FlexibilityRequest } from './request.js';
 
 /**
@@ -24,6 +25,26 @@ interface RoundBook {
   readonly nominations: Map<string, number>;
   /** By `mtuKey` of the branch. */
   readonly flows: Map<string, ExpectedFlow>;
+  /** What orders have traded as they came, by sequence; empty where they wait for the auction. */
+  readonly trades: Trade[];
+  /** In markets that trade continuously: what trades may use of each branch, whatever was published since; see docs/market-model.md. */
+  readonly tradingLimits?: TradingLimits;
+}
+
+/** A sale to an order that rested, or a purchase from one, at its limit. */
+export interface Trade {
+  /** Of the event that made it. */
+  readonly sequence: number;
+  readonly sellOrder: number;
+  readonly buyOrder: number;
+  readonly tradedW: PowerW;
+  readonly price: PriceTicks;
+}
+
+/** Change of each branch's flow that trades may come to, by number of the node, export positive. */
+export interface TradingLimits {
+  readonly lowestChangeW: readonly number[];
+  readonly highestChangeW: readonly number[];
 }
 
 export interface BookSize {
@@ -39,7 +60,12 @@ export interface PointOffers {
 }
 
 export interface RoundOrder extends Order {
+  /** Watts of its quantity that have traded before the gate. */
+  readonly tradedW: PowerW;
+  /** Whether what has not traded has left the market. */
   readonly cancelled: boolean;
+  /** Why, where its participant did not ask for it. */
+  readonly reason?: CancelReason;
   /** Sequence of the event that last changed it. */
   readonly changedAt: number;
 }
@@ -79,9 +105,14 @@ export function isDecided(round: Round): round is DecidedRound {
   return round.phase === 'cleared' || round.phase === 'posted';
 }
 
-/** Orders that count, by time priority. */
+/** Watts of an order that wait for a counterpart. */
+export function waitingW({ cancelled, quantityW, tradedW }: RoundOrder): PowerW {
+  return cancelled ? 0 : quantityW - tradedW;
+}
+
+/** Orders that wait for a counterpart, by time priority. */
 export function liveOrders(round: Round): RoundOrder[] {
-  return [...round.orders.values()].filter((order) => !order.cancelled).sort((a, b) => a.priority - b.priority);
+  return [...round.orders.values()].filter((order) => waitingW(order) > 0).sort((a, b) => a.priority - b.priority);
 }
 
 export function liveRequests(round: Round): RoundRequest[] {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { timesInForce } from '../domain/order.js';
 import { type Channel, channels } from './commands.js';
 import { direction, epochSeconds, microsText, mtu, rejection, roundNumber, sequence, side } from './fields.js';
 
@@ -40,14 +41,22 @@ const curve = z.discriminatedUnion('kind', [
 const orderBody = z.object({
   round: roundNumber,
   order: sequence,
-  change: z.enum(['submitted', 'amended', 'cancelled']),
+  change: z.enum(['submitted', 'amended', 'cancelled', 'expired']),
   mtu: mtu.optional(),
   node: z.string().optional(),
   side: side.optional(),
   quantityW: watts.optional(),
   limit: ticks.optional(),
   curve: curve.optional(),
+  timeInForce: z.enum(timesInForce).optional(),
+  validUntil: epochSeconds.optional(),
+  cancelledW: watts
+    .optional()
+    .meta({ description: 'What left the market as the order arrived; trades are on `trades`.' }),
+  reason: z.enum(['immediate-or-cancel', 'fill-or-kill', 'self-trade']).optional(),
 });
+
+const tradedOrder = z.object({ order: sequence, node: z.string(), clientOrderId: z.string().optional() });
 
 /** What is announced on each channel. One announcement per channel and journal sequence at most. */
 export const announcementBodies = {
@@ -106,6 +115,12 @@ export const announcementBodies = {
     steps: z.array(z.object({ quantityW: watts, price: ticks })).optional(),
   }),
   orders: orderBody.extend({ clientOrderId: z.string().optional(), meteringPoint: z.string().optional() }),
+  trades: z.object({
+    round: roundNumber,
+    trades: z
+      .array(z.object({ tradedW: watts, price: ticks, sell: tradedOrder.optional(), buy: tradedOrder.optional() }))
+      .meta({ description: 'In sequence; of a sealed book without the orders of others.' }),
+  }),
   awards: z.object({
     round: roundNumber,
     awards: z.array(award),

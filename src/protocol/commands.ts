@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { timesInForce } from '../domain/order.js';
 import { MOST_CURVE_ENTRIES } from '../domain/order-curve.js';
 import { MOST_STEPS } from '../domain/request.js';
 import {
@@ -30,6 +31,7 @@ export const channels = [
   'nominations',
   'requests',
   'orders',
+  'trades',
   'awards',
   'activations',
   'settlements',
@@ -57,6 +59,13 @@ const orderTerms = z
     limit: priceText.optional(),
     curve: curve.optional(),
     meteringPoint: idText.optional(),
+    timeInForce: z
+      .enum(timesInForce)
+      .optional()
+      .meta({ description: 'How long what finds no counterpart waits; until the gate where it is left out.' }),
+    validUntil: epochSeconds
+      .optional()
+      .meta({ description: 'Market time from which on a `good-till-time` order is in the market no more.' }),
   })
   .check(({ value, issues }) => {
     const { curve: shape, ...stated } = value;

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { tradingKinds } from '../domain/market-rules.js';
+import { timesInForce } from '../domain/order.js';
 import {
   direction,
   energyWh,
@@ -88,6 +90,7 @@ export const marketDetail = marketSummary
       baseline: z.string(),
       paymentRule: z.string(),
       settlementPeriodMtus: z.number().int(),
+      trading: z.enum(tradingKinds),
       horizonMtus: z.number().int().meta({ description: 'Market time units that one round covers.' }),
     }),
     network: z.object({
@@ -172,8 +175,15 @@ export const orderPage = pageOf(
       limit: price,
       curve: curve.nullable(),
       priority: sequence,
-      state: z.enum(['live', 'cancelled']),
-      awardedW: z.number().int().nullable(),
+      timeInForce: z.enum(timesInForce),
+      validUntil: epochSeconds.nullable(),
+      state: z.enum(['live', 'traded', 'cancelled', 'expired']),
+      reason: z
+        .enum(['withdrawn', 'expired', 'immediate-or-cancel', 'fill-or-kill', 'self-trade'])
+        .nullable()
+        .meta({ description: 'Why what had not traded left the market, where its participant did not ask for it.' }),
+      tradedW: z.number().int().meta({ description: 'Watts traded before the gate.' }),
+      awardedW: z.number().int().nullable().meta({ description: 'By the auction at the gate; null before it.' }),
       price: price
         .nullable()
         .meta({ description: 'Null without an award, and where a curve was awarded at several prices.' }),
@@ -225,6 +235,7 @@ export const awardPage = pageOf(
       node: z.string(),
       side,
       meteringPoint: z.string().nullable(),
+      madeBy: z.enum(['trade', 'auction']).meta({ description: 'Before the gate, or by the auction at the gate.' }),
       awardedW: z.number().int(),
       price,
     })

@@ -67,8 +67,9 @@ function resultView(round: Round, nodes: readonly string[]): Views['results'][nu
 function orderViews(round: Round): OrderView[] {
   const awards = isDecided(round) ? round.outcome.awards : [];
   const awardsOf = (order: number) => awards.filter((award) => award.order === order);
-  return [...round.orders.values()].map(({ cancelled, changedAt: _, ...order }) => ({
+  return [...round.orders.values()].map(({ cancelled, changedAt: _, reason = null, ...order }) => ({
     ...order,
+    reason,
     mtu: mtuOf(order),
     round: round.number,
     state: cancelled ? 'cancelled' : 'live',
@@ -80,7 +81,8 @@ function orderViews(round: Round): OrderView[] {
 
 function awardViews(round: Round): Omit<AwardView, 'number'>[] {
   if (!isDecided(round)) return [];
-  return round.outcome.awards.map((award) => ({ ...award, mtu: mtuOf(award), round: round.number }));
+  const within = { round: round.number, madeBy: 'auction' as const };
+  return round.outcome.awards.map((award) => ({ ...award, mtu: mtuOf(award), ...within }));
 }
 
 function readingsOf(state: MarketState, round: number): Views['readings'][number] {

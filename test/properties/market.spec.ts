@@ -1,45 +1,58 @@
 import fc from 'fast-check';
+import { SettableClock } from '../../src/adapters/clock/clocks.js';
 import type { Market } from '../../src/application/market.js';
-import { settlePeriod } from '../../src/application/period-settlement.js';
 import { replayMarket } from '../../src/application/replay.js';
 import { mtuKey, mtuOf } from '../../src/domain/horizon.js';
 import type { MarketRules } from '../../src/domain/market-rules.js';
-import type { OrderTerms } from '../../src/domain/order.js';
+import { clearingSide, type OrderTerms } from '../../src/domain/order.js';
 import type { OrderCurve } from '../../src/domain/order-curve.js';
-import { isDecided } from '../../src/domain/round.js';
+import { isDecided, type RoundOrder, waitingW } from '../../src/domain/round.js';
 import { AFTERWARDS, DecidedMarket } from '../support/decided-market.js';
 import { JournalFolder } from '../support/journaled-market.js';
-import { nextStep, type RandomCommand, randomCommands } from '../support/random-commands.js';
-import { villageRules } from '../support/village.js';
+import { nextStep, type RandomCommand, randomCommands, settled } from '../support/random-commands.js';
+import { NOON, villageRules } from '../support/village.js';
 
 /** Random market days; `PROPERTY_DAYS=5000 npx jest test/properties/market` for a longer search. */
 const days = Number(process.env.PROPERTY_DAYS ?? 100);
 const seed = Number(process.env.PROPERTY_SEED ?? 20_260_401);
 
 const narrow = villageRules.order;
+/** A continuous book has a queue per tick: it is not made wider than these days need. */
+const traded = { ...narrow, minLimit: -20_000, maxLimit: 20_000 };
 const wide = {
   ...{ minQuantityW: 1, maxQuantityW: 1_000_000_000, quantityStepW: 1 },
   ...{ minLimit: -100_000_000, maxLimit: 100_000_000 },
   ...{ maxOrdersPerRound: 1_000_000, maxOrdersPerParticipant: 1_000_000 },
 };
-const rules: fc.Arbitrary<Partial<MarketRules>> = fc.record({
-  upstream: fc.constantFrom<MarketRules['upstream']>(
-    { kind: 'neutral' },
-    { kind: 'elsewhere' },
-    { kind: 'priced', sellPrice: 6_000, buyPrice: 4_000 },
-    { kind: 'priced', sellPrice: 100_000_000, buyPrice: -100_000_000 },
-  ),
-  order: fc.constantFrom(narrow, wide),
-  pricePoint: fc.constantFrom('lowest', 'middle', 'highest'),
-  marginalAllocation: fc.constantFrom('time', 'pro-rata'),
-  pricing: fc.constantFrom('pay-as-clear', 'pay-as-bid'),
-});
+const rules: fc.Arbitrary<Partial<MarketRules>> = fc
+  .record({
+    upstream: fc.constantFrom<MarketRules['upstream']>(
+      { kind: 'neutral' },
+      { kind: 'elsewhere' },
+      { kind: 'priced', sellPrice: 6_000, buyPrice: 4_000 },
+      { kind: 'priced', sellPrice: 100_000_000, buyPrice: -100_000_000 },
+    ),
+    order: fc.constantFrom(narrow, wide),
+    pricePoint: fc.constantFrom('lowest', 'middle', 'highest'),
+    marginalAllocation: fc.constantFrom('time', 'pro-rata'),
+    pricing: fc.constantFrom('pay-as-clear', 'pay-as-bid'),
+  })
+  .chain((auction) =>
+    fc.constantFrom(
+      auction,
+      auction,
+      ...(['continuous', 'continuous-then-auction'] as const).map((trading) => ({
+        ...auction,
+        trading,
+        order: traded,
+      })),
+    ),
+  );
 
 let folder: JournalFolder;
 let made = 0;
 beforeAll(async () => {
   folder = await JournalFolder.create();
-  folder.clock.advance(AFTERWARDS);
 });
 afterAll(() => folder.remove());
 
@@ -58,12 +71,14 @@ async function lived(differently: Partial<MarketRules>, commands: readonly Rando
     decided.nominate('volta', round, { meteringPoint: 'mp-bob', powerW: 0 });
     decided.nominate('carla', round, { meteringPoint: 'mp-carla', powerW: 1_000 });
   }
-  const market = await folder.village(opening, decided);
+  const clock = new SettableClock(NOON - 7_200);
+  const market = await folder.village(opening, decided, clock);
   const acknowledged = new Map<string, number>();
   const closing = [0, 1].flatMap((round) => Array.from({ length: 4 }, () => ({ decide: nextStep(round) })));
-  const settling = [0, 1].map((period) => ({ decide: settlePeriod(period, AFTERWARDS) }));
+  const settling = [0, 1].map((period) => ({ passes: AFTERWARDS - NOON, decide: settled(period) }));
   await Promise.all(
-    [...commands, ...closing, ...settling].map(async ({ decide, submits }: RandomCommand) => {
+    [...commands, ...closing, ...settling].map(async ({ decide, submits, passes = 0 }: RandomCommand) => {
+      clock.advance(clock.now() + passes);
       const outcome = await market.execute(decide);
       if (!outcome.ok || submits === undefined) return;
       expect(acknowledged.get(submits) ?? outcome.value.sequence).toBe(outcome.value.sequence);
@@ -104,14 +119,15 @@ test('every acknowledged order is in the market once, under the sequence it was 
 test('offers of a metering point are in one direction and within its capacity, and known by their sum', async () => {
   await onEveryDay(({ market: { state } }) => {
     for (const { orders, offersAtPoint } of state.rounds.values()) {
+      const offeredW = (order: RoundOrder) => order.tradedW + waitingW(order);
       const live = [...orders.values()].filter(
-        ({ cancelled, side }) => !cancelled && (side === 'up' || side === 'down'),
+        (order) => offeredW(order) > 0 && (order.side === 'up' || order.side === 'down'),
       );
       const keyOf = (order: OrderTerms) => mtuKey(mtuOf(order), order.meteringPoint!);
       for (const [key, { side, orders: count, powerW }] of offersAtPoint) {
         const there = live.filter((order) => keyOf(order) === key);
         expect([there.length, there.every((order) => order.side === side)]).toEqual([count, true]);
-        expect(there.reduce((sum, { quantityW }) => sum + quantityW, 0)).toBe(powerW);
+        expect(there.reduce((sum, order) => sum + offeredW(order), 0)).toBe(powerW);
         expect(powerW).toBeLessThanOrEqual(state.meteringPoints.get(there[0]!.meteringPoint!)!.capacityW);
       }
       expect(new Set(live.map(keyOf)).size).toBe(offersAtPoint.size);
@@ -126,10 +142,10 @@ test('nobody is awarded more than it offered or at a price beyond its limit, and
     for (const round of state.rounds.values()) {
       if (!isDecided(round)) continue;
       for (const { order, awardedW, price } of round.outcome.awards) {
-        const { quantityW, side, limit: stated, curve } = round.orders.get(order)!;
+        const { quantityW, tradedW, side, limit: stated, curve } = round.orders.get(order)!;
         const limit = curve === undefined ? stated : firstPrice(curve);
         expect(awardedW).toBeGreaterThan(0);
-        expect(awardedW).toBeLessThanOrEqual(quantityW);
+        expect(awardedW).toBeLessThanOrEqual(quantityW - tradedW);
         const gain = side === 'buy' ? limit - price : side === 'down' ? -price - limit : price - limit;
         expect(gain).toBeGreaterThanOrEqual(0);
         awarded += 1;
@@ -145,3 +161,32 @@ test('nobody is awarded more than it offered or at a price beyond its limit, and
 function firstPrice(curve: OrderCurve): number {
   return (curve.kind === 'steps' ? curve.steps : curve.points)[0]!.price;
 }
+test('orders that trade as they come: nobody trades with themselves, all or nothing is that, and every watt is in a trade', async () => {
+  let trades = 0;
+  let expired = 0;
+  await onEveryDay(({ market: { state } }) => {
+    for (const round of state.rounds.values()) {
+      const tradedW = new Map<number, number>();
+      for (const { sellOrder, buyOrder, price, tradedW: watts } of round.trades) {
+        const [sell, buy] = [round.orders.get(sellOrder)!, round.orders.get(buyOrder)!];
+        expect(sell.participant).not.toBe(buy.participant);
+        expect(clearingSide(sell)).toMatchObject({ sell: true });
+        expect(clearingSide(buy)).toMatchObject({ sell: false });
+        for (const order of [sellOrder, buyOrder]) tradedW.set(order, (tradedW.get(order) ?? 0) + watts);
+        expect(watts).toBeGreaterThan(0);
+        // Limits may be amended after a trade, so its price is compared with the range of the rules only.
+        expect(Math.abs(price)).toBeLessThanOrEqual(state.rules.order.maxLimit);
+        trades += 1;
+      }
+      for (const order of round.orders.values()) {
+        expect(order.tradedW).toBe(tradedW.get(order.sequence) ?? 0);
+        expect(order.tradedW).toBeLessThanOrEqual(order.quantityW);
+        if (order.timeInForce === 'fill-or-kill') expect([0, order.quantityW]).toContain(order.tradedW);
+        if (order.reason === 'expired') expired += 1;
+      }
+      if (isDecided(round)) expect(round.outcome.traded?.length ?? 0).toBe(2 * round.trades.length);
+    }
+  });
+  expect(trades / days).toBeGreaterThan(0.5);
+  expect(expired / days).toBeGreaterThan(0.1);
+});

@@ -34,6 +34,8 @@ export class DecidedMarket {
   readonly state: MarketState;
   /** Events after the first, which opens the market. */
   readonly events: MarketEvent[] = [];
+  /** Market time of what is decided. */
+  now = NOON - 7_200;
 
   constructor(differently: Differently = {}) {
     this.state = foldEvent(undefined, villageOpens(differently), 1);
@@ -60,7 +62,7 @@ export class DecidedMarket {
   }
 
   decide<R extends { readonly sequence: number }>(decide: Decide<R>): number | string {
-    const decided = decide(this.state, this.sequence + 1);
+    const decided = decide(this.state, this.sequence + 1, this.now);
     if (!decided.ok) return `${decided.rejection.code} ${decided.rejection.field}`.trim();
     for (const event of decided.value.events) this.happens(event);
     return decided.value.reply.sequence;
@@ -135,7 +137,7 @@ export class DecidedMarket {
   }
 
   settles(period: number): Extract<MarketEvent, { type: 'period-settled' }> {
-    const decided = admitted(settlePeriod(period, AFTERWARDS)(this.state, this.sequence + 1));
+    const decided = admitted(settlePeriod(period, AFTERWARDS)(this.state, this.sequence + 1, AFTERWARDS));
     const event = decided.events[0]!;
     if (event.type !== 'period-settled') throw new Error('the period was settled before');
     this.happens(event);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { SettableClock } from '../../src/adapters/clock/clocks.js';
 import { openSqliteJournal } from '../../src/adapters/persistence/sqlite-journal.js';
 import { Market } from '../../src/application/market.js';
-import type { Journal, Log } from '../../src/application/ports.js';
+import type { Clock, Journal, Log } from '../../src/application/ports.js';
 import type { MarketEvent } from '../../src/domain/events.js';
 import { accepted } from '../../src/domain/rejection.js';
 import { DecidedMarket } from './decided-market.js';
@@ -37,13 +37,17 @@ export class JournalFolder {
   }
 
   /** Loads a market from the journal, or opens it there. */
-  market(differently: Differently = {}): Promise<Market> {
-    return Market.load(villageOpens(differently), this.journal, this.clock, this.log);
+  market(differently: Differently = {}, clock: Clock = this.clock): Promise<Market> {
+    return Market.load(villageOpens(differently), this.journal, clock, this.log);
   }
 
   /** A market of this journal to which everything happened that happened to the decided one. */
-  async village(differently: Differently = {}, decided = DecidedMarket.village(differently)): Promise<Market> {
-    const market = await this.market(differently);
+  async village(
+    differently: Differently = {},
+    decided = DecidedMarket.village(differently),
+    clock: Clock = this.clock,
+  ): Promise<Market> {
+    const market = await this.market(differently, clock);
     await market.execute(() => accepted({ events: decided.events, reply: undefined }));
     return market;
   }

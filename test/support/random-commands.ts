@@ -3,6 +3,7 @@ import { changed, type Done, unchanged } from '../../src/application/decision.js
 import { nominateBaselines, publishFlows, publishRequest, withdrawRequest } from '../../src/application/grid-needs.js';
 import type { Decide } from '../../src/application/market.js';
 import { recordReading } from '../../src/application/metering.js';
+import { expireOrders } from '../../src/application/order-expiry.js';
 import { settlePeriod } from '../../src/application/period-settlement.js';
 import { registerMandate, registerMeteringPoint, registerParticipant } from '../../src/application/registration.js';
 import { bookCommitted, closeGate, openRound, roundCleared } from '../../src/application/round-closing.js';
@@ -18,6 +19,8 @@ import { accountOf, NOON, QUARTER, villageNetwork, villagers, withCurve } from '
 export interface RandomCommand {
   readonly decide: Decide<{ readonly sequence: number }>;
   readonly submits?: string;
+  /** Seconds that go by before it. */
+  readonly passes?: number;
 }
 
 const GIGA = 1_000_000_000;
@@ -49,28 +52,66 @@ const limit = usually(
   GREATEST_PRICE,
 );
 const clientId = fc.integer({ min: 0, max: 30 }).map((number) => `id-${number}`);
+const inForce = fc.oneof(
+  { arbitrary: fc.constant({}), weight: 4 },
+  {
+    arbitrary: fc.constantFrom('immediate-or-cancel', 'fill-or-kill').map((timeInForce) => ({ timeInForce })),
+    weight: 2,
+  },
+  {
+    arbitrary: fc
+      .integer({ min: 0, max: 8_000 })
+      .map((after) => ({ timeInForce: 'good-till-time', validUntil: NOON - 7_200 + after })),
+    weight: 2,
+  },
+) as fc.Arbitrary<Pick<OrderTerms, 'timeInForce' | 'validUntil'>>;
 const direction = fc.constantFrom('up' as const, 'down' as const);
 
-/** An offer as its provider would make it, or an order with anything in any field. */
-const terms: fc.Arbitrary<{ by: string; terms: OrderTerms }> = fc.oneof(
-  fc.record({ point, clientOrderId: clientId, side: direction, quantityW, limit }).map(({ point, ...rest }) => {
+interface TermsBy {
+  readonly by: string;
+  readonly terms: OrderTerms;
+}
+
+/** An offer as its provider would make it. */
+const offerTerms: fc.Arbitrary<TermsBy> = fc
+  .record({ point, clientOrderId: clientId, side: direction, quantityW, limit })
+  .map(({ point, ...rest }) => {
     const [meteringPoint, node, by] = point;
     return { by, terms: { ...rest, node, meteringPoint } };
+  });
+
+/** Local energy at prices that often meet. */
+const tradableTerms: fc.Arbitrary<TermsBy> = fc.record({
+  by: fc.constantFrom('lumen', 'volta', 'carla'),
+  terms: fc.record({
+    clientOrderId: clientId,
+    side: fc.constantFrom('sell' as const, 'buy' as const),
+    node: fc.constantFrom('number-1', 'number-3', 'south'),
+    quantityW: fc.integer({ min: 1, max: 60 }).map((hundreds) => hundreds * 100),
+    limit: fc.integer({ min: 2, max: 6 }).map((tens) => tens * 1_000),
   }),
-  fc.record({
-    by: who,
-    terms: fc.record(
-      {
-        clientOrderId: clientId,
-        side: fc.constantFrom('sell' as const, 'buy' as const, 'up' as const),
-        node,
-        quantityW,
-        limit,
-        meteringPoint,
-      },
-      { requiredKeys: ['clientOrderId', 'side', 'node', 'quantityW', 'limit'] },
-    ),
-  }),
+});
+
+/** An order with anything in any field. */
+const anyTerms: fc.Arbitrary<TermsBy> = fc.record({
+  by: who,
+  terms: fc.record(
+    {
+      clientOrderId: clientId,
+      side: fc.constantFrom('sell' as const, 'buy' as const, 'up' as const),
+      node,
+      quantityW,
+      limit,
+      meteringPoint,
+    },
+    { requiredKeys: ['clientOrderId', 'side', 'node', 'quantityW', 'limit'] },
+  ),
+});
+
+const terms = fc.oneof(
+  { arbitrary: offerTerms, weight: 1 },
+  { arbitrary: tradableTerms, weight: 3 },
+  { arbitrary: anyTerms, weight: 1 },
 );
 
 /** The same with a curve: usually one in order. */
@@ -111,9 +152,9 @@ const steps = fc
 
 const trading: fc.Arbitrary<RandomCommand>[] = [
   fc
-    .record({ round, terms: fc.oneof({ arbitrary: terms, weight: 4 }, { arbitrary: curved, weight: 1 }) })
-    .map(({ round, terms: { by, terms } }) => ({
-      decide: as(by, (participant) => submitOrder(participant, round, terms, '')),
+    .record({ round, terms: fc.oneof({ arbitrary: terms, weight: 4 }, { arbitrary: curved, weight: 1 }), inForce })
+    .map(({ round, terms: { by, terms }, inForce }) => ({
+      decide: as(by, (participant) => submitOrder(participant, round, { ...terms, ...inForce }, '')),
       submits: `${by}/${terms.clientOrderId}`,
     })),
   fc.record({ who, sequence, quantityW, limit }).map(({ who, sequence, quantityW, limit }) => ({
@@ -146,7 +187,9 @@ const operation: fc.Arbitrary<RandomCommand>[] = [
   fc.integer({ min: 0, max: 4 }).map((quarter) => ({ decide: openRound(NOON + quarter * QUARTER) })),
   round.map((number) => ({ decide: nextStep(number) })),
   round.map((number) => ({ decide: nextStep(number) })),
-  round.map((period) => ({ decide: settlePeriod(period, AFTERWARDS) })),
+  round.map((period) => ({ decide: settled(period) })),
+  fc.integer({ min: 0, max: 600 }).map((passes) => ({ passes, decide: expireOrders() })),
+  fc.integer({ min: 0, max: 600 }).map((passes) => ({ passes, decide: expireOrders() })),
   fc
     .record({
       id: fc.constantFrom('ada', 'dora', 'ed'),
@@ -177,10 +220,15 @@ export const randomCommands: fc.Arbitrary<RandomCommand[]> = fc.array(
   { minLength: 100, maxLength: 250, size: 'max' },
 );
 
+/** Settles a period if it is over when that is decided. */
+export function settled(period: number): Decide<Done> {
+  return (state, next, now) => settlePeriod(period, now)(state, next, now);
+}
+
 /** Takes a round one step on, as if the chain took everything. */
 export function nextStep(number: number): Decide<Done> {
   const transaction = { transactionHash: '0x', blockNumber: 1, gasUsed: 1 };
-  return (state, next) => {
+  return (state, next, now) => {
     const round = state.rounds.get(number);
     switch (round?.phase) {
       case 'closed':
@@ -192,7 +240,7 @@ export function nextStep(number: number): Decide<Done> {
       case 'posted':
         return unchanged(next - 1);
       default:
-        return closeGate(number)(state, next);
+        return closeGate(number)(state, next, now);
     }
   };
 }
@@ -201,9 +249,9 @@ function as(
   id: string,
   command: (by: NonNullable<ReturnType<Parameters<Decide<Done>>[0]['participants']['get']>>) => Decide<Done>,
 ): Decide<Done> {
-  return (state, next) => {
+  return (state, next, now) => {
     const participant = state.participants.get(id);
-    return participant === undefined ? rejected('unknown-participant') : command(participant)(state, next);
+    return participant === undefined ? rejected('unknown-participant') : command(participant)(state, next, now);
   };
 }
 

@@ -1,4 +1,5 @@
 import type { MarketOperation } from '../../application/market-operation.js';
+import { expireDueOrders } from '../../application/order-expiry.js';
 import type { Clock, Log } from '../../application/ports.js';
 import { closeGate, openRound } from '../../application/round-closing.js';
 import { dueSteps } from '../../application/schedule.js';
@@ -45,6 +46,7 @@ export class RoundScheduler {
     const { market } = operation;
     if (market.stopped !== undefined) return;
     const due = dueSteps(market.state, this.clock.now());
+    await expireDueOrders(market);
     for (const deliveryStart of due.open) await market.execute(openRound(deliveryStart));
     for (const round of due.close) await market.execute(closeGate(round));
     if (due.close.length === 0 || this.finishing.has(operation)) return;

@@ -54,6 +54,8 @@ const statusOf: Readonly<Record<RejectionCode, number>> = {
   'price-off-tick': 422,
   'price-out-of-bounds': 422,
   'steps-not-falling': 422,
+  'time-in-force-not-offered': 422,
+  'expiry-outside-gate': 422,
   'order-not-live': 409,
   'side-not-offered': 422,
   'too-many-orders': 409,

@@ -9,7 +9,7 @@ import type {
   SettlementView,
 } from '../../application/read-model.js';
 import { mtuOf, mtusPerRound } from '../../domain/horizon.js';
-import type { MarketRules } from '../../domain/market-rules.js';
+import { type MarketRules, tradingOf } from '../../domain/market-rules.js';
 import type { CurveEntry, OrderCurve } from '../../domain/order-curve.js';
 import { formatMoney, formatPrice } from '../../domain/quantity.js';
 import type { OrderExplanation } from '../../domain/round-explanation.js';
@@ -48,6 +48,7 @@ export function marketDetail(market: Market): RouteAnswer<'market'> {
     rules: {
       ...rules,
       horizonMtus: mtusPerRound(market.state.rules),
+      trading: tradingOf(market.state.rules),
       products: [...products],
       upstream: upstreamView(upstream),
       order: { ...bounds, minLimit: formatPrice(minLimit), maxLimit: formatPrice(maxLimit) },
@@ -95,6 +96,8 @@ export function orderView(order: OrderView): ItemOf<RouteAnswer<'orders'>> {
     ...{ order: sequence, round, mtu: mtuOf(order), participant, clientOrderId, side, node },
     meteringPoint: order.meteringPoint ?? null,
     ...{ quantityW, limit: formatPrice(order.limit), curve: curveView(order.curve), priority, state, awardedW },
+    ...{ timeInForce: order.timeInForce ?? 'good-till-gate', validUntil: order.validUntil ?? null },
+    ...{ reason: order.reason, tradedW: order.tradedW },
     price: order.price === null ? null : formatPrice(order.price),
   };
 }
@@ -142,7 +145,8 @@ export function awardView(award: AwardView): ItemOf<RouteAnswer<'awards'>> {
   const { order, round, participant, node, side, awardedW } = award;
   const meteringPoint = award.meteringPoint ?? null;
   const price = formatPrice(award.price);
-  return { order, round, mtu: mtuOf(award), participant, node, side, meteringPoint, awardedW, price };
+  const { madeBy } = award;
+  return { order, round, mtu: mtuOf(award), participant, node, side, meteringPoint, madeBy, awardedW, price };
 }
 
 export function settlementView(settlement: SettlementView): ItemOf<RouteAnswer<'settlements'>> {

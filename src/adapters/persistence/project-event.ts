@@ -1,10 +1,11 @@
-import type { MarketEvent, MarketNetwork } from '../../domain/events.js';
+import type { Execution, MarketEvent, MarketNetwork, OrderAmended, OrderSubmitted } from '../../domain/events.js';
 import { mtuOf, mtusPerRound } from '../../domain/horizon.js';
 import { roundTimes } from '../../domain/market-time.js';
 import { Network } from '../../domain/network.js';
 import { isReduction } from '../../domain/order.js';
 import { assertInvariant } from '../../domain/rejection.js';
 import type { ChangedRows } from './changed-rows.js';
+import type { AwardRow } from './entities/award.entity.js';
 
 type Projection<T extends MarketEvent['type']> = (
   rows: ChangedRows,
@@ -21,14 +22,17 @@ export function projectEvent(rows: ChangedRows, event: MarketEvent, sequence: nu
 /** Keys of the existing rows that an event may change. */
 export interface TouchedRows {
   readonly round?: number;
-  readonly order?: number;
+  readonly order?: number | readonly number[];
   readonly request?: number;
   readonly period?: number;
 }
 
 export function rowsTouchedBy(event: MarketEvent): TouchedRows {
   switch (event.type) {
+    case 'order-submitted':
+      return { round: event.round, order: counterOrders(event) };
     case 'order-amended':
+      return { round: event.round, order: [event.order, ...counterOrders(event)] };
     case 'order-cancelled':
       return { round: event.round, order: event.order };
     case 'request-withdrawn':
@@ -69,22 +73,25 @@ const projections: { readonly [T in MarketEvent['type']]: Projection<T> } = {
 
   'baselines-nominated': () => undefined,
 
-  'order-submitted': (rows, { round, participant, terms }, sequence) => {
-    const { meteringPoint = null, curve = null, ...stated } = terms;
-    const admitted = { round, participant, sequence, priority: sequence, cancelled: false };
-    rows.orders.put({ market: rows.market, ...stated, mtu: mtuOf(terms), meteringPoint, curve, ...admitted });
-    rows.rounds.change(round, { orderCount: rows.rounds.get(round).orderCount + 1 });
+  'order-submitted': (rows, { round, participant, terms, execution }, sequence) => {
+    const { meteringPoint = null, curve = null, timeInForce = null, validUntil = null, ...stated } = terms;
+    const admitted = { round, participant, sequence, priority: sequence, tradedW: 0, cancelled: false, reason: null };
+    const known = { ...stated, mtu: mtuOf(terms), meteringPoint, curve, timeInForce, validUntil };
+    rows.orders.put({ market: rows.market, ...known, ...admitted });
+    changeOrderCount(rows, round, 1);
+    if (execution !== undefined) projectExecution(rows, sequence, execution);
   },
 
-  'order-amended': (rows, { order, quantityW, limit }, sequence) => {
+  'order-amended': (rows, { order, quantityW, limit, execution }, sequence) => {
     const before = rows.orders.get(order);
     const keepsPriority = isReduction(before, { quantityW, limit });
     rows.orders.change(order, { quantityW, limit, priority: keepsPriority ? before.priority : sequence });
+    if (execution !== undefined) projectExecution(rows, order, execution);
   },
 
-  'order-cancelled': (rows, { round, order }) => {
-    rows.orders.change(order, { cancelled: true });
-    rows.rounds.change(round, { orderCount: rows.rounds.get(round).orderCount - 1 });
+  'order-cancelled': (rows, { round, order, reason = null }) => {
+    rows.orders.change(order, { cancelled: true, reason });
+    changeOrderCount(rows, round, -1);
   },
 
   'request-published': (rows, { round, participant, terms }, sequence) => {
@@ -106,16 +113,15 @@ const projections: { readonly [T in MarketEvent['type']]: Projection<T> } = {
   'round-cleared': (rows, { round, outcome, resultHash }) => {
     const { market } = rows;
     const { status, welfareTickW, nodePrices, flowsW } = outcome;
-    const { nodes, awardCount } = rows.markets.get(market);
+    const { nodes } = rows.markets.get(market);
     rows.rounds.change(round, { phase: 'cleared', status, welfareTickW, resultHash });
     for (const [index, price] of nodePrices.entries()) {
       const position = index % nodes.length;
       const at = { mtu: Math.floor(index / nodes.length), position, node: nodes[position]! };
       rows.nodePrices.put({ market, round, ...at, price, flowW: flowsW[index]! });
     }
-    for (const [index, { meteringPoint = null, ...award }] of outcome.awards.entries())
-      rows.awards.put({ market, number: awardCount + index + 1, round, meteringPoint, ...award, mtu: mtuOf(award) });
-    rows.markets.change(market, { awardCount: awardCount + outcome.awards.length });
+    for (const { meteringPoint = null, ...award } of outcome.awards)
+      putAward(rows, { round, meteringPoint, ...award, mtu: mtuOf(award), madeBy: 'auction' });
     for (const relief of outcome.reliefs) rows.reliefs.put({ market, round, ...relief, mtu: mtuOf(relief) });
   },
 
@@ -141,6 +147,37 @@ const projections: { readonly [T in MarketEvent['type']]: Projection<T> } = {
 
   'payouts-made': (rows, { period }) => rows.periods.change(period, { phase: 'paid' }),
 };
+
+function counterOrders({ execution }: OrderSubmitted | OrderAmended): number[] {
+  return execution?.trades.map(({ counterOrder }) => counterOrder) ?? [];
+}
+
+function changeOrderCount(rows: ChangedRows, round: number, by: number): void {
+  rows.rounds.change(round, { orderCount: rows.rounds.get(round).orderCount + by });
+}
+
+/** What came of an order as it arrived: its trades, and what left the market. */
+function projectExecution(rows: ChangedRows, incoming: number, { trades, reason }: Execution): void {
+  for (const { counterOrder, tradedW, price } of trades)
+    for (const order of [incoming, counterOrder]) {
+      const { round, mtu, participant, node, side, meteringPoint, ...before } = rows.orders.get(order);
+      const traded = before.tradedW + tradedW;
+      rows.orders.change(order, { tradedW: traded });
+      if (traded === before.quantityW) changeOrderCount(rows, round, -1);
+      const at = { round, mtu, participant, node, side, meteringPoint };
+      putAward(rows, { order, ...at, awardedW: tradedW, price, madeBy: 'trade' });
+    }
+  if (reason === undefined) return;
+  rows.orders.change(incoming, { cancelled: true, reason });
+  changeOrderCount(rows, rows.orders.get(incoming).round, -1);
+}
+
+function putAward(rows: ChangedRows, award: Omit<AwardRow, 'market' | 'number'>): void {
+  const { market } = rows;
+  const number = rows.markets.get(market).awardCount + 1;
+  rows.awards.put({ market, number, ...award });
+  rows.markets.change(market, { awardCount: number });
+}
 
 /** Names in the order of the network's nodes. */
 function nodeNames({ root, branches }: MarketNetwork): readonly string[] {

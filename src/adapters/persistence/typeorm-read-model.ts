@@ -64,7 +64,7 @@ export class TypeormReadModel implements ReadModel {
     const rounds = { market, round: In([...new Set(rows.map(({ round }) => round))]) };
     const cleared = (await this.dataSource.manager.findBy(RoundRow, rounds)).filter(({ status }) => status !== null);
     const clearedRounds = new Set(cleared.map(({ round }) => round));
-    const orders = { market, order: In(rows.map(({ sequence }) => sequence)) };
+    const orders = { market, madeBy: 'auction' as const, order: In(rows.map(({ sequence }) => sequence)) };
     const awards = await this.dataSource.manager.findBy(AwardRow, orders);
     const awardsOf = new Map<number, AwardRow[]>();
     for (const award of awards) awardsOf.set(award.order, [...(awardsOf.get(award.order) ?? []), award]);
@@ -139,16 +139,24 @@ export class TypeormReadModel implements ReadModel {
 }
 
 function orderView(row: OrderRow, awards: readonly AwardRow[], cleared: boolean): OrderView {
-  const { market: _, cancelled, meteringPoint, curve, ...order } = row;
+  const { market: _, cancelled, reason, meteringPoint, curve, timeInForce, validUntil, ...order } = row;
   const decided = cleared && !cancelled;
   return {
     ...order,
     ...namedPoint(meteringPoint),
     ...(curve === null ? {} : { curve }),
-    state: cancelled ? 'cancelled' : 'live',
+    ...(timeInForce === null ? {} : { timeInForce }),
+    ...(validUntil === null ? {} : { validUntil }),
+    state: stateOf(row),
+    reason,
     awardedW: decided ? awards.reduce((sum, { awardedW }) => sum + awardedW, 0) : null,
     price: decided && awards.length === 1 ? awards[0]!.price : null,
   };
+}
+
+function stateOf({ cancelled, reason, tradedW, quantityW }: OrderRow): OrderView['state'] {
+  if (cancelled) return reason === 'expired' ? 'expired' : 'cancelled';
+  return tradedW === quantityW ? 'traded' : 'live';
 }
 
 function withoutMarket<T extends { market: string }>(row: T): Omit<T, 'market'> {

@@ -6,6 +6,7 @@ import type { MarketNetwork } from '../../domain/events.js';
 import type { MarketRules } from '../../domain/market-rules.js';
 import { Network, singleNode } from '../../domain/network.js';
 import { accepted, type Outcome, rejected } from '../../domain/rejection.js';
+import { CONTINUOUS_TICK_BOUND, limitRange } from '../../domain/trading-floor.js';
 import { parseMessage } from '../../protocol/parse-message.js';
 import { networkFileSchema, rulesFileSchema } from './rules-schema.js';
 
@@ -78,7 +79,17 @@ function faultOfRules(rules: z.output<typeof rulesFileSchema>) {
     return rejected('malformed-message', 'gate', 'the gate opens before it closes');
   if (upstream.kind === 'priced' && upstream.buyPrice > upstream.sellPrice)
     return rejected('price-out-of-bounds', 'upstream.buyPrice', 'upstream must not buy dearer than it sells');
-  return undefined;
+  return faultOfTrading(rules);
+}
+
+function faultOfTrading({ order, trading, horizonMtus = 1 }: z.output<typeof rulesFileSchema>) {
+  if (trading === undefined || trading === 'auction') return undefined;
+  if (horizonMtus !== 1)
+    return rejected('unsupported', 'trading', 'only rounds of one market time unit are traded continuously');
+  const { lowestTicks, highestTicks } = limitRange(order);
+  if (highestTicks - lowestTicks < CONTINUOUS_TICK_BOUND) return undefined;
+  const range = `within ${CONTINUOUS_TICK_BOUND} ticks, those of downward offers negated`;
+  return rejected('price-out-of-bounds', 'order.maxLimit', `where orders trade as they come, limits lie ${range}`);
 }
 
 function readJson(file: string): Outcome<unknown> {

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { settledPaymentRules } from '../../domain/flexibility/payment-rule.js';
 import { LONGEST_HORIZON_MTUS } from '../../domain/horizon.js';
+import { tradingKinds } from '../../domain/market-rules.js';
 import { MTU_SECONDS } from '../../domain/market-time.js';
 import { QUANTITY_BOUND_W } from '../../domain/quantity.js';
 import { idText, limitW, priceText } from '../../protocol/fields.js';
@@ -41,6 +42,10 @@ export const rulesFileSchema = z
         z.strictObject({ kind: z.literal('priced'), sellPrice: priceText, buyPrice: priceText }),
       ])
       .meta({ description: 'What the root trades with: nothing, energy settled elsewhere, or priced energy.' }),
+    trading: z.enum(tradingKinds).exactOptional().meta({
+      description:
+        'How orders meet: at the gate (where it is left out), as they come, or as they come and then at the gate.',
+    }),
     pricing: z
       .enum(['pay-as-clear', 'pay-as-bid'])
       .meta({ description: 'What an award is paid: the price of its node, or its own limit.' }),

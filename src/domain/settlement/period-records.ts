@@ -5,7 +5,7 @@ import { mtuKey, mtuOf, statedMtu } from '../horizon.js';
 import { type MarketState, readingKey } from '../market-state.js';
 import { productOf } from '../order.js';
 import type { Mandate } from '../participant.js';
-import { type EnergyWh, energyOverMtuDown } from '../quantity.js';
+import { type EnergyWh, energyOverMtuDown, type PriceTicks } from '../quantity.js';
 import { assertInvariant } from '../rejection.js';
 import { type DecidedRound, isDecided } from '../round.js';
 import { recordAmount, type SettlementKind, SHARE_DENOMINATOR } from './record.js';
@@ -21,7 +21,8 @@ export interface PeriodRecords {
  * clearing account, which nets with the grid above; and what its place adds to that, owed by the DSO, whose branches are relieved or
  * used. Where a part is negative, it is owed the other way; without a DSO the operator's account has both. Local energy is firm. What
  * flexibility earns it earns by delivery; what it owes it owes for the whole award: an offer that pays to be activated moves the
- * prices of others, so one that is never delivered must not be free.
+ * prices of others, so one that is never delivered must not be free. What was traded before the gate is owed by and to the operator's
+ * account at the price agreed: both sides of a trade have the same, and its place adds nothing to it.
  */
 export function recordsOfRounds(state: MarketState, firstRound: number, rounds: number): PeriodRecords {
   const records: JournaledRecord[] = [];
@@ -29,7 +30,8 @@ export function recordsOfRounds(state: MarketState, firstRound: number, rounds: 
   for (let number = firstRound; number < firstRound + rounds; number++) {
     const round = state.rounds.get(number);
     assertInvariant(round !== undefined && isDecided(round), `round ${number} is decided before it is settled`);
-    for (const awards of flexibilityAwards(round)) {
+    const due = dueAwards(state, round);
+    for (const awards of flexibilityAwards(due)) {
       const measured = {
         ...statedMtu(state.rules, mtuOf(awards[0]!)),
         meteringPoint: awards[0]!.meteringPoint!,
@@ -39,17 +41,32 @@ export function recordsOfRounds(state: MarketState, firstRound: number, rounds: 
       if (meteredWh === undefined) missingReadings.push(measured);
       records.push(...recordsOfDelivery(state, round, awards, meteredWh));
     }
-    for (const award of round.outcome.awards)
+    for (const award of due)
       if (productOf(award.side) === 'energy')
         records.push(...recordsOfAward(state, round, award, energyOfAward(state, award)));
   }
   return { records: withOneOfAKind(records), missingReadings };
 }
 
+/** An award with the part of its price that its place does not add. */
+interface DueAward extends AwardRecord {
+  readonly energyPrice: PriceTicks;
+}
+
+/** What was traded and what the auction awarded. */
+function dueAwards({ network }: MarketState, { outcome }: DecidedRound): DueAward[] {
+  const { traded = [], awards, nodePrices } = outcome;
+  const nodeCount = network.branches.length + 1;
+  return [
+    ...traded.map((award) => ({ ...award, energyPrice: award.price })),
+    ...awards.map((award) => ({ ...award, energyPrice: nodePrices[mtuOf(award) * nodeCount]! })),
+  ];
+}
+
 /** Awards of flexibility, those of one metering point in one market time unit together. */
-function flexibilityAwards(round: DecidedRound): Iterable<readonly AwardRecord[]> {
-  const byPoint = new Map<string, AwardRecord[]>();
-  for (const award of round.outcome.awards) {
+function flexibilityAwards(due: readonly DueAward[]): Iterable<readonly DueAward[]> {
+  const byPoint = new Map<string, DueAward[]>();
+  for (const award of due) {
     if (award.meteringPoint === undefined || productOf(award.side) !== 'flexibility') continue;
     const key = mtuKey(mtuOf(award), award.meteringPoint);
     byPoint.set(key, [...(byPoint.get(key) ?? []), award]);
@@ -60,7 +77,7 @@ function flexibilityAwards(round: DecidedRound): Iterable<readonly AwardRecord[]
 function recordsOfDelivery(
   state: MarketState,
   round: DecidedRound,
-  awards: readonly AwardRecord[],
+  awards: readonly DueAward[],
   meteredWh: number | undefined,
 ): JournaledRecord[] {
   const { mtuSeconds } = state.rules;
@@ -87,13 +104,10 @@ function recordsOfDelivery(
 function recordsOfAward(
   state: MarketState,
   round: DecidedRound,
-  award: AwardRecord,
+  award: DueAward,
   deliveredWh: EnergyWh,
 ): JournaledRecord[] {
-  const { outcome } = round;
   const within = statedMtu(state.rules, mtuOf(award));
-  const nodeCount = state.network.branches.length + 1;
-  const rootPrice = outcome.nodePrices[mtuOf(award) * nodeCount]!;
   const isSale = award.side === 'sell' || award.side === 'up';
   const earned = (price: number) => (isSale ? price : 0 - price);
   const owed = (kind: SettlementKind, payer: string, payee: string, price: number, shareBps = SHARE_DENOMINATOR) => {
@@ -115,11 +129,11 @@ function recordsOfAward(
         ];
   };
   const dso = state.dso()?.id;
-  const pricedByOperator = dso === undefined ? award.price : rootPrice;
+  const pricedByOperator = dso === undefined ? award.price : award.energyPrice;
   const mandate = mandateOf(state, award);
   return [
     ...owed('energy', 'operator', award.participant, earned(pricedByOperator)),
-    ...(dso === undefined ? [] : owed('flexibility', dso, award.participant, earned(award.price - rootPrice))),
+    ...(dso === undefined ? [] : owed('flexibility', dso, award.participant, earned(award.price - award.energyPrice))),
     ...(mandate === undefined || earned(award.price) < 0
       ? []
       : owed('reward', mandate.aggregator, mandate.prosumer, earned(award.price), mandate.shareBps)),
@@ -138,7 +152,7 @@ function recordOf(terms: Omit<JournaledRecord, 'amount'>): JournaledRecord {
 }
 
 /**
- * The steps of a curve that is paid its own limits share the price at the root: what is owed between the same parties for the same order
+ * The steps of a curve that is paid its own limits share the price at the root, and an order may trade several times at one price: what is owed between the same parties for the same order
  * and time at the same price is one record.
  */
 function withOneOfAKind(records: readonly JournaledRecord[]): JournaledRecord[] {

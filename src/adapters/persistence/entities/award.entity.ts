@@ -37,6 +37,10 @@ export class AwardRow {
   @Column('text', { nullable: true })
   meteringPoint!: string | null;
 
+  /** A trade before the gate, one row for each of its sides, or the auction at the gate. */
+  @Column('text')
+  madeBy!: 'trade' | 'auction';
+
   @WholeNumber()
   awardedW!: number;
 

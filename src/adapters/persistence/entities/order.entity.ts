@@ -1,5 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import type { OrderSide } from '../../../domain/order.js';
+import type { CancelReason } from '../../../domain/book/continuous-order.js';
+import type { OrderSide, TimeInForce } from '../../../domain/order.js';
 import type { OrderCurve } from '../../../domain/order-curve.js';
 import { WholeNumber, WholeNumberKey } from './whole-number.js';
 
@@ -48,6 +49,20 @@ export class OrderRow {
   @WholeNumber()
   priority!: number;
 
+  @Column('text', { nullable: true })
+  timeInForce!: TimeInForce | null;
+
+  @WholeNumber({ nullable: true })
+  validUntil!: number | null;
+
+  /** Watts that have traded before the gate. */
+  @WholeNumber()
+  tradedW!: number;
+
   @Column('boolean')
   cancelled!: boolean;
+
+  /** Why what had not traded left, where its participant did not ask for it. */
+  @Column('text', { nullable: true })
+  reason!: CancelReason | null;
 }

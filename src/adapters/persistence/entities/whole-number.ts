@@ -6,8 +6,8 @@ const transformer = {
   from: (value: string | number | null) => (value === null ? null : Number(value)),
 };
 
-export function WholeNumber(): PropertyDecorator {
-  return Column({ type: 'bigint', transformer });
+export function WholeNumber({ nullable = false } = {}): PropertyDecorator {
+  return Column({ type: 'bigint', transformer, nullable });
 }
 
 export function WholeNumberKey(): PropertyDecorator {
