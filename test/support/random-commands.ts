@@ -188,8 +188,8 @@ const operation: fc.Arbitrary<RandomCommand>[] = [
   round.map((number) => ({ decide: nextStep(number) })),
   round.map((number) => ({ decide: nextStep(number) })),
   round.map((period) => ({ decide: settled(period) })),
-  fc.integer({ min: 0, max: 600 }).map((passes) => ({ passes, decide: expireOrders() })),
-  fc.integer({ min: 0, max: 600 }).map((passes) => ({ passes, decide: expireOrders() })),
+  fc.integer({ min: 0, max: 2_000 }).map((passes) => ({ passes, decide: expireOrders() })),
+  fc.integer({ min: 0, max: 2_000 }).map((passes) => ({ passes, decide: expireOrders() })),
   fc
     .record({
       id: fc.constantFrom('ada', 'dora', 'ed'),
