@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { type Command, InvalidArgumentError } from 'commander';
-import { parseHouseholdFile } from '../adapters/household-file/household-file.js';
-import { planPage } from '../adapters/household-file/plan-chart.js';
-import { describePlan, planContent } from '../adapters/household-file/plan-report.js';
+import { parseHouseholdFile } from '../adapters/flexibility-file/household-file.js';
+import { planPage } from '../adapters/flexibility-file/plan-chart.js';
+import { describePlan, planContent } from '../adapters/flexibility-file/plan-report.js';
 import { HighsSolver } from '../adapters/solver/highs-solver.js';
 import { HomePlanner } from '../application/plan-home.js';
 import { parsePrice } from '../domain/quantity.js';

@@ -47,6 +47,7 @@ test('a programme without cost and without whole numbers is one too', () => {
     status: 'optimal',
     values: [-3],
     cost: 0,
+    rowPrices: [0],
   });
 });
 
@@ -54,10 +55,23 @@ test('it is solved to its optimum, the same every time', async () => {
   const solver = new HighsSolver();
   // 4 loose leave room for less than one whole; 3.5 and one whole are worth 12.5, 4 and none 12.
   const first = await solver.solve(sack());
-  expect(first).toEqual({ status: 'optimal', values: [3.5, 1, 1], cost: -12.5 });
+  expect(first).toEqual({ status: 'optimal', values: [3.5, 1, 1], cost: -12.5, rowPrices: [0, 0, 0] });
   for (let again = 0; again < 3; again++) expect(await solver.solve(sack())).toEqual(first);
 });
 
 test('what cannot be is told', async () => {
   expect(await new HighsSolver().solve(sack(4))).toEqual({ status: 'infeasible' });
+});
+
+test('rows have prices: by how much the cost rises with their bounds', async () => {
+  const builder = new ProgrammeBuilder();
+  const cheap = builder.column('cheap', 0, Number.POSITIVE_INFINITY, { cost: 1 });
+  const dear = builder.column('dear', 0, Number.POSITIVE_INFINITY, { cost: 3 });
+  builder.row('demand', 2, 2, [
+    [1, cheap],
+    [1, dear],
+  ]);
+  builder.row('at most one of the cheap', 0, 1, [[1, cheap]]);
+  const solution = await new HighsSolver().solve(builder.build());
+  expect(solution).toEqual({ status: 'optimal', values: [1, 1], cost: 4, rowPrices: [3, -2] });
 });

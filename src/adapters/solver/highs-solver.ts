@@ -1,4 +1,4 @@
-import highs, { type Highs } from 'highs';
+import highs, { type Highs, type HighsSolution } from 'highs';
 import type { ProgrammeSolver } from '../../application/programme-solver.js';
 import type { LinearProgramme, Solution } from '../../domain/flexibility/linear-programme.js';
 import { lpText } from './lp-text.js';
@@ -28,6 +28,7 @@ export class HighsSolver implements ProgrammeSolver {
           status: 'optimal',
           cost: solution.ObjectiveValue,
           values: programme.columns.map((_, number) => solution.Columns[`x${number}`]!.Primal),
+          rowPrices: rowPrices(programme, solution.Rows),
         };
       // Every cost that is not bounded from below is a fault of the programme, so this can only mean the former.
       case 'Primal infeasible or unbounded':
@@ -37,4 +38,11 @@ export class HighsSolver implements ProgrammeSolver {
         throw new Error(`HiGHS gave up: ${solution.Status}`);
     }
   }
+}
+
+/** A row with two different bounds is two rows in the text; only one of them binds. Mixed-integer programmes have no such prices. */
+function rowPrices(programme: LinearProgramme, rows: HighsSolution['Rows']): number[] {
+  const prices = new Array<number>(programme.rows.length).fill(0);
+  for (const row of rows) if ('Dual' in row) prices[Number.parseInt(row.Name.slice(1), 10)]! += row.Dual;
+  return prices;
 }

@@ -30,7 +30,13 @@ export interface LinearProgramme {
 
 /** What a solver says: a value per column, or that no values satisfy all rows. */
 export type Solution =
-  | { readonly status: 'optimal'; readonly values: readonly number[]; readonly cost: number }
+  | {
+      readonly status: 'optimal';
+      readonly values: readonly number[];
+      readonly cost: number;
+      /** By how much the cost would rise with the bounds of each row. All zero where a column is a whole number. */
+      readonly rowPrices: readonly number[];
+    }
   | { readonly status: 'infeasible' };
 
 /** Collects columns and rows. */

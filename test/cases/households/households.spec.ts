@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { type HouseholdFile, parseHouseholdFile } from '../../../src/adapters/household-file/household-file.js';
-import { planPage } from '../../../src/adapters/household-file/plan-chart.js';
-import { describePlan, planContent } from '../../../src/adapters/household-file/plan-report.js';
+import { type HouseholdFile, parseHouseholdFile } from '../../../src/adapters/flexibility-file/household-file.js';
+import { planPage } from '../../../src/adapters/flexibility-file/plan-chart.js';
+import { describePlan, planContent } from '../../../src/adapters/flexibility-file/plan-report.js';
 import { HighsSolver } from '../../../src/adapters/solver/highs-solver.js';
 import { HomePlanner } from '../../../src/application/plan-home.js';
 

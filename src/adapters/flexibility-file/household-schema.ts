@@ -6,15 +6,15 @@ import { fixedPoint, series as seriesOf, tariffPrice, whole, wholeOrNothing } fr
 /** Two days of quarter-hours, the longer of them with the hour that autumn repeats. */
 export const LONGEST_HORIZON_MTUS = 196;
 
-const instant = z
+export const instant = z
   .string()
   .regex(
     /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})$/,
     'not an instant such as 2025-11-10T07:00:00+01:00',
   );
-const series = <T extends z.ZodType<number, number | string>>(value: T) => seriesOf(value, LONGEST_HORIZON_MTUS);
+export const series = <T extends z.ZodType<number, number | string>>(value: T) => seriesOf(value, LONGEST_HORIZON_MTUS);
 
-const kilo = { unit: 'W', larger: 'kW' } as const;
+export const kilo = { unit: 'W', larger: 'kW' } as const;
 const kiloHour = { unit: 'Wh', larger: 'kWh' } as const;
 const connectionW = whole({ lowest: 1_000, highest: 200_000, ...kilo });
 const devicePowerW = whole({ lowest: 100, highest: 50_000, ...kilo });
@@ -82,6 +82,8 @@ const battery = z.strictObject({
   wearPrice: tariffPrice,
 });
 
+export const device = z.discriminatedUnion('kind', [appliance, car, heatPump, battery]);
+
 /** `gridclear-home/1`: a home, its devices and its day. A series is one value, one per hour, or one per market time unit. */
 export const householdSchema = z.strictObject({
   format: z.literal('gridclear-home/1'),
@@ -103,7 +105,7 @@ export const householdSchema = z.strictObject({
   }),
   baseLoadW: series(wholeOrNothing({ lowest: 1, highest: 50_000, ...kilo })),
   solarW: series(wholeOrNothing({ lowest: 1, highest: 100_000, ...kilo })),
-  devices: z.array(z.discriminatedUnion('kind', [appliance, car, heatPump, battery])).max(50),
+  devices: z.array(device).max(50),
 });
 
 export type HouseholdContent = z.output<typeof householdSchema>;
