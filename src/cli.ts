@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { addDemoCommand } from './cli/demo-command.js';
 import { addHomeCommand } from './cli/home-command.js';
 import { EXIT_OK, EXIT_USAGE } from './cli/output.js';
+import { addPortfolioCommands } from './cli/portfolio-commands.js';
 import { addReplayCommand } from './cli/replay-command.js';
 import { addRoundCommands } from './cli/round-commands.js';
 import { addRulesCommand } from './cli/rules-command.js';
@@ -20,6 +21,7 @@ addServeCommand(program);
 addDemoCommand(program);
 addRoundCommands(program);
 addHomeCommand(program);
+addPortfolioCommands(program);
 addReplayCommand(program);
 addRulesCommand(program);
 

@@ -1,9 +1,9 @@
 import { BranchLoads, type OverloadedBranch } from '../domain/portfolio/branch-loads.js';
 import { DeviceOptimiser } from '../domain/portfolio/device-optimiser.js';
 import { type DeviceTask, deviceTask, scheduleTickW } from '../domain/portfolio/device-task.js';
-import { dispatchInTurn, improveInTurn } from '../domain/portfolio/dispatch-in-turn.js';
-import { nodeOf, type Portfolio, type PortfolioSchedule, type PowerSeries } from '../domain/portfolio/portfolio.js';
+import { dispatchInTurn, Improvement } from '../domain/portfolio/dispatch-in-turn.js';
 import { mixedSchedules } from '../domain/portfolio/mixed-schedules.js';
+import { nodeOf, type Portfolio, type PortfolioSchedule, type PowerSeries } from '../domain/portfolio/portfolio.js';
 import { type LimitPrices, PriceCoordination } from '../domain/portfolio/price-coordination.js';
 import { assertInvariant } from '../domain/rejection.js';
 import type { ProgrammeSolver } from './programme-solver.js';
@@ -44,10 +44,13 @@ export interface PlanEffort {
   readonly mostImprovements: number;
 }
 
+/** Pairs of devices that are tried where a branch stays overloaded. */
+const MOST_PAIRS = 1_000;
+
 /** The first prices of limits are within this part of the spread of the day's prices. */
 const FIRST_WIDTH = 8;
 
-const DEFAULT_EFFORT: PlanEffort = { mostRounds: 40, enough: 2e-4, mostImprovements: 4 };
+const DEFAULT_EFFORT: PlanEffort = { mostRounds: 40, enough: 5e-4, mostImprovements: 4 };
 
 /** An overloaded branch costs this per MWh beyond its limit, in ticks: 10,000.00, far above any price of energy. */
 export const OVERLOAD_PRICE_TICKS = 1_000_000;
@@ -116,8 +119,9 @@ class Planning {
   private improved(schedule: PowerSeries[]): Candidate {
     const { portfolio, tasks, optimiser } = this;
     const loads = BranchLoads.of(portfolio, schedule);
-    for (let pass = 0; pass < this.effort.mostImprovements; pass++)
-      if (!improveInTurn(portfolio, tasks, schedule, loads, optimiser, OVERLOAD_PRICE_TICKS)) break;
+    const improvement = new Improvement(portfolio, tasks, schedule, loads, optimiser, OVERLOAD_PRICE_TICKS);
+    for (let pass = 0; pass < this.effort.mostImprovements; pass++) if (!improvement.inTurn()) break;
+    improvement.inPairs(MOST_PAIRS);
     const plan = told(portfolio, schedule);
     return { plan, penalisedTickW: Number(plan.costTickW) + OVERLOAD_PRICE_TICKS * loads.overloadW() };
   }

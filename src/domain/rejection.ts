@@ -27,9 +27,11 @@ export const rejectionCodes = {
   'unknown-order': 'the participant has no such order',
   'unknown-request': 'the participant has no such request',
   'unknown-meter': 'no such meter is registered',
+  'unknown-device': 'no such device is in the portfolio',
   'unknown-period': 'no such period belongs to the round',
   'unknown-channel': 'no such channel can be subscribed to',
   'duplicate-id': 'the id is used twice',
+  'mandates-overlap': 'two mandates cover the same device at the same time',
   'baseline-missing': 'the metering point was not nominated for this round',
   'client-id-reused': 'the client id was used before with other content',
   // time

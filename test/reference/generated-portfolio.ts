@@ -17,6 +17,8 @@ export interface PortfolioShape {
   readonly heatPumps?: number;
   readonly appliances?: number;
   readonly nodes: number;
+  /** As many as the most frequent kind of device, or more. */
+  readonly homes?: number;
   /** Homes as branches of their own, with a connection that can bind. */
   readonly hasConnections?: boolean;
   /** Import limit of the transformer, in watts per device. Feeders have a quarter of it each, and a tenth more. */
@@ -38,8 +40,10 @@ const FEEDERS = 4;
 export function generatedPortfolio(shape: PortfolioShape): Portfolio {
   const below = randomIntegers(shape.seed);
   const { cars, batteries, heatPumps = 0, appliances = 0, nodes } = shape;
-  const homeCount = Math.max(cars, batteries, heatPumps, appliances);
-  const perFeeder = Math.ceil((shape.transformerWPerDevice * (cars + batteries + heatPumps + appliances) * 1.1) / FEEDERS);
+  const homeCount = Math.max(cars, batteries, heatPumps, appliances, shape.homes ?? 1);
+  const perFeeder = Math.ceil(
+    (shape.transformerWPerDevice * (cars + batteries + heatPumps + appliances) * 1.1) / FEEDERS,
+  );
   const transformerW = shape.transformerWPerDevice * (cars + batteries + heatPumps + appliances);
   const branch = (node: string, parent: string, limitW: number): BranchDescription => ({
     node,
@@ -50,17 +54,20 @@ export function generatedPortfolio(shape: PortfolioShape): Portfolio {
   });
   const branches = [branch('transformer', 'grid', transformerW)];
   for (let feeder = 0; feeder < FEEDERS; feeder++) branches.push(branch(`f${feeder}`, 'transformer', perFeeder));
-  for (let node = 0; node < nodes; node++) branches.push(branch(`n${node}`, `f${node % FEEDERS}`, 1_000_000_000));
+  for (let node = 0; node < nodes; node++) branches.push(branch(`n${node}`, `f${node % FEEDERS}`, transformerW));
   if (shape.hasConnections)
     for (let home = 0; home < homeCount; home++) branches.push(branch(`h${home}`, `n${home % nodes}`, 14_000));
   const network = Network.build({ root: 'grid', branches }, MTUS);
   if (!network.ok) throw new Error(network.rejection.message);
-  const homes = Array.from({ length: homeCount }, (_, home): PortfolioHome => ({
-    id: `h${home}`,
-    node: network.value.numberOf(shape.hasConnections ? `h${home}` : `n${home % nodes}`)!,
-    baseLoadW: Array.from({ length: MTUS }, (_, mtu) => (mtu > 20 && mtu < 44 ? 350 : 150) + below(200)),
-    solarW: Array.from({ length: MTUS }, (_, mtu) => (home % 3 === 0 ? Math.max(0, 1_200 - 120 * mtu) : 0)),
-  }));
+  const homes = Array.from(
+    { length: homeCount },
+    (_, home): PortfolioHome => ({
+      id: `h${home}`,
+      node: network.value.numberOf(shape.hasConnections ? `h${home}` : `n${home % nodes}`)!,
+      baseLoadW: hourly((hour) => (hour >= 5 && hour < 11 ? 400 : 150) + below(200)),
+      solarW: hourly((hour) => (home % 3 === 0 ? Math.max(0, 2_400 - 480 * hour, 600 * (hour - 21)) : 0)),
+    }),
+  );
   const drawn = sessions();
   const minPowerW = shape.hasSmallestPowers ? 1_380 : 0;
   const devices = [
@@ -82,6 +89,16 @@ export function generatedPortfolio(shape: PortfolioShape): Portfolio {
     homes,
     devices,
   };
+}
+
+/** Name of a node. */
+export function nodeName({ network }: Portfolio, node: number): string {
+  return network.names[node]!;
+}
+
+/** One value per hour from noon, held for its quarter-hours. */
+function hourly(draw: (hour: number) => number): number[] {
+  return Array.from({ length: MTUS / 4 }, (_, hour) => draw(hour)).flatMap((value) => new Array(4).fill(value));
 }
 
 function many(count: number, draw: (home: number) => Device): PortfolioDevice[] {
@@ -122,7 +139,7 @@ function heatPump(home: number, below: (bound: number) => number): Device {
     capacityWhPerK: 8_000 + 1_000 * below(5),
     lossWPerK: 90 + below(60),
     gainsW: series(250),
-    outdoor: Array.from({ length: MTUS }, (_, mtu) => Math.round(4_000_000 - 3_000_000 * Math.sin((mtu * Math.PI) / MTUS))),
+    outdoor: hourly((hour) => Math.round(4_000 - 3_000 * Math.sin((hour * Math.PI) / 24)) * 1_000),
     initial: 21_000_000,
     lowest: series(20_000_000),
     highest: series(22_500_000),

@@ -2,19 +2,9 @@ import type { HomePlan } from '../../application/plan-home.js';
 import { netImport } from '../../domain/flexibility/home-balance.js';
 import { formatPrice } from '../../domain/quantity.js';
 import type { HouseholdFile } from './household-file.js';
+import { escapeHtml, htmlPage, type Panel, panelSvg } from './html-page.js';
 
 type Planned = Extract<HomePlan, { kind: 'planned' }>;
-
-const WIDTH = 960;
-const LEFT = 64;
-const PLOT = WIDTH - LEFT - 16;
-
-interface Panel {
-  readonly title: string;
-  readonly height: number;
-  readonly unit: string;
-  readonly lines: readonly { readonly name: string; readonly style: string; readonly values: readonly number[] }[];
-}
 
 /** A plan as one HTML page that needs nothing else: both schedules, the tariff, and what is left to offer. */
 export function planPage(file: HouseholdFile, plan: Planned): string {
@@ -51,24 +41,11 @@ export function planPage(file: HouseholdFile, plan: Planned): string {
     },
   ];
   const saved = Number(plan.preferred.cost.total - plan.optimal.cost.total) / 1e6;
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(home.id)}</title>
-<style>${style}</style>
-</head>
-<body>
-<main>
-<h1>${escapeHtml(title)}</h1>
-<p>Preferred ${money(plan.preferred.cost.total)}, optimal ${money(plan.optimal.cost.total)}: ${saved.toFixed(2)} ${currency} less.</p>
-${panels.map((panel) => panelSvg(file, panel)).join('\n')}
-${offerTable(file, plan)}
-</main>
-</body>
-</html>
-`;
+  return htmlPage(title, [
+    `<p>Preferred ${money(plan.preferred.cost.total)}, optimal ${money(plan.optimal.cost.total)}: ${saved.toFixed(2)} ${currency} less.</p>`,
+    ...panels.map((panel) => panelSvg(file.horizon, panel)),
+    offerTable(file, plan),
+  ]);
 }
 
 function money(micros: bigint): string {
@@ -83,30 +60,6 @@ function offered(plan: Planned, direction: 'up' | 'down', mtus: number): number[
   return values;
 }
 
-function panelSvg({ horizon }: HouseholdFile, { title, height, unit, lines }: Panel): string {
-  const all = lines.flatMap(({ values }) => values);
-  const low = Math.min(0, ...all);
-  const high = Math.max(low + 1e-9, ...all);
-  const mtus = lines[0]!.values.length;
-  const x = (mtu: number) => (LEFT + (PLOT * mtu) / mtus).toFixed(1);
-  const y = (value: number) => (10 + ((height - 40) * (high - value)) / (high - low)).toFixed(1);
-  const grid = [low, low < 0 ? 0 : high / 2, high].map(
-    (value) =>
-      `<line class="grid" x1="${LEFT}" x2="${WIDTH - 16}" y1="${y(value)}" y2="${y(value)}"/><text x="${LEFT - 8}" y="${y(value)}" text-anchor="end" dy="4">${value.toFixed(high - low > 20 ? 0 : 1)}</text>`,
-  );
-  const step = Math.ceil(mtus / 8);
-  const times = Array.from({ length: Math.floor(mtus / step) }, (_, at) => at * step).map(
-    (mtu) => `<text x="${x(mtu)}" y="${height - 8}">${escapeHtml(horizon.timeOf(mtu))}</text>`,
-  );
-  const paths = lines.map(({ style: name, values }) => {
-    const steps = values.map((value, mtu) => `${mtu === 0 ? 'M' : 'L'}${x(mtu)} ${y(value)}H${x(mtu + 1)}`);
-    return `<path class="${name}" d="${steps.join('')}"/>`;
-  });
-  const legend = lines.map(({ name, style: colour }) => `<b class="${colour}">${escapeHtml(name)}</b>`).join(' ');
-  return `<section><h2>${escapeHtml(title)}</h2><p>${escapeHtml(unit)}: ${legend}</p>
-<svg viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${escapeHtml(title)}">${[...grid, ...times, ...paths].join('')}</svg></section>`;
-}
-
 function offerTable({ horizon, currency }: HouseholdFile, { flexibility }: Planned): string {
   const rows = flexibility.map(
     ({ direction, fromMtu, untilMtu, powerW, price }) =>
@@ -114,22 +67,3 @@ function offerTable({ horizon, currency }: HouseholdFile, { flexibility }: Plann
   );
   return `<section><h2>Offers</h2><p>Each stands on its own.</p><table><tr><th>direction</th><th>from</th><th>until</th><th>W</th><th>${currency}/MWh</th></tr>${rows.join('')}</table></section>`;
 }
-
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-}
-
-const style = `
-:root { color-scheme: light dark; --page: #f7f8fa; --card: #fff; --text: #1b2330; --muted: #667085; --line: #e4e7ec; --before: #d97706; --after: #0f766e; }
-@media (prefers-color-scheme: dark) {
-  :root { --page: #10141b; --card: #181e28; --text: #e6e9ef; --muted: #98a2b3; --line: #2a3342; --before: #fbbf24; --after: #2dd4bf; }
-}
-body { margin: 0; background: var(--page); color: var(--text); font: 16px/1.55 system-ui, sans-serif; }
-main { max-width: 1000px; margin: 0 auto; padding: 24px 16px 48px; }
-h1 { font-size: 1.4rem; } h2 { font-size: 1.05rem; margin: 0; } p { margin: 0 0 8px; color: var(--muted); }
-section { background: var(--card); border: 1px solid var(--line); border-radius: 12px; padding: 16px; margin: 16px 0; }
-svg { width: 100%; height: auto; } svg text { font-size: 12px; fill: var(--muted); }
-path { fill: none; stroke-width: 2; } .grid { stroke: var(--line); }
-path.before { stroke: var(--before); } path.after { stroke: var(--after); } b.before { color: var(--before); } b.after { color: var(--after); }
-table { border-collapse: collapse; } td, th { padding: 4px 16px 4px 0; text-align: left; font-variant-numeric: tabular-nums; }
-`;

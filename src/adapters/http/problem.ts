@@ -40,6 +40,8 @@ const statusOf: Readonly<Record<RejectionCode, number>> = {
   'unknown-order': 404,
   'unknown-request': 404,
   'unknown-meter': 422,
+  'unknown-device': 422,
+  'mandates-overlap': 422,
   'unknown-period': 404,
   'unknown-channel': 422,
   'duplicate-id': 409,

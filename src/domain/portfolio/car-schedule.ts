@@ -50,8 +50,7 @@ export function cheapestCharging(task: CarTask, signal: DispatchSignal): PowerSe
 function slotOf(device: CarTask['device'], mtu: number, { price, room }: DispatchSignal): Slot {
   const { minPowerW, maxPowerW } = device;
   const unit = price[mtu]!;
-  if (!room)
-    return { mtu, leastCost: unit * minPowerW, more: [{ mtu, powerW: maxPowerW - minPowerW, price: unit }] };
+  if (!room) return { mtu, leastCost: unit * minPowerW, more: [{ mtu, powerW: maxPowerW - minPowerW, price: unit }] };
   const roomW = Math.max(0, Math.min(maxPowerW, room.importW[mtu]!));
   const beyond = unit + room.overloadPrice;
   return {

@@ -70,7 +70,12 @@ function asPreferred(task: DeviceTask): Found | undefined {
 
 /** The cheapest start of an appliance's programme; of equal ones the earliest. A start outside the mandates is the preferred one. */
 function cheapestStart(
-  { device, mtus, isMandated, preferred }: DeviceTask & { device: Extract<DeviceTask['device'], { kind: 'appliance' }> },
+  {
+    device,
+    mtus,
+    isMandated,
+    preferred,
+  }: DeviceTask & { device: Extract<DeviceTask['device'], { kind: 'appliance' }> },
   signal: DispatchSignal,
 ): PowerSeries {
   const { profileW, fromMtu, untilMtu, preferredStartMtu } = device;

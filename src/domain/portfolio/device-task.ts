@@ -1,4 +1,4 @@
-import { breaches, type Breach } from '../flexibility/home-constraints.js';
+import { type Breach, breaches } from '../flexibility/home-constraints.js';
 import type { BatterySchedule, HomeSchedule, Household } from '../flexibility/home-model.js';
 import { preferredSchedule } from '../flexibility/home-preferred.js';
 import type { PriceTicks } from '../quantity.js';

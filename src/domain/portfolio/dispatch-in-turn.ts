@@ -43,31 +43,87 @@ function choice({ device }: DeviceTask): number {
   }
 }
 
-/**
- * One device after the other is scheduled anew beside all others, at the true prices, and keeps what is cheaper: cost and overload
- * together never rise. Returns whether any device changed.
- */
-export function improveInTurn(
-  portfolio: Portfolio,
-  tasks: readonly DeviceTask[],
-  schedules: PowerSeries[],
-  loads: BranchLoads,
-  optimiser: DeviceOptimiser,
-  overloadPrice: number,
-): boolean {
-  const price = Float64Array.from(portfolio.price);
-  let isChanged = false;
-  for (const [device, task] of tasks.entries()) {
-    const node = nodeOf(portfolio, device);
-    const before = schedules[device]!;
-    loads.add(node, before, -1);
-    const signal: DispatchSignal = { price, room: loads.room(node, overloadPrice) };
-    const { schedule, cost } = optimiser.cheapestOf(task, signal);
-    if (cost < signalCost(signal, before) + wearTickW(task.device, before)) {
-      schedules[device] = schedule;
-      isChanged = true;
-    }
-    loads.add(node, schedules[device]!);
+/** Schedules that are improved step by step: cost and overload together never rise. */
+export class Improvement {
+  private readonly price: Float64Array;
+
+  constructor(
+    private readonly portfolio: Portfolio,
+    private readonly tasks: readonly DeviceTask[],
+    private readonly schedules: PowerSeries[],
+    private readonly loads: BranchLoads,
+    private readonly optimiser: DeviceOptimiser,
+    private readonly overloadPrice: number,
+  ) {
+    this.price = Float64Array.from(portfolio.price);
   }
-  return isChanged;
+
+  /** One device after the other is scheduled anew beside all others, at the true prices. Returns whether any changed. */
+  inTurn(): boolean {
+    let isChanged = false;
+    for (const device of this.tasks.keys()) if (this.anew([device])) isChanged = true;
+    return isChanged;
+  }
+
+  /**
+   * Where a branch is overloaded although no device alone can help it, two can: one that makes room for the other. Tries no more than
+   * `mostPairs`.
+   */
+  inPairs(mostPairs: number): void {
+    let left = mostPairs;
+    for (const { node, mtu } of this.loads.overloads()) {
+      const below = [...this.tasks.keys()].filter((device) => this.isBelow(device, node));
+      const running = below.filter((device) => this.schedules[device]![mtu] !== 0);
+      for (const one of running)
+        for (const other of below) {
+          if (left-- <= 0) return;
+          if (one !== other) this.anew([other, one]);
+        }
+    }
+  }
+
+  private isBelow(device: number, node: number): boolean {
+    let at = nodeOf(this.portfolio, device);
+    while (at > node) at = this.portfolio.network.parent[at]!;
+    return at === node;
+  }
+
+  /** Schedules some devices anew, the first beside the others' absence; keeps that where it is cheaper. */
+  private anew(devices: readonly number[]): boolean {
+    const { loads, schedules, tasks } = this;
+    const before = devices.map((device) => schedules[device]!);
+    for (const [index, device] of devices.entries()) loads.add(this.nodeOf(device), before[index]!, -1);
+    const costBefore = this.place(devices, (device) => before[devices.indexOf(device)]!);
+    for (const [index, device] of devices.entries()) loads.add(this.nodeOf(device), before[index]!, -1);
+    const found = new Map<number, PowerSeries>();
+    const cost = this.place(devices, (device, signal) => {
+      const { schedule } = this.optimiser.cheapestOf(tasks[device]!, signal);
+      found.set(device, schedule);
+      return schedule;
+    });
+    if (cost < costBefore) {
+      for (const [device, schedule] of found) schedules[device] = schedule;
+      return true;
+    }
+    for (const [device, schedule] of found) loads.add(this.nodeOf(device), schedule, -1);
+    for (const [index, device] of devices.entries()) loads.add(this.nodeOf(device), before[index]!);
+    return false;
+  }
+
+  /** Adds devices one by one; returns what they cost together. */
+  private place(devices: readonly number[], choose: (device: number, signal: DispatchSignal) => PowerSeries): number {
+    let cost = 0;
+    for (const device of devices) {
+      const node = this.nodeOf(device);
+      const signal = { price: this.price, room: this.loads.room(node, this.overloadPrice) };
+      const schedule = choose(device, signal);
+      cost += signalCost(signal, schedule) + wearTickW(this.tasks[device]!.device, schedule);
+      this.loads.add(node, schedule);
+    }
+    return cost;
+  }
+
+  private nodeOf(device: number): number {
+    return nodeOf(this.portfolio, device);
+  }
 }

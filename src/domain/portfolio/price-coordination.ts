@@ -203,7 +203,9 @@ export class PriceCoordination {
   /** Prices of limits that even a careful dispatch breaks: that of overload there, nothing elsewhere. */
   pricesWhere(overloads: readonly OverloadedBranch[]): LimitPrices {
     const key = (node: number, mtu: number, sign: number) => `${node} ${mtu} ${sign}`;
-    const broken = new Set(overloads.map(({ node, mtu, direction }) => key(node, mtu, direction === 'import' ? 1 : -1)));
+    const broken = new Set(
+      overloads.map(({ node, mtu, direction }) => key(node, mtu, direction === 'import' ? 1 : -1)),
+    );
     return Float64Array.from(this.limits, ({ node, mtu, sign }) =>
       broken.has(key(node, mtu, sign)) ? this.overloadPrice : 0,
     );

@@ -1,0 +1,55 @@
+import { writeFileSync } from 'node:fs';
+import type { Command } from 'commander';
+import { type PortfolioFile, parsePortfolioFile } from '../adapters/flexibility-file/portfolio-file.js';
+import {
+  describePortfolioPlan,
+  portfolioPlanContent,
+  portfolioPlanPage,
+} from '../adapters/flexibility-file/portfolio-report.js';
+import { portfolioJsonSchema } from '../adapters/flexibility-file/portfolio-schema.js';
+import { HighsSolver } from '../adapters/solver/highs-solver.js';
+import { type PlanProgress, PortfolioPlanner } from '../application/plan-portfolio.js';
+import { type OutputOptions, print, readInput, refuse } from './output.js';
+
+interface PortfolioOptions extends OutputOptions {
+  readonly chart?: string;
+}
+
+export function addPortfolioCommands(program: Command): void {
+  const portfolio = program.command('portfolio').description('Work with the homes and devices of an aggregator.');
+  portfolio
+    .command('plan')
+    .description('Schedule all devices at least cost within the limits of the network, with a proven gap.')
+    .argument('<portfolio>', 'portfolio file (gridclear-portfolio/1), or - for standard input')
+    .option('--json', 'print the plan (gridclear-portfolio-plan/1) instead of tables')
+    .option('--chart <file>', 'write the plan as an HTML page with charts there')
+    .action(planPortfolio);
+  portfolio
+    .command('schema')
+    .description('Print the JSON Schema of portfolio files.')
+    .action(() => print({ json: true }, portfolioJsonSchema(), []));
+}
+
+async function planPortfolio(path: string, options: PortfolioOptions): Promise<void> {
+  const file = admitted(path, options);
+  if (file === undefined) return;
+  const plan = await new PortfolioPlanner(new HighsSolver()).plan(file.portfolio, progressLine());
+  print(options, portfolioPlanContent(file, plan), describePortfolioPlan(file, plan));
+  if (options.chart !== undefined) writeFileSync(options.chart, portfolioPlanPage(file, plan));
+}
+
+function admitted(path: string, options: OutputOptions): PortfolioFile | undefined {
+  const file = parsePortfolioFile(readInput(path));
+  if (file.ok) return file.value;
+  refuse(options, path, file.rejection);
+  return undefined;
+}
+
+/** Where somebody looks on, rounds are counted on one line; it is left out of files and pipes. */
+function progressLine(): (progress: PlanProgress) => void {
+  if (!process.stderr.isTTY) return () => {};
+  return ({ round, boundTickW, plannedTickW }) => {
+    const gap = (plannedTickW - boundTickW) / Math.max(1, Math.abs(boundTickW));
+    process.stderr.write(`\rround ${round}, gap ${(gap * 100).toFixed(3)} %   `);
+  };
+}
