@@ -1,9 +1,8 @@
 import fc from 'fast-check';
-import { clearHorizon, type HorizonClearing } from '../../src/domain/clearing/blocks/clear-horizon.js';
+import { clearHorizon } from '../../src/domain/clearing/blocks/clear-horizon.js';
 import { HorizonProblem } from '../../src/domain/clearing/blocks/horizon-problem.js';
 import { bestOfAllSelections } from '../reference/all-selections.js';
-import { welfareByBlockProgramme } from '../reference/block-programme.js';
-import { type HorizonShape, randomHorizon } from '../reference/random-horizons.js';
+import { type HorizonShape, largerHorizons, randomHorizon } from '../reference/random-horizons.js';
 import { admitted } from '../reference/round-builder.js';
 
 /** Random horizons of each property; `BLOCK_ROUNDS=5000 npx jest test/properties/blocks` for a longer search. */
@@ -57,60 +56,7 @@ test.each<[string, fc.Arbitrary<HorizonShape>]>([
   await fc.assert(fc.asyncProperty(shapes, agreesWithEnumeration), { numRuns: rounds, seed });
 });
 
-/** Larger horizons, which cannot be enumerated. */
-const larger: HorizonShape = {
-  seed: 0,
-  periods: 6,
-  nodes: 1,
-  orders: 40,
-  requests: 0,
-  blocks: 12,
-  highestPrice: 1_000,
-  highestQuantityW: 100,
-  highestLimitW: 0,
-  blockSize: 1,
-};
-const shapes: readonly HorizonShape[] = Array.from({ length: Math.max(24, Math.ceil(rounds / 10)) }, (_, index) => ({
-  ...larger,
-  seed: seed + index,
-  ...(index % 2 === 0 ? {} : { nodes: 6, requests: 4, highestLimitW: 500, blocks: 8 }),
-}));
-
-test('the welfare never exceeds the mixed-integer optimum, and reaches it where no block would have it otherwise', async () => {
-  let reached = 0;
-  let equilibria = 0;
-  let feasible = 0;
-  for (const shape of shapes) {
-    const input = randomHorizon(shape);
-    const problem = admitted(HorizonProblem.admit(input));
-    const outcome = clearHorizon(problem);
-    const bound = await welfareByBlockProgramme(problem, input.rounds);
-    if (!outcome.ok) {
-      expect(outcome.rejection.code).toBe('limits-infeasible');
-      continue;
-    }
-    const { welfareTickW, boundTickW } = outcome.value;
-    feasible++;
-    expect(boundTickW).toBe(welfareTickW);
-    expect(Number(welfareTickW)).toBeLessThanOrEqual(bound! + 1);
-    const isReached = Number(welfareTickW) > bound! - 1;
-    if (isReached) reached++;
-    if (isEquilibrium(problem, outcome.value)) {
-      equilibria++;
-      expect(isReached).toBe(true);
-    }
-  }
-  expect(reached / feasible).toBeGreaterThan(0.1);
-  expect(reached / feasible).toBeLessThan(0.9);
-  expect(equilibria).toBeGreaterThan(0);
-});
-
-/** At these prices no block would have another acceptance, not even with what the others are accepted by: then nothing is better. */
-function isEquilibrium({ blocks }: HorizonProblem, { parts, standings }: HorizonClearing): boolean {
-  return standings.every(({ surplusTickW }, block) =>
-    parts[block] === 0 ? surplusTickW <= 0n : surplusTickW === 0n || parts[block] === blocks[block]!.parts,
-  );
-}
+const shapes = largerHorizons(Math.max(12, Math.ceil(rounds / 10)), seed);
 
 test('no accepted block loses, all accounts sum to zero, and every other block is told why', () => {
   for (const shape of shapes) {

@@ -59,3 +59,25 @@ function randomBlock(shape: HorizonShape, index: number, below: (n: number) => n
     parent: index > 0 && below(4) === 0 ? below(index) : undefined,
   };
 }
+
+/** Horizons that are too large to be enumerated, at one node and on networks in turn. */
+export function largerHorizons(count: number, seed: number): HorizonShape[] {
+  const larger: HorizonShape = {
+    seed,
+    periods: 6,
+    nodes: 1,
+    orders: 40,
+    requests: 0,
+    blocks: 12,
+    highestPrice: 1_000,
+    highestQuantityW: 100,
+    highestLimitW: 0,
+    blockSize: 1,
+  };
+  const onNetwork = { nodes: 6, requests: 4, highestLimitW: 500, blocks: 8 };
+  return Array.from({ length: count }, (_, index) => ({
+    ...larger,
+    ...(index % 2 === 0 ? {} : onNetwork),
+    seed: seed + index,
+  }));
+}
