@@ -3,6 +3,7 @@
  * milliseconds a mutant, where starting Jest for each takes seconds. It knows what the specs of a pure domain use of Jest: `describe`,
  * `test`, `test.each`, and Jest's own `expect`.
  */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { pathToFileURL } from 'node:url';
@@ -28,11 +29,12 @@ const mutants = globalThis[INSTRUMENTER_CONSTANTS.NAMESPACE];
 const ENDLESS_MS = 2_000;
 const ENDLESS_FACTOR = 5;
 
+/** What each test took without a mutant, in the sandbox: Stryker's process is started anew now and then. */
+const usualTimes = 'usual-test-times.json';
+
 class InProcessRunner {
   /** @type {Map<string, { fileName: string, run: () => unknown }>} By id, in the order in which files and tests come. */
   #tests = new Map();
-  /** What each test took without a mutant. */
-  #usualMs = new Map();
   #specs;
 
   constructor(options) {
@@ -47,7 +49,7 @@ class InProcessRunner {
     await this.#load();
     mutants.mutantCoverage = { static: {}, perTest: {}, ...mutants.mutantCoverage };
     const tests = await this.#run([...this.#tests.keys()], false);
-    for (const { id, timeSpentMs } of tests) this.#usualMs.set(id, timeSpentMs);
+    writeFileSync(usualTimes, JSON.stringify(tests.map(({ id, timeSpentMs }) => [id, timeSpentMs])));
     return { status: DryRunStatus.Complete, tests, mutantCoverage: mutants.mutantCoverage };
   }
 
@@ -93,13 +95,14 @@ class InProcessRunner {
   /** Runs tests in the order of the files; the first that fails ends the run if `isBailing`. */
   async #run(ids, isBailing) {
     const chosen = new Set(ids);
+    const usualMs = new Map(existsSync(usualTimes) ? JSON.parse(readFileSync(usualTimes, 'utf8')) : []);
     const results = [];
     for (const [id, { fileName, run }] of this.#tests) {
       if (!chosen.has(id)) continue;
       mutants.currentTestId = id;
       const started = performance.now();
       try {
-        await runWithin(run, ENDLESS_MS + ENDLESS_FACTOR * (this.#usualMs.get(id) ?? Number.POSITIVE_INFINITY));
+        await runWithin(run, ENDLESS_MS + ENDLESS_FACTOR * (usualMs.get(id) ?? Number.POSITIVE_INFINITY));
         results.push({
           id,
           name: id,

@@ -4,7 +4,7 @@
  * since the last run is not run again, unless `--fresh`: Stryker does not see changes of what specs import.
  */
 import { readdirSync, statSync } from 'node:fs';
-import { join, normalize } from 'node:path';
+import { join, normalize, relative } from 'node:path';
 import { Stryker } from '@stryker-mutator/core';
 import { results } from '../../stryker.config.mjs';
 
@@ -52,7 +52,8 @@ function mutantsOf(name, mutate, specs) {
 function report(asked) {
   const files = new Map();
   for (const mutant of asked) {
-    const { fileName, location, mutatorName, replacement, status } = mutant;
+    const { location, mutatorName, replacement, status } = mutant;
+    const fileName = relative('.', mutant.fileName);
     const file = files.get(fileName) ?? { mutants: 0, killed: 0 };
     files.set(fileName, file);
     file.mutants += 1;

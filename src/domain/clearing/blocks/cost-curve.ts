@@ -66,7 +66,7 @@ export class CostCurve {
       add({ priceTicks, powerW: quantityW[order]! }, side[order] !== SELL);
     }
     for (const step of upstream) add(step, step.isDemand);
-    return new CostCurve(-boughtW, -value, steps);
+    return new CostCurve(0 - boughtW, -value, steps);
   }
 
   get leastW(): PowerW {

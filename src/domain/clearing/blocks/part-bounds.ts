@@ -14,6 +14,12 @@ export function copyOf({ least, most }: PartBounds): PartBounds {
   return { least: least.slice(), most: most.slice() };
 }
 
+function areEqual(a: PartBounds, b: PartBounds): boolean {
+  for (let block = 0; block < a.least.length; block++)
+    if (a.least[block] !== b.least[block] || a.most[block] !== b.most[block]) return false;
+  return true;
+}
+
 /** Narrows bounds by what blocks say of each other: minimum acceptance, links, groups, and equality. */
 export class SelectionRules {
   /** For each block the one before it that is equal in everything, or -1: the earlier one comes first. */
@@ -25,15 +31,11 @@ export class SelectionRules {
 
   /** False if no selection is left. */
   narrow(bounds: PartBounds): boolean {
-    for (let changed = true; changed; ) {
-      changed = false;
-      for (let block = 0; block < bounds.least.length; block++) {
-        const before = [bounds.least[block], bounds.most[block]];
-        if (!this.narrowBlock(bounds, block)) return false;
-        if (bounds.least[block] !== before[0] || bounds.most[block] !== before[1]) changed = true;
-      }
+    for (;;) {
+      const before = copyOf(bounds);
+      for (let block = 0; block < bounds.least.length; block++) if (!this.narrowBlock(bounds, block)) return false;
+      if (areEqual(bounds, before)) return true;
     }
-    return true;
   }
 
   private narrowBlock({ least, most }: PartBounds, block: number): boolean {

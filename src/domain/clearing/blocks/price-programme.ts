@@ -33,10 +33,10 @@ export class ZonePrices {
   }
 
   /**
-   * Prices at one end of each period's lattice, by what most watts of the demands want there; best for all demands if in no
-   * period one wants the upper and another the lower end.
+   * Prices at one end of each period's lattice, by what most watts of the demands want there. That is enough for all if in no period
+   * one wants the upper and another the lower end.
    */
-  cornerFor(demands: readonly Demand[]): { readonly prices: Float64Array; readonly isBestForAll: boolean } {
+  cornerFor(demands: readonly Demand[]): Float64Array {
     const feedIn = new Float64Array(this.zones.length);
     const withdrawal = new Float64Array(this.zones.length);
     const periodOf = new Int32Array(this.least.length);
@@ -50,12 +50,9 @@ export class ZonePrices {
         else withdrawal[periodOf[unknown]!]! -= power;
       }
     const prices = this.least.slice();
-    let isBestForAll = true;
-    for (let period = 0; period < this.zones.length; period++) {
-      if (feedIn[period]! > 0 && withdrawal[period]! > 0) isBestForAll = false;
+    for (let period = 0; period < this.zones.length; period++)
       if (feedIn[period]! > withdrawal[period]!) prices.set(this.zones[period]!.most, this.first[period]);
-    }
-    return { prices, isBestForAll };
+    return prices;
   }
 }
 

@@ -50,12 +50,8 @@ export function findPriceSupport(
   if (losers.length > 0) return { kind: 'unsupported', losers: losers.map(({ block }) => block), isEachLosing: true };
   const open = demands.filter((demand) => !earnsEnough(demand, most, least));
   const corner = unknowns.cornerFor(open);
-  if (open.every((demand) => earnsEnough(demand, corner.prices, corner.prices)))
-    return { kind: 'supported', nodePriceTicks: nodePrices(zones, corner.prices, unknowns.first) };
-  if (corner.isBestForAll) {
-    const missing = open.filter((demand) => !earnsEnough(demand, corner.prices, corner.prices));
-    return { kind: 'unsupported', losers: missing.map(({ block }) => block), isEachLosing: false };
-  }
+  if (open.every((demand) => earnsEnough(demand, corner, corner)))
+    return { kind: 'supported', nodePriceTicks: nodePrices(zones, corner, unknowns.first) };
   return solve(zones, unknowns, open);
 }
 
