@@ -1,7 +1,7 @@
 /**
  * A test runner for Stryker that loads the specs once and runs those that cover a mutant again and again in the same process: some
- * milliseconds a mutant, where starting Jest for each takes seconds. It knows what the specs of a pure domain use of Jest: `describe`,
- * `test`, `test.each`, and Jest's own `expect`.
+ * milliseconds a mutant, where starting Jest for each takes seconds. It knows what the specs of a pure domain use of Jest: `describe` and
+ * `test`, with their `each`, and Jest's own `expect`.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -82,11 +82,12 @@ class InProcessRunner {
         this.#tests.set(id, { fileName, run });
       };
       const test = Object.assign(add, { each: bind(add, false) });
-      const describe = (title, declare) => {
+      const group = (title, declare) => {
         titles.push(title);
         declare();
         titles.pop();
       };
+      const describe = Object.assign(group, { each: bind(group, false) });
       Object.assign(globalThis, { describe, test, expect });
       await import(pathToFileURL(resolve(fileName)).href);
     }

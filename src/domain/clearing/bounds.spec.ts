@@ -172,6 +172,13 @@ test('a sum of products far beyond 2^53 is exact', () => {
   expect(sum.total()).toBe(expected);
 });
 
+test('so it is where the lower half of every quantity is empty', () => {
+  const sum = new ExactSum();
+  const [price, quantity] = [2 ** 31 - 1, 16_383 * 2 ** 16];
+  for (let term = 0; term < 5_000; term++) sum.add(price, quantity);
+  expect(sum.total()).toBe(5_000n * BigInt(price) * BigInt(quantity));
+});
+
 test.each([
   [1n, 900, '0.0000000025'],
   [-1n, 3600, '-0.00000001'],

@@ -101,12 +101,14 @@ function withoutBound(ticks: Int32Array): Float64Array {
   );
 }
 
-/** Conserves flows by definition: each branch carries what is injected below it. The root's entry goes to upstream. */
+/**
+ * Conserves flows by definition: each branch carries what is injected below it. The root's entry goes to upstream. Adds up in place.
+ */
 function flows(
   { network, limits, upstream }: ClearingProblem,
   injectionW: Float64Array,
 ): Float64Array | CounterExample {
-  const flow = injectionW.slice();
+  const flow = injectionW;
   for (let node = network.nodeCount - 1; node > ROOT; node--) {
     const flowW = flow[node]!;
     if (flowW < limits.lowestChangeW[node]! || flowW > limits.highestChangeW[node]!)
@@ -127,41 +129,36 @@ function combineUpwards(
 ): CounterExample | undefined {
   const { network, limits, reliefValues, upstream } = problem;
   const { atLeast, atMost } = interval;
-  for (let node = network.nodeCount - 1; node >= ROOT; node--) {
-    if (node === ROOT && upstream.kind === 'priced') {
-      atLeast[ROOT] = Math.max(atLeast[ROOT]!, flow[ROOT]! < 0 ? upstream.sellTicks : upstream.buyTicks);
-      atMost[ROOT] = Math.min(atMost[ROOT]!, flow[ROOT]! > 0 ? upstream.buyTicks : upstream.sellTicks);
-    }
-    const [lowest, highest] = [atLeast[node]!, atMost[node]!];
-    if (lowest > highest) return contradiction(problem, fillW, flow, interval, node);
-    if (node === ROOT) return undefined;
+  const isEmpty = (node: number) => atLeast[node]! > atMost[node]!;
+  if (upstream.kind === 'priced') {
+    atLeast[ROOT] = Math.max(atLeast[ROOT]!, flow[ROOT]! < 0 ? upstream.sellTicks : upstream.buyTicks);
+    atMost[ROOT] = Math.min(atMost[ROOT]!, flow[ROOT]! > 0 ? upstream.buyTicks : upstream.sellTicks);
+  }
+  for (let node = network.nodeCount - 1; node > ROOT; node--) {
+    if (isEmpty(node)) return contradiction(problem, fillW, flow, interval, node);
     const parent = network.parent[node]!;
     const flowW = flow[node]!;
     if (flowW > limits.lowestChangeW[node]!)
-      atLeast[parent] = Math.max(atLeast[parent]!, lowest - reliefValues.valueBelow(node, flowW));
+      atLeast[parent] = Math.max(atLeast[parent]!, atLeast[node]! - reliefValues.valueBelow(node, flowW));
     if (flowW < limits.highestChangeW[node]!)
-      atMost[parent] = Math.min(atMost[parent]!, highest - reliefValues.valueAbove(node, flowW));
+      atMost[parent] = Math.min(atMost[parent]!, atMost[node]! - reliefValues.valueAbove(node, flowW));
   }
-  return undefined;
+  return isEmpty(ROOT) ? contradiction(problem, fillW, flow, interval, ROOT) : undefined;
 }
 
+/**
+ * What every node allows has gone into its parent's interval, so that the nearest price within its own keeps to what the branch asks.
+ */
 function chooseDownwards(
-  { network, limits, reliefValues, pricePoint }: ClearingProblem,
+  { network, reliefValues, pricePoint }: ClearingProblem,
   flow: Float64Array,
   { atLeast, atMost }: PriceIntervals,
 ): Int32Array {
   const price = new Int32Array(network.nodeCount);
   price[ROOT] = pointWithin(atLeast[ROOT]!, atMost[ROOT]!, pricePoint);
   for (let node = 1; node < network.nodeCount; node++) {
-    const above = price[network.parent[node]!]!;
-    const flowW = flow[node]!;
-    const wanted = above + reliefValues.valueAbove(node, flowW);
-    const highest =
-      flowW > limits.lowestChangeW[node]!
-        ? Math.min(atMost[node]!, above + reliefValues.valueBelow(node, flowW))
-        : atMost[node]!;
-    const lowest = flowW < limits.highestChangeW[node]! ? Math.max(atLeast[node]!, wanted) : atLeast[node]!;
-    price[node] = Math.min(Math.max(wanted, lowest), highest);
+    const wanted = price[network.parent[node]!]! + reliefValues.valueAbove(node, flow[node]!);
+    price[node] = Math.min(Math.max(wanted, atLeast[node]!), atMost[node]!);
   }
   return price;
 }

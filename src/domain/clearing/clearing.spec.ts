@@ -1,6 +1,7 @@
 import { admitted, problemOf, type RoundTable } from '../../../test/reference/round-builder.js';
 import { told } from '../../../test/reference/told-clearing.js';
 import { clear, paidTicks } from './clearing.js';
+import type { ClearingProblem } from './clearing-problem.js';
 
 describe('one node', () => {
   test('trades by merit order at one price; the marginal sell sets it', () => {
@@ -174,17 +175,19 @@ describe('limits', () => {
   });
 
   test('pay-as-bid leaves the rest to the branch above the node', () => {
-    const problem = problemOf({
+    const table: RoundTable = {
       branches: [['n1', 'root', 30, 100]],
       orders: [
         ['sell', 'n1', 20, 5],
         ['sell', 'n1', 100, 10],
         ['buy', 'root', 30, 60],
       ],
-      pricing: 'pay-as-bid',
-    });
+    };
+    const problem = problemOf({ ...table, pricing: 'pay-as-bid' });
     const clearing = admitted(clear(problem));
-    expect([0, 1, 2].map((order) => paidTicks(problem, clearing, order))).toEqual([5, 10, 60]);
+    const paid = (rule: ClearingProblem) => [0, 1, 2].map((order) => paidTicks(rule, clearing, order));
+    expect(paid(problem)).toEqual([5, 10, 60]);
+    expect(paid(problemOf({ ...table, pricing: 'pay-as-clear' }))).toEqual([10, 10, 10]);
     expect(clearing.accounts).toEqual({
       sellersTickW: 200n,
       buyersTickW: -1800n,
@@ -280,17 +283,57 @@ describe('limits', () => {
       message: 'the limits force a flow change of -40 to -20 W from "b", which no orders elsewhere can balance',
     });
   });
-});
 
-test('a book whose ends are always its cheapest orders, where pivots are unlucky, is cleared all the same', () => {
-  const count = 20_000;
-  const limits = Array.from({ length: count }, (_, order) => Math.min(2 * order, 2 * (count - 1 - order) + 1));
-  const { fillW } = admitted(
-    clear(
-      problemOf({
-        orders: [...limits.map((limit) => ['sell', 'root', 1, limit] as const), ['buy', 'root', count / 2, count]],
+  /** Baseline flows beyond the limit force at least 20 W through a branch; the orders below it could give 40. */
+  const exports = ['sell', 40, -120] as const;
+  const imports = ['buy', 40, 50] as const;
+  const forcing = (node: string, parent: string, [, , baseline]: typeof exports | typeof imports) =>
+    [node, parent, 30, 100, baseline] as const;
+  const free = (node: string, parent: string) => [node, parent, 99, 99] as const;
+
+  test.each([
+    ['what it has to import', imports, 'sell', 'change of -40 to -20 W'],
+    ['what it has to export', exports, 'buy', 'change of 20 to 40 W'],
+  ] as const)('of branches one inside the other the lowest is named that forces %s', (_, forced, other, message) => {
+    const [side, watts] = forced;
+    expect(
+      told({
+        branches: [free('a', 'root'), free('b', 'root'), forcing('c', 'b', forced), free('d', 'c'), free('e', 'root')],
+        orders: [
+          [side, 'd', watts, 10],
+          [other, 'a', 9, 10],
+          [other, 'e', 10, 10],
+        ],
       }),
-    ),
-  );
-  expect(Array.from(fillW.subarray(0, count))).toEqual(limits.map((limit) => (limit < count / 2 ? 1 : 0)));
+    ).toEqual({
+      code: 'limits-infeasible',
+      field: 'network.branches[2]',
+      message: expect.stringContaining(`${message} from "c"`),
+    });
+  });
+
+  test('branches that force the other way are not to blame', () => {
+    expect(
+      told({
+        branches: [forcing('a', 'root', exports), forcing('b', 'root', imports), forcing('c', 'root', imports)],
+        orders: [
+          ['sell', 'a', 30, 10],
+          ['buy', 'b', 40, 10],
+          ['buy', 'c', 40, 10],
+        ],
+      }),
+    ).toMatchObject({ field: 'network.branches[1]', message: expect.stringContaining('-40 to -20 W from "b"') });
+  });
+
+  test('forced as much as the orders elsewhere can balance, it is cleared', () => {
+    expect(
+      told({
+        branches: [forcing('a', 'root', imports)],
+        orders: [
+          ['buy', 'a', 40, 10],
+          ['sell', 'root', 20, 90],
+        ],
+      }),
+    ).toMatchObject({ fills: [20, 20], flows: [-20] });
+  });
 });

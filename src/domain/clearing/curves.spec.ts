@@ -114,9 +114,11 @@ test.each([
 });
 
 test('a curve has a bounded number of steps', () => {
-  const long = steps(...Array.from({ length: CURVE_STEP_BOUND + 1 }, (_, step): Pair => [1, step]));
+  const longest = Array.from({ length: CURVE_STEP_BOUND }, (_, step): Pair => [1, step]);
+  const long = steps(...longest, [1, CURVE_STEP_BOUND]);
   expect(expandCurve(long, { node: 0, side: SELL })).toMatchObject({
     ok: false,
-    rejection: { code: 'too-many-orders' },
+    rejection: { code: 'too-many-orders', field: 'curve' },
   });
+  expect(expanded({ kind: 'steps', steps: pairs(longest) })).toHaveLength(CURVE_STEP_BOUND);
 });

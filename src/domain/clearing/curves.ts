@@ -59,8 +59,7 @@ function checkedSteps(steps: readonly CurveStep[], side: number, field: string):
 }
 
 function linearSteps(points: readonly CurvePoint[], side: number, field: string): Outcome<readonly CurveStep[]> {
-  const [first] = points;
-  if (points.length < 2 || first?.quantityW !== 0)
+  if (points.length < 2 || points[0]!.quantityW !== 0)
     return rejected('malformed-message', `${field}.points`, 'a curve has at least two points, the first at 0 W');
   const steps: CurveStep[] = [];
   for (const [index, point] of points.entries()) {

@@ -1,4 +1,4 @@
-import { admitted, problemOf, type RoundTable } from '../../../test/reference/round-builder.js';
+import { admitted, type OrderRow, problemOf, type RoundTable } from '../../../test/reference/round-builder.js';
 import { clear } from './clearing.js';
 import { explain } from './explanation.js';
 
@@ -60,6 +60,37 @@ test('a branch that binds is named, and no limit gets more through it', () => {
     reachableW: 30,
     fillingLimitTicks: undefined,
   });
+});
+
+test('an import limit that binds is named', () => {
+  const table: RoundTable = {
+    branches: [['n1', 'root', 30, 20]],
+    orders: [
+      ['buy', 'n1', 40, 90],
+      ['sell', 'root', 60, 10],
+    ],
+  };
+  expect(explained(table, 0)).toMatchObject({
+    outcome: 'partly filled',
+    path: [{ node: 1, flowW: -20, bindsAt: 'import', priceStepTicks: 80 }],
+    reachableW: 20,
+    fillingLimitTicks: undefined,
+  });
+});
+
+test('the rank counts who is ahead at the same node and side: by limit, then by sequence', () => {
+  const sales: OrderRow[] = [
+    ['sell', 'root', 1, 30],
+    ['sell', 'root', 1, 20],
+    ['sell', 'root', 1, 20],
+    ['sell', 'root', 1, 10],
+    ['sell', 'n1', 1, 5],
+    ['buy', 'root', 1, 1],
+  ];
+  const ranks = (orders: readonly OrderRow[]) =>
+    orders.map((_, order) => explained({ branches: [['n1', 'root', 9, 9]], orders }, order).rank);
+  expect(ranks(sales)).toEqual([4, 2, 3, 1, 1, 1]);
+  expect(ranks(sales.map(([side, ...row]) => [side === 'sell' ? 'buy' : 'sell', ...row]))).toEqual([1, 2, 3, 4, 1, 1]);
 });
 
 test('a request on the path tells what relief is worth', () => {

@@ -63,6 +63,18 @@ test('who could relieve a congestion point, at it and below it', () => {
   ]);
 });
 
+test('points come by node, upward before downward, however their requests came', () => {
+  const points = monitorCompetition(
+    monitored(['up', 'n2', [1, 9]], ['down', 'n2', [1, 9]], ['down', 'n1', [1, 9]], ['up', 'n1', [1, 9]]),
+  );
+  expect(points.map(({ congestionPoint, direction }) => `${congestionPoint} ${direction}`)).toEqual([
+    '1 up',
+    '1 down',
+    '2 up',
+    '2 down',
+  ]);
+});
+
 test('a provider is pivotal if the others offer less than all requests of the point together ask for', () => {
   const pivotal = (...requests: RequestRow[]) => monitorCompetition(monitored(...requests))[0]!.pivotal;
   expect(pivotal(['up', 'n1', [30, 90]])).toEqual([]);

@@ -182,10 +182,8 @@ export class MeritStack {
 
   /** Moves the entries in `[from, to)` to the end of the stack. */
   protected move(from: number, to: number): void {
-    if (from !== this.end) {
-      this.key.copyWithin(this.end, from, to);
-      this.powerW.copyWithin(this.end, from, to);
-    }
+    this.key.copyWithin(this.end, from, to);
+    this.powerW.copyWithin(this.end, from, to);
     this.end += to - from;
   }
 }

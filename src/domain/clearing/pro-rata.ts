@@ -56,6 +56,7 @@ function share({ quantityW }: OrderColumns, group: readonly number[], fillW: Int
     restW -= fillW[order]!;
     remainders.push({ order, remainder: product % offered });
   }
-  remainders.sort((a, b) => (a.remainder === b.remainder ? a.order - b.order : a.remainder > b.remainder ? -1 : 1));
+  // Stable, so that ties keep their sequence; differences stay below 2^53, as all sums of quantities do.
+  remainders.sort((a, b) => Number(b.remainder - a.remainder));
   for (const { order } of remainders.slice(0, restW)) fillW[order]!++;
 }

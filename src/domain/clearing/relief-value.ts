@@ -146,7 +146,6 @@ function attributeSteps(
     const watts = Math.min(rest, step.quantityW);
     take(step, watts);
     rest -= watts;
-    if (rest <= 0) return;
   }
 }
 
@@ -168,15 +167,13 @@ function tabulate({ up, down, endW, valueTicks }: BranchRequests): void {
   };
   const highest = up[0]?.priceTicks ?? 0;
   const lowest = down[0]?.priceTicks ?? 0;
-  if (down.length > 0) extend(0, highest);
-  for (const step of down.slice(1).toReversed()) extend(step.quantityW, highest - step.priceTicks);
-  flow = 0;
+  extend(0, highest);
+  for (const step of down.toReversed()) extend(step.quantityW, highest - step.priceTicks);
   for (const step of up) extend(step.quantityW, step.priceTicks - lowest);
-  extend(Number.POSITIVE_INFINITY, -lowest);
+  extend(Number.POSITIVE_INFINITY, 0 - lowest);
 }
 
 function nodeBeyondPathBound(network: Network, byNode: ReadonlyMap<number, BranchRequests>): number | undefined {
-  if (byNode.size === 0) return undefined;
   const pathSum = new Float64Array(network.nodeCount);
   for (let node = 1; node < network.nodeCount; node++) {
     const branch = byNode.get(node);

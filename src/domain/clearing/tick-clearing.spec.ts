@@ -39,6 +39,31 @@ test('upstream prices beyond all limits fill one whole side', () => {
   expect(fills(at(3))).toEqual([5, 5, 4, 3]);
 });
 
+test.each([
+  // The sells that are wanted inside go up to 3; upstream takes more where it pays for it, and gives where it is cheap enough.
+  ['stays out where the inside price lies between its prices', 4, 1, [4, 0, 0, 4, 0, 0]],
+  ['takes at its buying price, sells with that limit too', 6, 5, [4, 4, 0, 4, 0, 0]],
+  ['takes all at the highest limit', 9, 7, [4, 4, 4, 0, 0, 0]],
+  ['gives at its selling price, buys with that limit too', 2, 1, [0, 0, 0, 4, 4, 0]],
+  ['gives to all below the lowest limit', 0, -1, [0, 0, 0, 4, 4, 4]],
+])('upstream %s', (_, sellTicks, buyTicks, expected) => {
+  const orders: OrderRow[] = [
+    ['sell', 'root', 4, 3],
+    ['sell', 'root', 4, 5],
+    ['sell', 'root', 4, 7],
+    ['buy', 'root', 4, 6],
+    ['buy', 'root', 4, 2],
+    ['buy', 'root', 4, 1],
+  ];
+  expect(fills({ orders, upstream: { kind: 'priced', sellTicks, buyTicks } })).toEqual(expected);
+});
+
+test('more withdrawn than all sell, or more fed in than all buy, is left to be refused', () => {
+  expect(fills({ orders: book }, -10)).toEqual([5, 5, 0, 0]);
+  expect(fills({ orders: book }, -11)).toBeUndefined();
+  expect(fills({ orders: book }, 7)).toEqual([0, 0, 4, 3]);
+});
+
 test('what is fed in already is sold first, or not at all', () => {
   expect(fills({ orders: book }, 6)).toEqual([1, 0, 4, 3]);
   expect(fills({ orders: book }, -2)).toEqual([5, 4, 4, 3]);
