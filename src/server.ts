@@ -88,11 +88,7 @@ async function start(config: Config, log: Log, teardown: Teardown): Promise<Runn
   const limits = { ...defaultGatewayLimits, allowedOrigins: config.origins };
   const { readModel } = projections;
   const chainHealth = () => chains.health();
-  const url = await listen(
-    config,
-    { login, desk, markets, journal, readModel, chainHealth, computer, limits, log },
-    teardown,
-  );
+  const url = await listen(config, { login, desk, markets, journal, readModel, chainHealth, limits, log }, teardown);
   log.info({ url, markets: [...markets.keys()] }, 'serving');
   return { url, markets, stop: () => teardown.run() };
 }

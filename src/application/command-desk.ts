@@ -8,6 +8,7 @@ import { nominateBaselines, publishFlows, publishRequest, withdrawRequest } from
 import type { Session } from './login.js';
 import type { MarketOperation } from './market-operation.js';
 import { recordReading } from './metering.js';
+import { explainMarketOrder } from './order-explanation.js';
 import { registerMeteringPoint } from './registration.js';
 import { openRound } from './round-closing.js';
 import { amendOrder, cancelOrder, submitOrder } from './trading.js';
@@ -61,6 +62,8 @@ const handlers: { readonly [N in DeskCommand]: Handler<N> } = {
 
   'withdraw-requests': ({ market }, by, { requests }) =>
     decideEach(market, requests, (request, path) => withdrawRequest(by, request, path.slice(0, -1)), 'requests'),
+
+  'explain-order': ({ market, computer }, by, { order }) => explainMarketOrder(market, computer, by, order),
 
   'report-readings': ({ market, clock }, by, { readings }) =>
     decideEach(

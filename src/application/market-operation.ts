@@ -33,6 +33,7 @@ export interface MarketOperationParts {
 export class MarketOperation {
   readonly market: Market;
   readonly clock: Clock;
+  readonly computer: RoundComputer;
   readonly closing: RoundClosing;
   readonly settlement: PeriodSettlement;
   private readonly chain: SettlementChain;
@@ -43,6 +44,7 @@ export class MarketOperation {
     const { market, chain, computer, log } = parts;
     this.market = market;
     this.clock = parts.clock;
+    this.computer = computer;
     this.chain = chain;
     this.closing = new RoundClosing(market, chain, computer, log);
     this.settlement = new PeriodSettlement(market, chain, parts.clock, log);

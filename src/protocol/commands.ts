@@ -22,6 +22,7 @@ import {
   signature,
   signedPowerW,
 } from './fields.js';
+import { explanation } from './resources.js';
 
 /** Names of the channels a participant can subscribe to. */
 export const channels = [
@@ -177,6 +178,12 @@ export const commands = {
     roles: ['dso'],
     message: z.strictObject({ requests: listOf(sequence) }),
     reply: perEntry,
+  },
+  'explain-order': {
+    summary: 'Ask why an order of a cleared round was filled as it was, and what limit would have filled it.',
+    roles: ['aggregator', 'prosumer', 'operator'],
+    message: z.strictObject({ order: sequence }),
+    reply: explanation,
   },
   'report-readings': {
     summary: 'Report metered energy of market time units that are over.',

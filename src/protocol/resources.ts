@@ -19,6 +19,11 @@ const money = z.string().meta({ description: 'Currency as decimal text with six 
 const digest = z.string().meta({ description: '0x and 64 hexadecimal digits.' });
 const period = z.number().int().min(0).meta({ description: 'Number of the settlement period, from 0.' });
 
+const leavingReason = z
+  .enum(['withdrawn', 'expired', 'immediate-or-cancel', 'fill-or-kill', 'self-trade'])
+  .nullable()
+  .meta({ description: 'Why what had not traded left the market, where its participant did not ask for it.' });
+
 /** A page of a list; `after` continues it and is null on the last page. */
 function pageOf<T extends z.ZodType>(item: T) {
   return z.object({
@@ -178,10 +183,7 @@ export const orderPage = pageOf(
       timeInForce: z.enum(timesInForce),
       validUntil: epochSeconds.nullable(),
       state: z.enum(['live', 'traded', 'cancelled', 'expired']),
-      reason: z
-        .enum(['withdrawn', 'expired', 'immediate-or-cancel', 'fill-or-kill', 'self-trade'])
-        .nullable()
-        .meta({ description: 'Why what had not traded left the market, where its participant did not ask for it.' }),
+      reason: leavingReason,
       tradedW: z.number().int().meta({ description: 'Watts traded before the gate.' }),
       awardedW: z.number().int().nullable().meta({ description: 'By the auction at the gate; null before it.' }),
       price: price
@@ -200,10 +202,16 @@ export const explanation = z
     node: z.string(),
     quantityW,
     limit: price,
-    filledW: z.number().int(),
+    trades: z
+      .array(z.object({ sequence, tradedW: z.number().int(), price }))
+      .meta({ description: 'What it traded before the gate, by the sequence of the event that made the trade.' }),
+    reason: leavingReason,
+    filledW: z.number().int().meta({ description: 'Traded before the gate and awarded at it.' }),
     outcome: z.enum(['filled', 'partly filled', 'not filled']),
-    rank: z.number().int().meta({ description: 'Place in the merit order of its node and side, from 1.' }),
-    nodePrice: price,
+    rank: z.number().int().nullable().meta({
+      description: 'Place in the merit order of its node and side, from 1; null where it was not in an auction.',
+    }),
+    nodePrice: price.nullable(),
     path: z
       .array(
         z.object({
@@ -217,7 +225,9 @@ export const explanation = z
         }),
       )
       .meta({ description: 'Branches on the path to the root that bind or have a request, from the node upwards.' }),
-    reachableW: z.number().int().meta({ description: 'Most watts that any limit would have been filled with.' }),
+    reachableW: z.number().int().nullable().meta({
+      description: 'Most watts that any limit would have been filled with at the gate, with what it had traded before.',
+    }),
     fillingLimit: price.nullable().meta({
       description:
         'The least change of the limit that would have filled the order, all others as they were; null if none.',

@@ -29,7 +29,7 @@ import { CommandDesk } from '../../src/application/command-desk.js';
 import { Login } from '../../src/application/login.js';
 import { Market } from '../../src/application/market.js';
 import { MarketOperation } from '../../src/application/market-operation.js';
-import type { Hex, Log } from '../../src/application/ports.js';
+import type { Hex, Journal, Log } from '../../src/application/ports.js';
 import { ProjectionFeed } from '../../src/application/projection-feed.js';
 import { type ConnectOptions, MarketClient, type SignText } from '../../src/client/market-client.js';
 import type { MarketRules } from '../../src/domain/market-rules.js';
@@ -46,6 +46,7 @@ export interface ServedMarkets {
   readonly url: string;
   readonly app: NestExpressApplication;
   readonly markets: ReadonlyMap<string, Market>;
+  readonly journal: Journal;
   readonly clock: SettableClock;
   /** What the server logged, by level. */
   readonly logged: { readonly level: keyof Log; readonly fields: object; readonly message: string }[];
@@ -60,6 +61,8 @@ export interface ServedMarkets {
 
 export interface ServeOptions {
   readonly limits?: Partial<GatewayLimits>;
+  /** Both markets of these tests where it is left out. */
+  readonly rules?: readonly MarketRules[];
 }
 
 /** The key of a participant other than the operator, who holds the chain's. */
@@ -67,7 +70,10 @@ export function keyOf(market: string, participant: string): SigningKey {
   return keyOfSeed(`${market}/${participant}`);
 }
 
-export async function serveMarkets({ limits = {} }: ServeOptions = {}): Promise<ServedMarkets> {
+export async function serveMarkets({
+  limits = {},
+  rules: servedRules = [alderStreet, birchLane],
+}: ServeOptions = {}): Promise<ServedMarkets> {
   const folder = mkdtempSync(join(tmpdir(), 'gridclear-gateway-'));
   const logged: { level: keyof Log; fields: object; message: string }[] = [];
   const at = (level: keyof Log) => (fields: object, message: string) => void logged.push({ level, fields, message });
@@ -92,7 +98,7 @@ export async function serveMarkets({ limits = {} }: ServeOptions = {}): Promise<
   const markets = new Map<string, Market>();
   const feeds: ProjectionFeed[] = [];
   const operations = new Map<string, MarketOperation>();
-  for (const rules of [alderStreet, birchLane]) {
+  for (const rules of servedRules) {
     const market = await Market.load(openingOf(rules, sender.address), journal, clock, log);
     const addresses = await deployMarket(sender, token);
     const chain = new ViemSettlementChain({ sender, addresses, mintsToken: true });
@@ -118,7 +124,6 @@ export async function serveMarkets({ limits = {} }: ServeOptions = {}): Promise<
     markets,
     readModel: projections.readModel,
     chainHealth,
-    computer,
     log,
   });
   const app = await NestFactory.create<NestExpressApplication>(
@@ -132,7 +137,7 @@ export async function serveMarkets({ limits = {} }: ServeOptions = {}): Promise<
 
   const clients: MarketClient[] = [];
   const served: ServedMarkets = {
-    ...{ url, app, markets, clock, logged },
+    ...{ url, app, markets, journal, clock, logged },
     signer: (market, participant) => {
       const operatorKey: SigningKey = { privateKey: embedded.operatorKey, account: sender.address };
       const key = participant === 'operator' ? operatorKey : keyOf(market, participant);

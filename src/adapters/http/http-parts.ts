@@ -3,7 +3,6 @@ import type { Login } from '../../application/login.js';
 import type { Market } from '../../application/market.js';
 import type { ChainHealth, Log } from '../../application/ports.js';
 import type { ReadModel } from '../../application/read-model.js';
-import type { RoundComputer } from '../../application/round-computation.js';
 
 /** What the HTTP interface is built from; handed in by the application module. */
 export interface HttpParts {
@@ -11,7 +10,6 @@ export interface HttpParts {
   readonly desk: CommandDesk;
   readonly markets: ReadonlyMap<string, Market>;
   readonly readModel: ReadModel;
-  readonly computer: RoundComputer;
   readonly chainHealth: () => Promise<ChainHealth>;
   readonly log: Log;
 }

@@ -1,15 +1,12 @@
 import type { IncomingMessage } from 'node:http';
 import { Body, Controller, Inject, Param, Query, Req } from '@nestjs/common';
 import type { Session } from '../../application/login.js';
-import { ComputationRefused, type ExplanationTask } from '../../application/round-computation.js';
 import { accepted, type Outcome, rejected } from '../../domain/rejection.js';
-import { isDecided } from '../../domain/round.js';
-import type { OrderExplanation } from '../../domain/round-explanation.js';
 import { parseMessage } from '../../protocol/parse-message.js';
 import { type RouteAnswer, routes } from '../../protocol/routes.js';
 import { HTTP_PARTS, type HttpParts } from './http-parts.js';
 import { Serve } from './serve.js';
-import { awardView, explanationView, orderView, pageOf, settlementView } from './views.js';
+import { awardView, orderView, pageOf, settlementView } from './views.js';
 import { marketOf, sessionOf } from './visitor.js';
 
 /** What belongs to the bearer of a session: the operator's is everybody's. */
@@ -44,16 +41,9 @@ export class OwnController {
     const session = this.session(inMarket, request);
     if (!session.ok) return session;
     const { market } = session.value;
-    const known = await this.parts.readModel.round(market.name, round);
-    if (known === undefined) return rejected('unknown-round', 'round');
-    const decided = market.state.rounds.get(round);
-    // Told only once it is in the projections, and with that in the journal for good.
-    if (known.status === null || decided === undefined || !isDecided(decided))
-      return rejected('unknown-resource', '', `round ${round} is ${known.phase}: it has no result yet`);
-    const { rules, network } = market.state;
-    const task = { rules, network, round: decided, order, participant: whose(session.value) };
-    const explained = await this.explained(task);
-    return explained.ok ? accepted(explanationView(round, explained.value)) : explained;
+    if (market.state.rounds.get(round) === undefined) return rejected('unknown-round', 'round');
+    if (market.state.roundOfSequence.get(order) !== round) return rejected('unknown-order', 'order');
+    return this.parts.desk.handle(session.value, 'explain-order', { order });
   }
 
   @Serve('awards')
@@ -98,16 +88,6 @@ export class OwnController {
     if (!session.ok) return session;
     const message = parseMessage(routes.readings.body, body);
     return message.ok ? this.parts.desk.handle(session.value, 'report-readings', message.value) : message;
-  }
-
-  private async explained(task: ExplanationTask): Promise<Outcome<OrderExplanation>> {
-    try {
-      return (await this.parts.computer.compute('explain-order', task)).result;
-    } catch (error) {
-      if (!(error instanceof ComputationRefused)) throw error;
-      if (error.reason === 'closed') return rejected('shutting-down');
-      return rejected('too-many-messages', '', 'as many explanations as may wait are waiting: ask again later');
-    }
   }
 
   private session(parameters: unknown, request: IncomingMessage): Outcome<Session> {

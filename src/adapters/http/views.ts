@@ -12,7 +12,6 @@ import { mtuOf, mtusPerRound } from '../../domain/horizon.js';
 import { type MarketRules, tradingOf } from '../../domain/market-rules.js';
 import type { CurveEntry, OrderCurve } from '../../domain/order-curve.js';
 import { formatMoney, formatPrice } from '../../domain/quantity.js';
-import type { OrderExplanation } from '../../domain/round-explanation.js';
 import type { RouteAnswer } from '../../protocol/routes.js';
 
 type ItemOf<P extends { readonly items: readonly unknown[] }> = P['items'][number];
@@ -109,36 +108,6 @@ function curveView(curve: OrderCurve | undefined): ItemOf<RouteAnswer<'orders'>>
   return curve.kind === 'steps'
     ? { kind: curve.kind, steps: priced(curve.steps) }
     : { kind: curve.kind, points: priced(curve.points) };
-}
-
-export function explanationView(
-  round: number,
-  { order, nodeNames, explanation }: OrderExplanation,
-): RouteAnswer<'explanation'> {
-  const { filledW, outcome, rank, nodePriceTicks, path, reachableW, fillingLimitTicks } = explanation;
-  const { sequence, side, node, quantityW, limit } = order;
-  return {
-    ...{
-      order: sequence,
-      round,
-      mtu: mtuOf(order),
-      side,
-      node,
-      quantityW,
-      limit: formatPrice(limit),
-      filledW,
-      outcome,
-      rank,
-    },
-    nodePrice: formatPrice(nodePriceTicks),
-    path: path.map(({ node: branch, flowW, bindsAt = null, reliefTicks, priceStepTicks }) => ({
-      ...{ node: nodeNames[branch]!, flowW, bindsAt },
-      relief: { more: formatPrice(reliefTicks.more), less: formatPrice(reliefTicks.less) },
-      priceStep: formatPrice(priceStepTicks),
-    })),
-    reachableW,
-    fillingLimit: fillingLimitTicks === undefined ? null : formatPrice(fillingLimitTicks),
-  };
 }
 
 export function awardView(award: AwardView): ItemOf<RouteAnswer<'awards'>> {

@@ -1,3 +1,4 @@
+import { type ExplainedBranch, explainedPath } from '../../application/explanation-view.js';
 import type { Clearing } from '../../domain/clearing/clearing.js';
 import { SELL } from '../../domain/clearing/clearing-problem.js';
 import { type Explanation, explain } from '../../domain/clearing/explanation.js';
@@ -28,16 +29,6 @@ export interface ExplainedOrder {
   readonly reachableW: number;
   /** The least change of the limit that would have filled it; null if none. */
   readonly fillingLimit: string | null;
-}
-
-export interface ExplainedBranch {
-  readonly node: string;
-  readonly flowW: number;
-  readonly bindsAt: 'export' | 'import' | null;
-  /** What one watt more and one watt less of export are worth to the DSO. */
-  readonly relief: { readonly more: string; readonly less: string };
-  /** By how much the price below the branch is higher than above it. */
-  readonly priceStep: string;
 }
 
 export interface RoundExplanation {
@@ -110,13 +101,7 @@ function explainedOrder(round: RoundFile, period: number, clearing: Clearing, or
     outcome,
     rank,
     nodePrice: formatPrice(nodePriceTicks),
-    path: path.map(({ node, flowW, bindsAt, reliefTicks, priceStepTicks }) => ({
-      node: network.names[node]!,
-      flowW,
-      bindsAt: bindsAt ?? null,
-      relief: { more: formatPrice(reliefTicks.more), less: formatPrice(reliefTicks.less) },
-      priceStep: formatPrice(priceStepTicks),
-    })),
+    path: explainedPath(path, network.names),
     reachableW,
     fillingLimit: fillingLimitTicks === undefined ? null : formatPrice(fillingLimitTicks),
   };

@@ -1,0 +1,41 @@
+import type { Participant } from '../domain/participant.js';
+import { accepted, type Outcome, rejected } from '../domain/rejection.js';
+import { isDecided } from '../domain/round.js';
+import type { RouteAnswer } from '../protocol/routes.js';
+import { explanationView } from './explanation-view.js';
+import type { Market } from './market.js';
+import { ComputationRefused, type ExplanationTask, type RoundComputer } from './round-computation.js';
+
+/**
+ * Why an order was filled as it was, for its participant or the operator, once its round is cleared and that is durable. The round is
+ * cleared again elsewhere, so nobody waits for it but who asked.
+ */
+export async function explainMarketOrder(
+  market: Market,
+  computer: RoundComputer,
+  by: Participant,
+  order: number,
+): Promise<Outcome<RouteAnswer<'explanation'>>> {
+  const { rules, network, rounds, roundOfSequence } = market.state;
+  const round = rounds.get(roundOfSequence.get(order) ?? -1);
+  const found = round?.orders.get(order);
+  const participant = by.role === 'operator' ? undefined : by.id;
+  if (round === undefined || found === undefined || found.participant !== (participant ?? found.participant))
+    return rejected('unknown-order', 'order');
+  if (!isDecided(round))
+    return rejected('unknown-resource', '', `round ${round.number} is ${round.phase}: it has no result yet`);
+  await market.drained();
+  if (market.stopped !== undefined) return rejected('market-stopped');
+  const explained = await computed(computer, { rules, network, round, order, participant });
+  return explained.ok ? accepted(explanationView(round.number, explained.value)) : explained;
+}
+
+async function computed(computer: RoundComputer, task: ExplanationTask) {
+  try {
+    return (await computer.compute('explain-order', task)).result;
+  } catch (error) {
+    if (!(error instanceof ComputationRefused)) throw error;
+    if (error.reason === 'closed') return rejected('shutting-down');
+    return rejected('too-many-messages', '', 'as many explanations as may wait are waiting: ask again later');
+  }
+}
