@@ -13,10 +13,11 @@ import { connect } from '../../src/adapters/chain/rpc.js';
 import { EMBEDDED_FEES, TransactionSender } from '../../src/adapters/chain/transaction-sender.js';
 import { ViemSettlementChain } from '../../src/adapters/chain/viem-settlement-chain.js';
 import type { SettlementRecord } from '../../src/domain/settlement/record.js';
-import { batchesOf, proveRecord, recordsRoot } from '../../src/domain/settlement/settlement-batch.js';
+import { batchesOf, recordsRoot } from '../../src/domain/settlement/settlement-batch.js';
+import { proveSettlement } from '../../src/domain/settlement/settlement-proof.js';
 import { gasOneByOne } from './baseline.js';
 import { BenchMarket } from './market.js';
-import { gasOfPosting, hexWords } from './posting.js';
+import { gasOfPosting } from './posting.js';
 import { type GasRow, tableOf, writeTables } from './table.js';
 
 const MARKET = 'bench';
@@ -52,13 +53,8 @@ for (const [count, parties, goal] of [
     const scale = `${count.toLocaleString('en-US')} records / ${parties} parties`;
     rows.push({ work: `executed, ${scale}, ${receipts.length} transaction(s)`, unit: 'settlement', gas, goal });
 
-    const [only] = batchesOf(records);
-    const { head, block, siblings } = proveRecord(only!, count / 2);
-    const proof = {
-      ...{ batchRoots: [bytesToHex(only!.root)], batch: 0n, head: hexWords(head), position: BigInt(count / 2) },
-      ...{ block_: hexWords(block), siblings: siblings.map((sibling) => bytesToHex(sibling)) },
-    };
-    const args = [marketId(MARKET), BigInt(RING), proof] as const;
+    const proof = proveSettlement(batchesOf(records), 0, count / 2);
+    const args = [marketId(MARKET), BigInt(RING), bytesToHex(proof)] as const;
     const call = { abi: flexibilitySettlementAbi, functionName: 'settlementOf', args } as const;
     const [isSettled] = await sender.client.readContract({ address: addresses.settlement, ...call });
     if (!isSettled) throw new Error('the proof does not show the settlement');
@@ -75,12 +71,23 @@ for (const [count, parties, goal] of [
     });
     rows.push(
       {
-        work: `challengeable, words in the call's data, ${scale}: posting`,
+        work: `challengeable, batch in the call's data, ${scale}: posting`,
         unit: 'settlement',
         gas: posting.post / count,
       },
-      { work: `the same: positions applied after the window`, unit: 'settlement', gas: posting.finalise / count },
-      { work: `showing that one record is wrong, ${scale}`, unit: 'challenge', gas: posting.challenge, goal: 75_000 },
+      {
+        work: `the same: flows netted and applied after the window`,
+        unit: 'settlement',
+        gas: posting.finalise / count,
+      },
+      { work: `showing that one sum is wrong, ${scale}`, unit: 'challenge', gas: posting.challenge, goal: 75_000 },
+      { work: 'the same by somebody who has shown nothing before', unit: 'challenge', gas: posting.firstChallenge },
+      {
+        work: `showing that one share is wrong, ${scale}`,
+        unit: 'challenge',
+        gas: posting.flowChallenge,
+        goal: 75_000,
+      },
     );
     await chain.close();
   } finally {

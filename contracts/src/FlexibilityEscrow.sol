@@ -7,19 +7,29 @@ import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol
 import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
 
-import {Balance, IFlexibilityEscrow, Permit, Position, Withdrawal} from "./interfaces/IFlexibilityEscrow.sol";
+import {Balance, IFlexibilityEscrow, Permit, PositionPage, Withdrawal} from "./interfaces/IFlexibilityEscrow.sol";
 import {IParticipantRegistry, Role} from "./interfaces/IParticipantRegistry.sol";
-import {PositionWord} from "./libraries/PositionWord.sol";
+import {PositionLanes} from "./libraries/PositionLanes.sol";
 
 /// @title FlexibilityEscrow
 /// @notice What it does and refuses is documented in {IFlexibilityEscrow}.
 contract FlexibilityEscrow is IFlexibilityEscrow, ReentrancyGuardTransient {
     using SafeERC20 for IERC20;
     using SafeCast for uint256;
-    using PositionWord for Position;
+    using PositionLanes for uint256;
 
-    /// @dev The balance of what belongs to nobody: participants are numbered from 1.
-    uint256 private constant NOBODY = 0;
+    /// @dev What the escrow holds for a participant, but for what it has earned: that is kept for four participants in one slot.
+    struct Account {
+        uint64 free;
+        uint56 locked;
+        uint56 bonded;
+        uint56 forfeited;
+        /// Set with the first deposit, so that the slot is written anew, and never created again, after it was emptied.
+        bool isOpen;
+    }
+
+    /// @dev The highest bit of a page of claimable amounts: set with the first credit, for the same reason.
+    uint256 private constant OPEN = 1 << 255;
 
     /// @inheritdoc IFlexibilityEscrow
     IERC20 public immutable token;
@@ -35,7 +45,11 @@ contract FlexibilityEscrow is IFlexibilityEscrow, ReentrancyGuardTransient {
 
     IParticipantRegistry private immutable _registry;
 
-    mapping(uint256 participant => Balance) private _balances;
+    /// @inheritdoc IFlexibilityEscrow
+    mapping(address owner => uint256) public rewardOf;
+
+    mapping(uint256 participant => Account) private _accounts;
+    mapping(uint256 page => uint256 amounts) private _claimables;
     mapping(uint256 participant => Withdrawal) private _withdrawals;
 
     modifier onlyMarketContract() {
@@ -79,7 +93,7 @@ contract FlexibilityEscrow is IFlexibilityEscrow, ReentrancyGuardTransient {
 
     /// @inheritdoc IFlexibilityEscrow
     function requestWithdrawal(uint256 participant, uint64 amount) external onlyAccountOf(participant) {
-        uint256 free = _balances[participant].free;
+        uint256 free = _accounts[participant].free;
         require(free >= amount, FlexibilityEscrow_InsufficientFree(participant, free, amount));
 
         uint64 availableAt = amount == 0 ? 0 : (block.timestamp + withdrawalDelay).toUint64();
@@ -112,11 +126,11 @@ contract FlexibilityEscrow is IFlexibilityEscrow, ReentrancyGuardTransient {
     /// @inheritdoc IFlexibilityEscrow
     function unlock(uint256 participant, uint56 upTo) external returns (uint256 unlocked) {
         _requireAuction();
-        Balance storage balance = _balances[participant];
-        uint56 amount = balance.locked < upTo ? balance.locked : upTo;
+        Account storage account = _accounts[participant];
+        uint56 amount = account.locked < upTo ? account.locked : upTo;
 
-        balance.locked -= amount;
-        balance.free += amount;
+        account.locked -= amount;
+        account.free += amount;
         emit Unlocked(participant, amount);
         return amount;
     }
@@ -134,30 +148,21 @@ contract FlexibilityEscrow is IFlexibilityEscrow, ReentrancyGuardTransient {
     }
 
     /// @inheritdoc IFlexibilityEscrow
-    function slashBond(uint256 participant, uint56 amount, address recipient) external nonReentrant onlyMarketContract {
+    function slashBond(uint256 participant, uint56 amount, address recipient) external onlyMarketContract {
         uint56 reward = amount / 2;
-        _takeBond(participant, amount);
-        _balances[NOBODY].free += amount - reward;
+        _takeBond(participant, amount).forfeited += amount - reward;
+        rewardOf[recipient] += reward;
         emit BondSlashed(participant, recipient, amount, reward);
-
-        token.safeTransfer(recipient, reward);
     }
 
     /// @inheritdoc IFlexibilityEscrow
-    function settlePositions(Position[] calldata positions) external {
+    function settlePositions(PositionPage[] calldata positions) external {
         require(msg.sender == settlement, FlexibilityEscrow_NotSettlement(msg.sender));
 
         int256 sum = 0;
         uint256 count = positions.length;
         for (uint256 i = 0; i < count; ++i) {
-            uint256 participant = positions[i].participantOf();
-            int256 net = positions[i].netOf();
-            sum += net;
-
-            // forge-lint: disable-next-line(unsafe-typecast) -- the sign is known
-            if (net < 0) _debit(participant, uint256(-net));
-            // forge-lint: disable-next-line(unsafe-typecast) -- the sign is known
-            else _credit(participant, uint64(uint256(net)));
+            sum += _settlePage(positions[i].page, positions[i].nets);
         }
         require(sum == 0, FlexibilityEscrow_PositionsUnbalanced(sum));
         emit PositionsSettled(positions);
@@ -167,15 +172,15 @@ contract FlexibilityEscrow is IFlexibilityEscrow, ReentrancyGuardTransient {
     function payOut(uint256[] calldata participants) external nonReentrant {
         for (uint256 i = 0; i < participants.length; ++i) {
             uint256 participant = participants[i];
-            uint64 amount = _balances[participant].claimable;
+            uint64 amount = _claimableOf(participant);
             if (amount == 0) continue;
 
-            address account = _registry.participant(participant).account;
-            _balances[participant].claimable = 0;
+            address account = _registry.accountOf(participant);
+            _setClaimable(participant, 0);
             if (token.trySafeTransfer(account, amount)) {
                 emit PaidOut(participant, account, amount);
             } else {
-                _balances[participant].claimable = amount;
+                _setClaimable(participant, amount);
                 emit PayoutRefused(participant, account, amount);
             }
         }
@@ -183,18 +188,36 @@ contract FlexibilityEscrow is IFlexibilityEscrow, ReentrancyGuardTransient {
 
     /// @inheritdoc IFlexibilityEscrow
     function claim(uint256 participant, address recipient) external nonReentrant onlyAccountOf(participant) {
-        uint256 amount = _balances[participant].claimable;
+        uint256 amount = _claimableOf(participant);
         require(amount != 0, FlexibilityEscrow_NothingToClaim(participant));
 
-        _balances[participant].claimable = 0;
+        _setClaimable(participant, 0);
         emit PaidOut(participant, recipient, amount);
 
         token.safeTransfer(recipient, amount);
     }
 
     /// @inheritdoc IFlexibilityEscrow
+    function claimReward(address recipient) external nonReentrant {
+        uint256 amount = rewardOf[msg.sender];
+        require(amount != 0, FlexibilityEscrow_NoReward(msg.sender));
+
+        rewardOf[msg.sender] = 0;
+        emit RewardClaimed(msg.sender, recipient, amount);
+
+        token.safeTransfer(recipient, amount);
+    }
+
+    /// @inheritdoc IFlexibilityEscrow
     function balanceOf(uint256 participant) external view returns (Balance memory) {
-        return _balances[participant];
+        Account memory account = _accounts[participant];
+        return Balance({
+            free: account.free,
+            claimable: _claimableOf(participant),
+            locked: account.locked,
+            bonded: account.bonded,
+            forfeited: account.forfeited
+        });
     }
 
     /// @inheritdoc IFlexibilityEscrow
@@ -203,12 +226,12 @@ contract FlexibilityEscrow is IFlexibilityEscrow, ReentrancyGuardTransient {
     }
 
     function _deposit(uint256 participant, uint64 amount) private {
-        Role role = _registry.participant(participant).role;
+        Role role = _registry.termsOf(participant).role();
         require(role != Role.None, FlexibilityEscrow_UnknownParticipant(participant));
 
-        Balance storage balance = _balances[participant];
-        balance.free += amount;
-        balance.isOpen = true;
+        Account storage account = _accounts[participant];
+        account.free += amount;
+        account.isOpen = true;
         emit Deposited(participant, msg.sender, amount);
 
         uint256 before = token.balanceOf(address(this));
@@ -217,45 +240,70 @@ contract FlexibilityEscrow is IFlexibilityEscrow, ReentrancyGuardTransient {
         require(received == amount, FlexibilityEscrow_WrongAmountReceived(amount, received));
     }
 
-    function _credit(uint256 participant, uint64 amount) private {
-        Balance storage balance = _balances[participant];
-        (uint64 claimable, bool isOpen) = (balance.claimable, balance.isOpen);
-        balance.claimable = claimable + amount;
-        if (!isOpen) balance.isOpen = true;
+    /// @dev Debits and credits four participants. Where all of them are owed something, that is one addition.
+    /// @return sum What their nets add up to.
+    function _settlePage(uint256 page, uint256 nets) private returns (int256 sum) {
+        uint256 first = page * PositionLanes.PER_PAGE;
+        uint256 credits = nets;
+        for (uint256 participant = first; participant < first + PositionLanes.PER_PAGE; ++participant) {
+            int256 net = nets.netOf(participant);
+            sum += net;
+            if (net < 0) {
+                // forge-lint: disable-next-line(unsafe-typecast) -- the sign is known
+                _debit(participant, uint256(-net));
+                credits = credits.without(participant);
+            }
+        }
+        if (credits == 0) return sum;
+
+        uint256 amounts = _claimables[page];
+        uint256 raised = (amounts & ~OPEN) + credits;
+        require(raised & PositionLanes.SIGNS == 0, FlexibilityEscrow_CreditTooLarge(page));
+        _claimables[page] = raised | OPEN;
     }
 
     function _debit(uint256 participant, uint256 owed) private {
-        Balance memory balance = _balances[participant];
-        uint256 available = uint256(balance.locked) + balance.free + balance.claimable;
-        require(available >= owed, FlexibilityEscrow_InsufficientFunds(participant, available, owed));
+        Account memory account = _accounts[participant];
+        uint256 own = uint256(account.locked) + account.free;
+        uint256 claimable = owed <= own ? 0 : _claimableOf(participant);
+        require(own + claimable >= owed, FlexibilityEscrow_InsufficientFunds(participant, own + claimable, owed));
 
-        uint256 fromLocked = owed < balance.locked ? owed : balance.locked;
+        uint256 fromLocked = owed < account.locked ? owed : account.locked;
         uint256 rest = owed - fromLocked;
-        uint256 fromFree = rest < balance.free ? rest : balance.free;
+        uint256 fromFree = rest < account.free ? rest : account.free;
         // Each part is at most what it is taken from.
         unchecked {
             // forge-lint: disable-next-line(unsafe-typecast)
-            balance.locked -= uint56(fromLocked);
+            account.locked -= uint56(fromLocked);
             // forge-lint: disable-next-line(unsafe-typecast)
-            balance.free -= uint64(fromFree);
-            // forge-lint: disable-next-line(unsafe-typecast)
-            balance.claimable -= uint64(rest - fromFree);
+            account.free -= uint64(fromFree);
+            if (rest != fromFree) _setClaimable(participant, claimable - (rest - fromFree));
         }
-        _balances[participant] = balance;
+        _accounts[participant] = account;
     }
 
-    function _takeFree(uint256 participant, uint64 amount) private returns (Balance storage balance) {
-        balance = _balances[participant];
-        uint64 free = balance.free;
+    function _takeFree(uint256 participant, uint64 amount) private returns (Account storage account) {
+        account = _accounts[participant];
+        uint64 free = account.free;
         require(free >= amount, FlexibilityEscrow_InsufficientFree(participant, free, amount));
-        balance.free = free - amount;
+        account.free = free - amount;
     }
 
-    function _takeBond(uint256 participant, uint56 amount) private returns (Balance storage balance) {
-        balance = _balances[participant];
-        uint56 bonded = balance.bonded;
+    function _takeBond(uint256 participant, uint56 amount) private returns (Account storage account) {
+        account = _accounts[participant];
+        uint56 bonded = account.bonded;
         require(bonded >= amount, FlexibilityEscrow_InsufficientBond(participant, bonded, amount));
-        balance.bonded = bonded - amount;
+        account.bonded = bonded - amount;
+    }
+
+    function _claimableOf(uint256 participant) private view returns (uint64) {
+        return _claimables[participant / PositionLanes.PER_PAGE].amountOf(participant);
+    }
+
+    /// @dev The page of the participant has been opened.
+    function _setClaimable(uint256 participant, uint256 amount) private {
+        uint256 page = participant / PositionLanes.PER_PAGE;
+        _claimables[page] = _claimables[page].replace(participant, amount);
     }
 
     function _requireAuction() private view {
@@ -268,7 +316,7 @@ contract FlexibilityEscrow is IFlexibilityEscrow, ReentrancyGuardTransient {
     }
 
     function _requireAccount(uint256 participant) private view {
-        address account = _registry.participant(participant).account;
+        address account = _registry.accountOf(participant);
         require(msg.sender == account, FlexibilityEscrow_NotParticipantsAccount(participant, msg.sender));
     }
 }

@@ -3,20 +3,14 @@ pragma solidity ^0.8.28;
 
 import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 
-import {IFlexibilityEscrow, Position} from "./interfaces/IFlexibilityEscrow.sol";
-import {
-    IFlexibilitySettlement,
-    PeriodProgress,
-    Settlement,
-    SettlementProof
-} from "./interfaces/IFlexibilitySettlement.sol";
+import {IFlexibilityEscrow, PositionPage} from "./interfaces/IFlexibilityEscrow.sol";
+import {IFlexibilitySettlement, PeriodProgress, Settlement} from "./interfaces/IFlexibilitySettlement.sol";
 import {Posting} from "./interfaces/IOptimisticSettlement.sol";
-import {IParticipantRegistry, Role} from "./interfaces/IParticipantRegistry.sol";
+import {IParticipantRegistry} from "./interfaces/IParticipantRegistry.sol";
 import {OptimisticSettlement} from "./OptimisticSettlement.sol";
-import {PartyWord} from "./libraries/PartyWord.sol";
-import {BatchHeader, SettlementBatch} from "./libraries/SettlementBatch.sol";
 import {ProvenSettlement} from "./libraries/ProvenSettlement.sol";
-import {SettlementRecord} from "./libraries/SettlementRecord.sol";
+import {BatchExtent, SettlementBatch} from "./libraries/SettlementBatch.sol";
+import {SettlementExecution} from "./libraries/SettlementExecution.sol";
 
 /// @title FlexibilitySettlement
 /// @notice What it does and refuses is documented in {IFlexibilitySettlement}.
@@ -47,18 +41,16 @@ contract FlexibilitySettlement is IFlexibilitySettlement, OptimisticSettlement {
     }
 
     /// @inheritdoc IFlexibilitySettlement
-    function settle(bytes32 market, uint64 period, uint256 batch, bytes32[] calldata words, bytes32 recordsRoot)
-        external
-    {
+    function settle(bytes32 market, uint64 period, uint256 index, bytes calldata batch, bytes32 recordsRoot) external {
         _requireOperator();
         _requireNotPosted(market, period);
-        PeriodProgress memory progress = _open(market, period, batch);
-        BatchHeader header = SettlementBatch.headerOf(words);
-        uint256[] memory parties = _partiesOf(header, words);
-        _advanceKey(progress, header, words, parties);
+        PeriodProgress memory progress = _open(market, period, index);
+        BatchExtent memory extent = SettlementBatch.extentOf(batch);
+        _advanceKey(progress, batch, extent);
+        PositionPage[] memory positions = SettlementExecution.execute(batch, _registry);
 
-        (bytes32 root, Position[] memory positions) = SettlementBatch.execute(header, words, parties);
-        _advance(progress, header.recordCount(), root);
+        bytes32 root = SettlementBatch.rootOf(batch, extent.chunks);
+        _advance(progress, extent.records, root);
         if (recordsRoot != 0) {
             bytes32 expected = progress.recordsRoot;
             require(recordsRoot == expected, FlexibilitySettlement_WrongRecordsRoot(recordsRoot, expected));
@@ -66,7 +58,7 @@ contract FlexibilitySettlement is IFlexibilitySettlement, OptimisticSettlement {
         }
         _ring[market][_placeOf(period)] = progress;
 
-        emit BatchSettled(market, period, batch, header.recordCount(), root);
+        emit BatchSettled(market, period, index, extent.records, root);
         if (progress.isFinal) emit PeriodSettled(market, period, recordsRoot, progress.recordCount);
 
         _escrow.settlePositions(positions);
@@ -79,18 +71,18 @@ contract FlexibilitySettlement is IFlexibilitySettlement, OptimisticSettlement {
     }
 
     /// @inheritdoc IFlexibilitySettlement
-    function settlementOf(bytes32 market, uint64 period, SettlementProof calldata proof)
+    function settlementOf(bytes32 market, uint64 period, bytes calldata proof)
         external
         view
         returns (bool isSettled, Settlement memory settlement)
     {
         PeriodProgress memory progress = periodProgress(market, period);
-        if (!progress.isFinal || !ProvenSettlement.isProven(progress.recordsRoot, proof)) return (false, settlement);
-        return (true, ProvenSettlement.read(_registry, proof));
+        if (!progress.isFinal) return (false, settlement);
+        return ProvenSettlement.read(progress.recordsRoot, proof);
     }
 
     /// @dev Where the period stands, once it is found to be open for this batch.
-    function _open(bytes32 market, uint64 period, uint256 batch) private view returns (PeriodProgress memory progress) {
+    function _open(bytes32 market, uint64 period, uint256 index) private view returns (PeriodProgress memory progress) {
         progress = _ring[market][_placeOf(period)];
         require(progress.period <= period, FlexibilitySettlement_PeriodIsPast(market, period, progress.period));
         if (progress.period < period) {
@@ -104,58 +96,20 @@ contract FlexibilitySettlement is IFlexibilitySettlement, OptimisticSettlement {
             });
         }
         require(!progress.isFinal, FlexibilitySettlement_AlreadySettled(market, period, progress.recordsRoot));
-        require(batch == progress.batchCount, FlexibilitySettlement_BatchOutOfOrder(batch, progress.batchCount));
-    }
-
-    function _partiesOf(BatchHeader header, bytes32[] calldata words)
-        internal
-        view
-        override
-        returns (uint256[] memory parties)
-    {
-        uint256[] memory numbers = SettlementBatch.partyNumbers(header, words);
-        parties = _registry.partyWords(numbers);
-        for (uint256 i = 0; i < parties.length; ++i) {
-            if (PartyWord.wrap(parties[i]).role() == Role.None) {
-                revert FlexibilitySettlement_UnknownParticipant(i, numbers[i]);
-            }
-        }
+        require(index == progress.batchCount, FlexibilitySettlement_BatchOutOfOrder(index, progress.batchCount));
     }
 
     /// @dev Holds the first record of the batch against the last one of the batch before, and goes on to its own last one.
-    function _advanceKey(
-        PeriodProgress memory progress,
-        BatchHeader header,
-        bytes32[] calldata words,
-        uint256[] memory parties
-    ) private pure {
-        uint256 count = header.recordCount();
-        if (count == 0) return;
-        uint256 first = _fullKey(SettlementBatch.recordAt(words, header, 0), header, parties);
-        if (first <= progress.lastKey) {
-            revert FlexibilitySettlement_RecordNotAscending(0, first, progress.lastKey);
-        }
-        uint256 last = _fullKey(SettlementBatch.recordAt(words, header, count - 1), header, parties);
-        // forge-lint: disable-next-line(unsafe-typecast) -- its fields have 152 bits together
-        progress.lastKey = uint152(last);
-    }
-
-    /// @dev The key of a record with what it takes from its batch; a party that is not in the table counts as none, and is refused
-    /// when the record is checked.
-    function _fullKey(SettlementRecord record, BatchHeader header, uint256[] memory parties)
-        private
-        pure
-        returns (uint256)
-    {
-        uint256 order = uint48(header.firstOrder() + record.order());
-        uint256 payer = record.payer() < parties.length ? PartyWord.wrap(parties[record.payer()]).number() : 0;
-        uint256 payee = record.payee() < parties.length ? PartyWord.wrap(parties[record.payee()]).number() : 0;
-        return
-            record.kind() << 144 | record.mtu() << 128 | record.priceTicks() << 96 | order << 48 | payer << 24 | payee;
+    function _advanceKey(PeriodProgress memory progress, bytes calldata batch, BatchExtent memory extent) private pure {
+        if (batch.length == 0) return;
+        (uint256 first, uint256 last) = SettlementBatch.keysOf(batch, extent);
+        require(first > progress.lastKey, FlexibilitySettlement_RecordNotAscending(0, first, progress.lastKey));
+        // forge-lint: disable-next-line(unsafe-typecast) -- a kind that exists leaves 155 bits; others are refused when executed
+        progress.lastKey = uint160(last);
     }
 
     function _advance(PeriodProgress memory progress, uint256 records, bytes32 root) private pure {
-        progress.recordsRoot = keccak256(abi.encodePacked(progress.recordsRoot, root));
+        progress.recordsRoot = ProvenSettlement.digestAfter(progress.recordsRoot, root);
         progress.batchCount += 1;
         progress.recordCount = (progress.recordCount + records).toUint32();
     }

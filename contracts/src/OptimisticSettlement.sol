@@ -3,19 +3,24 @@ pragma solidity ^0.8.28;
 
 import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 
-import {IFlexibilityEscrow, Position} from "./interfaces/IFlexibilityEscrow.sol";
-import {IOptimisticSettlement, Posting, PostingState, RecordProof} from "./interfaces/IOptimisticSettlement.sol";
-import {IParticipantRegistry, Role} from "./interfaces/IParticipantRegistry.sol";
-import {PartyWord} from "./libraries/PartyWord.sol";
-import {ProvenSettlement} from "./libraries/ProvenSettlement.sol";
-import {BatchHeader, SettlementBatch} from "./libraries/SettlementBatch.sol";
-import {SettlementRecord} from "./libraries/SettlementRecord.sol";
+import {IFlexibilityEscrow, PositionPage} from "./interfaces/IFlexibilityEscrow.sol";
+import {IOptimisticSettlement, Posting, PostingState} from "./interfaces/IOptimisticSettlement.sol";
+import {IParticipantRegistry} from "./interfaces/IParticipantRegistry.sol";
+import {ChunkProof} from "./libraries/ChunkProof.sol";
+import {FlowSum} from "./libraries/FlowSum.sol";
+import {PartyTable, PartyTables} from "./libraries/PartyTable.sol";
+import {PartyTerms} from "./libraries/PartyTerms.sol";
+import {BatchExtent, SettlementBatch} from "./libraries/SettlementBatch.sol";
+import {SettlementChunk} from "./libraries/SettlementChunk.sol";
+import {SettlementExecution} from "./libraries/SettlementExecution.sol";
+import {SettlementFlow, SettlementFlows} from "./libraries/SettlementFlow.sol";
 import {SettlementRules} from "./libraries/SettlementRules.sol";
 
 /// @title OptimisticSettlement
 /// @notice What it does and refuses is documented in {IOptimisticSettlement}.
 abstract contract OptimisticSettlement is IOptimisticSettlement {
     using SafeCast for uint256;
+    using PartyTables for PartyTable;
 
     /// @inheritdoc IOptimisticSettlement
     uint40 public immutable challengeWindow;
@@ -41,136 +46,98 @@ abstract contract OptimisticSettlement is IOptimisticSettlement {
     }
 
     /// @inheritdoc IOptimisticSettlement
-    function post(bytes32 market, uint64 period, Posting calldata posting, bytes32[] calldata words) external {
+    function post(bytes32 market, uint64 period, Posting calldata posting, bytes calldata batch) external {
         _requireOperator();
         _requireUntouched(market, period);
         _requireNotPosted(market, period);
-        bool isBatch = SettlementBatch.isOfRoot(words, posting.batchRoot)
-            && BatchHeader.wrap(uint256(words[0])).recordCount() == posting.recordCount;
+        BatchExtent memory extent = SettlementBatch.extentOf(batch);
+        bool isBatch = SettlementBatch.rootOf(batch, extent.chunks) == posting.batchRoot
+            && SettlementBatch.flowsHashOf(batch, extent.flows) == posting.flowsHash
+            && extent.records == posting.recordCount;
         require(isBatch, OptimisticSettlement_NotInBatch());
-        address account = _registry.participant(posting.bonder).account;
+        address account = _registry.accountOf(posting.bonder);
         require(account == msg.sender, OptimisticSettlement_NotBondersAccount(posting.bonder, msg.sender));
 
-        PostingState storage state = _postings[market][_placeOf(period)];
         uint40 until = (block.timestamp + challengeWindow).toUint40();
-        state.commitment = _commitment(market, period, posting);
-        (state.challengeableUntil, state.period, state.bond) = (until, uint256(period).toUint40(), postingBond);
+        _postings[market][_placeOf(period)] = PostingState(until, _commitment(market, period, posting));
         emit BatchPosted(market, period, posting, until);
 
         _escrow.bond(posting.bonder, postingBond);
     }
 
     /// @inheritdoc IOptimisticSettlement
-    function challengeParties(
+    function challengeChunk(
         bytes32 market,
         uint64 period,
         Posting calldata posting,
-        bytes32[] calldata head,
-        bytes32 recordsRoot,
+        bytes calldata proof,
         address recipient
     ) external {
         _requireChallengeable(market, period, posting);
-        bytes32 root = SettlementBatch.rootOf(SettlementBatch.hashOf(head), recordsRoot);
+        (SettlementChunk memory chunk, bytes calldata body) = _chunkIn(posting, proof);
+        bytes4 fault = FlowSum.faultOf(chunk, body);
+        require(fault != 0, OptimisticSettlement_NoFault());
+        _refute(market, period, posting, recipient, fault);
+    }
+
+    /// @inheritdoc IOptimisticSettlement
+    function challengeFlow(
+        bytes32 market,
+        uint64 period,
+        Posting calldata posting,
+        bytes calldata proof,
+        address recipient
+    ) external {
+        _requireChallengeable(market, period, posting);
+        (SettlementChunk memory chunk,) = _chunkIn(posting, proof);
+        SettlementFlow flow = chunk.flow;
+        (PartyTerms payer, PartyTerms payee) = _registry.termsOfBoth(flow.payer(), flow.payee());
+        bytes memory fault = SettlementRules.faultOf(flow, 0, payer, payee);
+        require(fault.length != 0, OptimisticSettlement_NoFault());
+        // forge-lint: disable-next-line(unsafe-typecast) -- an error begins with its selector
+        _refute(market, period, posting, recipient, bytes4(fault));
+    }
+
+    /// @inheritdoc IOptimisticSettlement
+    function escalate(bytes32 market, uint64 period, Posting calldata posting, bytes calldata batch, address recipient)
+        external
+    {
+        _requireChallengeable(market, period, posting);
+        bytes32 root = SettlementBatch.rootOf(batch, SettlementBatch.extentOf(batch).chunks);
         require(root == posting.batchRoot, OptimisticSettlement_NotInBatch());
-        try this.requireParties(head) {
-            revert OptimisticSettlement_NoFault();
+        try this.executed(batch) returns (PositionPage[] memory positions) {
+            _apply(market, period, posting, positions);
         } catch (bytes memory reason) {
-            _refuteBy(market, period, posting, recipient, reason);
+            // Where the execution runs out of gas there is no reason, and that is no fault of the batch.
+            require(reason.length != 0, OptimisticSettlement_NoFault());
+            // forge-lint: disable-next-line(unsafe-typecast) -- an error begins with its selector
+            _refute(market, period, posting, recipient, bytes4(reason));
         }
     }
 
     /// @inheritdoc IOptimisticSettlement
-    function challengeRecord(
-        bytes32 market,
-        uint64 period,
-        Posting calldata posting,
-        RecordProof calldata proof,
-        address recipient
-    ) external {
-        _requireChallengeable(market, period, posting);
-        _requireInBatch(posting, proof);
-        try this.requireRecord(proof) {
-            revert OptimisticSettlement_NoFault();
-        } catch (bytes memory reason) {
-            _refuteBy(market, period, posting, recipient, reason);
-        }
-    }
-
-    /// @inheritdoc IOptimisticSettlement
-    function challengeOrder(
-        bytes32 market,
-        uint64 period,
-        Posting calldata posting,
-        RecordProof calldata first,
-        RecordProof calldata second,
-        address recipient
-    ) external {
-        _requireChallengeable(market, period, posting);
-        _requireInBatch(posting, first);
-        _requireInBatch(posting, second);
-        require(second.position == first.position + 1, OptimisticSettlement_NotInBatch());
-        uint256 key = ProvenSettlement.recordIn(first.block_, first.position).key();
-        uint256 nextKey = ProvenSettlement.recordIn(second.block_, second.position).key();
-        require(nextKey <= key, OptimisticSettlement_NoFault());
-        _refute(market, period, posting, recipient, this.challengeOrder.selector);
-    }
-
-    /// @inheritdoc IOptimisticSettlement
-    function escalate(
-        bytes32 market,
-        uint64 period,
-        Posting calldata posting,
-        bytes32[] calldata words,
-        address recipient
-    ) external {
-        _requireChallengeable(market, period, posting);
-        require(SettlementBatch.isOfRoot(words, posting.batchRoot), OptimisticSettlement_NotInBatch());
-        try this.executed(words) returns (Position[] memory positions) {
-            if (_hashOf(positions) == posting.positionsHash) {
-                _apply(market, period, posting, positions);
-            } else {
-                _refute(market, period, posting, recipient, OptimisticSettlement_WrongPositions.selector);
-            }
-        } catch (bytes memory reason) {
-            _refuteBy(market, period, posting, recipient, reason);
-        }
-    }
-
-    /// @inheritdoc IOptimisticSettlement
-    function finalise(bytes32 market, uint64 period, Posting calldata posting, Position[] calldata positions) external {
-        PostingState storage state = _requirePosted(market, period, posting);
+    function finalise(bytes32 market, uint64 period, Posting calldata posting, bytes calldata flows) external {
+        uint256 until = _requirePosted(market, period, posting);
         // forge-lint: disable-next-line(block-timestamp) -- the window is long, whoever makes the block
-        bool isOver = block.timestamp > state.challengeableUntil;
-        require(isOver, OptimisticSettlement_StillChallengeable(state.challengeableUntil));
-        bytes32 hash = _hashOf(positions);
-        require(hash == posting.positionsHash, OptimisticSettlement_WrongPositions(hash, posting.positionsHash));
-        _apply(market, period, posting, positions);
+        require(block.timestamp > until, OptimisticSettlement_StillChallengeable(until));
+        bytes32 hash = keccak256(flows);
+        require(hash == posting.flowsHash, OptimisticSettlement_WrongFlows(hash, posting.flowsHash));
+        PartyTable memory table = PartyTables.open(_registry);
+        for (uint256 at = 0; at < flows.length; at += SettlementFlows.BYTES) {
+            SettlementFlow flow = SettlementBatch.flowAt(flows, at);
+            table.move(flow.payer(), flow.payee(), flow.amount());
+        }
+        _apply(market, period, posting, table.positions());
     }
 
     /// @inheritdoc IOptimisticSettlement
-    function postingOf(bytes32 market, uint64 period) external view returns (PostingState memory state) {
-        PostingState memory held = _postings[market][_placeOf(period)];
-        if (held.bond != 0 && held.period == period) return held;
+    function postingOf(bytes32 market, uint64 period) external view returns (PostingState memory) {
+        return _postings[market][_placeOf(period)];
     }
 
-    /// @notice Reverts with the reason where the table of parties is wrong.
-    function requireParties(bytes32[] calldata head) external view {
-        _partiesOf(BatchHeader.wrap(uint256(head[0])), head);
-    }
-
-    /// @notice Reverts with the reason where the record of this proof may not be settled.
-    function requireRecord(RecordProof calldata proof) external view {
-        SettlementRecord record = ProvenSettlement.recordIn(proof.block_, proof.position);
-        uint256 partyCount = BatchHeader.wrap(uint256(proof.head[0])).partyCount();
-        SettlementBatch.requireInTable(record, proof.position, partyCount);
-        (PartyWord payer, PartyWord payee) = ProvenSettlement.partiesIn(_registry, proof.head, record);
-        SettlementRules.check(record, proof.position, payer, payee);
-    }
-
-    /// @notice The positions of a batch; reverts with the reason where anything in it is wrong.
-    function executed(bytes32[] calldata words) external view returns (Position[] memory positions) {
-        BatchHeader header = SettlementBatch.headerOf(words);
-        (, positions) = SettlementBatch.execute(header, words, _partiesOf(header, words));
+    /// @notice The positions of a batch. Reverts with the reason where it is wrong.
+    function executed(bytes calldata batch) external view returns (PositionPage[] memory) {
+        return SettlementExecution.execute(batch, _registry);
     }
 
     function _requireOperator() internal view virtual;
@@ -181,77 +148,61 @@ abstract contract OptimisticSettlement is IOptimisticSettlement {
     /// @dev Records the only batch of a period, which is final with it.
     function _recordOnlyBatch(bytes32 market, uint64 period, Posting calldata posting) internal virtual;
 
-    /// @dev The parties of a batch as the registry has them.
-    function _partiesOf(BatchHeader header, bytes32[] calldata words) internal view virtual returns (uint256[] memory);
-
     function _placeOf(uint64 period) internal view virtual returns (uint256);
 
     /// @dev Nothing else may settle a period while something is posted of it.
     function _requireNotPosted(bytes32 market, uint64 period) internal view {
-        PostingState storage state = _postings[market][_placeOf(period)];
-        require(state.bond == 0, OptimisticSettlement_AlreadyPosted(market, period));
+        uint256 until = _postings[market][_placeOf(period)].challengeableUntil;
+        require(until == 0, OptimisticSettlement_AlreadyPosted(market, period));
     }
 
-    function _apply(bytes32 market, uint64 period, Posting calldata posting, Position[] memory positions) private {
-        uint56 bond = _close(market, period);
+    function _chunkIn(Posting calldata posting, bytes calldata proof)
+        private
+        pure
+        returns (SettlementChunk memory chunk, bytes calldata body)
+    {
+        bytes32 batchRoot;
+        (chunk, body, batchRoot) = ChunkProof.read(proof);
+        require(batchRoot == posting.batchRoot, OptimisticSettlement_NotInBatch());
+    }
+
+    function _apply(bytes32 market, uint64 period, Posting calldata posting, PositionPage[] memory positions) private {
+        _close(market, period);
         _recordOnlyBatch(market, period, posting);
-        _escrow.releaseBond(posting.bonder, bond);
+        _escrow.releaseBond(posting.bonder, postingBond);
         _escrow.settlePositions(positions);
     }
 
     function _refute(bytes32 market, uint64 period, Posting calldata posting, address recipient, bytes4 fault) private {
-        uint56 bond = _close(market, period);
+        _close(market, period);
         emit PostingRefuted(market, period, recipient, fault);
-        _escrow.slashBond(posting.bonder, bond, recipient);
+        _escrow.slashBond(posting.bonder, postingBond, recipient);
     }
 
-    /// @dev Running out of gas leaves no reason, and is no fault of the batch.
-    function _refuteBy(bytes32 market, uint64 period, Posting calldata posting, address recipient, bytes memory reason)
-        private
-    {
-        require(reason.length != 0, OptimisticSettlement_NoFault());
-        // forge-lint: disable-next-line(unsafe-typecast) -- an error begins with its selector
-        _refute(market, period, posting, recipient, bytes4(reason));
-    }
-
-    /// @dev The commitment stays, so that the slot is not created anew for the next posting; without a bond it counts for nothing.
-    function _close(bytes32 market, uint64 period) private returns (uint56 bond) {
-        PostingState storage state = _postings[market][_placeOf(period)];
-        bond = state.bond;
-        state.bond = 0;
+    /// @dev The commitment stays, so that the slot is not created anew for the next posting; without a window it counts for nothing.
+    function _close(bytes32 market, uint64 period) private {
+        _postings[market][_placeOf(period)].challengeableUntil = 0;
     }
 
     function _requirePosted(bytes32 market, uint64 period, Posting calldata posting)
         private
         view
-        returns (PostingState storage state)
+        returns (uint256 until)
     {
-        state = _postings[market][_placeOf(period)];
-        bool isPosted = state.bond != 0 && state.commitment == _commitment(market, period, posting);
+        PostingState memory state = _postings[market][_placeOf(period)];
+        bool isPosted = state.challengeableUntil != 0 && state.commitment == _commitment(market, period, posting);
         require(isPosted, OptimisticSettlement_NotPosted(market, period));
+        return state.challengeableUntil;
     }
 
     function _requireChallengeable(bytes32 market, uint64 period, Posting calldata posting) private view {
-        uint256 until = _requirePosted(market, period, posting).challengeableUntil;
+        uint256 until = _requirePosted(market, period, posting);
         // forge-lint: disable-next-line(block-timestamp) -- the window is long, whoever makes the block
         require(block.timestamp <= until, OptimisticSettlement_WindowClosed(until));
     }
 
-    function _requireInBatch(Posting calldata posting, RecordProof calldata proof) private pure {
-        bool isIn =
-            ProvenSettlement.isInBatch(posting.batchRoot, proof.head, proof.position, proof.block_, proof.siblings);
-        require(isIn, OptimisticSettlement_NotInBatch());
-    }
-
-    function _commitment(bytes32 market, uint64 period, Posting calldata posting) private pure returns (bytes32) {
-        return keccak256(abi.encode(market, period, posting));
-    }
-
-    function _hashOf(Position[] memory positions) private pure returns (bytes32) {
-        uint256[] memory words = new uint256[](positions.length);
-        for (uint256 i = 0; i < positions.length; ++i) {
-            words[i] = Position.unwrap(positions[i]);
-        }
-        return keccak256(abi.encodePacked(words));
+    function _commitment(bytes32 market, uint64 period, Posting calldata posting) private pure returns (bytes27) {
+        // forge-lint: disable-next-line(unsafe-typecast) -- 216 bits are as hard to match as needed, and fit beside the window
+        return bytes27(keccak256(abi.encode(market, period, posting)));
     }
 }

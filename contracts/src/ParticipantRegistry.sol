@@ -1,19 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.28;
 
+import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
+
 import {IParticipantRegistry, Mandate, Participant, Registration, Role} from "./interfaces/IParticipantRegistry.sol";
+import {PartyTerms, PartyTermsLib} from "./libraries/PartyTerms.sol";
 import {PaymentRule} from "./libraries/PaymentRule.sol";
 
 /// @title ParticipantRegistry
 /// @notice What it does and refuses is documented in {IParticipantRegistry}.
 contract ParticipantRegistry is IParticipantRegistry {
+    using SafeCast for uint256;
+
     /// @inheritdoc IParticipantRegistry
     address public immutable operator;
 
     /// @inheritdoc IParticipantRegistry
     uint256 public participantCount;
 
-    mapping(uint256 number => Participant) private _participants;
+    /// @inheritdoc IParticipantRegistry
+    mapping(uint256 number => address) public accountOf;
+
+    /// @inheritdoc IParticipantRegistry
+    mapping(uint256 page => uint256) public termsPage;
 
     constructor(address operator_) {
         operator = operator_;
@@ -30,7 +39,8 @@ contract ParticipantRegistry is IParticipantRegistry {
             require(r.role != Role.None, ParticipantRegistry_RoleMissing(r.number));
             require(r.account != address(0), ParticipantRegistry_AccountMissing(r.number));
 
-            _participants[count] = Participant({account: r.account, role: r.role, aggregator: 0, shareBps: 0});
+            accountOf[count] = r.account;
+            _setTerms(count, PartyTermsLib.pack(r.role, 0, 0));
             emit ParticipantRegistered(count, r.role, r.account);
         }
         participantCount = count;
@@ -45,28 +55,38 @@ contract ParticipantRegistry is IParticipantRegistry {
             _requireRole(m.prosumer, Role.Prosumer);
             _requireRole(m.aggregator, Role.Aggregator);
             require(m.shareBps <= PaymentRule.FULL_SHARE_BPS, ParticipantRegistry_ShareTooLarge(m.prosumer, m.shareBps));
-            Participant storage prosumer = _participants[m.prosumer];
-            require(prosumer.aggregator == 0, ParticipantRegistry_MandateExists(m.prosumer, prosumer.aggregator));
+            uint256 held = termsOf(m.prosumer).aggregator();
+            require(held == 0, ParticipantRegistry_MandateExists(m.prosumer, held));
 
-            prosumer.aggregator = m.aggregator;
-            prosumer.shareBps = m.shareBps;
+            _setTerms(m.prosumer, PartyTermsLib.pack(Role.Prosumer, m.aggregator, m.shareBps));
             emit MandateRegistered(m.prosumer, m.aggregator, m.shareBps);
         }
     }
 
     /// @inheritdoc IParticipantRegistry
     function participant(uint256 number) external view returns (Participant memory) {
-        return _participants[number];
+        PartyTerms terms = termsOf(number);
+        return Participant({
+            account: accountOf[number],
+            role: terms.role(),
+            aggregator: terms.aggregator().toUint24(),
+            shareBps: terms.shareBps().toUint16()
+        });
     }
 
     /// @inheritdoc IParticipantRegistry
-    function partyWords(uint256[] calldata numbers) external view returns (uint256[] memory words) {
-        words = new uint256[](numbers.length);
-        for (uint256 i = 0; i < numbers.length; ++i) {
-            uint256 number = numbers[i];
-            Participant storage p = _participants[number];
-            words[i] = number << 48 | uint256(p.shareBps) << 32 | uint256(p.aggregator) << 8 | uint256(p.role);
-        }
+    function termsOf(uint256 number) public view returns (PartyTerms) {
+        return PartyTermsLib.inPage(termsPage[number / PartyTermsLib.PER_PAGE], number);
+    }
+
+    /// @inheritdoc IParticipantRegistry
+    function termsOfBoth(uint256 first, uint256 second) external view returns (PartyTerms, PartyTerms) {
+        return (termsOf(first), termsOf(second));
+    }
+
+    function _setTerms(uint256 number, PartyTerms terms) private {
+        uint256 page = number / PartyTermsLib.PER_PAGE;
+        termsPage[page] = PartyTermsLib.replace(termsPage[page], number, terms);
     }
 
     function _requireOperator() private view {
@@ -74,7 +94,7 @@ contract ParticipantRegistry is IParticipantRegistry {
     }
 
     function _requireRole(uint256 number, Role needed) private view {
-        Role role = _participants[number].role;
+        Role role = termsOf(number).role();
         require(role == needed, ParticipantRegistry_WrongRole(number, role, needed));
     }
 }

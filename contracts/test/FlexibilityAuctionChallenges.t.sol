@@ -46,7 +46,7 @@ contract FlexibilityAuctionChallengesTest is RoundsTest {
         rounds.challengeAuthorisation(c, 0, _page(), a[0], _proof(a, 0));
         assertState(RoundState.Void);
         rounds.claimBond(MARKET, ROUND);
-        assertEq(token.balanceOf(address(this)), BOND / 2);
+        assertEq(funds.rewardOf(address(this)), BOND / 2);
     }
 
     function test_OrderSignedForAnotherRoundVoids() external {

@@ -4,8 +4,8 @@ pragma solidity ^0.8.28;
 import {IERC20Errors} from "@openzeppelin/contracts/interfaces/draft-IERC6093.sol";
 
 import {FlexibilityEscrow} from "../src/FlexibilityEscrow.sol";
-import {IFlexibilityEscrow, Permit, Position} from "../src/interfaces/IFlexibilityEscrow.sol";
-import {PositionWord} from "../src/libraries/PositionWord.sol";
+import {IFlexibilityEscrow, Permit, PositionPage} from "../src/interfaces/IFlexibilityEscrow.sol";
+import {PositionLanes} from "../src/libraries/PositionLanes.sol";
 import {MarketTest} from "./MarketTest.sol";
 import {ToyTokenWithFee} from "./ToyTokens.sol";
 
@@ -249,23 +249,49 @@ contract FlexibilityEscrowTest is MarketTest {
         escrow.releaseBond(OPERATOR, amount - lost);
         vm.stopPrank();
 
-        assertEq(token.balanceOf(stranger), lost / 2);
-        assertEq(freeOf(0), lost - lost / 2);
+        assertEq(escrow.rewardOf(stranger), lost / 2);
+        assertEq(escrow.balanceOf(OPERATOR).forfeited, lost - lost / 2);
         assertEq(freeOf(OPERATOR), amount - lost);
-        assertEq(token.balanceOf(address(escrow)), amount - lost / 2);
+        assertEq(token.balanceOf(address(escrow)), amount);
+    }
+
+    function testFuzz_RevertWhen_ThereIsNoReward(address owner) external {
+        vm.expectRevert(abi.encodeWithSelector(IFlexibilityEscrow.FlexibilityEscrow_NoReward.selector, owner));
+        vm.prank(owner);
+        escrow.claimReward(owner);
+    }
+
+    function test_RewardsAddUpAndAreTakenOnce() external {
+        fund(OPERATOR, 100);
+        vm.startPrank(address(settlement));
+        escrow.bond(OPERATOR, 100);
+        escrow.slashBond(OPERATOR, 40, stranger);
+        escrow.slashBond(OPERATOR, 60, stranger);
+        vm.stopPrank();
+
+        vm.startPrank(stranger);
+        vm.expectEmit();
+        emit IFlexibilityEscrow.RewardClaimed(stranger, accountOf(DSO), 50);
+        escrow.claimReward(accountOf(DSO));
+        vm.expectRevert(abi.encodeWithSelector(IFlexibilityEscrow.FlexibilityEscrow_NoReward.selector, stranger));
+        escrow.claimReward(accountOf(DSO));
+        vm.stopPrank();
+        assertEq(token.balanceOf(accountOf(DSO)), 50);
+        assertEq(token.balanceOf(address(escrow)), 50);
+        assertEq(escrow.balanceOf(OPERATOR).forfeited, 50);
     }
 
     function testFuzz_RevertWhen_SettleCallerIsNotSettlement(address caller) external {
         vm.assume(caller != address(settlement));
         vm.expectRevert(abi.encodeWithSelector(IFlexibilityEscrow.FlexibilityEscrow_NotSettlement.selector, caller));
         vm.prank(caller);
-        escrow.settlePositions(new Position[](0));
+        escrow.settlePositions(new PositionPage[](0));
     }
 
     function test_RevertWhen_SettleCallerIsOperator() external {
         vm.expectRevert(abi.encodeWithSelector(IFlexibilityEscrow.FlexibilityEscrow_NotSettlement.selector, operator));
         vm.prank(operator);
-        escrow.settlePositions(new Position[](0));
+        escrow.settlePositions(new PositionPage[](0));
     }
 
     function testFuzz_RevertWhen_PositionsAreUnbalanced(uint56 debit, uint56 credit) external {
@@ -307,6 +333,37 @@ contract FlexibilityEscrowTest is MarketTest {
         assertEq(freeOf(AGGREGATOR), owed < free ? free - owed : 0);
         assertEq(claimableOf(AGGREGATOR), owed < free ? earned : uint256(free) + earned - owed);
         assertEq(claimableOf(PROSUMER), owed);
+    }
+
+    /// @notice What is kept for four participants in one slot stays apart, whoever is debited and credited.
+    function testFuzz_FourParticipantsOfOnePageStayApart(uint48[4] calldata earned, uint8 seed) external {
+        uint256 first = 4 * bound(seed, 0, 1);
+        for (uint256 i = 0; i < 4; ++i) {
+            if (first + i <= DSO) continue;
+            fund(DSO, earned[i]);
+            _settle(DSO, first + i, int256(uint256(earned[i])));
+        }
+        for (uint256 i = 0; i < 4; ++i) {
+            if (first + i <= DSO) continue;
+            assertEq(claimableOf(first + i), earned[i]);
+        }
+        if (first == 0) return;
+        escrow.payOut(_numbers(first + 1, first + 3));
+        assertEq(claimableOf(first), earned[0]);
+        assertEq(claimableOf(first + 1), 0);
+        assertEq(claimableOf(first + 2), earned[2]);
+        assertEq(claimableOf(first + 3), 0);
+    }
+
+    function test_RevertWhen_CreditsExceedTheirLane() external {
+        int64 most = type(int64).max;
+        // forge-lint: disable-next-line(unsafe-typecast)
+        fund(DSO, uint64(most));
+        _settle(DSO, PROSUMER, most);
+        fund(DSO, 1);
+        vm.expectRevert(abi.encodeWithSelector(IFlexibilityEscrow.FlexibilityEscrow_CreditTooLarge.selector, 1));
+        vm.prank(address(settlement));
+        escrow.settlePositions(_positions(DSO, -1, PROSUMER, 1));
     }
 
     function testFuzz_PayOutPaysAccountsWhoeverCalls(address caller) external {
@@ -403,11 +460,15 @@ contract FlexibilityEscrowTest is MarketTest {
     function _positions(uint256 first, int256 firstNet, uint256 second, int256 secondNet)
         private
         pure
-        returns (Position[] memory positions)
+        returns (PositionPage[] memory positions)
     {
-        positions = new Position[](2);
-        positions[0] = PositionWord.pack(first, firstNet);
-        positions[1] = PositionWord.pack(second, secondNet);
+        (uint256 firstPage, uint256 secondPage) = (first / 4, second / 4);
+        bool isOne = firstPage == secondPage;
+        positions = new PositionPage[](isOne ? 1 : 2);
+        (uint256 firstNets, uint256 secondNets) =
+            (PositionLanes.lane(first, firstNet), PositionLanes.lane(second, secondNet));
+        positions[0] = PositionPage(firstPage, isOne ? firstNets | secondNets : firstNets);
+        if (!isOne) positions[1] = PositionPage(secondPage, secondNets);
     }
 
     function _numbers(uint256 first, uint256 second) private pure returns (uint256[] memory numbers) {

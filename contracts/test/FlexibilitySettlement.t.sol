@@ -3,15 +3,10 @@ pragma solidity ^0.8.28;
 
 import {FlexibilitySettlement} from "../src/FlexibilitySettlement.sol";
 import {IFlexibilityEscrow} from "../src/interfaces/IFlexibilityEscrow.sol";
-import {
-    IFlexibilitySettlement,
-    PeriodProgress,
-    Settlement,
-    SettlementProof
-} from "../src/interfaces/IFlexibilitySettlement.sol";
-import {SettlementKind, SettlementRecord} from "../src/libraries/SettlementRecord.sol";
+import {IFlexibilitySettlement, PeriodProgress, Settlement} from "../src/interfaces/IFlexibilitySettlement.sol";
+import {SettlementKind} from "../src/libraries/SettlementFlow.sol";
 import {MarketTest} from "./MarketTest.sol";
-import {BatchWriter} from "./reference/BatchWriter.sol";
+import {BatchWriter, PlainRecord} from "./reference/BatchWriter.sol";
 
 /// @notice Order, batches, roots and money. What a single record may say is in SettlementBatch.t.sol.
 contract FlexibilitySettlementTest is MarketTest {
@@ -33,91 +28,90 @@ contract FlexibilitySettlementTest is MarketTest {
 
     function testFuzz_RevertWhen_CallerIsNotOperator(address caller) external {
         vm.assume(caller != operator);
-        bytes32[] memory words = batchOf(flexibilityRecords(1));
+        bytes memory batch = BatchWriter.write(flexibilityRecords(1));
         vm.expectRevert(
             abi.encodeWithSelector(IFlexibilitySettlement.FlexibilitySettlement_NotOperator.selector, caller)
         );
         vm.prank(caller);
-        settlement.settle(MARKET, PERIOD, 0, words, SOME_ROOT);
+        settlement.settle(MARKET, PERIOD, 0, batch, SOME_ROOT);
     }
 
     function test_RevertWhen_PeriodIsFinal() external {
-        SettlementRecord[] memory records = flexibilityRecords(3);
+        PlainRecord[] memory records = flexibilityRecords(3);
         settleAll(records);
-        bytes32[] memory words = batchOf(records);
-        for (uint256 batch = 0; batch < 3; ++batch) {
+        bytes memory batch = BatchWriter.write(records);
+        for (uint256 index = 0; index < 3; ++index) {
             vm.expectRevert(
                 abi.encodeWithSelector(
                     IFlexibilitySettlement.FlexibilitySettlement_AlreadySettled.selector,
                     MARKET,
                     PERIOD,
-                    digestOf(words)
+                    digestOf(batch)
                 )
             );
             vm.prank(operator);
-            settlement.settle(MARKET, PERIOD, batch, words, SOME_ROOT);
+            settlement.settle(MARKET, PERIOD, index, batch, SOME_ROOT);
         }
     }
 
     function testFuzz_RevertWhen_PeriodIsPast(uint64 laps) external {
         uint64 later = PERIOD + uint64(settlement.ringPeriods() * bound(laps, 1, 1000));
-        bytes32[] memory words = batchOf(flexibilityRecords(3));
+        bytes memory batch = BatchWriter.write(flexibilityRecords(3));
         vm.startPrank(operator);
-        settlement.settle(MARKET, later, 0, words, digestOf(words));
+        settlement.settle(MARKET, later, 0, batch, digestOf(batch));
         vm.expectRevert(
             abi.encodeWithSelector(
                 IFlexibilitySettlement.FlexibilitySettlement_PeriodIsPast.selector, MARKET, PERIOD, later
             )
         );
-        settlement.settle(MARKET, PERIOD, 0, words, digestOf(words));
+        settlement.settle(MARKET, PERIOD, 0, batch, digestOf(batch));
         vm.stopPrank();
         assertFalse(settlement.periodProgress(MARKET, PERIOD).isFinal);
     }
 
-    function testFuzz_RevertWhen_BatchIsNotTheNext(uint256 batch) external {
-        vm.assume(batch != 1);
-        SettlementRecord[] memory records = flexibilityRecords(8);
+    function testFuzz_RevertWhen_BatchIsNotTheNext(uint256 index) external {
+        vm.assume(index != 1);
+        PlainRecord[] memory records = flexibilityRecords(8);
         _settleBatch(0, slice(records, 0, 4), 0);
-        bytes32[] memory words = batchOf(slice(records, 4, 8));
+        bytes memory batch = BatchWriter.write(slice(records, 4, 8));
         vm.expectRevert(
-            abi.encodeWithSelector(IFlexibilitySettlement.FlexibilitySettlement_BatchOutOfOrder.selector, batch, 1)
+            abi.encodeWithSelector(IFlexibilitySettlement.FlexibilitySettlement_BatchOutOfOrder.selector, index, 1)
         );
         vm.prank(operator);
-        settlement.settle(MARKET, PERIOD, batch, words, 0);
+        settlement.settle(MARKET, PERIOD, index, batch, 0);
     }
 
-    function test_RevertWhen_LengthIsNotTheHeaders() external {
-        bytes32[] memory words = batchOf(flexibilityRecords(8));
-        _expectWrongLength(5, 6);
-        settlement.settle(MARKET, PERIOD, 0, BatchWriter.slice(words, 0, 5), 0);
-        _expectWrongLength(0, 1);
-        settlement.settle(MARKET, PERIOD, 0, new bytes32[](0), 0);
-        words[0] |= bytes32(uint256(2) << 128);
-        _expectWrongLength(6, 7);
-        settlement.settle(MARKET, PERIOD, 0, words, 0);
+    function test_RevertWhen_BatchEndsWithinAFlow() external {
+        bytes memory batch = BatchWriter.write(flexibilityRecords(20));
+        uint256 length = batch.length;
+        _expectWrongLength(length - 1, length);
+        settlement.settle(MARKET, PERIOD, 0, BatchWriter.slice(batch, 0, length - 1), 0);
+        _expectWrongLength(29, length);
+        settlement.settle(MARKET, PERIOD, 0, BatchWriter.slice(batch, 0, 29), 0);
     }
 
     function test_RevertWhen_RecordRepeatsAcrossBatches() external {
-        SettlementRecord[] memory records = flexibilityRecords(4);
+        PlainRecord[] memory records = flexibilityRecords(4);
         _settleBatch(0, slice(records, 0, 2), 0);
-        bytes32[] memory words = batchOf(slice(records, 1, 3));
-        uint256 key = uint256(8000) << 96 | uint256(2) << 48 | uint256(DSO) << 24 | AGGREGATOR;
+        bytes memory batch = BatchWriter.write(slice(records, 1, 3));
+        uint256 key = (uint256(DSO) << 24 | AGGREGATOR) << 105 | uint256(8000) << 49 | 2;
         vm.expectRevert(
             abi.encodeWithSelector(
                 IFlexibilitySettlement.FlexibilitySettlement_RecordNotAscending.selector, 0, key, key
             )
         );
         vm.prank(operator);
-        settlement.settle(MARKET, PERIOD, 1, words, 0);
+        settlement.settle(MARKET, PERIOD, 1, batch, 0);
     }
 
     /// @notice The same order counted from another first order is the same order.
     function test_RevertWhen_RecordRepeatsUnderAnotherFirstOrder() external {
         _settleBatch(0, single(flexibility(7, 1000)), 0);
-        bytes32[] memory words = BatchWriter.write(everyone(), single(flexibility(2, 1000)), 5, 80_000);
+        bytes memory batch = BatchWriter.write(single(flexibility(2, 1000)));
+        batch[21] = 0x05;
         vm.expectPartialRevert(IFlexibilitySettlement.FlexibilitySettlement_RecordNotAscending.selector);
         vm.prank(operator);
-        settlement.settle(MARKET, PERIOD, 1, words, 0);
+        settlement.settle(MARKET, PERIOD, 1, batch, 0);
     }
 
     function test_RevertWhen_PayerIsNotCovered() external {
@@ -130,26 +124,26 @@ contract FlexibilitySettlementTest is MarketTest {
     }
 
     function test_RevertWhen_RootIsAnother() external {
-        bytes32[] memory words = batchOf(flexibilityRecords(7));
+        bytes memory batch = BatchWriter.write(flexibilityRecords(7));
         vm.expectRevert(
             abi.encodeWithSelector(
-                IFlexibilitySettlement.FlexibilitySettlement_WrongRecordsRoot.selector, SOME_ROOT, digestOf(words)
+                IFlexibilitySettlement.FlexibilitySettlement_WrongRecordsRoot.selector, SOME_ROOT, digestOf(batch)
             )
         );
         vm.prank(operator);
-        settlement.settle(MARKET, PERIOD, 0, words, SOME_ROOT);
+        settlement.settle(MARKET, PERIOD, 0, batch, SOME_ROOT);
     }
 
     function test_SettleNetsBothLayers() external {
-        SettlementRecord[] memory records = new SettlementRecord[](2);
+        PlainRecord[] memory records = new PlainRecord[](2);
         records[0] = flexibility(1, 1000);
         records[1] = reward(1, 1000);
-        bytes32[] memory words = batchOf(records);
+        bytes memory batch = BatchWriter.write(records);
 
         vm.expectEmit();
-        emit IFlexibilitySettlement.BatchSettled(MARKET, PERIOD, 0, 2, BatchWriter.rootOf(words));
+        emit IFlexibilitySettlement.BatchSettled(MARKET, PERIOD, 0, 2, BatchWriter.rootOf(batch));
         vm.expectEmit();
-        emit IFlexibilitySettlement.PeriodSettled(MARKET, PERIOD, digestOf(words), 2);
+        emit IFlexibilitySettlement.PeriodSettled(MARKET, PERIOD, digestOf(batch), 2);
         settleAll(records);
 
         assertEq(freeOf(DSO), 1_000_000_000 - 80_000);
@@ -157,7 +151,7 @@ contract FlexibilitySettlementTest is MarketTest {
         assertEq(claimableOf(AGGREGATOR), 16_000);
         assertEq(claimableOf(PROSUMER), 64_000);
         PeriodProgress memory progress = settlement.periodProgress(MARKET, PERIOD);
-        assertEq(progress.recordsRoot, digestOf(words));
+        assertEq(progress.recordsRoot, digestOf(batch));
         assertEq(progress.recordCount, 2);
         assertTrue(progress.isFinal);
         assertFalse(settlement.periodProgress(MARKET, PERIOD + 1).isFinal);
@@ -167,14 +161,14 @@ contract FlexibilitySettlementTest is MarketTest {
     function testFuzz_SettleInBatchesGivesTheSameMoney(uint8 count, uint8 size) external {
         count = uint8(bound(count, 1, 40));
         size = uint8(bound(size, 1, 20));
-        SettlementRecord[] memory records = flexibilityRecords(count);
+        PlainRecord[] memory records = flexibilityRecords(count);
         bytes32 digest = 0;
-        uint256 batch = 0;
+        uint256 index = 0;
         for (uint256 first = 0; first < count; first += size) {
             bool isLast = first + size >= count;
-            SettlementRecord[] memory part = slice(records, first, isLast ? count : first + size);
-            digest = keccak256(abi.encodePacked(digest, BatchWriter.rootOf(batchOf(part))));
-            _settleBatch(batch++, part, isLast ? digest : bytes32(0));
+            PlainRecord[] memory part = slice(records, first, isLast ? count : first + size);
+            digest = keccak256(abi.encodePacked(digest, BatchWriter.rootOf(BatchWriter.write(part))));
+            _settleBatch(index++, part, isLast ? digest : bytes32(0));
             assertEq(settlement.periodProgress(MARKET, PERIOD).isFinal, isLast);
         }
         assertEq(settlement.periodProgress(MARKET, PERIOD).recordCount, count);
@@ -182,51 +176,67 @@ contract FlexibilitySettlementTest is MarketTest {
     }
 
     function test_SettleTakesAPeriodWithoutRecords() external {
-        settleAll(new SettlementRecord[](0));
+        settleAll(new PlainRecord[](0));
         assertTrue(settlement.periodProgress(MARKET, PERIOD).isFinal);
     }
 
     function testFuzz_SettlementOfEveryRecordIsProven(uint8 count, uint8 position) external {
         count = uint8(bound(count, 1, 100));
         position = uint8(bound(position, 0, count - 1));
-        bytes32[] memory words = batchOf(flexibilityRecords(count));
-        SettlementProof memory proof = _proofOf(words, position);
+        bytes memory proof = _proofOf(BatchWriter.write(flexibilityRecords(count)), position);
         _expectUnproven(PERIOD, proof);
         settleAll(flexibilityRecords(count));
 
         (bool isSettled, Settlement memory s) = settlement.settlementOf(MARKET, PERIOD, proof);
         assertTrue(isSettled);
-        assertEq(s.order, uint256(position) + 1);
-        assertEq(s.payer, DSO);
-        assertEq(s.payee, AGGREGATOR);
-        assertEq(s.amount, 80_000);
+        assertEq(
+            abi.encode(s), abi.encode(Settlement(0, 0, uint256(position) + 1, DSO, AGGREGATOR, 1000, 8000, 80_000))
+        );
         _expectUnproven(PERIOD + 1, proof);
     }
 
-    function test_SettlementOfAnythingElseIsNotProven() external {
-        bytes32[] memory words = batchOf(flexibilityRecords(100));
-        settleAll(flexibilityRecords(100));
+    function testFuzz_SettlementInAnyBatchIsProven(uint8 size, uint8 position) external {
+        size = uint8(bound(size, 1, 20));
+        position = uint8(bound(position, 0, 3 * uint256(size) - 1));
+        PlainRecord[] memory records = flexibilityRecords(3 * uint256(size));
+        bytes[] memory batches = new bytes[](3);
+        bytes32[] memory digests = new bytes32[](4);
+        for (uint256 i = 0; i < 3; ++i) {
+            batches[i] = BatchWriter.write(slice(records, i * size, (i + 1) * size));
+            digests[i + 1] = keccak256(abi.encodePacked(digests[i], BatchWriter.rootOf(batches[i])));
+            _settleBatch(i, slice(records, i * size, (i + 1) * size), i == 2 ? digests[3] : bytes32(0));
+        }
+        uint256 own = position / size;
+        bytes memory others = abi.encodePacked(digests[own]);
+        for (uint256 i = own + 1; i < 3; ++i) {
+            others = bytes.concat(others, BatchWriter.rootOf(batches[i]));
+        }
+        bytes memory chunk = BatchWriter.proofOf(batches[own], position % size / 16);
+        uint8 place = position % size % 16;
+        bytes memory proof = abi.encodePacked(place, uint8(others.length / 32), others, chunk);
+        (bool isSettled, Settlement memory s) = settlement.settlementOf(MARKET, PERIOD, proof);
+        assertTrue(isSettled);
+        assertEq(s.order, uint256(position) + 1);
+        _expectUnproven(PERIOD, abi.encodePacked(place, uint8(0), chunk));
+    }
 
-        SettlementProof memory proof = _proofOf(words, 40);
-        proof.position = 15;
+    /// @notice A proof with any bit turned, or cut off anywhere, shows nothing else: at most the same by another place in the chunk.
+    function testFuzz_SettlementOfAnythingElseIsNotProven(uint16 bit, uint16 length) external {
+        bytes memory batch = BatchWriter.write(flexibilityRecords(100));
+        settleAll(flexibilityRecords(100));
+        bytes memory proof = _proofOf(batch, 40);
+        length = uint16(bound(length, 0, proof.length - 1));
+        _expectUnproven(PERIOD, BatchWriter.slice(proof, 0, length));
+        bit = uint16(bound(bit, 8, 8 * proof.length - 1));
+        proof[bit / 8] ^= bytes1(0x80) >> (bit % 8);
         _expectUnproven(PERIOD, proof);
-        proof = _proofOf(words, 40);
-        proof.block_[0] ^= bytes32(uint256(1));
-        _expectUnproven(PERIOD, proof);
-        proof = _proofOf(words, 40);
-        proof.head[1] ^= bytes32(uint256(1));
-        _expectUnproven(PERIOD, proof);
-        proof = _proofOf(words, 40);
-        proof.siblings = BatchWriter.slice(proof.siblings, 0, 2);
-        _expectUnproven(PERIOD, proof);
-        proof = _proofOf(words, 40);
-        proof.batch = 1;
-        _expectUnproven(PERIOD, proof);
-        proof = _proofOf(words, 40);
-        proof.position = 100;
-        _expectUnproven(PERIOD, proof);
-        proof.head = new bytes32[](0);
-        _expectUnproven(PERIOD, proof);
+    }
+
+    function test_SettlementOfAPlaceBehindTheChunkIsNotProven() external {
+        bytes memory batch = BatchWriter.write(flexibilityRecords(100));
+        settleAll(flexibilityRecords(100));
+        _expectUnproven(PERIOD, abi.encodePacked(uint8(16), uint8(0), BatchWriter.proofOf(batch, 2)));
+        _expectUnproven(PERIOD, abi.encodePacked(uint8(4), uint8(0), BatchWriter.proofOf(batch, 6)));
     }
 
     function test_GasOfOneHundredRecords() external {
@@ -235,41 +245,37 @@ contract FlexibilitySettlementTest is MarketTest {
     }
 
     /// @dev 100 records between 1 DSO, 2 aggregators and 2 prosumers.
-    function _dayOfOneHundred() private pure returns (SettlementRecord[] memory records) {
-        records = new SettlementRecord[](100);
+    function _dayOfOneHundred() private pure returns (PlainRecord[] memory records) {
+        records = new PlainRecord[](100);
         for (uint256 i = 0; i < 50; ++i) {
-            bool odd = i % 2 == 1;
-            uint24 aggregator = odd ? OTHER_AGGREGATOR : AGGREGATOR;
+            uint24 aggregator = i < 25 ? AGGREGATOR : OTHER_AGGREGATOR;
+            uint24 prosumer = i < 25 ? PROSUMER : OTHER_PROSUMER;
             records[i] = record(i + 1, SettlementKind.Flexibility, DSO, aggregator, 917, 8000);
-            records[50 + i] =
-                record(i + 1, SettlementKind.Reward, aggregator, odd ? OTHER_PROSUMER : PROSUMER, 917, 8000);
+            records[50 + i] = record(i + 1, SettlementKind.Reward, aggregator, prosumer, 917, 8000);
         }
     }
 
-    function _settleBatch(uint256 batch, SettlementRecord[] memory records, bytes32 recordsRoot) private {
-        bytes32[] memory words = batchOf(records);
+    function _settleBatch(uint256 index, PlainRecord[] memory records, bytes32 recordsRoot) private {
+        bytes memory batch = BatchWriter.write(records);
         vm.prank(operator);
-        settlement.settle(MARKET, PERIOD, batch, words, recordsRoot);
+        settlement.settle(MARKET, PERIOD, index, batch, recordsRoot);
     }
 
-    function _proofOf(bytes32[] memory words, uint256 position) private pure returns (SettlementProof memory proof) {
-        proof.batchRoots = new bytes32[](1);
-        proof.batchRoots[0] = BatchWriter.rootOf(words);
-        proof.head = BatchWriter.headOf(words);
-        proof.position = position;
-        proof.block_ = BatchWriter.blockOf(words, position / 16);
-        proof.siblings = BatchWriter.siblingsOf(BatchWriter.nodesOf(words), position / 16);
+    /// @dev The proof of a record in a period of one batch of one flow.
+    function _proofOf(bytes memory batch, uint256 position) private pure returns (bytes memory) {
+        // forge-lint: disable-next-line(unsafe-typecast)
+        return abi.encodePacked(uint8(position % 16), uint8(0), BatchWriter.proofOf(batch, position / 16));
     }
 
-    function _expectUnproven(uint64 period, SettlementProof memory proof) private view {
+    function _expectUnproven(uint64 period, bytes memory proof) private view {
         (bool isSettled, Settlement memory s) = settlement.settlementOf(MARKET, period, proof);
         assertFalse(isSettled);
         assertEq(s.amount, 0);
     }
 
-    function _expectWrongLength(uint256 words, uint256 expected) private {
+    function _expectWrongLength(uint256 length, uint256 expected) private {
         vm.expectRevert(
-            abi.encodeWithSelector(IFlexibilitySettlement.FlexibilitySettlement_WrongLength.selector, words, expected)
+            abi.encodeWithSelector(IFlexibilitySettlement.FlexibilitySettlement_WrongLength.selector, length, expected)
         );
         vm.prank(operator);
     }

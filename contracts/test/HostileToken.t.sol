@@ -4,8 +4,8 @@ pragma solidity ^0.8.28;
 import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
 
 import {FlexibilityEscrow} from "../src/FlexibilityEscrow.sol";
-import {IFlexibilityEscrow, Position} from "../src/interfaces/IFlexibilityEscrow.sol";
-import {PositionWord} from "../src/libraries/PositionWord.sol";
+import {IFlexibilityEscrow, PositionPage} from "../src/interfaces/IFlexibilityEscrow.sol";
+import {PositionLanes} from "../src/libraries/PositionLanes.sol";
 import {MarketTest} from "./MarketTest.sol";
 import {ToyToken, ToyTokenReturningFalse, ToyTokenThatCalls, ToyTokenWithBlocklist} from "./ToyTokens.sol";
 
@@ -84,10 +84,9 @@ contract HostileTokenTest is MarketTest {
         toy.mint(address(this), 100);
         toy.approve(address(hostile), 100);
         hostile.deposit(DSO, 100);
-        Position[] memory positions = new Position[](3);
-        positions[0] = PositionWord.pack(DSO, -50);
-        positions[1] = PositionWord.pack(AGGREGATOR, 30);
-        positions[2] = PositionWord.pack(PROSUMER, 20);
+        PositionPage[] memory positions = new PositionPage[](2);
+        positions[0] = PositionPage(0, PositionLanes.lane(DSO, -50) | PositionLanes.lane(AGGREGATOR, 30));
+        positions[1] = PositionPage(1, PositionLanes.lane(PROSUMER, 20));
         vm.prank(address(settlement));
         hostile.settlePositions(positions);
     }

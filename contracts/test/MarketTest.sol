@@ -10,9 +10,9 @@ import {FlexibilityEscrow} from "../src/FlexibilityEscrow.sol";
 import {FlexibilitySettlement} from "../src/FlexibilitySettlement.sol";
 import {Balance} from "../src/interfaces/IFlexibilityEscrow.sol";
 import {Mandate, Registration, Role} from "../src/interfaces/IParticipantRegistry.sol";
-import {SettlementKind, SettlementRecord} from "../src/libraries/SettlementRecord.sol";
+import {SettlementKind} from "../src/libraries/SettlementFlow.sol";
 import {ParticipantRegistry} from "../src/ParticipantRegistry.sol";
-import {BatchWriter} from "./reference/BatchWriter.sol";
+import {BatchWriter, PlainRecord} from "./reference/BatchWriter.sol";
 
 /// @notice A deployed market with a DSO, two aggregators, three prosumers, a meter operator and the operator.
 abstract contract MarketTest is Test {
@@ -87,7 +87,7 @@ abstract contract MarketTest is Test {
         escrow.deposit(participant, amount);
     }
 
-    /// @notice A record between two participants by their numbers, in a batch whose parties are those of {everyone}.
+    /// @notice A record between two participants, with the share that is due.
     function record(
         uint256 order,
         SettlementKind kind,
@@ -95,14 +95,26 @@ abstract contract MarketTest is Test {
         uint256 payee,
         uint256 energyWh,
         uint256 priceTicks
-    ) internal pure returns (SettlementRecord) {
-        uint256 parties = (payer - 1) << 46 | (payee - 1) << 32;
-        uint256 word = uint256(kind) << 125 | priceTicks << 85 | order << 60 | parties | energyWh;
-        // forge-lint: disable-next-line(unsafe-typecast)
-        return SettlementRecord.wrap(uint128(word));
+    ) internal pure returns (PlainRecord memory) {
+        uint16 mandated = payee == PROSUMER ? 8000 : payee == OTHER_PROSUMER ? 6500 : 0;
+        return PlainRecord({
+            kind: uint8(kind),
+            // forge-lint: disable-next-line(unsafe-typecast)
+            payer: uint24(payer),
+            // forge-lint: disable-next-line(unsafe-typecast)
+            payee: uint24(payee),
+            shareBps: kind == SettlementKind.Reward ? mandated : 10_000,
+            mtu: 0,
+            // forge-lint: disable-next-line(unsafe-typecast)
+            priceTicks: uint32(priceTicks),
+            // forge-lint: disable-next-line(unsafe-typecast)
+            order: uint48(order),
+            // forge-lint: disable-next-line(unsafe-typecast)
+            energyWh: uint32(energyWh)
+        });
     }
 
-    /// @notice The numbers of all participants: the one of number `n` has place `n - 1`.
+    /// @notice The numbers of all participants.
     function everyone() internal pure returns (uint256[] memory numbers) {
         numbers = new uint256[](PARTICIPANTS);
         for (uint256 i = 0; i < PARTICIPANTS; ++i) {
@@ -111,66 +123,50 @@ abstract contract MarketTest is Test {
     }
 
     /// @notice The DSO pays AGGREGATOR 80.00 per MWh for `energyWh` of this order.
-    function flexibility(uint256 order, uint256 energyWh) internal pure returns (SettlementRecord) {
+    function flexibility(uint256 order, uint256 energyWh) internal pure returns (PlainRecord memory) {
         return record(order, SettlementKind.Flexibility, DSO, AGGREGATOR, energyWh, 8000);
     }
 
     /// @notice AGGREGATOR passes 80 % of 80.00 per MWh on to PROSUMER.
-    function reward(uint256 order, uint256 energyWh) internal pure returns (SettlementRecord) {
+    function reward(uint256 order, uint256 energyWh) internal pure returns (PlainRecord memory) {
         return record(order, SettlementKind.Reward, AGGREGATOR, PROSUMER, energyWh, 8000);
     }
 
-    function single(SettlementRecord only) internal pure returns (SettlementRecord[] memory records) {
-        records = new SettlementRecord[](1);
+    function single(PlainRecord memory only) internal pure returns (PlainRecord[] memory records) {
+        records = new PlainRecord[](1);
         records[0] = only;
     }
 
     /// @notice `count` flexibility records of 1 kWh each, orders ascending from 1.
-    function flexibilityRecords(uint256 count) internal pure returns (SettlementRecord[] memory records) {
-        records = new SettlementRecord[](count);
+    function flexibilityRecords(uint256 count) internal pure returns (PlainRecord[] memory records) {
+        records = new PlainRecord[](count);
         for (uint256 i = 0; i < count; ++i) {
             records[i] = flexibility(i + 1, 1000);
         }
     }
 
-    function slice(SettlementRecord[] memory records, uint256 from, uint256 to)
+    function slice(PlainRecord[] memory records, uint256 from, uint256 to)
         internal
         pure
-        returns (SettlementRecord[] memory part)
+        returns (PlainRecord[] memory part)
     {
-        part = new SettlementRecord[](to - from);
+        part = new PlainRecord[](to - from);
         for (uint256 i = from; i < to; ++i) {
             part[i - from] = records[i];
         }
     }
 
-    /// @notice The words of a batch of these records, which are right.
-    function batchOf(SettlementRecord[] memory records) internal view returns (bytes32[] memory) {
-        uint256 total = 0;
-        for (uint256 i = 0; i < records.length; ++i) {
-            total += amountOf(records[i]);
-        }
-        return BatchWriter.write(everyone(), records, 0, total);
-    }
-
-    /// @notice What a record pays; nothing where its parties are unknown.
-    function amountOf(SettlementRecord r) internal view returns (uint256) {
-        bool isReward = r.kind() == uint256(SettlementKind.Reward);
-        uint256 share = isReward ? registry.participant(r.payee() + 1).shareBps : 10_000;
-        return r.energyWh() * r.priceTicks() * share / 1_000_000;
-    }
-
     /// @notice The digest of a period of one batch.
-    function digestOf(bytes32[] memory words) internal pure returns (bytes32) {
-        return keccak256(abi.encodePacked(bytes32(0), BatchWriter.rootOf(words)));
+    function digestOf(bytes memory batch) internal pure returns (bytes32) {
+        return keccak256(abi.encodePacked(bytes32(0), BatchWriter.rootOf(batch)));
     }
 
     /// @notice Settles a whole period in one batch as the operator.
-    function settleAll(SettlementRecord[] memory records) internal {
-        bytes32[] memory words = batchOf(records);
-        bytes32 digest = digestOf(words);
+    function settleAll(PlainRecord[] memory records) internal {
+        bytes memory batch = BatchWriter.write(records);
+        bytes32 digest = digestOf(batch);
         vm.prank(operator);
-        settlement.settle(MARKET, PERIOD, 0, words, digest);
+        settlement.settle(MARKET, PERIOD, 0, batch, digest);
     }
 
     function freeOf(uint256 participant) internal view returns (uint256) {
@@ -184,6 +180,6 @@ abstract contract MarketTest is Test {
     /// @notice All that the escrow holds for a participant.
     function heldFor(uint256 participant) internal view returns (uint256) {
         Balance memory balance = escrow.balanceOf(participant);
-        return uint256(balance.free) + balance.claimable + balance.locked + balance.bonded;
+        return uint256(balance.free) + balance.claimable + balance.locked + balance.bonded + balance.forfeited;
     }
 }

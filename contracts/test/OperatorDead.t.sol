@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.28;
 
-import {Position} from "../src/interfaces/IFlexibilityEscrow.sol";
 import {Posting} from "../src/interfaces/IOptimisticSettlement.sol";
-import {PositionWord} from "../src/libraries/PositionWord.sol";
 import {MarketTest} from "./MarketTest.sol";
 import {BatchWriter} from "./reference/BatchWriter.sol";
 
@@ -12,19 +10,16 @@ contract OperatorDeadTest is MarketTest {
     function test_EverybodyExits() external {
         fund(DSO, 1_000_000);
         fund(OPERATOR, 1_000_000_000);
-        bytes32[] memory words = batchOf(flexibilityRecords(10));
-        Position[] memory positions = new Position[](2);
-        positions[0] = PositionWord.pack(DSO, -800_000);
-        positions[1] = PositionWord.pack(AGGREGATOR, 800_000);
-        bytes32 hash = keccak256(abi.encodePacked(Position.unwrap(positions[0]), Position.unwrap(positions[1])));
-        Posting memory posting = Posting(BatchWriter.rootOf(words), hash, 10, OPERATOR);
+        bytes memory batch = BatchWriter.write(flexibilityRecords(10));
+        bytes memory flows = BatchWriter.flowsOf(batch);
+        Posting memory posting = Posting(BatchWriter.rootOf(batch), keccak256(flows), 10, OPERATOR);
         vm.prank(operator);
-        settlement.post(MARKET, PERIOD, posting, words);
+        settlement.post(MARKET, PERIOD, posting, batch);
 
         // From here on the operator is dead, and a stranger does what has to be done.
         vm.startPrank(stranger);
         skip(settlement.challengeWindow() + 1);
-        settlement.finalise(MARKET, PERIOD, posting, positions);
+        settlement.finalise(MARKET, PERIOD, posting, flows);
         escrow.payOut(everyone());
         vm.stopPrank();
         assertEq(token.balanceOf(accountOf(AGGREGATOR)), 800_000);

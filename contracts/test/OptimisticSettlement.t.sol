@@ -1,22 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.28;
 
-import {IFlexibilityEscrow, Position} from "../src/interfaces/IFlexibilityEscrow.sol";
+import {IFlexibilityEscrow} from "../src/interfaces/IFlexibilityEscrow.sol";
 import {IFlexibilitySettlement} from "../src/interfaces/IFlexibilitySettlement.sol";
-import {IOptimisticSettlement, Posting, RecordProof} from "../src/interfaces/IOptimisticSettlement.sol";
-import {PositionalMerkle} from "../src/libraries/PositionalMerkle.sol";
-import {PositionWord} from "../src/libraries/PositionWord.sol";
-import {SettlementKind, SettlementRecord} from "../src/libraries/SettlementRecord.sol";
+import {IOptimisticSettlement, Posting} from "../src/interfaces/IOptimisticSettlement.sol";
+import {SettlementKind} from "../src/libraries/SettlementFlow.sol";
 import {MarketTest} from "./MarketTest.sol";
-import {BatchWriter} from "./reference/BatchWriter.sol";
+import {BatchWriter, PlainRecord} from "./reference/BatchWriter.sol";
 
 contract OptimisticSettlementTest is MarketTest {
     uint56 private constant BOND = 1_000_000_000;
     uint256 private constant RECORDS = 50;
 
-    bytes32[] private _words;
+    bytes private _batch;
+    bytes private _flows;
     Posting private _posting;
-    Position[] private _positions;
     uint256 private _until;
 
     function setUp() public override {
@@ -32,7 +30,7 @@ contract OptimisticSettlementTest is MarketTest {
             abi.encodeWithSelector(IFlexibilitySettlement.FlexibilitySettlement_NotOperator.selector, caller)
         );
         vm.prank(caller);
-        settlement.post(MARKET, PERIOD, _posting, _words);
+        settlement.post(MARKET, PERIOD, _posting, _batch);
     }
 
     function test_RevertWhen_PeriodIsSettledOrPosted() external {
@@ -49,17 +47,29 @@ contract OptimisticSettlementTest is MarketTest {
         _postAs(PERIOD + 1);
         vm.expectRevert(posted);
         vm.prank(operator);
-        settlement.settle(MARKET, PERIOD + 1, 0, _words, 0);
+        settlement.settle(MARKET, PERIOD + 1, 0, _batch, 0);
     }
 
-    function test_RevertWhen_WordsAreNotTheBatch() external {
+    function test_RevertWhen_BytesAreNotTheBatch() external {
         _prepare(_honest(), 0);
-        _words[3] ^= bytes32(uint256(1));
+        _batch[60] ^= 0x01;
         vm.expectRevert(IOptimisticSettlement.OptimisticSettlement_NotInBatch.selector);
         _postAs(PERIOD);
-        _words[3] ^= bytes32(uint256(1));
+        _batch[60] ^= 0x01;
         _posting.recordCount += 1;
         vm.expectRevert(IOptimisticSettlement.OptimisticSettlement_NotInBatch.selector);
+        _postAs(PERIOD);
+        _posting.recordCount -= 1;
+        _posting.flowsHash = 0;
+        vm.expectRevert(IOptimisticSettlement.OptimisticSettlement_NotInBatch.selector);
+        _postAs(PERIOD);
+    }
+
+    function test_RevertWhen_PostedFlowsDoNotAscend() external {
+        PlainRecord[] memory records = new PlainRecord[](2);
+        (records[0], records[1]) = (reward(1, 1000), flexibility(1, 1000));
+        _prepare(records, 0);
+        vm.expectPartialRevert(IFlexibilitySettlement.FlexibilitySettlement_WrongFlow.selector);
         _postAs(PERIOD);
     }
 
@@ -84,14 +94,14 @@ contract OptimisticSettlementTest is MarketTest {
     function test_RevertWhen_PostingIsAnother() external {
         _post(_honest(), 0);
         Posting memory other = _posting;
-        other.positionsHash = keccak256("others");
+        other.flowsHash = keccak256("others");
         bytes memory refusal =
             abi.encodeWithSelector(IOptimisticSettlement.OptimisticSettlement_NotPosted.selector, MARKET, PERIOD);
         vm.expectRevert(refusal);
-        settlement.escalate(MARKET, PERIOD, other, _words, stranger);
+        settlement.escalate(MARKET, PERIOD, other, _batch, stranger);
         vm.warp(_until + 1);
         vm.expectRevert(refusal);
-        settlement.finalise(MARKET, PERIOD, other, _positions);
+        settlement.finalise(MARKET, PERIOD, other, _flows);
     }
 
     function test_RevertWhen_FinalisedWithinTheWindow() external {
@@ -100,7 +110,7 @@ contract OptimisticSettlementTest is MarketTest {
         vm.expectRevert(
             abi.encodeWithSelector(IOptimisticSettlement.OptimisticSettlement_StillChallengeable.selector, _until)
         );
-        settlement.finalise(MARKET, PERIOD, _posting, _positions);
+        settlement.finalise(MARKET, PERIOD, _posting, _flows);
     }
 
     function test_RevertWhen_ChallengedAfterTheWindow() external {
@@ -109,18 +119,20 @@ contract OptimisticSettlementTest is MarketTest {
         bytes memory refusal =
             abi.encodeWithSelector(IOptimisticSettlement.OptimisticSettlement_WindowClosed.selector, _until);
         vm.expectRevert(refusal);
-        settlement.escalate(MARKET, PERIOD, _posting, _words, stranger);
-        RecordProof memory proof = _proofOf(0);
+        settlement.escalate(MARKET, PERIOD, _posting, _batch, stranger);
+        bytes memory proof = BatchWriter.proofOf(_batch, 0);
         vm.expectRevert(refusal);
-        settlement.challengeRecord(MARKET, PERIOD, _posting, proof, stranger);
+        settlement.challengeFlow(MARKET, PERIOD, _posting, proof, stranger);
+        vm.expectRevert(refusal);
+        settlement.challengeChunk(MARKET, PERIOD, _posting, proof, stranger);
     }
 
-    function test_RevertWhen_PositionsAreOthers() external {
+    function test_RevertWhen_FlowsAreOthers() external {
         _post(_honest(), 0);
         vm.warp(_until + 1);
-        _positions[0] = PositionWord.pack(DSO, -1);
-        vm.expectPartialRevert(IOptimisticSettlement.OptimisticSettlement_WrongPositions.selector);
-        settlement.finalise(MARKET, PERIOD, _posting, _positions);
+        _flows[29] ^= 0x01;
+        vm.expectPartialRevert(IOptimisticSettlement.OptimisticSettlement_WrongFlows.selector);
+        settlement.finalise(MARKET, PERIOD, _posting, _flows);
     }
 
     /// @notice What is executed, posted and finalised, and posted and escalated, ends in the same balances and the same root.
@@ -133,14 +145,14 @@ contract OptimisticSettlementTest is MarketTest {
         _post(_honest(), 0);
         vm.warp(_until + 1);
         vm.prank(stranger);
-        settlement.finalise(MARKET, PERIOD, _posting, _positions);
+        settlement.finalise(MARKET, PERIOD, _posting, _flows);
         assertEq(_stateOfMarket(), state);
         assertEq(freeOf(OPERATOR), BOND);
 
         vm.revertToState(start);
         _post(_honest(), 0);
         vm.prank(stranger);
-        settlement.escalate(MARKET, PERIOD, _posting, _words, stranger);
+        settlement.escalate(MARKET, PERIOD, _posting, _batch, stranger);
         assertEq(_stateOfMarket(), state);
         assertEq(freeOf(OPERATOR), BOND);
     }
@@ -148,161 +160,201 @@ contract OptimisticSettlementTest is MarketTest {
     function test_NothingIsPaidTwice() external {
         _post(_honest(), 0);
         vm.warp(_until + 1);
-        settlement.finalise(MARKET, PERIOD, _posting, _positions);
+        settlement.finalise(MARKET, PERIOD, _posting, _flows);
         vm.expectPartialRevert(IOptimisticSettlement.OptimisticSettlement_NotPosted.selector);
-        settlement.finalise(MARKET, PERIOD, _posting, _positions);
+        settlement.finalise(MARKET, PERIOD, _posting, _flows);
         vm.expectPartialRevert(IFlexibilitySettlement.FlexibilitySettlement_AlreadySettled.selector);
         _postAs(PERIOD);
         vm.expectPartialRevert(IFlexibilitySettlement.FlexibilitySettlement_AlreadySettled.selector);
         vm.prank(operator);
-        settlement.settle(MARKET, PERIOD, 0, _words, 0);
+        settlement.settle(MARKET, PERIOD, 0, _batch, 0);
     }
 
     /// @notice Sound: nothing can be shown against an honest posting, at any index, with any amount of gas.
-    function testFuzz_NoChallengeOfAnHonestPostingSucceeds(uint8 position, uint24 gasLeft) external {
-        position = uint8(bound(position, 0, RECORDS - 1));
-        _post(_honest(), 0);
-        RecordProof memory proof = _proofOf(position);
-        RecordProof memory next = _proofOf(position == RECORDS - 1 ? 0 : position + 1);
-        bytes32[] memory head = BatchWriter.headOf(_words);
-        bytes32 records = PositionalMerkle.foldInPlace(BatchWriter.nodesOf(_words));
-
-        bytes[] memory calls = new bytes[](4);
-        calls[0] = abi.encodeCall(settlement.challengeRecord, (MARKET, PERIOD, _posting, proof, stranger));
-        calls[1] = abi.encodeCall(settlement.challengeOrder, (MARKET, PERIOD, _posting, proof, next, stranger));
-        calls[2] = abi.encodeCall(settlement.challengeOrder, (MARKET, PERIOD, _posting, next, proof, stranger));
-        calls[3] = abi.encodeCall(settlement.challengeParties, (MARKET, PERIOD, _posting, head, records, stranger));
-        for (uint256 i = 0; i < calls.length; ++i) {
-            (bool ok,) = address(settlement).call(calls[i]);
-            assertFalse(ok);
-            (ok,) = address(settlement).call{gas: bound(gasLeft, 20_000, 200_000)}(calls[i]);
-            assertFalse(ok);
+    function testFuzz_NoChallengeOfAnHonestPostingSucceeds(uint256 seed, uint24 gasLeft) external {
+        PlainRecord[] memory records = _honest();
+        for (uint256 i = 0; i < RECORDS; ++i) {
+            // forge-lint: disable-next-line(unsafe-typecast)
+            records[i].energyWh = uint32(uint256(keccak256(abi.encode(seed, i))) % 8000);
         }
-        bytes memory escalation = abi.encodeCall(settlement.escalate, (MARKET, PERIOD, _posting, _words, stranger));
+        _post(records, 0);
+        uint256 chunks = BatchWriter.leavesOf(_batch).length;
+        for (uint256 i = 0; i < chunks; ++i) {
+            bytes memory proof = BatchWriter.proofOf(_batch, i);
+            _expectNoFault(
+                abi.encodeCall(settlement.challengeChunk, (MARKET, PERIOD, _posting, proof, stranger)), gasLeft
+            );
+            _expectNoFault(
+                abi.encodeCall(settlement.challengeFlow, (MARKET, PERIOD, _posting, proof, stranger)), gasLeft
+            );
+        }
+        bytes memory escalation = abi.encodeCall(settlement.escalate, (MARKET, PERIOD, _posting, _batch, stranger));
         (bool isDone,) = address(settlement).call{gas: bound(gasLeft, 20_000, 400_000)}(escalation);
-        assertEq(token.balanceOf(stranger), 0);
+        assertEq(escrow.rewardOf(stranger), 0);
         assertEq(settlement.periodProgress(MARKET, PERIOD).isFinal, isDone);
         assertEq(escrow.balanceOf(OPERATOR).bonded, isDone ? 0 : BOND);
     }
 
-    /// @notice Complete: a record of any wrong content is caught by its own challenge, and by escalation.
-    function testFuzz_AWrongRecordIsCaught(uint8 position, uint8 fault) external {
-        position = uint8(bound(position, 0, RECORDS - 1));
-        SettlementRecord[] memory records = _honest();
-        uint256 order = records[position].order();
-        bytes4 reason;
-        (records[position], reason) = _faulty(order, fault % 4);
+    /// @notice Complete: a flow of any wrong content is caught by its own challenge.
+    function testFuzz_AWrongFlowIsCaught(uint8 position, uint8 fault) external {
+        (PlainRecord[] memory records, bytes4 reason) = _withWrongFlow(fault % 5);
         _post(records, 0);
+        uint256 chunks = BatchWriter.leavesOf(_batch).length;
+        bytes memory proof = BatchWriter.proofOf(_batch, bound(position, 0, chunks - 1));
         _expectRefuted(reason);
-        settlement.challengeRecord(MARKET, PERIOD, _posting, _proofOf(position), stranger);
+        settlement.challengeFlow(MARKET, PERIOD, _posting, proof, stranger);
         _checkRefuted();
+    }
+
+    /// @notice Complete: a record that repeats one before it, and one that falls behind it, is caught at any position.
+    function testFuzz_ARecordThatDoesNotAscendIsCaught(uint8 position, bool isRepeated) external {
+        position = uint8(bound(position, 1, RECORDS - 1));
+        PlainRecord[] memory records = _honest();
+        records[position].order = isRepeated ? records[position - 1].order : 0;
+        _post(records, 0);
+        // The first record of a chunk stands in the one before, too.
+        bytes memory proof = BatchWriter.proofOf(_batch, (position - 1) / 16);
+        _expectRefuted(IFlexibilitySettlement.FlexibilitySettlement_RecordNotAscending.selector);
+        settlement.challengeChunk(MARKET, PERIOD, _posting, proof, stranger);
+        _checkRefuted();
+    }
+
+    /// @notice Complete: any wrong sum is caught at the chunk it stands behind, and a wrong amount at the last one.
+    function testFuzz_AWrongSumIsCaught(uint8 chunk, uint64 excess) external {
+        excess = uint64(bound(excess, 1, type(uint32).max));
+        chunk = uint8(bound(chunk, 0, 3));
+        _prepare(_honest(), chunk == 3 ? excess : 0);
+        if (chunk != 3) _addToSum(chunk, excess);
+        _postAs(PERIOD);
+        _expectRefuted(
+            chunk == 3
+                ? IFlexibilitySettlement.FlexibilitySettlement_WrongAmount.selector
+                : IFlexibilitySettlement.FlexibilitySettlement_WrongSum.selector
+        );
+        settlement.challengeChunk(MARKET, PERIOD, _posting, BatchWriter.proofOf(_batch, chunk), stranger);
+        _checkRefuted();
+    }
+
+    /// @notice Whatever byte of a batch is another, the posting is refused, or a challenge of one chunk and an escalation both catch it,
+    /// or both take it for an honest batch of other records.
+    function testFuzz_AChallengeFindsWhatAnEscalationFinds(uint16 at, uint8 value) external {
+        PlainRecord[] memory records = flexibilityRecords(RECORDS);
+        _prepare(records, 0);
+        _batch[bound(at, 0, _batch.length - 1)] = bytes1(value);
+        (bool isWhole,) = address(this).call(abi.encodeCall(this.rootOf, (_batch)));
+        if (!isWhole) return;
+        _posting.batchRoot = BatchWriter.rootOf(_batch);
+        _posting.flowsHash = keccak256(BatchWriter.flowsOf(_batch));
+        vm.prank(operator);
+        (bool isPosted,) = address(settlement).call(abi.encodeCall(settlement.post, (MARKET, PERIOD, _posting, _batch)));
+        if (!isPosted) return;
+
+        uint256 posted = vm.snapshotState();
+        bool isCaught = false;
+        uint256 chunks = BatchWriter.leavesOf(_batch).length;
+        for (uint256 i = 0; i < chunks && !isCaught; ++i) {
+            bytes memory proof = BatchWriter.proofOf(_batch, i);
+            (isCaught,) = address(settlement)
+                .call(abi.encodeCall(settlement.challengeChunk, (MARKET, PERIOD, _posting, proof, stranger)));
+            if (isCaught) break;
+            (isCaught,) = address(settlement)
+                .call(abi.encodeCall(settlement.challengeFlow, (MARKET, PERIOD, _posting, proof, stranger)));
+        }
+        vm.revertToState(posted);
+        (bool isDone,) =
+            address(settlement).call(abi.encodeCall(settlement.escalate, (MARKET, PERIOD, _posting, _batch, stranger)));
+        assertEq(isCaught, isDone && !settlement.periodProgress(MARKET, PERIOD).isFinal);
+    }
+
+    function rootOf(bytes calldata batch) external pure returns (bytes32) {
+        return BatchWriter.rootOf(batch);
     }
 
     function testFuzz_AnEscalationCatchesEverything(uint8 position, uint8 fault) external {
         position = uint8(bound(position, 1, RECORDS - 1));
         fault = uint8(bound(fault, 0, 6));
-        SettlementRecord[] memory records = _honest();
-        if (fault < 4) (records[position],) = _faulty(records[position].order(), fault);
-        if (fault == 4) records[position] = records[position - 1];
-        _prepare(records, fault == 5 ? 1 : 0);
-        if (fault == 6) _posting.positionsHash = keccak256("more for me");
+        PlainRecord[] memory records = _honest();
+        if (fault < 5) (records,) = _withWrongFlow(fault);
+        if (fault == 5) records[position].order = records[position - 1].order;
+        _prepare(records, fault == 6 ? 1 : 0);
         _postAs(PERIOD);
-        settlement.escalate(MARKET, PERIOD, _posting, _words, stranger);
-        _checkRefuted();
-    }
-
-    function testFuzz_ARepeatedRecordIsCaught(uint8 position) external {
-        position = uint8(bound(position, 1, RECORDS - 1));
-        SettlementRecord[] memory records = _honest();
-        records[position] = records[position - 1];
-        _post(records, 0);
-        RecordProof memory first = _proofOf(position - 1);
-        RecordProof memory second = _proofOf(position);
-        _expectRefuted(IOptimisticSettlement.challengeOrder.selector);
-        settlement.challengeOrder(MARKET, PERIOD, _posting, first, second, stranger);
-        _checkRefuted();
-    }
-
-    function testFuzz_AWrongTableOfPartiesIsCaught(uint8 place, bool isUnknown) external {
-        place = uint8(bound(place, 1, 7));
-        uint256[] memory numbers = everyone();
-        numbers[isUnknown ? 7 : place] = isUnknown ? UNKNOWN : numbers[place - 1];
-        _words = BatchWriter.write(numbers, _honest(), 0, RECORDS * 80_000);
-        // forge-lint: disable-next-line(unsafe-typecast)
-        _posting = Posting(BatchWriter.rootOf(_words), 0, uint32(RECORDS), OPERATOR);
-        _postAs(PERIOD);
-        bytes32[] memory head = BatchWriter.headOf(_words);
-        bytes32 records = PositionalMerkle.foldInPlace(BatchWriter.nodesOf(_words));
-        settlement.challengeParties(MARKET, PERIOD, _posting, head, records, stranger);
+        settlement.escalate(MARKET, PERIOD, _posting, _batch, stranger);
         _checkRefuted();
     }
 
     function test_RevertWhen_ProofIsOfAnotherBatch() external {
         _post(_honest(), 0);
-        RecordProof memory proof = _proofOf(3);
-        proof.block_[0] ^= bytes32(uint256(1));
+        bytes memory proof = BatchWriter.proofOf(_batch, 1);
+        proof[50] ^= 0x01;
         vm.expectRevert(IOptimisticSettlement.OptimisticSettlement_NotInBatch.selector);
-        settlement.challengeRecord(MARKET, PERIOD, _posting, proof, stranger);
-        bytes32[] memory head = BatchWriter.headOf(_words);
+        settlement.challengeChunk(MARKET, PERIOD, _posting, proof, stranger);
         vm.expectRevert(IOptimisticSettlement.OptimisticSettlement_NotInBatch.selector);
-        settlement.challengeParties(MARKET, PERIOD, _posting, head, 0, stranger);
-        _words[5] ^= bytes32(uint256(1));
+        settlement.challengeFlow(MARKET, PERIOD, _posting, "", stranger);
+        _batch[60] ^= 0x01;
         vm.expectRevert(IOptimisticSettlement.OptimisticSettlement_NotInBatch.selector);
-        settlement.escalate(MARKET, PERIOD, _posting, _words, stranger);
+        settlement.escalate(MARKET, PERIOD, _posting, _batch, stranger);
     }
 
     function test_ARefutedPeriodIsSettledAnew() external {
-        _prepare(_honest(), 0);
-        _posting.positionsHash = 0;
-        _postAs(PERIOD);
-        settlement.escalate(MARKET, PERIOD, _posting, _words, stranger);
-        assertEq(settlement.postingOf(MARKET, PERIOD).bond, 0);
+        _post(_honest(), 1);
+        settlement.escalate(MARKET, PERIOD, _posting, _batch, stranger);
+        assertEq(settlement.postingOf(MARKET, PERIOD).challengeableUntil, 0);
         settleAll(_honest());
         assertTrue(settlement.periodProgress(MARKET, PERIOD).isFinal);
     }
 
-    function _honest() private pure returns (SettlementRecord[] memory) {
+    function _honest() private pure returns (PlainRecord[] memory) {
         return flexibilityRecords(RECORDS);
     }
 
-    function _faulty(uint256 order, uint256 fault) private pure returns (SettlementRecord, bytes4) {
-        if (fault == 0) {
-            return (
-                record(order, SettlementKind.Flexibility, METER_OPERATOR, AGGREGATOR, 1000, 8000),
-                IFlexibilitySettlement.FlexibilitySettlement_WrongRoles.selector
-            );
+    /// @dev Records between parties that may not settle them, and why.
+    function _withWrongFlow(uint256 fault) private pure returns (PlainRecord[] memory records, bytes4 reason) {
+        records = flexibilityRecords(RECORDS);
+        for (uint256 i = 0; i < RECORDS; ++i) {
+            PlainRecord memory r = records[i];
+            if (fault == 0) r.payer = METER_OPERATOR;
+            if (fault == 1) records[i] = record(i + 1, SettlementKind.Reward, OTHER_AGGREGATOR, PROSUMER, 1000, 8000);
+            if (fault == 2) r.payee = UNKNOWN;
+            if (fault == 3) r.kind = 5;
+            if (fault == 4) r.shareBps = 9999;
         }
-        if (fault == 1) {
-            return (
-                record(order, SettlementKind.Reward, OTHER_AGGREGATOR, PROSUMER, 1000, 8000),
-                IFlexibilitySettlement.FlexibilitySettlement_MandateMissing.selector
-            );
-        }
-        if (fault == 2) {
-            return (
-                record(order, SettlementKind.Flexibility, DSO, UNKNOWN, 1000, 8000),
-                IFlexibilitySettlement.FlexibilitySettlement_UnknownParty.selector
-            );
-        }
-        uint128 unknownKind = SettlementRecord.unwrap(flexibility(order, 1000)) | uint128(5) << 125;
-        return (SettlementRecord.wrap(unknownKind), IFlexibilitySettlement.FlexibilitySettlement_UnknownKind.selector);
+        if (fault == 0) reason = IFlexibilitySettlement.FlexibilitySettlement_WrongRoles.selector;
+        if (fault == 1) reason = IFlexibilitySettlement.FlexibilitySettlement_MandateMissing.selector;
+        if (fault == 2) reason = IFlexibilitySettlement.FlexibilitySettlement_UnknownParticipant.selector;
+        if (fault == 3) reason = IFlexibilitySettlement.FlexibilitySettlement_UnknownKind.selector;
+        if (fault == 4) reason = IFlexibilitySettlement.FlexibilitySettlement_WrongShare.selector;
     }
 
-    /// @dev A batch of these records, whose total is that of the honest ones and `excess` more.
-    function _prepare(SettlementRecord[] memory records, uint256 excess) private {
-        _words = BatchWriter.write(everyone(), records, 0, RECORDS * 80_000 + excess);
-        delete _positions;
+    /// @dev A batch of these records, whose last flow states `excess` more than they pay.
+    function _prepare(PlainRecord[] memory records, uint256 excess) private {
+        _batch = BatchWriter.write(records, excess);
+        _flows = BatchWriter.flowsOf(_batch);
         // forge-lint: disable-next-line(unsafe-typecast)
-        _positions.push(PositionWord.pack(DSO, -int256(RECORDS * 80_000)));
-        // forge-lint: disable-next-line(unsafe-typecast)
-        _positions.push(PositionWord.pack(AGGREGATOR, int256(RECORDS * 80_000)));
-        bytes32 hash = keccak256(abi.encodePacked(Position.unwrap(_positions[0]), Position.unwrap(_positions[1])));
-        // forge-lint: disable-next-line(unsafe-typecast)
-        _posting = Posting(BatchWriter.rootOf(_words), hash, uint32(records.length), OPERATOR);
+        _posting = Posting(BatchWriter.rootOf(_batch), keccak256(_flows), uint32(records.length), OPERATOR);
         _until = block.timestamp + settlement.challengeWindow();
     }
 
-    function _post(SettlementRecord[] memory records, uint256 excess) private {
+    /// @dev Raises the sum behind a chunk.
+    function _addToSum(uint256 chunk, uint256 excess) private {
+        uint256 at = 30 + (chunk + 1) * 256 + chunk * 8;
+        uint256 sum = (chunk + 1) * 16 * 80_000 + excess;
+        for (uint256 i = 0; i < 8; ++i) {
+            // forge-lint: disable-next-line(unsafe-typecast)
+            _batch[at + i] = bytes1(uint8(sum >> (56 - 8 * i)));
+        }
+        _posting.batchRoot = BatchWriter.rootOf(_batch);
+    }
+
+    function _expectNoFault(bytes memory challenge, uint24 gasLeft) private {
+        (bool ok, bytes memory reason) = address(settlement).call(challenge);
+        assertFalse(ok);
+        // forge-lint: disable-next-line(unsafe-typecast)
+        assertEq(bytes4(reason), IOptimisticSettlement.OptimisticSettlement_NoFault.selector);
+        (ok,) = address(settlement).call{gas: bound(gasLeft, 10_000, 100_000)}(challenge);
+        assertFalse(ok);
+    }
+
+    function _post(PlainRecord[] memory records, uint256 excess) private {
         _prepare(records, excess);
         _postAs(PERIOD);
         assertEq(settlement.postingOf(MARKET, PERIOD).challengeableUntil, _until);
@@ -311,16 +363,7 @@ contract OptimisticSettlementTest is MarketTest {
 
     function _postAs(uint64 period) private {
         vm.prank(operator);
-        settlement.post(MARKET, period, _posting, _words);
-    }
-
-    function _proofOf(uint256 position) private view returns (RecordProof memory) {
-        return RecordProof({
-            head: BatchWriter.headOf(_words),
-            position: position,
-            block_: BatchWriter.blockOf(_words, position / 16),
-            siblings: BatchWriter.siblingsOf(BatchWriter.nodesOf(_words), position / 16)
-        });
+        settlement.post(MARKET, period, _posting, _batch);
     }
 
     function _expectRefuted(bytes4 reason) private {
@@ -329,9 +372,10 @@ contract OptimisticSettlementTest is MarketTest {
     }
 
     function _checkRefuted() private view {
-        assertEq(token.balanceOf(stranger), BOND / 2);
-        assertEq(heldFor(OPERATOR), 0);
-        assertEq(settlement.postingOf(MARKET, PERIOD).commitment, 0);
+        assertEq(escrow.rewardOf(stranger), BOND / 2);
+        assertEq(heldFor(OPERATOR), BOND / 2);
+        assertEq(freeOf(OPERATOR), 0);
+        assertEq(settlement.postingOf(MARKET, PERIOD).challengeableUntil, 0);
         assertFalse(settlement.periodProgress(MARKET, PERIOD).isFinal);
         assertEq(freeOf(DSO), 1_000_000_000);
     }

@@ -1,20 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.28;
 
-import {Position} from "../src/interfaces/IFlexibilityEscrow.sol";
+import {PositionPage} from "../src/interfaces/IFlexibilityEscrow.sol";
 import {IFlexibilitySettlement} from "../src/interfaces/IFlexibilitySettlement.sol";
-import {Role} from "../src/interfaces/IParticipantRegistry.sol";
-import {PartyWord} from "../src/libraries/PartyWord.sol";
-import {PositionWord} from "../src/libraries/PositionWord.sol";
-import {BatchHeader, SettlementBatch} from "../src/libraries/SettlementBatch.sol";
-import {SettlementKind, SettlementRecord} from "../src/libraries/SettlementRecord.sol";
+import {Mandate, Registration, Role} from "../src/interfaces/IParticipantRegistry.sol";
+import {ChunkProof} from "../src/libraries/ChunkProof.sol";
+import {ChunkRules} from "../src/libraries/ChunkRules.sol";
+import {FlowSum} from "../src/libraries/FlowSum.sol";
+import {PartyTerms, PartyTermsLib} from "../src/libraries/PartyTerms.sol";
+import {PositionLanes} from "../src/libraries/PositionLanes.sol";
+import {BatchExtent, SettlementBatch} from "../src/libraries/SettlementBatch.sol";
+import {SettlementChunk} from "../src/libraries/SettlementChunk.sol";
+import {SettlementExecution} from "../src/libraries/SettlementExecution.sol";
+import {SettlementFlow, SettlementKind} from "../src/libraries/SettlementFlow.sol";
 import {SettlementRules} from "../src/libraries/SettlementRules.sol";
+import {ParticipantRegistry} from "../src/ParticipantRegistry.sol";
 import {MarketTest} from "./MarketTest.sol";
-import {BatchWriter} from "./reference/BatchWriter.sol";
+import {BatchWriter, PlainRecord} from "./reference/BatchWriter.sol";
 
-/// @notice What a single record may say, and the fast form of the rules against the readable one.
+/// @notice What flows and records may say, and the fast form of the rules against the readable one.
 contract SettlementBatchTest is MarketTest {
-    using PositionWord for Position;
+    using PositionLanes for uint256;
 
     function setUp() public override {
         super.setUp();
@@ -24,77 +30,137 @@ contract SettlementBatchTest is MarketTest {
     }
 
     function testFuzz_RevertWhen_KindIsUnknown(uint8 kind) external {
-        kind = uint8(bound(kind, 4, 7));
-        uint128 word = SettlementRecord.unwrap(flexibility(1, 1000)) | uint128(kind) << 125;
-        vm.expectRevert(
+        kind = uint8(bound(kind, 4, 255));
+        PlainRecord[] memory records = single(flexibility(1, 1000));
+        records[0].kind = kind;
+        _expectRefusal(
             abi.encodeWithSelector(IFlexibilitySettlement.FlexibilitySettlement_UnknownKind.selector, 0, kind)
         );
-        settleAll(single(SettlementRecord.wrap(word)));
-    }
-
-    function testFuzz_RevertWhen_PayerIsNotInTheTable(uint16 number) external {
-        number = uint16(bound(number, PARTICIPANTS + 1, 1 << 14));
-        _expectUnknownParty(number - 1);
-        settleAll(single(record(1, SettlementKind.Flexibility, number, AGGREGATOR, 1000, 8000)));
-    }
-
-    function testFuzz_RevertWhen_PayeeIsNotInTheTable(uint16 number) external {
-        number = uint16(bound(number, PARTICIPANTS + 1, 1 << 14));
-        _expectUnknownParty(number - 1);
-        settleAll(single(record(1, SettlementKind.Flexibility, DSO, number, 1000, 8000)));
-    }
-
-    function test_RevertWhen_PartyIsNotRegistered() external {
-        uint256[] memory numbers = everyone();
-        numbers[7] = UNKNOWN;
-        vm.expectRevert(
-            abi.encodeWithSelector(IFlexibilitySettlement.FlexibilitySettlement_UnknownParticipant.selector, 7, UNKNOWN)
-        );
-        _settleWith(numbers, single(flexibility(1, 1000)), 80_000);
-    }
-
-    function testFuzz_RevertWhen_PartiesDoNotAscend(uint8 place, uint24 number) external {
-        uint256[] memory numbers = everyone();
-        place = uint8(bound(place, 0, 7));
-        numbers[place] = bound(number, 0, place);
-        vm.expectRevert(
-            abi.encodeWithSelector(
-                IFlexibilitySettlement.FlexibilitySettlement_PartyNotAscending.selector, place, numbers[place], place
-            )
-        );
-        _settleWith(numbers, single(flexibility(1, 1000)), 80_000);
-    }
-
-    function test_RevertWhen_RecordRepeats() external {
-        SettlementRecord[] memory records = flexibilityRecords(3);
-        records[2] = flexibility(2, 500);
-        _expectNotAscending(2, records[2], records[1]);
         settleAll(records);
     }
 
-    function testFuzz_RevertWhen_RecordsDoNotAscend(uint8 position) external {
+    function testFuzz_RevertWhen_APartyIsNotRegistered(uint24 number, bool isPayer) external {
+        number = uint24(bound(number, UNKNOWN, type(uint24).max));
+        uint24 payer = isPayer ? number : DSO;
+        uint24 payee = isPayer ? AGGREGATOR : number;
+        _expectRefusal(
+            abi.encodeWithSelector(IFlexibilitySettlement.FlexibilitySettlement_UnknownParticipant.selector, 0, number)
+        );
+        settleAll(single(record(1, SettlementKind.Flexibility, payer, payee, 1000, 8000)));
+    }
+
+    function test_RevertWhen_FlowsDoNotAscend() external {
+        PlainRecord[] memory records = new PlainRecord[](2);
+        (records[0], records[1]) = (reward(1, 1000), flexibility(1, 1000));
+        uint256 second = uint256(DSO) << 24 | AGGREGATOR;
+        uint256 first = 1 << 48 | uint256(AGGREGATOR) << 24 | PROSUMER;
+        _expectRefusal(
+            abi.encodeWithSelector(IFlexibilitySettlement.FlexibilitySettlement_WrongFlow.selector, 1, second, first)
+        );
+        settleAll(records);
+    }
+
+    function test_RevertWhen_AFlowRepeats() external {
+        bytes memory batch = BatchWriter.write(flexibilityRecords(1));
+        uint256 parties = uint256(DSO) << 24 | AGGREGATOR;
+        _expectRefusal(
+            abi.encodeWithSelector(IFlexibilitySettlement.FlexibilitySettlement_WrongFlow.selector, 1, parties, parties)
+        );
+        vm.prank(operator);
+        settlement.settle(MARKET, PERIOD, 0, bytes.concat(batch, batch), 0);
+    }
+
+    /// @notice Widths that leave no room for a field, or too much, are refused; so is a flow without records.
+    function testFuzz_RevertWhen_WidthsDoNotFit(uint8 width, uint8 energy, uint8 price, uint8 order, bool isEmpty)
+        external
+    {
+        (energy, price, order) = (energy % 64, price % 64, order % 80);
+        width = width % 20;
+        bytes memory batch = BatchWriter.write(flexibilityRecords(1));
+        (batch[12], batch[13], batch[14], batch[15]) = (bytes1(width), bytes1(energy), bytes1(price), bytes1(order));
+        if (isEmpty) batch[11] = 0;
+        uint256 stated = uint256(energy) + price + order;
+        uint256 all = 8 * uint256(width);
+        bool fits =
+            !isEmpty && energy <= 32 && price <= 32 && order <= 48 && all >= stated && all - stated <= 24 && width != 0;
+        if (!fits) {
+            vm.expectRevert(
+                abi.encodeWithSelector(
+                    IFlexibilitySettlement.FlexibilitySettlement_WrongFlow.selector,
+                    0,
+                    uint256(DSO) << 24 | AGGREGATOR,
+                    0
+                )
+            );
+        }
+        bytes memory whole = bytes.concat(BatchWriter.slice(batch, 0, 30), new bytes(isEmpty ? 0 : width));
+        this.extentOf(whole);
+    }
+
+    function testFuzz_RevertWhen_ARecordDoesNotAscend(uint8 position, bool isRepeated) external {
         position = uint8(bound(position, 1, 39));
-        SettlementRecord[] memory records = flexibilityRecords(40);
-        records[position] = records[0];
-        _expectNotAscending(position, records[0], records[position - 1]);
+        PlainRecord[] memory records = flexibilityRecords(40);
+        uint48 order = isRepeated ? records[position - 1].order : 0;
+        records[position].order = order;
+        uint256 key = uint256(8000) << 48;
+        _expectRefusal(
+            abi.encodeWithSelector(
+                IFlexibilitySettlement.FlexibilitySettlement_RecordNotAscending.selector,
+                position,
+                key | order,
+                key | records[position - 1].order
+            )
+        );
         settleAll(records);
     }
 
     function test_RevertWhen_MandateIsGivenToAnother() external {
         _expectMandateMissing(OTHER_AGGREGATOR, PROSUMER);
-        _settleWith(everyone(), single(record(1, SettlementKind.Reward, OTHER_AGGREGATOR, PROSUMER, 1000, 8000)), 0);
+        settleAll(single(record(1, SettlementKind.Reward, OTHER_AGGREGATOR, PROSUMER, 1000, 8000)));
     }
 
     function test_RevertWhen_MandateIsNotGiven() external {
         _expectMandateMissing(AGGREGATOR, FREE_PROSUMER);
-        _settleWith(everyone(), single(record(1, SettlementKind.Reward, AGGREGATOR, FREE_PROSUMER, 1000, 8000)), 0);
+        settleAll(single(record(1, SettlementKind.Reward, AGGREGATOR, FREE_PROSUMER, 1000, 8000)));
     }
 
-    function test_RevertWhen_TotalIsOffByOne() external {
-        _expectWrongTotal(80_081, 80_080);
-        _settleWith(everyone(), single(flexibility(1, 1001)), 80_081);
-        _expectWrongTotal(80_079, 80_080);
-        _settleWith(everyone(), single(flexibility(1, 1001)), 80_079);
+    function testFuzz_RevertWhen_ShareIsAnother(uint16 share, bool isReward) external {
+        uint16 expected = isReward ? 8000 : 10_000;
+        vm.assume(share != expected);
+        PlainRecord[] memory records = single(isReward ? reward(1, 1000) : flexibility(1, 1000));
+        records[0].shareBps = share;
+        _expectRefusal(
+            abi.encodeWithSelector(IFlexibilitySettlement.FlexibilitySettlement_WrongShare.selector, 0, share, expected)
+        );
+        settleAll(records);
+    }
+
+    function testFuzz_RevertWhen_AmountIsOff(uint32 excess) external {
+        vm.assume(excess != 0);
+        bytes memory batch = BatchWriter.write(flexibilityRecords(20), excess);
+        _expectRefusal(
+            abi.encodeWithSelector(
+                IFlexibilitySettlement.FlexibilitySettlement_WrongAmount.selector,
+                16,
+                1_600_000 + uint256(excess),
+                1_600_000
+            )
+        );
+        vm.prank(operator);
+        settlement.settle(MARKET, PERIOD, 0, batch, 0);
+    }
+
+    function test_RevertWhen_ASumIsOffByOne() external {
+        bytes memory batch = BatchWriter.write(flexibilityRecords(40));
+        uint256 lastOfSecondSum = 30 + 2 * 256 + 8 + 7;
+        batch[lastOfSecondSum] = bytes1(uint8(batch[lastOfSecondSum]) + 1);
+        _expectRefusal(
+            abi.encodeWithSelector(
+                IFlexibilitySettlement.FlexibilitySettlement_WrongSum.selector, 16, 2_560_001, 2_560_000
+            )
+        );
+        vm.prank(operator);
+        settlement.settle(MARKET, PERIOD, 0, batch, 0);
     }
 
     /// @notice Every pair of participants, every kind: refused with the reason unless the table of roles allows it.
@@ -109,34 +175,57 @@ contract SettlementBatchTest is MarketTest {
         }
     }
 
-    /// @notice The fast form against record-by-record checking, summing and hashing; wrong records are refused by both.
-    function testFuzz_ExecutionEqualsItsTwin(uint256 seed, uint8 count) external {
-        SettlementRecord[] memory records = _randomRecords(seed, bound(count, 0, 60));
-        uint256[] memory parties = registry.partyWords(everyone());
-        int256[] memory nets = new int256[](parties.length);
-        uint256 total = 0;
-        bool isRight = true;
-        for (uint256 i = 0; i < records.length && isRight; ++i) {
-            SettlementRecord r = records[i];
-            isRight = (i == 0 || r.key() > records[i - 1].key()) && r.payer() < 8 && r.payee() < 8;
-            if (!isRight) break;
-            try this.amountBetween(r, parties[r.payer()], parties[r.payee()]) returns (uint256 amount) {
-                // forge-lint: disable-next-line(unsafe-typecast)
-                nets[r.payer()] -= int256(amount);
-                // forge-lint: disable-next-line(unsafe-typecast)
-                nets[r.payee()] += int256(amount);
-                total += amount;
-            } catch {
-                isRight = false;
-            }
+    /// @notice The fast form of the rules about parties against the readable one, for any parties there could be.
+    function testFuzz_FittingPartiesAreThoseWithoutAFault(
+        uint8 kind,
+        uint8[2] calldata roles,
+        uint24[2] calldata who,
+        uint16 share
+    ) external pure {
+        uint256 parties = uint256(kind % 6) << 48 | uint256(who[0] % 3) << 24 | 7;
+        uint256 shareBps = share % 3 == 0 ? 10_000 : share % 3 == 1 ? 8000 : share;
+        SettlementFlow flow = SettlementFlow.wrap(parties << 184 | shareBps << 168);
+        PartyTerms payer = PartyTermsLib.pack(Role(roles[0] % 6), 0, 0);
+        PartyTerms payee = PartyTermsLib.pack(Role(roles[1] % 6), who[1] % 3, 8000);
+        bool isFine = SettlementRules.faultOf(flow, 0, payer, payee).length == 0;
+        assertEq(SettlementRules.fits(flow, payer, payee), isFine);
+    }
+
+    /// @notice The fast form of the rules about chunks against the readable one, on chunks of any content.
+    function testFuzz_FaultsOfAChunkAreThoseOfItsTwin(uint256 seed, uint8 count, uint8 position, uint16 at, uint8 value)
+        external
+        view
+    {
+        bytes memory batch = BatchWriter.write(_randomRecords(seed, bound(count, 1, 60)));
+        uint256 chunks = BatchWriter.leavesOf(batch).length;
+        bytes memory proof = BatchWriter.proofOf(batch, bound(position, 0, chunks - 1));
+        // Anything behind the widths.
+        if (seed % 4 != 0) proof[bound(at, 33, proof.length - 1)] = bytes1(value);
+        (bytes4 fast, bytes memory slow) = this.faultsOf(proof);
+        // forge-lint: disable-next-line(unsafe-typecast)
+        assertEq(fast, slow.length == 0 ? bytes4(0) : bytes4(slow));
+    }
+
+    /// @notice Executing against record-by-record checking, summing and netting; wrong batches are refused by both.
+    function testFuzz_ExecutionEqualsItsTwin(uint256 seed, uint8 count, uint16 at, uint8 value) external {
+        bytes memory batch = BatchWriter.write(_randomRecords(seed, bound(count, 0, 60)));
+        if (batch.length != 0 && seed % 3 == 0) batch[bound(at, 0, batch.length - 1)] = bytes1(value);
+        try this.extentOf(batch) returns (BatchExtent memory extent) {
+            assertEq(this.rootOf(batch, extent.chunks), BatchWriter.rootOf(batch));
+            assertEq(this.flowsHashOf(batch, extent.flows), keccak256(BatchWriter.flowsOf(batch)));
+        } catch {
+            return;
         }
-        bytes32[] memory words = BatchWriter.write(everyone(), records, 0, total);
-        try this.execute(words, parties) returns (bytes32 root, Position[] memory positions) {
+        (bool isRight, int256[] memory nets) = _plainNets(batch);
+        try this.execute(batch) returns (PositionPage[] memory positions) {
             assertTrue(isRight);
-            assertEq(root, BatchWriter.rootOf(words));
             for (uint256 i = 0; i < positions.length; ++i) {
-                assertEq(positions[i].netOf(), nets[positions[i].participantOf() - 1]);
-                nets[positions[i].participantOf() - 1] = 0;
+                for (uint256 number = 4 * positions[i].page; number < 4 * positions[i].page + 4; ++number) {
+                    int256 net = positions[i].nets.netOf(number);
+                    if (number < nets.length) net -= nets[number];
+                    assertEq(net, 0);
+                    if (number < nets.length) nets[number] = 0;
+                }
             }
             for (uint256 i = 0; i < nets.length; ++i) {
                 assertEq(nets[i], 0);
@@ -149,71 +238,95 @@ contract SettlementBatchTest is MarketTest {
     }
 
     /// @notice On the vectors that `src/domain/settlement/settlement-batch.spec.ts` reads too.
-    function test_BatchesOfTheSharedVectors() external view {
+    function test_BatchesOfTheSharedVectors() external {
+        registry = _registryOfVectors();
         // forge-lint: disable-next-line(unsafe-cheatcode)
         string memory json = vm.readFile("test/vectors/batches.json");
         uint256 recordsSeen = 0;
         for (uint256 i = 0; i < 7; ++i) {
             string memory at = string.concat(".batches[", vm.toString(i), "]");
-            bytes32[] memory words = vm.parseJsonBytes32Array(json, string.concat(at, ".words"));
-            uint256[] memory numbers = this.partyNumbers(words);
-            uint256[] memory parties = new uint256[](numbers.length);
-            for (uint256 j = 0; j < numbers.length; ++j) {
-                parties[j] = _partyOfVectors(numbers[j]);
-            }
-            (bytes32 root,) = this.execute(words, parties);
-            assertEq(root, vm.parseJsonBytes32(json, string.concat(at, ".root")));
-            recordsSeen += BatchHeader.wrap(uint256(words[0])).recordCount();
+            bytes memory batch = vm.parseJsonBytes(json, string.concat(at, ".bytes"));
+            BatchExtent memory extent = this.extentOf(batch);
+            this.execute(batch);
+            assertEq(this.rootOf(batch, extent.chunks), vm.parseJsonBytes32(json, string.concat(at, ".root")));
+            assertEq(digestOf(batch), vm.parseJsonBytes32(json, string.concat(at, ".digest")));
+            recordsSeen += extent.records;
         }
         assertEq(recordsSeen, 526);
     }
 
-    function partyNumbers(bytes32[] calldata words) external pure returns (uint256[] memory) {
-        return SettlementBatch.partyNumbers(BatchHeader.wrap(uint256(words[0])), words);
+    function extentOf(bytes calldata batch) external pure returns (BatchExtent memory) {
+        return SettlementBatch.extentOf(batch);
     }
 
-    /// @dev As the note in the vectors says.
-    function _partyOfVectors(uint256 number) private pure returns (uint256) {
-        if (number < 3) return number << 48 | uint256(Role.Dso);
-        if (number < 7) return number << 48 | uint256(Role.Aggregator);
-        if (number == 41) return number << 48 | uint256(Role.Operator);
-        return number << 48 | (5000 + 100 * number) << 32 | (3 + number % 4) << 8 | uint256(Role.Prosumer);
+    function rootOf(bytes calldata batch, uint256 chunks) external pure returns (bytes32) {
+        return SettlementBatch.rootOf(batch, chunks);
     }
 
-    function amountBetween(SettlementRecord r, uint256 payer, uint256 payee) external pure returns (uint256) {
-        return SettlementRules.check(r, 0, PartyWord.wrap(payer), PartyWord.wrap(payee));
+    function flowsHashOf(bytes calldata batch, uint256 flows) external pure returns (bytes32) {
+        return SettlementBatch.flowsHashOf(batch, flows);
     }
 
-    function execute(bytes32[] calldata words, uint256[] memory parties)
-        external
-        pure
-        returns (bytes32, Position[] memory)
-    {
-        return SettlementBatch.execute(BatchHeader.wrap(uint256(words[0])), words, parties);
+    function execute(bytes calldata batch) external view returns (PositionPage[] memory) {
+        return SettlementExecution.execute(batch, registry);
     }
 
-    /// @dev Ascending records that are mostly right; every eighth seed makes one of them anything at all.
-    function _randomRecords(uint256 seed, uint256 count) private pure returns (SettlementRecord[] memory records) {
-        records = new SettlementRecord[](count);
+    function faultsOf(bytes calldata proof) external pure returns (bytes4, bytes memory) {
+        (SettlementChunk memory chunk, bytes calldata body,) = ChunkProof.read(proof);
+        if (body.length == 0) return (0, "");
+        return (FlowSum.faultOf(chunk, body), ChunkRules.faultOf(chunk, body));
+    }
+
+    function chunkFault(bytes calldata proof) external view returns (bytes memory fault, SettlementFlow, uint256 sum) {
+        (SettlementChunk memory chunk, bytes calldata body,) = ChunkProof.read(proof);
+        SettlementFlow flow = chunk.flow;
+        fault = SettlementRules.faultOf(flow, 0, registry.termsOf(flow.payer()), registry.termsOf(flow.payee()));
+        if (fault.length == 0) fault = ChunkRules.faultOf(chunk, body);
+        for (uint256 at = chunk.recordsAt(); at < chunk.recordsEnd(); at += flow.recordBytes()) {
+            sum += ChunkRules.amountOf(flow, SettlementBatch.recordAt(body, at, flow));
+        }
+        return (fault, flow, sum);
+    }
+
+    /// @dev Chunk by chunk.
+    function _plainNets(bytes memory batch) private view returns (bool isRight, int256[] memory nets) {
+        nets = new int256[](PARTICIPANTS + 1);
+        uint256 chunks = BatchWriter.leavesOf(batch).length;
+        for (uint256 i = 0; i < chunks; ++i) {
+            (bytes memory fault, SettlementFlow flow, uint256 sum) = this.chunkFault(BatchWriter.proofOf(batch, i));
+            if (fault.length != 0) return (false, nets);
+            // forge-lint: disable-next-line(unsafe-typecast)
+            nets[flow.payer()] -= int256(sum);
+            // forge-lint: disable-next-line(unsafe-typecast)
+            nets[flow.payee()] += int256(sum);
+        }
+        return (true, nets);
+    }
+
+    /// @dev Ascending records of four flows that are mostly right; every eighth seed makes one of them anything at all.
+    function _randomRecords(uint256 seed, uint256 count) private pure returns (PlainRecord[] memory records) {
+        records = new PlainRecord[](count);
         for (uint256 i = 0; i < count; ++i) {
             uint256 random = uint256(keccak256(abi.encode(seed, i)));
-            bool first = i < count / 2;
-            uint256 payee = random % 2 == 0 ? AGGREGATOR : PROSUMER;
-            records[i] = first
-                ? record(i, SettlementKind.Flexibility, DSO, payee, (random >> 8) & 0xffffffff, (random >> 64) & 0xffff)
-                : record(i, SettlementKind.Reward, AGGREGATOR, PROSUMER, (random >> 8) & 0xffffffff, 70_000);
+            (uint256 energyWh, uint256 priceTicks) = (random & 0xffffffff, (random >> 64) & 0xffff);
+            uint256 part = 4 * i / count;
+            if (part == 0) records[i] = record(i, SettlementKind.Flexibility, DSO, AGGREGATOR, energyWh, priceTicks);
+            if (part == 1) records[i] = record(i, SettlementKind.Flexibility, PROSUMER, DSO, energyWh, priceTicks);
+            if (part == 2) records[i] = record(i, SettlementKind.Reward, AGGREGATOR, PROSUMER, energyWh, 70_000);
+            if (part == 3) records[i] = record(i, SettlementKind.Energy, OPERATOR, PROSUMER, energyWh, 9000);
             // forge-lint: disable-next-line(unsafe-typecast)
-            if (first) records[i] = SettlementRecord.wrap(SettlementRecord.unwrap(records[i]) | uint128(i << 113));
+            records[i].mtu = uint16(i);
         }
         if (count != 0 && seed % 8 == 0) {
-            records[seed / 8 % count] = SettlementRecord.wrap(uint128(uint256(keccak256(abi.encode(seed)))));
+            // forge-lint: disable-next-line(unsafe-typecast)
+            records[seed / 8 % count].mtu = uint16(seed >> 128);
         }
     }
 
     function _checkRoles(uint64 period, SettlementKind kind, uint24 payer, uint24 payee) private {
         Role payerRole = registry.participant(payer).role;
         Role payeeRole = registry.participant(payee).role;
-        bytes32[] memory words = batchOf(single(record(1, kind, payer, payee, 1000, 8000)));
+        bytes memory batch = BatchWriter.write(single(record(1, kind, payer, payee, 1000, 8000)));
 
         if (!_allowed(kind, payerRole, payeeRole)) {
             vm.expectRevert(
@@ -225,7 +338,7 @@ contract SettlementBatchTest is MarketTest {
             _expectMandateMissing(payer, payee);
         }
         vm.prank(operator);
-        settlement.settle(MARKET, period, 0, words, 0);
+        settlement.settle(MARKET, period, 0, batch, 0);
     }
 
     /// @dev The table of roles, written out.
@@ -238,29 +351,26 @@ contract SettlementBatchTest is MarketTest {
         return (payer == Role.Dso) != (payee == Role.Dso);
     }
 
-    function _settleWith(uint256[] memory numbers, SettlementRecord[] memory records, uint256 total) private {
-        bytes32[] memory words = BatchWriter.write(numbers, records, 0, total);
-        vm.prank(operator);
-        settlement.settle(MARKET, PERIOD, 0, words, 0);
+    /// @dev As the note in the vectors says.
+    function _registryOfVectors() private returns (ParticipantRegistry vectors) {
+        vectors = new ParticipantRegistry(address(this));
+        Registration[] memory registrations = new Registration[](41);
+        Mandate[] memory mandates = new Mandate[](34);
+        for (uint24 number = 1; number <= 41; ++number) {
+            Role role =
+                number < 3 ? Role.Dso : number < 7 ? Role.Aggregator : number < 41 ? Role.Prosumer : Role.Operator;
+            registrations[number - 1] = registration(number, role);
+            if (role == Role.Prosumer) {
+                // forge-lint: disable-next-line(unsafe-typecast)
+                mandates[number - 7] = mandate(number, 3 + number % 4, uint16(5000 + 100 * uint256(number)));
+            }
+        }
+        vectors.register(registrations);
+        vectors.registerMandates(mandates);
     }
 
-    function _expectUnknownParty(uint256 place) private {
-        vm.expectRevert(
-            abi.encodeWithSelector(
-                IFlexibilitySettlement.FlexibilitySettlement_UnknownParty.selector, 0, place, PARTICIPANTS
-            )
-        );
-    }
-
-    function _expectNotAscending(uint256 position, SettlementRecord repeated, SettlementRecord previous) private {
-        vm.expectRevert(
-            abi.encodeWithSelector(
-                IFlexibilitySettlement.FlexibilitySettlement_RecordNotAscending.selector,
-                position,
-                repeated.key(),
-                previous.key()
-            )
-        );
+    function _expectRefusal(bytes memory refusal) private {
+        vm.expectRevert(refusal);
     }
 
     function _expectMandateMissing(uint256 payer, uint256 payee) private {
@@ -268,12 +378,6 @@ contract SettlementBatchTest is MarketTest {
             abi.encodeWithSelector(
                 IFlexibilitySettlement.FlexibilitySettlement_MandateMissing.selector, 0, payer, payee
             )
-        );
-    }
-
-    function _expectWrongTotal(uint256 total, uint256 expected) private {
-        vm.expectRevert(
-            abi.encodeWithSelector(IFlexibilitySettlement.FlexibilitySettlement_WrongTotal.selector, total, expected)
         );
     }
 }

@@ -3,7 +3,7 @@ pragma solidity ^0.8.28;
 
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 
-/// @notice What the escrow holds for a participant, in the smallest unit of the settlement token. It fits one storage slot.
+/// @notice What the escrow holds for a participant, in the smallest unit of the settlement token.
 struct Balance {
     /// Deposited and not spent: pays what the participant owes, and can be withdrawn.
     uint64 free;
@@ -13,8 +13,8 @@ struct Balance {
     uint56 locked;
     /// Stakes of the participant on results that can still be challenged.
     uint56 bonded;
-    /// Set with the first movement, so that the slot is written anew, and never created again, after it was emptied.
-    bool isOpen;
+    /// Halves of stakes it has lost. They are nobody's.
+    uint56 forfeited;
 }
 
 /// @notice Free funds that the participant has asked back.
@@ -32,19 +32,22 @@ struct Permit {
     bytes32 s;
 }
 
-/// @notice What one participant owes (negative) or is owed (positive) after netting, in one word: `participant << 64 | net`,
-/// the net in two's complement of 64 bits.
-type Position is uint256;
+/// @notice What four participants owe (negative) or are owed (positive) after netting: those with the numbers `4 * page` to `4 * page + 3`, the first
+/// one in the lowest 64 bits of `nets`, in two's complement.
+struct PositionPage {
+    uint256 page;
+    uint256 nets;
+}
 
 /// @title IFlexibilityEscrow
 /// @notice Holds the settlement token for the participants of a market.
 ///
-/// At all times the token balance of the escrow is the sum of all free, claimable, locked and bonded balances (tokens sent to it other
-/// than by a deposit belong to nobody). The contracts of the market move money inside: the auction locks and unlocks, the
+/// At all times the token balance of the escrow is the sum of all free, claimable, locked, bonded and forfeited balances and all rewards
+/// (tokens sent to it other than by a deposit belong to nobody). The contracts of the market move money inside: the auction locks and unlocks, the
 /// settlement contract moves positions that add up to zero, both hold bonds. None of them can create money or send it
 /// elsewhere, except half of a lost bond to whoever proved the fault. Nothing here can be paused.
 ///
-/// Balances are below 2^64 units, locks and bonds below 2^56: 72 thousand million currency units of a token with 6 decimals.
+/// Balances are below 2^63 units, locks and bonds below 2^56: 72 thousand million currency units of a token with 6 decimals.
 interface IFlexibilityEscrow {
     /// @notice Tokens came in for a participant.
     event Deposited(uint256 indexed participant, address indexed payer, uint256 amount);
@@ -67,14 +70,17 @@ interface IFlexibilityEscrow {
     /// @notice A stake is free again.
     event BondReleased(uint256 indexed participant, uint256 amount);
 
-    /// @notice A stake was lost: `reward` went to `recipient`, the rest to the balance of number 0, which is nobody's.
+    /// @notice A stake was lost: `reward` can be claimed by `recipient`, the rest is nobody's.
     event BondSlashed(uint256 indexed participant, address indexed recipient, uint256 amount, uint256 reward);
 
     /// @notice Positions were debited and credited.
-    event PositionsSettled(Position[] positions);
+    event PositionsSettled(PositionPage[] positions);
 
     /// @notice What a participant had earned was paid to `recipient`.
     event PaidOut(uint256 indexed participant, address indexed recipient, uint256 amount);
+
+    /// @notice Somebody took the rewards for the faults it has shown.
+    event RewardClaimed(address indexed owner, address indexed recipient, uint256 amount);
 
     /// @notice The token refused to pay the participant's account; it stays claimable.
     event PayoutRefused(uint256 indexed participant, address indexed account, uint256 amount);
@@ -111,6 +117,12 @@ interface IFlexibilityEscrow {
 
     /// @notice The participant has earned nothing that is not paid out.
     error FlexibilityEscrow_NothingToClaim(uint256 participant);
+
+    /// @notice Credits of a page of participants would exceed 2^63 units.
+    error FlexibilityEscrow_CreditTooLarge(uint256 page);
+
+    /// @notice This account has no rewards.
+    error FlexibilityEscrow_NoReward(address owner);
 
     /// @notice The positions do not add up to zero.
     error FlexibilityEscrow_PositionsUnbalanced(int256 sum);
@@ -153,7 +165,7 @@ interface IFlexibilityEscrow {
     /// @dev Requirements: the caller is the auction or the settlement contract; the stakes cover `amount`.
     function releaseBond(uint256 participant, uint56 amount) external;
 
-    /// @notice Takes stakes of a participant: half of them, rounded down, are sent to `recipient`, and the rest is nobody's, so that
+    /// @notice Takes stakes of a participant: half of them, rounded down, can be claimed by `recipient`, and the rest is nobody's, so that
     /// nobody gains by proving a fault of its own.
     /// @dev Requirements: the caller is the auction or the settlement contract; the stakes cover `amount`.
     function slashBond(uint256 participant, uint56 amount, address recipient) external;
@@ -161,7 +173,7 @@ interface IFlexibilityEscrow {
     /// @notice Debits and credits netted positions. A debit takes locked funds first, then free ones, then what was earned and not paid
     /// out; a credit becomes claimable.
     /// @dev Requirements: the caller is the settlement contract; debits are covered; the positions add up to zero.
-    function settlePositions(Position[] calldata positions) external;
+    function settlePositions(PositionPage[] calldata positions) external;
 
     /// @notice Pays to each participant's account what it has earned. Anyone may call; who has earned nothing is skipped, and one whom
     /// the token refuses to pay keeps its claim and does not hold up the others.
@@ -170,6 +182,10 @@ interface IFlexibilityEscrow {
     /// @notice Sends what a participant has earned to `recipient`: the way out where the account cannot receive.
     /// @dev Requirements: the caller is the participant's account; there is something to claim.
     function claim(uint256 participant, address recipient) external;
+
+    /// @notice Sends to `recipient` what the caller has earned by showing faults.
+    /// @dev Requirements: there is something to claim.
+    function claimReward(address recipient) external;
 
     /// @notice The settlement token.
     function token() external view returns (IERC20);
@@ -185,6 +201,9 @@ interface IFlexibilityEscrow {
 
     /// @notice What the escrow holds for a participant.
     function balanceOf(uint256 participant) external view returns (Balance memory);
+
+    /// @notice What an account has earned by showing faults and not taken.
+    function rewardOf(address owner) external view returns (uint256);
 
     /// @notice What a participant has asked back.
     function withdrawalOf(uint256 participant) external view returns (Withdrawal memory);

@@ -10,25 +10,9 @@ struct PeriodProgress {
     uint40 period;
     uint16 batchCount;
     uint32 recordCount;
-    /// Key of the last record settled, of everything in it: `kind 8 | mtu 16 | priceTicks 32 | order 48 | payer 24 | payee 24`.
-    uint152 lastKey;
+    /// Full key of the last record settled: see {SettlementFlows-fullKeyOf}.
+    uint160 lastKey;
     bool isFinal;
-}
-
-/// @notice What is needed to show that a record was settled.
-struct SettlementProof {
-    /// The roots of all batches of the period.
-    bytes32[] batchRoots;
-    /// Which of them is the record's.
-    uint256 batch;
-    /// Header and parties of the batch.
-    bytes32[] head;
-    /// Place of the record in its batch.
-    uint256 position;
-    /// The block of records that holds it: eight words, fewer at the end of the batch.
-    bytes32[] block_;
-    /// The sibling nodes from the block's leaf upwards.
-    bytes32[] siblings;
 }
 
 /// @notice A settled record, in full.
@@ -85,20 +69,17 @@ interface IFlexibilitySettlement {
     /// @notice The next batch of this period is `next`.
     error FlexibilitySettlement_BatchOutOfOrder(uint256 batch, uint256 next);
 
-    /// @notice A batch with this header has `expected` words.
-    error FlexibilitySettlement_WrongLength(uint256 words, uint256 expected);
+    /// @notice The batch has this many bytes, and by its flows `expected`.
+    error FlexibilitySettlement_WrongLength(uint256 bytes_, uint256 expected);
 
-    /// @notice The table of parties ascends strictly by number, from 1.
-    error FlexibilitySettlement_PartyNotAscending(uint256 place, uint256 number, uint256 previous);
+    /// @notice A flow has records and fields that fit, and flows ascend strictly by kind, payer and payee, which are `parties` here.
+    error FlexibilitySettlement_WrongFlow(uint256 flow, uint256 parties, uint256 previousParties);
 
     /// @notice No participant has this number.
-    error FlexibilitySettlement_UnknownParticipant(uint256 place, uint256 participant);
+    error FlexibilitySettlement_UnknownParticipant(uint256 position, uint256 participant);
 
-    /// @notice Records ascend strictly by their key, within a batch and across the batches of a period.
+    /// @notice Records ascend strictly by their key, within a flow and across the batches of a period.
     error FlexibilitySettlement_RecordNotAscending(uint256 position, uint256 key, uint256 previousKey);
-
-    /// @notice The table of the batch has only this many parties.
-    error FlexibilitySettlement_UnknownParty(uint256 position, uint256 place, uint256 partyCount);
 
     /// @notice There is no such kind of record.
     error FlexibilitySettlement_UnknownKind(uint256 position, uint256 kind);
@@ -109,28 +90,35 @@ interface IFlexibilitySettlement {
     /// @notice The payee has not given the payer its mandate.
     error FlexibilitySettlement_MandateMissing(uint256 position, uint256 payer, uint256 payee);
 
-    /// @notice The header states another total than the records add up to.
-    error FlexibilitySettlement_WrongTotal(uint256 total, uint256 expected);
+    /// @notice The flow states another share of the price than is due.
+    error FlexibilitySettlement_WrongShare(uint256 position, uint256 shareBps, uint256 expected);
+
+    /// @notice Behind the chunk at this position stands another sum than the records of its flow up to there add up to.
+    error FlexibilitySettlement_WrongSum(uint256 position, uint256 sum, uint256 expected);
+
+    /// @notice The flow that ends with the chunk at this position states another amount than its records add up to.
+    error FlexibilitySettlement_WrongAmount(uint256 position, uint256 amount, uint256 expected);
 
     /// @notice The digest the operator named is not that of the batches that were settled.
     error FlexibilitySettlement_WrongRecordsRoot(bytes32 recordsRoot, bytes32 expected);
 
     /// @notice Settles a batch of a period.
-    /// @dev Requirements: the caller is the operator; the period is neither final nor past; `batch` is the number of batches
-    /// settled so far; the batch has the length its header says; its parties are registered; records ascend strictly by key, across
-    /// batches too; each fits the roles and mandates of its parties; they add up to the header's total; payers are covered; a
-    /// `recordsRoot` is the digest over all batches of the period.
-    /// @param batch Number of the batch in its period, from 0.
+    /// @dev Requirements: the caller is the operator; the period is neither final nor past; `index` is the number of batches
+    /// settled so far; the batch is whole, its flows ascend and its records do, across batches too; parties are registered; each
+    /// flow fits the roles and mandates of its parties; its records add up to its amount; payers are covered; a `recordsRoot` is the digest
+    /// over all batches of the period.
+    /// @param index Number of the batch in its period, from 0.
+    /// @param batch The bytes of the batch: see {SettlementBatch}.
     /// @param recordsRoot Digest of the whole period with the last batch, otherwise 0.
-    function settle(bytes32 market, uint64 period, uint256 batch, bytes32[] calldata words, bytes32 recordsRoot)
-        external;
+    function settle(bytes32 market, uint64 period, uint256 index, bytes calldata batch, bytes32 recordsRoot) external;
 
     /// @notice How far a period has come; empty where its place was taken by another.
     function periodProgress(bytes32 market, uint64 period) external view returns (PeriodProgress memory);
 
     /// @notice The settlement this proof shows of a final period.
+    /// @param proof See {ProvenSettlement}.
     /// @return isSettled False where the proof shows nothing; the settlement is empty then.
-    function settlementOf(bytes32 market, uint64 period, SettlementProof calldata proof)
+    function settlementOf(bytes32 market, uint64 period, bytes calldata proof)
         external
         view
         returns (bool isSettled, Settlement memory settlement);

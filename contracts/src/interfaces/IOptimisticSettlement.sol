@@ -1,37 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.28;
 
-import {Position} from "./IFlexibilityEscrow.sol";
-
 /// @notice What the operator claims of the one batch of a period.
 struct Posting {
     /// Root of the batch, as {SettlementBatch} computes it.
     bytes32 batchRoot;
-    /// `keccak256` of the netted positions, one word behind the other.
-    bytes32 positionsHash;
+    /// `keccak256` of its flows without their records, one behind the other.
+    bytes32 flowsHash;
     /// Records in the batch.
     uint32 recordCount;
     /// The participant whose bond stands for it.
     uint24 bonder;
 }
 
-/// @notice What the chain keeps of a posting.
+/// @notice What the chain keeps of a posting, in one slot.
 struct PostingState {
-    /// Digest of market, period and posting; 0 where nothing is posted.
-    bytes32 commitment;
+    /// 0 where nothing is posted.
     uint40 challengeableUntil;
-    uint40 period;
-    uint56 bond;
-}
-
-/// @notice Shows one record of a posted batch.
-struct RecordProof {
-    /// Header and parties of the batch.
-    bytes32[] head;
-    uint256 position;
-    /// The block of records that holds it.
-    bytes32[] block_;
-    bytes32[] siblings;
+    /// Digest of market, period and posting.
+    bytes27 commitment;
 }
 
 /// @title IOptimisticSettlement
@@ -39,12 +26,12 @@ struct RecordProof {
 /// challenge window that it is wrong. The period is one batch of the same bytes that could be executed.
 ///
 /// - Anyone can have the whole batch executed instead: whatever is wrong with it shows, and if nothing is, it is settled at once.
-/// - Faults of a single record, of two neighbours and of the table of parties are shown in one step, with proofs of logarithmic size.
-/// - After the window anyone can have the positions applied. Nobody needs the operator for it, nor for paying out.
+/// - Each fault is one of a chunk: it is shown in one step, with a proof of logarithmic size.
+/// - After the window anyone can have the flows netted and applied. Nobody needs the operator for it, nor for paying out.
 ///
 /// A posting that is shown to be wrong loses the bond, half of it to whoever showed it, and is void: the period can be settled again.
 interface IOptimisticSettlement {
-    /// @notice A batch was posted. Its words are the call's data.
+    /// @notice A batch was posted. Its bytes are the call's data.
     event BatchPosted(bytes32 indexed market, uint256 indexed period, Posting posting, uint256 challengeableUntil);
 
     /// @notice A posting was shown to be wrong; it is void.
@@ -71,61 +58,47 @@ interface IOptimisticSettlement {
     /// @notice What was challenged is right, or the call had too little gas to show that it is not.
     error OptimisticSettlement_NoFault();
 
-    /// @notice These are not the positions that were posted.
-    error OptimisticSettlement_WrongPositions(bytes32 positionsHash, bytes32 expected);
+    /// @notice These are not the flows that were posted.
+    error OptimisticSettlement_WrongFlows(bytes32 flowsHash, bytes32 expected);
 
     /// @notice Posts the only batch of a period.
-    /// @dev Requirements: the caller is the operator and the bonder's account; the period is neither settled, begun, past nor posted; the words
-    /// are those of the batch, so that everybody has them; the bonder's free balance covers the bond.
-    /// @param words The words of the batch.
-    function post(bytes32 market, uint64 period, Posting calldata posting, bytes32[] calldata words) external;
+    /// @dev Requirements: the caller is the operator and the bonder's account; the period is neither settled, begun, past nor posted; the batch
+    /// is whole, its flows ascend, and it is the one of the posting, so that everybody has it; the bonder's free balance covers the bond.
+    /// @param batch The bytes of the batch.
+    function post(bytes32 market, uint64 period, Posting calldata posting, bytes calldata batch) external;
 
-    /// @notice Shows that the table of parties does not ascend or names somebody who is not registered.
-    function challengeParties(
+    /// @notice Shows that a chunk is wrong: its records do not ascend, up to the first one of the next chunk; the sum behind it, or the amount
+    /// of the flow that ends with it, is another than its records add up to.
+    /// @param proof See {ChunkProof}.
+    function challengeChunk(
         bytes32 market,
         uint64 period,
         Posting calldata posting,
-        bytes32[] calldata head,
-        bytes32 recordsRoot,
+        bytes calldata proof,
         address recipient
     ) external;
 
-    /// @notice Shows that a record names a place that is not in the table, has no kind, does not fit the roles of its parties, or lacks a mandate.
-    function challengeRecord(
+    /// @notice Shows that the flow of a chunk is wrong: it has no kind, names somebody who is not registered, does not fit the roles of its
+    /// parties, lacks a mandate, or states another share.
+    /// @param proof See {ChunkProof}.
+    function challengeFlow(
         bytes32 market,
         uint64 period,
         Posting calldata posting,
-        RecordProof calldata proof,
+        bytes calldata proof,
         address recipient
     ) external;
 
-    /// @notice Shows that a record does not come after the one before it: the same order is there twice, or they are not sorted.
-    /// @param first The proof of the record before.
-    /// @param second The proof of the record at the next position.
-    function challengeOrder(
-        bytes32 market,
-        uint64 period,
-        Posting calldata posting,
-        RecordProof calldata first,
-        RecordProof calldata second,
-        address recipient
-    ) external;
+    /// @notice Executes the whole batch. Where it is wrong in any way the posting is refuted; otherwise the period is settled, and the
+    /// challenge window ends.
+    function escalate(bytes32 market, uint64 period, Posting calldata posting, bytes calldata batch, address recipient)
+        external;
 
-    /// @notice Executes the whole batch. Where it is wrong in any way, or its positions are, the posting is refuted; otherwise the period is
-    /// settled, and the challenge window ends.
-    /// @param words The words of the batch.
-    function escalate(
-        bytes32 market,
-        uint64 period,
-        Posting calldata posting,
-        bytes32[] calldata words,
-        address recipient
-    ) external;
+    /// @notice Nets and applies the flows of a posting that nobody refuted. Anyone may.
+    /// @param flows The flows of the batch without their records, one behind the other.
+    function finalise(bytes32 market, uint64 period, Posting calldata posting, bytes calldata flows) external;
 
-    /// @notice Applies the positions of a posting that nobody refuted. Anyone may.
-    function finalise(bytes32 market, uint64 period, Posting calldata posting, Position[] calldata positions) external;
-
-    /// @notice What the chain keeps of the posting of a period.
+    /// @notice What the chain keeps at the place of a period.
     function postingOf(bytes32 market, uint64 period) external view returns (PostingState memory);
 
     /// @notice Seconds during which a posting can be challenged.

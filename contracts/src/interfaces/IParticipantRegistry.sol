@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.28;
 
+import {PartyTerms} from "../libraries/PartyTerms.sol";
+
 /// @notice What a participant does in the market.
 enum Role {
     None,
@@ -11,7 +13,7 @@ enum Role {
     Operator
 }
 
-/// @notice A participant and, for a prosumer, its mandate. It fits one storage slot.
+/// @notice A participant and, for a prosumer, its mandate.
 struct Participant {
     /// Signs for the participant and receives its payouts.
     address account;
@@ -87,7 +89,15 @@ interface IParticipantRegistry {
     /// @notice The participant of a number; its role is `None` where there is none.
     function participant(uint256 number) external view returns (Participant memory);
 
-    /// @notice What settling needs of each of these participants, in one word each: `number << 48 | shareBps << 32 | aggregator << 8 |
-    /// role`; the role is `None` where there is no participant.
-    function partyWords(uint256[] calldata numbers) external view returns (uint256[] memory words);
+    /// @notice The account of a participant; 0 where there is none.
+    function accountOf(uint256 number) external view returns (address);
+
+    /// @notice What settling needs of a participant; its role is `None` where there is none.
+    function termsOf(uint256 number) external view returns (PartyTerms);
+
+    /// @notice The same of two participants.
+    function termsOfBoth(uint256 first, uint256 second) external view returns (PartyTerms, PartyTerms);
+
+    /// @notice The terms of the five participants `5 * page` to `5 * page + 4`, in one word: see {PartyTermsLib}.
+    function termsPage(uint256 page) external view returns (uint256);
 }

@@ -3,35 +3,83 @@ pragma solidity ^0.8.28;
 
 import {IFlexibilitySettlement} from "../interfaces/IFlexibilitySettlement.sol";
 import {Role} from "../interfaces/IParticipantRegistry.sol";
-import {PartyWord} from "./PartyWord.sol";
+import {PartyTerms} from "./PartyTerms.sol";
 import {PaymentRule} from "./PaymentRule.sol";
-import {SettlementKind, SettlementRecord} from "./SettlementRecord.sol";
+import {SettlementFlow, SettlementKind} from "./SettlementFlow.sol";
 
 /// @title SettlementRules
-/// @notice What one record must keep to, and what it pays: the readable form of what {SettlementBatch} does for many at once. It
-/// names the reason where that has found a record to be wrong, and decides what a challenge is about.
+/// @notice Who may owe whom for what, and which share of the price.
 library SettlementRules {
-    /// @notice Reverts with the reason where the record may not be settled between these parties.
-    /// @param position Place of the record in its batch.
-    /// @return amount What payer owes payee.
-    function check(SettlementRecord record, uint256 position, PartyWord payer, PartyWord payee)
+    /// @dev {rolesFit} as bits: bit `36 * kind + 6 * payer + payee`. The tests hold it against that.
+    uint256 private constant FITTING_ROLES = 0x82000b80baeb80000008000000082300;
+
+    /// @notice Whether these parties may settle this flow, at little gas.
+    function fits(SettlementFlow flow, PartyTerms payer, PartyTerms payee) internal pure returns (bool) {
+        unchecked {
+            uint256 kind = flow.kind();
+            uint256 roles = 6 * (PartyTerms.unwrap(payer) & 0xff) + (PartyTerms.unwrap(payee) & 0xff);
+            if ((FITTING_ROLES >> (36 * kind + roles)) & 1 == 0) return false;
+            if (kind != uint256(SettlementKind.Reward)) return flow.shareBps() == PaymentRule.FULL_SHARE_BPS;
+            return payee.aggregator() == flow.payer() && payee.shareBps() == flow.shareBps();
+        }
+    }
+
+    /// @notice The error by which a flow between these parties is refused, empty where it fits.
+    /// @param position Position of its first record: see {SettlementBatch}.
+    function faultOf(SettlementFlow flow, uint256 position, PartyTerms payer, PartyTerms payee)
         internal
         pure
-        returns (uint256 amount)
+        returns (bytes memory)
     {
-        uint256 kind = record.kind();
+        uint256 kind = flow.kind();
         if (kind > uint256(type(SettlementKind).max)) {
-            revert IFlexibilitySettlement.FlexibilitySettlement_UnknownKind(position, kind);
+            return
+                abi.encodeWithSelector(
+                    IFlexibilitySettlement.FlexibilitySettlement_UnknownKind.selector, position, kind
+                );
+        }
+        if (payer.role() == Role.None || payee.role() == Role.None) {
+            uint256 unknown = payer.role() == Role.None ? flow.payer() : flow.payee();
+            return abi.encodeWithSelector(
+                IFlexibilitySettlement.FlexibilitySettlement_UnknownParticipant.selector, position, unknown
+            );
         }
         if (!rolesFit(SettlementKind(kind), payer.role(), payee.role())) {
-            revert IFlexibilitySettlement.FlexibilitySettlement_WrongRoles(position, kind, payer.role(), payee.role());
+            return abi.encodeWithSelector(
+                IFlexibilitySettlement.FlexibilitySettlement_WrongRoles.selector,
+                position,
+                kind,
+                payer.role(),
+                payee.role()
+            );
         }
-        bool isReward = kind == uint256(SettlementKind.Reward);
-        if (isReward && payee.aggregator() != payer.number()) {
-            revert IFlexibilitySettlement.FlexibilitySettlement_MandateMissing(position, payer.number(), payee.number());
+        return kind == uint256(SettlementKind.Reward)
+            ? _faultOfReward(flow, position, payee)
+            : _faultOfShare(flow, position, PaymentRule.FULL_SHARE_BPS);
+    }
+
+    function _faultOfReward(SettlementFlow flow, uint256 position, PartyTerms payee)
+        private
+        pure
+        returns (bytes memory)
+    {
+        if (payee.aggregator() == flow.payer()) {
+            return _faultOfShare(flow, position, payee.shareBps());
         }
-        uint256 shareBps = isReward ? payee.shareBps() : PaymentRule.FULL_SHARE_BPS;
-        return PaymentRule.amountDown(record.energyWh(), record.priceTicks(), shareBps);
+        return abi.encodeWithSelector(
+            IFlexibilitySettlement.FlexibilitySettlement_MandateMissing.selector, position, flow.payer(), flow.payee()
+        );
+    }
+
+    function _faultOfShare(SettlementFlow flow, uint256 position, uint256 expected)
+        private
+        pure
+        returns (bytes memory)
+    {
+        if (flow.shareBps() == expected) return "";
+        return abi.encodeWithSelector(
+            IFlexibilitySettlement.FlexibilitySettlement_WrongShare.selector, position, flow.shareBps(), expected
+        );
     }
 
     /// @notice Whether a payer and a payee in these roles may settle this kind of record.

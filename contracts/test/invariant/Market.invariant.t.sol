@@ -13,7 +13,7 @@ contract MarketInvariantTest is MarketTest {
         super.setUp();
         _handler = new MarketHandler(registry, escrow, settlement, token);
         targetContract(address(_handler));
-        bytes4[] memory selectors = new bytes4[](8);
+        bytes4[] memory selectors = new bytes4[](9);
         selectors[0] = MarketHandler.deposit.selector;
         selectors[1] = MarketHandler.withdraw.selector;
         selectors[2] = MarketHandler.payOut.selector;
@@ -22,12 +22,13 @@ contract MarketInvariantTest is MarketTest {
         selectors[5] = MarketHandler.lock.selector;
         selectors[6] = MarketHandler.stake.selector;
         selectors[7] = MarketHandler.postAndConclude.selector;
+        selectors[8] = MarketHandler.claimReward.selector;
         targetSelector(FuzzSelector({addr: address(_handler), selectors: selectors}));
     }
 
-    /// @notice The escrow holds exactly what it owes: the sum of free, locked, claimable and bonded balances.
+    /// @notice The escrow holds exactly what it owes: the sum of free, locked, claimable, bonded and forfeited balances, and rewards.
     function invariant_TokenBalanceIsTheSumOfAllBalances() external view {
-        uint256 sum = 0;
+        uint256 sum = escrow.rewardOf(address(_handler));
         for (uint24 number = 0; number <= PARTICIPANTS; ++number) {
             sum += heldFor(number);
         }

@@ -7,13 +7,11 @@ import {Test} from "forge-std/Test.sol";
 import {SettlementToken} from "../../src/embedded/SettlementToken.sol";
 import {FlexibilityEscrow} from "../../src/FlexibilityEscrow.sol";
 import {FlexibilitySettlement} from "../../src/FlexibilitySettlement.sol";
-import {Position} from "../../src/interfaces/IFlexibilityEscrow.sol";
 import {PeriodProgress} from "../../src/interfaces/IFlexibilitySettlement.sol";
 import {Posting} from "../../src/interfaces/IOptimisticSettlement.sol";
-import {PositionWord} from "../../src/libraries/PositionWord.sol";
-import {SettlementKind, SettlementRecord} from "../../src/libraries/SettlementRecord.sol";
+import {SettlementKind} from "../../src/libraries/SettlementFlow.sol";
 import {ParticipantRegistry} from "../../src/ParticipantRegistry.sol";
-import {BatchWriter} from "../reference/BatchWriter.sol";
+import {BatchWriter, PlainRecord} from "../reference/BatchWriter.sol";
 
 /// @notice Does at random what can be done with a market, and keeps the books of it in the plainest way.
 contract MarketHandler is Test {
@@ -40,6 +38,8 @@ contract MarketHandler is Test {
     mapping(uint64 period => bytes32) public finalRoot;
     /// @notice How often a period became final.
     mapping(uint64 period => uint256) public timesFinal;
+    /// @notice What this handler has earned by showing faults, and not taken.
+    uint256 public rewards;
     uint256 private _price;
 
     constructor(
@@ -91,9 +91,8 @@ contract MarketHandler is Test {
         _escrow.bond(participant, amount);
         if (isLost) {
             _escrow.slashBond(participant, amount, address(this));
-            holding[participant] -= amount;
-            holding[0] += amount - amount / 2;
-            withdrawn += amount / 2;
+            rewards += amount / 2;
+            holding[participant] -= amount / 2;
         } else {
             _escrow.releaseBond(participant, amount / 2);
         }
@@ -129,17 +128,14 @@ contract MarketHandler is Test {
         if (progress.isFinal) return _settleAgain(period, seed);
 
         uint256 count = seed % BATCH_RECORDS;
-        SettlementRecord[] memory records = new SettlementRecord[](count);
-        uint256 total = 0;
+        PlainRecord[] memory records = new PlainRecord[](count);
         for (uint256 i = 0; i < count; ++i) {
-            uint256 amount;
-            (records[i], amount) = _fundedRecord(uint256(keccak256(abi.encode(seed, i))));
-            total += amount;
+            records[i] = _fundedRecord(uint256(keccak256(abi.encode(seed, i))), period, progress.batchCount);
         }
-        bytes32[] memory words = BatchWriter.write(_numbers(), records, 0, total);
-        bytes32 digest = keccak256(abi.encodePacked(progress.recordsRoot, BatchWriter.rootOf(words)));
+        bytes memory batch = BatchWriter.write(records);
+        bytes32 digest = keccak256(abi.encodePacked(progress.recordsRoot, BatchWriter.rootOf(batch)));
         vm.prank(_operator);
-        _settlement.settle(MARKET, period, progress.batchCount, words, isLast ? digest : bytes32(0));
+        _settlement.settle(MARKET, period, progress.batchCount, batch, isLast ? digest : bytes32(0));
         if (isLast) {
             finalRoot[period] = digest;
             timesFinal[period]++;
@@ -153,46 +149,44 @@ contract MarketHandler is Test {
         uint56 bond = _settlement.postingBond();
         _deposit(OPERATOR, bond);
 
-        SettlementRecord[] memory records = new SettlementRecord[](1);
-        uint256 amount;
-        (records[0], amount) = _fundedRecord(seed);
-        (uint24 payer, uint24 payee) = _parties(seed);
-        bytes32[] memory words = BatchWriter.write(_numbers(), records, 0, amount);
-        bool isPaid = amount != 0 && payer != payee;
-        Position[] memory positions = new Position[](isPaid ? 2 : 0);
-        if (isPaid) {
-            // forge-lint: disable-next-line(unsafe-typecast)
-            positions[payer < payee ? 0 : 1] = PositionWord.pack(payer, -int256(amount));
-            // forge-lint: disable-next-line(unsafe-typecast)
-            positions[payer < payee ? 1 : 0] = PositionWord.pack(payee, int256(amount));
-        }
+        PlainRecord[] memory records = new PlainRecord[](1);
+        records[0] = _fundedRecord(seed, period, 0);
         bool isWrong = seed % 3 == 0;
-        bytes32 hash = isWrong ? bytes32(seed) : keccak256(abi.encodePacked(positions));
-        Posting memory posting = Posting(BatchWriter.rootOf(words), hash, 1, OPERATOR);
+        bytes memory batch = BatchWriter.write(records, isWrong ? 1 : 0);
+        bytes memory flows = BatchWriter.flowsOf(batch);
+        Posting memory posting = Posting(BatchWriter.rootOf(batch), keccak256(flows), 1, OPERATOR);
         vm.prank(_operator);
-        _settlement.post(MARKET, period, posting, words);
+        _settlement.post(MARKET, period, posting, batch);
 
         if (seed % 3 == 1) {
             skip(_settlement.challengeWindow() + 1);
-            _settlement.finalise(MARKET, period, posting, positions);
+            _settlement.finalise(MARKET, period, posting, flows);
+        } else if (isWrong && seed % 2 == 0) {
+            _settlement.challengeChunk(MARKET, period, posting, BatchWriter.proofOf(batch, 0), address(this));
         } else {
-            _settlement.escalate(MARKET, period, posting, words, address(this));
+            _settlement.escalate(MARKET, period, posting, batch, address(this));
         }
         if (isWrong) {
-            _bookRefuted(bond, payer, payee, amount);
+            _bookRefuted(bond, records[0]);
         } else {
             finalRoot[period] = keccak256(abi.encodePacked(bytes32(0), posting.batchRoot));
             timesFinal[period]++;
         }
     }
 
-    /// @dev The bond is lost, and what the record would have paid is not.
-    function _bookRefuted(uint56 bond, uint24 payer, uint24 payee, uint256 amount) private {
-        holding[OPERATOR] -= bond;
-        holding[0] += bond - bond / 2;
-        withdrawn += bond / 2;
-        holding[payer] += amount;
-        holding[payee] -= amount;
+    function claimReward() external {
+        if (rewards == 0) return;
+        _escrow.claimReward(address(this));
+        withdrawn += rewards;
+        rewards = 0;
+    }
+
+    /// @dev The bond is lost, half of it to this handler, and what the record would have paid is not.
+    function _bookRefuted(uint56 bond, PlainRecord memory r) private {
+        rewards += bond / 2;
+        holding[OPERATOR] -= bond / 2;
+        holding[r.payer] += BatchWriter.amountOf(r);
+        holding[r.payee] -= BatchWriter.amountOf(r);
     }
 
     function _deposit(uint24 participant, uint64 amount) private {
@@ -205,43 +199,35 @@ contract MarketHandler is Test {
     }
 
     function _settleAgain(uint64 period, uint256 seed) private {
-        bytes32[] memory words = BatchWriter.write(_numbers(), new SettlementRecord[](0), 0, 0);
-        uint256 batch = seed % 2 == 0 ? 0 : _settlement.periodProgress(MARKET, period).batchCount;
+        uint256 index = seed % 2 == 0 ? 0 : _settlement.periodProgress(MARKET, period).batchCount;
         vm.prank(_operator);
-        try _settlement.settle(MARKET, period, batch, words, bytes32(seed)) {
+        try _settlement.settle(MARKET, period, index, "", bytes32(seed)) {
             timesFinal[period]++;
         } catch {}
     }
 
-    /// @dev A record that is right, whose payer was given what it owes before. Records ascend in the order in which they are made,
-    /// within what one kind allows: the price is their number.
-    function _fundedRecord(uint256 seed) private returns (SettlementRecord, uint256 amount) {
-        (uint24 payer, uint24 payee) = _parties(seed);
-        uint256 energyWh = (seed >> 64) & 0xffff;
-        uint256 priceTicks = ++_price;
-        amount = energyWh * priceTicks / 100;
-        _deposit(payer, amount.toUint64());
-        holding[payer] -= amount;
-        holding[payee] += amount;
-        uint256 parties = uint256(payer - 1) << 46 | uint256(payee - 1) << 32;
-        uint256 kind = uint256(SettlementKind.Energy);
-        // forge-lint: disable-next-line(unsafe-typecast)
-        return (SettlementRecord.wrap(uint128(kind << 125 | priceTicks << 85 | parties | energyWh)), amount);
-    }
-
-    function _parties(uint256 seed) private pure returns (uint24 payer, uint24 payee) {
-        return (_participant(seed >> 8), _participant(seed >> 32));
+    /// @dev A record that is right, whose payer was given what it owes before. Records ascend in the order in which they are made, within a
+    /// period too: each batch has a pair of parties behind that of the batch before, and prices rise.
+    function _fundedRecord(uint256 seed, uint64 period, uint256 batch) private returns (PlainRecord memory r) {
+        uint256 pair = 5 * uint256(period) + batch;
+        r = PlainRecord({
+            kind: uint8(SettlementKind.Energy),
+            payer: _participant(pair / PARTICIPANTS),
+            payee: _participant(pair),
+            shareBps: 10_000,
+            mtu: 0,
+            priceTicks: (++_price).toUint32(),
+            order: 0,
+            energyWh: uint32((seed >> 64) & 0xffff)
+        });
+        uint256 amount = BatchWriter.amountOf(r);
+        _deposit(r.payer, amount.toUint64());
+        holding[r.payer] -= amount;
+        holding[r.payee] += amount;
     }
 
     /// @dev One of those who trade: numbers 1 to 6.
     function _participant(uint256 seed) private pure returns (uint24) {
         return (seed % PARTICIPANTS + 1).toUint24();
-    }
-
-    function _numbers() private pure returns (uint256[] memory numbers) {
-        numbers = new uint256[](PARTICIPANTS);
-        for (uint256 i = 0; i < PARTICIPANTS; ++i) {
-            numbers[i] = i + 1;
-        }
     }
 }

@@ -167,8 +167,8 @@ describe('the settlement chain, on anvil', () => {
     const dishonest = [{ ...honest!, amount: honest!.amount + 1n }];
     await expect(chain.settle(batch(2, dishonest))).rejects.toMatchObject({
       name: 'ContractRefusal',
-      errorName: 'FlexibilitySettlement_WrongTotal',
-      args: [honest!.amount + 1n, honest!.amount],
+      errorName: 'FlexibilitySettlement_WrongAmount',
+      args: [0n, honest!.amount + 1n, honest!.amount],
     });
     expect(await chain.recordsRoot(MARKET, 2)).toBeUndefined();
   });

@@ -12,7 +12,7 @@ import type {
 } from '../../application/ports.js';
 import type { Micros } from '../../domain/quantity.js';
 import { assertInvariant } from '../../domain/rejection.js';
-import { batchesOf, wordsOf } from '../../domain/settlement/settlement-batch.js';
+import { batchesOf } from '../../domain/settlement/settlement-batch.js';
 import { flexibilityAuctionAbi } from './artifacts/flexibility-auction.js';
 import { flexibilityEscrowAbi } from './artifacts/flexibility-escrow.js';
 import { flexibilitySettlementAbi } from './artifacts/flexibility-settlement.js';
@@ -129,8 +129,7 @@ export class ViemSettlementChain implements SettlementChain {
       for (const [i, batch] of batches.entries()) {
         if (i < settled) continue;
         const root = i === batches.length - 1 ? recordsRoot : ZERO_DIGEST;
-        const words = wordsOf(batch).map((word) => bytesToHex(word));
-        const args = [marketId(market), BigInt(period), BigInt(i), words, root] as const;
+        const args = [marketId(market), BigInt(period), BigInt(i), bytesToHex(batch.bytes), root] as const;
         const data = encodeFunctionData({ abi: flexibilitySettlementAbi, functionName: 'settle', args });
         receipts.push(await this.sender.send(this.addresses.settlement, data, `${market}/${period}/settle/${i}`));
       }

@@ -1,44 +1,53 @@
 import { keccak_256 } from '@noble/hashes/sha3.js';
 import { assertInvariant } from '../rejection.js';
-import { type Digest, MerkleTree } from './merkle-tree.js';
+import { chunksOf, joined, rootOfChunks } from './chunks.js';
+import type { Digest } from './merkle-tree.js';
 import { type SettlementRecord, settlementKinds } from './record.js';
+import {
+  FLOW_BYTES,
+  flowBytes,
+  flowOf,
+  RECORDS_PER_CHUNK,
+  type RecordTerms,
+  readFlow,
+  readRecord,
+  type SettlementFlow,
+  SUM_BYTES,
+  widthsOf,
+  writeFlow,
+  writeRecord,
+} from './settlement-flow.js';
 
 /**
- * A batch of settlement records as the chain knows it: words of 32 bytes, each of them below the modulus of blobs (where the
- * market time unit of a penalty is below 2400), so that the same bytes are calldata or a blob. `contracts/src/libraries/SettlementBatch.sol` reads the same; both are tested on `contracts/test/vectors/batches.json`.
+ * A batch of settlement records as the chain knows it: flows ascending by kind, payer and payee, each followed by its records in chunks
+ * of 16; between two chunks stand 8 bytes that state what the records of the flow up to there pay together. A chunk with its flow is a
+ * leaf of the batch's Merkle tree. `contracts/src/libraries/SettlementBatch.sol` reads the same; both are tested on
+ * `contracts/test/vectors/batches.json`.
  *
- * - the header: `recordCount 32 | partyCount 16 | firstOrder 48 | total 64`, from bit 159 down;
- * - the table of parties: their numbers ascending, ten in a word, 24 bits each, the first one highest below bit 240;
- * - the records, two in a word, the last word filled with zeros. A record is, from its highest bit down,
- *   `kind 3 | mtu 12 | priceTicks 28 | order 25 | payer 14 | payee 14 || energyWh 32`: the order counted from the first one of the
- *   batch, the parties by their place in the table. What stands before the double bar is its key.
- *
- * Share and amount are not stated: they follow from the mandate and the payment rule.
+ * What a record pays is not stated: it follows from the share of its flow and the payment rule.
  */
 export interface SettlementBatch {
   readonly bytes: Uint8Array;
-  /** Digest of header and parties with the root of the tree over the blocks of records. */
+  /** Digest of the number of chunks and the root of the tree over them. */
   readonly root: Digest;
   /** In posting order. */
   readonly records: readonly SettlementRecord[];
 }
 
-const WORD_BYTES = 32;
-const PARTIES_PER_WORD = 10;
-const RECORD_BYTES = 16;
-const RECORDS_PER_BLOCK = 16;
-const BLOCK_BYTES = RECORDS_PER_BLOCK * RECORD_BYTES;
+/** A flow with what the bytes of its batch say of its records. */
+export interface DecodedFlow {
+  /** Where the flow begins in its batch. */
+  readonly at: number;
+  readonly flow: SettlementFlow;
+  readonly records: readonly RecordTerms[];
+}
 
-const MTU_LIMIT = 2 ** 12;
-const PRICE_LIMIT = 2 ** 28;
-const ORDER_LIMIT = 2 ** 25;
-const NUMBER_LIMIT = 2 ** 24;
-const ENERGY_LIMIT = 2 ** 32;
-
-/** Upper estimates of what one record, and one party new to the escrow, cost in gas, and what a batch may cost by them. */
-const GAS_PER_RECORD = 600;
-const GAS_PER_PARTY = 30_000;
+/** Upper estimates of what one record, and one flow between parties new to the escrow, cost in gas, and what a batch may cost by them. */
+const GAS_PER_RECORD = 400;
+const GAS_PER_FLOW = 20_000;
 const GAS_PER_BATCH = 14_000_000;
+/** What nodes relay as one transaction is 128 KiB; some of it is not the batch. */
+const BYTES_PER_BATCH = 120_000;
 
 /**
  * The batches of a settlement period, at least one: records in posting order, as many to a batch as surely fit into one transaction
@@ -46,9 +55,10 @@ const GAS_PER_BATCH = 14_000_000;
  */
 export function batchesOf(records: readonly SettlementRecord[]): SettlementBatch[] {
   const ordered = inPostingOrder(records);
+  const { recordBytes } = widthsOf(ordered);
   const batches: SettlementBatch[] = [];
   for (let first = 0; first < ordered.length || batches.length === 0; ) {
-    const end = endOfBatch(ordered, first);
+    const end = endOfBatch(ordered, first, recordBytes);
     batches.push(batchOf(ordered.slice(first, end)));
     first = end;
   }
@@ -68,8 +78,8 @@ export function recordsRoot(records: readonly SettlementRecord[]): Digest {
 }
 
 /**
- * Records ascending by key. The contract refuses two records of one key, so energy of the same order between the same parties at the same
- * price and time is one record.
+ * Records ascending by kind, payer, payee and key. The contract refuses two records that have all of these in common, so energy of the same
+ * order between the same parties at the same price and time is one record.
  */
 export function inPostingOrder(records: readonly SettlementRecord[]): SettlementRecord[] {
   const ordered = [...records].sort(byKey);
@@ -79,139 +89,93 @@ export function inPostingOrder(records: readonly SettlementRecord[]): Settlement
   return ordered;
 }
 
-/** The bytes of a batch, word by word. */
-export function wordsOf({ bytes }: SettlementBatch): Uint8Array[] {
-  return Array.from({ length: bytes.length / WORD_BYTES }, (_, i) =>
-    bytes.subarray(i * WORD_BYTES, (i + 1) * WORD_BYTES),
-  );
+/** The flows of a batch that a contract has taken, and their records. */
+export function decodeBatch(bytes: Uint8Array): DecodedFlow[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const decoded: DecodedFlow[] = [];
+  for (let at = 0; at < bytes.length; ) {
+    const flow = readFlow(view, at);
+    const records: RecordTerms[] = [];
+    for (let i = 0; i < flow.recordCount; i++) {
+      const sums = Math.floor(i / RECORDS_PER_CHUNK) * SUM_BYTES;
+      records.push(readRecord(view, at + FLOW_BYTES + sums + i * flow.recordBytes, flow));
+    }
+    decoded.push({ at, flow, records });
+    at += flowBytes(flow);
+  }
+  return decoded;
 }
 
-/** What shows that a record was settled: header and parties, the block that holds it, and the siblings of the block's leaf. */
-export interface RecordProof {
-  readonly head: Uint8Array;
-  readonly block: Uint8Array;
-  readonly siblings: readonly Digest[];
-}
-
-export function proveRecord(batch: SettlementBatch, position: number): RecordProof {
-  assertInvariant(position in batch.records, `no record at position ${position} of ${batch.records.length}`);
-  const headBytes = batch.bytes.length - recordBytes(batch.records.length);
-  const place = Math.floor(position / RECORDS_PER_BLOCK);
-  const start = headBytes + place * BLOCK_BYTES;
-  return {
-    head: batch.bytes.subarray(0, headBytes),
-    block: batch.bytes.subarray(start, start + BLOCK_BYTES),
-    siblings: treeOf(batch.bytes.subarray(headBytes)).proof(place),
-  };
+/** The flows of a batch without their records, one behind the other, as a posting is finalised with them. */
+export function flowsOf(bytes: Uint8Array): Uint8Array {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const flows: Uint8Array[] = [];
+  for (let at = 0; at < bytes.length; at += flowBytes(readFlow(view, at)))
+    flows.push(bytes.subarray(at, at + FLOW_BYTES));
+  return joined(...flows);
 }
 
 function batchOf(records: readonly SettlementRecord[]): SettlementBatch {
-  const parties = [...partiesOf(records)].sort((a, b) => a - b);
-  const headBytes = WORD_BYTES * (1 + Math.ceil(parties.length / PARTIES_PER_WORD));
-  const bytes = new Uint8Array(headBytes + recordBytes(records.length));
-  const firstOrder = records.reduce((least, { orderSequence }) => Math.min(least, orderSequence), 2 ** 48 - 1);
-  writeHead(bytes, records, parties, records.length === 0 ? 0 : firstOrder);
-  writeRecords(new DataView(bytes.buffer, headBytes), records, parties, firstOrder);
-  const head = keccak_256(bytes.subarray(0, headBytes));
-  return { bytes, records, root: keccak_256(joined(head, treeOf(bytes.subarray(headBytes)).root)) };
-}
-
-function writeHead(
-  bytes: Uint8Array,
-  records: readonly SettlementRecord[],
-  parties: readonly number[],
-  firstOrder: number,
-): void {
-  const total = records.reduce((sum, { amount }) => sum + amount, 0n);
-  assertInvariant(total < 2n ** 63n, `a batch pays ${total}`);
+  const groups = groupsOf(records).map((group) => ({ group, flow: flowOf(group) }));
+  const bytes = new Uint8Array(groups.reduce((sum, { flow }) => sum + flowBytes(flow), 0));
   const view = new DataView(bytes.buffer);
-  view.setUint32(12, records.length);
-  view.setUint16(16, parties.length);
-  view.setUint16(18, Math.floor(firstOrder / 2 ** 32));
-  view.setUint32(20, firstOrder % 2 ** 32);
-  view.setBigUint64(24, total);
-  parties.forEach((number, i) => {
-    assertInvariant(number > 0 && number < NUMBER_LIMIT, `no participant has number ${number}`);
-    const at = WORD_BYTES * (1 + Math.floor(i / PARTIES_PER_WORD)) + 2 + 3 * (i % PARTIES_PER_WORD);
-    view.setUint8(at, number >>> 16);
-    view.setUint16(at + 1, number & 0xffff);
-  });
+  let at = 0;
+  for (const { group, flow } of groups) {
+    writeFlow(view, at, flow);
+    at = writeChunks(view, at + FLOW_BYTES, flow, group);
+  }
+  return { bytes, records, root: rootOfChunks(chunksOf(bytes)) };
 }
 
-function writeRecords(
+/** Writes the records of a flow; where they end. */
+function writeChunks(
   view: DataView,
+  start: number,
+  flow: SettlementFlow,
   records: readonly SettlementRecord[],
-  parties: readonly number[],
-  firstOrder: number,
-): void {
-  const places = new Map(parties.map((number, place) => [number, place]));
-  records.forEach(({ kind, mtu, priceTicks, orderSequence, payer, payee, energyWh }, i) => {
-    requireFits('mtu', mtu, MTU_LIMIT);
-    requireFits('priceTicks', priceTicks, PRICE_LIMIT);
-    requireFits('energyWh', energyWh, ENERGY_LIMIT);
-    const order = orderSequence - firstOrder;
-    const at = RECORD_BYTES * i;
-    view.setUint32(at, (settlementKinds.indexOf(kind) << 29) | (mtu << 17) | (priceTicks >>> 11));
-    view.setUint32(at + 4, (priceTicks << 21) | (order >>> 4));
-    view.setUint32(at + 8, (order << 28) | (places.get(payer)! << 14) | places.get(payee)!);
-    view.setUint32(at + 12, energyWh);
+): number {
+  let at = start;
+  let sum = 0n;
+  records.forEach((record, i) => {
+    if (i > 0 && i % RECORDS_PER_CHUNK === 0) {
+      view.setBigUint64(at, sum);
+      at += SUM_BYTES;
+    }
+    writeRecord(view, at, flow, record);
+    at += flow.recordBytes;
+    sum += record.amount;
   });
+  return at;
 }
 
-/** Where the batch that begins at `first` ends: before a transaction is full, or an order too far from the others. */
-function endOfBatch(ordered: readonly SettlementRecord[], first: number): number {
-  const parties = new Set<number>();
-  let [least, greatest] = [Number.POSITIVE_INFINITY, 0];
+/** Records in posting order, by kind, payer and payee. */
+function groupsOf(records: readonly SettlementRecord[]): SettlementRecord[][] {
+  const groups: SettlementRecord[][] = [];
+  for (const record of records) {
+    const last = groups.at(-1)?.[0];
+    if (last !== undefined && byParties(last, record) === 0) groups.at(-1)!.push(record);
+    else groups.push([record]);
+  }
+  return groups;
+}
+
+/** Where the batch that begins at `first` ends: before a transaction is full. */
+function endOfBatch(ordered: readonly SettlementRecord[], first: number, mostRecordBytes: number): number {
+  let [gas, bytes] = [0, 0];
   let end = first;
   for (; end < ordered.length; end++) {
-    const { payer, payee, orderSequence } = ordered[end]!;
-    parties.add(payer).add(payee);
-    least = Math.min(least, orderSequence);
-    greatest = Math.max(greatest, orderSequence);
-    const gas = (end + 1 - first) * GAS_PER_RECORD + parties.size * GAS_PER_PARTY;
-    if (end > first && (gas > GAS_PER_BATCH || greatest - least >= ORDER_LIMIT)) break;
+    const isNewFlow = end === first || byParties(ordered[end - 1]!, ordered[end]!) !== 0;
+    gas += GAS_PER_RECORD + (isNewFlow ? GAS_PER_FLOW : 0);
+    bytes += mostRecordBytes + (isNewFlow ? FLOW_BYTES : SUM_BYTES / RECORDS_PER_CHUNK);
+    if (end > first && (gas > GAS_PER_BATCH || bytes > BYTES_PER_BATCH)) break;
   }
   return end;
 }
 
 function byKey(a: SettlementRecord, b: SettlementRecord): number {
-  return (
-    settlementKinds.indexOf(a.kind) - settlementKinds.indexOf(b.kind) ||
-    a.mtu - b.mtu ||
-    a.priceTicks - b.priceTicks ||
-    a.orderSequence - b.orderSequence ||
-    a.payer - b.payer ||
-    a.payee - b.payee
-  );
+  return byParties(a, b) || a.mtu - b.mtu || a.priceTicks - b.priceTicks || a.orderSequence - b.orderSequence;
 }
 
-function partiesOf(records: readonly SettlementRecord[]): Set<number> {
-  const parties = new Set<number>();
-  for (const { payer, payee } of records) parties.add(payer).add(payee);
-  return parties;
-}
-
-/** The tree over blocks of records. */
-function treeOf(records: Uint8Array): MerkleTree {
-  const blocks = Math.ceil(records.length / BLOCK_BYTES);
-  return new MerkleTree(
-    Array.from({ length: blocks }, (_, i) => keccak_256(records.subarray(i * BLOCK_BYTES, (i + 1) * BLOCK_BYTES))),
-  );
-}
-
-/** Two records a word, the last one filled up. */
-function recordBytes(count: number): number {
-  return WORD_BYTES * Math.ceil(count / 2);
-}
-
-function requireFits(name: string, value: number, limit: number): void {
-  const fits = Number.isInteger(value) && value >= 0 && value < limit;
-  assertInvariant(fits, `${name} ${value} of a settlement record is not below ${limit}`);
-}
-
-function joined(left: Digest, right: Digest): Uint8Array {
-  const bytes = new Uint8Array(64);
-  bytes.set(left);
-  bytes.set(right, 32);
-  return bytes;
+function byParties(a: SettlementRecord, b: SettlementRecord): number {
+  return settlementKinds.indexOf(a.kind) - settlementKinds.indexOf(b.kind) || a.payer - b.payer || a.payee - b.payee;
 }
