@@ -98,7 +98,7 @@ export class HorizonProblem {
       this.blocks.every(({ parts, minParts, parent }, index) => {
         const taken = selection[index]!;
         if (taken === 0) return true;
-        if (!Number.isInteger(taken) || taken < minParts || taken > parts) return false;
+        if (taken < minParts || taken > parts) return false;
         return parent === undefined || !exceeds(taken, parts, selection[parent]!, this.blocks[parent]!.parts);
       }) &&
       this.exclusiveGroups.every((members) => members.filter((member) => selection[member]! > 0).length <= 1)

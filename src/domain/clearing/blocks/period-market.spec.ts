@@ -69,6 +69,75 @@ describe('branches that bind beside a feed-in', () => {
     expect(new NetworkMarket(problemOf(table)).bindingBranches(feedInW)).toEqual(branches);
   });
 
+  /** Both branches at their export limits. n1 has orders of its own; across one branch the price must fall, across the other it need not. */
+  const nested = (n1: number, n2: number, requests: RoundTable['requests'] = []): RoundTable => ({
+    branches: [
+      ['n1', 'root', 30, 30],
+      ['n2', 'n1', 20, 20],
+    ],
+    orders: [
+      ['sell', 'n2', 40, n2],
+      ['sell', 'n1', 10, n1],
+      ['sell', 'n1', 10, n1],
+      ['buy', 'root', 35, 90],
+      ['sell', 'root', 9, 60],
+    ],
+    requests,
+  });
+  test.each([
+    ['the upper of two', nested(10, 10), [1]],
+    ['the lower of two', nested(60, 10), [2]],
+    ['both', nested(40, 10), [1, 2]],
+    ['the upper, where the lower is worth what it costs', nested(40, 45, [['up', 'n2', [99, 5]]]), [1]],
+    ['both, where it is not', nested(40, 44, [['up', 'n2', [99, 5]]]), [1, 2]],
+    ['the lower, where the upper is worth what it costs', nested(65, 10, [['up', 'n1', [99, 5]]]), [2]],
+  ])('of those at an export limit %s', (_, table, branches) => {
+    expect(new NetworkMarket(problemOf(table)).bindingBranches(at(0, 0, 0))).toEqual(branches);
+  });
+
+  const nestedImport = (n1: number, n2: number, requests: RoundTable['requests'] = []): RoundTable => ({
+    branches: [
+      ['n1', 'root', 30, 30],
+      ['n2', 'n1', 20, 20],
+    ],
+    orders: [
+      ['buy', 'n2', 40, n2],
+      ['buy', 'n1', 10, n1],
+      ['buy', 'n1', 10, n1],
+      ['sell', 'root', 35, 5],
+      ['buy', 'root', 9, 10],
+    ],
+    requests,
+  });
+  test.each([
+    ['the upper of two', nestedImport(60, 60), [1]],
+    ['the lower of two', nestedImport(10, 60), [2]],
+    ['both', nestedImport(40, 60), [1, 2]],
+    ['the upper, where the lower is worth what it costs', nestedImport(40, 35, [['down', 'n2', [99, 5]]]), [1]],
+    ['both, where it is not', nestedImport(40, 36, [['down', 'n2', [99, 5]]]), [1, 2]],
+  ])('of those at an import limit %s', (_, table, branches) => {
+    expect(new NetworkMarket(problemOf(table)).bindingBranches(at(0, 0, 0))).toEqual(branches);
+  });
+
+  test('where limits cannot be met, purchases count as what could be imported', () => {
+    const table: RoundTable = {
+      branches: [
+        ['n1', 'root', 30, 30],
+        ['n2', 'root', 50, 50],
+        ['n3', 'root', 20, 20],
+      ],
+      orders: [
+        ['buy', 'n2', 51, 10],
+        ['buy', 'n3', 20, 10],
+        ['sell', 'n3', 20, 10],
+      ],
+    };
+    const market = new NetworkMarket(problemOf(table));
+    const feedInW = Float64Array.of(0, 31, 0, 0);
+    expect(market.bindingBranches(feedInW)).toEqual([2, 1]);
+    expect(feedInW).toEqual(Float64Array.of(0, 31, 0, 0));
+  });
+
   test('where limits cannot be met: all that orders and feed-in below could exceed', () => {
     const beside = (table: RoundTable, feedInW: Float64Array) =>
       new NetworkMarket(problemOf(table)).bindingBranches(feedInW);

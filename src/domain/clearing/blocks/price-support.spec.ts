@@ -107,3 +107,28 @@ test('the zones of a period keep to their links', () => {
   expect(prices![2]).toBeLessThanOrEqual(16);
   expect(supportOf(blocks(15, 14), [twoZones(20)])).toEqual(unsupported(false, 0, 1));
 });
+
+test('sums beyond 2^53 are decided to the last tick-watt', () => {
+  const block: BlockRow[] = [['b', 'root', [1_000_000_000, 1], 99_999_999]];
+  expect(supportOf(block, [between(99_999_999, 99_999_999), between(99_999_999, 99_999_999)])).toEqual([
+    [99_999_999],
+    [99_999_999],
+  ]);
+  expect(supportOf(block, [between(99_999_999, 99_999_999), between(99_999_998, 99_999_998)])).toEqual(
+    unsupported(true, 0),
+  );
+});
+
+test('the links of a later period are kept as well', () => {
+  const blocks: BlockRow[] = [
+    ['sells at the root', 'root', [0, 10], 15],
+    ['buys at n2', 'n2', [0, -10], 14],
+  ];
+  expect(supportOf(blocks, [twoZones(20), twoZones(20)])).toEqual(unsupported(false, 0, 1));
+  expect(
+    supportOf(blocks, [twoZones(30), { ...twoZones(20), link: [undefined, { parent: 0, least: -1, most: 5 }] }]),
+  ).toEqual([
+    [10, 15, 10],
+    [15, 20, 14],
+  ]);
+});

@@ -1,4 +1,4 @@
-import { problemOf, type RoundTable } from '../../../../test/reference/round-builder.js';
+import { problemOf, type RequestRow, type RoundTable } from '../../../../test/reference/round-builder.js';
 import { PRICE_BOUND_TICKS } from '../../quantity.js';
 import { type ReadFills, readFills } from '../certificate.js';
 import { priceZones, singleZone } from './price-zones.js';
@@ -174,6 +174,49 @@ test('what stays open is closed at the bound of prices, or beyond it as far as t
     zones: [
       [END - 4, END],
       [END, END],
+    ],
+  });
+});
+
+test('orders where the price is higher by a request allow the zone so much less', () => {
+  const orders: RoundTable['orders'] = [
+    ['sell', 'n1', 9, 25],
+    ['sell', 'n1', 9, 38],
+    ['buy', 'root', 9, 60],
+  ];
+  const requests: RoundTable['requests'] = [['up', 'n1', [40, 5]]];
+  expect(zonesOf({ branches: [['n1', 'root', 99, 99]], orders, requests }, [9, 0, 9])).toMatchObject({
+    nodes: [
+      [0, 0],
+      [0, 5],
+    ],
+    zones: [[20, 33]],
+  });
+});
+
+test('an open end is closed beyond the bound of prices if the price of another zone lies there', () => {
+  // n1 is dearer than the root by 4 to 9; n2 imports and n3 exports at their limits, so that they may be as dear, or cheap, as they like.
+  const branches: RoundTable['branches'] = [
+    ['n1', 'root', 99, 99],
+    ['n2', 'root', 99, 0],
+    ['n3', 'root', 0, 99],
+  ];
+  const at = (price: number, ...requests: RequestRow[]): RoundTable => ({
+    branches,
+    orders: [
+      ['sell', 'root', 9, price],
+      ['buy', 'root', 5, price],
+      ['sell', 'n1', 5, -END],
+      ['buy', 'root', 5, END],
+    ],
+    requests,
+  });
+  expect(zonesOf(at(END, ['up', 'n1', [5, 9], [99, 4]]), [5, 5, 5, 5])).toMatchObject({
+    zones: [
+      [END, END],
+      [END + 4, END + 9],
+      [END, END + 9],
+      [-END, END],
     ],
   });
 });
