@@ -1,13 +1,18 @@
 import { writeFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { certifyResultFile } from '../adapters/round-file/certify-result-file.js';
-import { clearRoundFile, writeResultFile } from '../adapters/round-file/clear-round-file.js';
+import { clearRoundFileWithSolver, writeResultFile } from '../adapters/round-file/clear-round-file.js';
 import { explainRoundFile } from '../adapters/round-file/explain-round-file.js';
 import { monitorRoundFile } from '../adapters/round-file/monitor-round-file.js';
+import { HighsSolver } from '../adapters/solver/highs-solver.js';
 import { EXIT_FAULT, type OutputOptions, print, readInput, refuse } from './output.js';
 
 interface ClearOptions extends OutputOptions {
   readonly out?: string;
+}
+
+interface CertifyOptions extends OutputOptions {
+  readonly search: boolean;
 }
 
 export function addRoundCommands(program: Command): void {
@@ -24,8 +29,8 @@ function addClear(program: Command): void {
     .argument('<round>', 'round file (gridclear-round/1), or - for standard input')
     .option('-o, --out <file>', 'write the result file (gridclear-result/1) there')
     .option('--json', 'print the result file instead of a description')
-    .action((path: string, options: ClearOptions) => {
-      const cleared = clearRoundFile(readInput(path));
+    .action(async (path: string, options: ClearOptions) => {
+      const cleared = await clearRoundFileWithSolver(readInput(path), new HighsSolver());
       if (!cleared.ok) {
         refuse(options, path, cleared.rejection);
         return;
@@ -45,9 +50,14 @@ function addCertify(program: Command): void {
     )
     .argument('<round>', 'round file (gridclear-round/1)')
     .argument('<result>', 'result file (gridclear-result/1), or - for standard input')
+    .option(
+      '--no-search',
+      'with blocks: prove no more of the gap than the first bound does, which takes one node of a search',
+    )
     .option('--json', 'print the verdict as JSON')
-    .action((roundPath: string, resultPath: string, options: OutputOptions) => {
-      const verdict = certifyResultFile(readInput(roundPath), readInput(resultPath));
+    .action((roundPath: string, resultPath: string, options: CertifyOptions) => {
+      const searchNodes = options.search ? undefined : 1;
+      const verdict = certifyResultFile(readInput(roundPath), readInput(resultPath), searchNodes);
       if (!verdict.ok) {
         refuse(options, `${roundPath} with ${resultPath}`, verdict.rejection);
         return;

@@ -31,13 +31,15 @@ export interface CertifiedFills {
  * 1. beside the stated acceptances, which must be permitted, fills and prices of every period are proven optimal in linear time;
  *    prices are those of the market's convention if these support every accepted block, otherwise the stated ones;
  * 2. no accepted block loses at these prices, to the unit;
- * 3. that no other acceptances are better by more than the stated gap has no short proof: it is found again by an own search, of
- *    the same bounded length as a clearing. What that cannot show counts as a fault.
+ * 3. that no other acceptances are better by more than the stated gap has no short proof: an own search of at most `searchNodes`
+ *    nodes, begun at the stated acceptances, bounds what there could be. One node is a single bound of everything; more prove more.
+ *    What the search cannot show counts as a fault.
  */
 export function certifyWithBlocks(
   round: RoundFile,
   fills: readonly number[],
   result: ResultContent,
+  searchNodes: number,
 ): Outcome<CertifiedFills> {
   const parts = partsOf(round, result);
   if (!parts.ok) return parts;
@@ -76,7 +78,7 @@ export function certifyWithBlocks(
     const loser = losesAt(clearings);
     if (loser >= 0) return refuted('blocks', `the accepted block "${round.blockIds[loser]}" loses money at the prices`);
   }
-  return boundedBySearch(round, result, parts.value, clearings);
+  return boundedBySearch(round, result, parts.value, clearings, searchNodes);
 }
 
 /** Holds the stated gap against the bound of an own search. */
@@ -85,9 +87,10 @@ function boundedBySearch(
   result: ResultContent,
   parts: Selection,
   clearings: readonly Clearing[],
+  searchNodes: number,
 ): Outcome<CertifiedFills> {
   const { horizon, mtuSeconds } = round;
-  const found = clearHorizon(horizon);
+  const found = clearHorizon(horizon, searchNodes, [parts]);
   if (!found.ok) return found;
   const welfareTickW = horizonWelfareTickW(horizon, parts, clearings);
   const { boundTickW, welfareTickW: reachedTickW } = found.value;

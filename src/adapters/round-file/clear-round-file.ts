@@ -1,5 +1,7 @@
+import { clearHorizonWithSolver } from '../../application/horizon-clearing.js';
+import type { ProgrammeSolver } from '../../application/programme-solver.js';
 import type { BlockStanding } from '../../domain/clearing/blocks/block-standing.js';
-import { clearHorizon } from '../../domain/clearing/blocks/clear-horizon.js';
+import { clearHorizon, type HorizonClearing } from '../../domain/clearing/blocks/clear-horizon.js';
 import { type Clearing, clear } from '../../domain/clearing/clearing.js';
 import { formatTickW } from '../../domain/clearing/welfare.js';
 import { formatPrice } from '../../domain/quantity.js';
@@ -29,16 +31,33 @@ export interface ClearedRound {
 export function clearRoundFile(roundText: string): Outcome<RoundResult> {
   const round = parseRoundFile(roundText);
   if (!round.ok) return round;
-  const cleared = round.value.blockIds.length === 0 ? clearPeriods(round.value) : clearWithBlocks(round.value);
-  if (!cleared.ok) return cleared;
-  return accepted({
-    result: resultOf(round.value, cleared.value),
-    lines: describeRound(round.value, cleared.value),
-  });
+  const { blockIds, horizon } = round.value;
+  return resultFor(
+    round.value,
+    blockIds.length === 0 ? clearPeriods(round.value) : withStandings(clearHorizon(horizon)),
+  );
 }
 
-function clearWithBlocks({ horizon }: RoundFile): Outcome<ClearedRound> {
-  const cleared = clearHorizon(horizon);
+/** The same; where blocks are left with a gap, a solver is asked for a better selection of them. */
+export async function clearRoundFileWithSolver(
+  roundText: string,
+  solver: ProgrammeSolver,
+): Promise<Outcome<RoundResult>> {
+  const round = parseRoundFile(roundText);
+  if (!round.ok) return round;
+  const { blockIds, horizon } = round.value;
+  return resultFor(
+    round.value,
+    blockIds.length === 0 ? clearPeriods(round.value) : withStandings(await clearHorizonWithSolver(horizon, solver)),
+  );
+}
+
+function resultFor(round: RoundFile, cleared: Outcome<ClearedRound>): Outcome<RoundResult> {
+  if (!cleared.ok) return cleared;
+  return accepted({ result: resultOf(round, cleared.value), lines: describeRound(round, cleared.value) });
+}
+
+function withStandings(cleared: Outcome<HorizonClearing>): Outcome<ClearedRound> {
   if (!cleared.ok) return cleared;
   const { periods: clearings, standings, welfareTickW, boundTickW } = cleared.value;
   return accepted({ clearings, standings, welfareTickW, boundTickW });

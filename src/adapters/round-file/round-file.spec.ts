@@ -199,7 +199,7 @@ describe('a stated result', () => {
     ['orders.0.filledW', 199, 'orders', 'period 1: 1 W more are bought than sold'],
     ['orders.0.filledW', 501, 'orders', 'period 1: the order "s" at "n1" is filled beyond its quantity or below zero'],
     ['welfare', '0.001234376', 'welfare', '0.001234376 is stated, the fills imply 0.001234375'],
-    ['gap', '0.1', 'gap', '0.1 is stated, the fills imply 0'],
+    ['gap', '0.1', 'gap', '0.1 is stated, 0 is proven'],
     ['prices.3.price', '80.01', 'prices[3].price', '80.01 is stated for node "n1" in period 1, the fills imply 80.00'],
     ['prices.3.period', 0, 'prices[3]', 'node "n1" in period 0 is unknown or stated twice'],
     ['flows.1.flowW', 201, 'flows[1].flowW', '201 is stated for node "n1" in period 1, the fills imply 200'],

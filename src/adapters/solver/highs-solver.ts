@@ -2,6 +2,7 @@ import highs, { type Highs, type HighsSolution } from 'highs';
 import type { ProgrammeSolver } from '../../application/programme-solver.js';
 import type { LinearProgramme, Solution } from '../../domain/flexibility/linear-programme.js';
 import { lpText } from './lp-text.js';
+import { modelData } from './model-data.js';
 
 /** The package declares the types of its CommonJS build, where the loader is one level deeper, for its ES module too. */
 const loadHighs = highs as unknown as typeof highs.default;
@@ -11,9 +12,11 @@ const options = {
   output_flag: false,
   random_seed: 0,
   mip_rel_gap: 1e-6,
-
   mip_max_nodes: 50_000,
 } as const;
+
+/** What HiGHS calls a solution that satisfies all rows. */
+const FEASIBLE = 2;
 
 /** HiGHS, compiled to WebAssembly. It is loaded with the first programme. */
 export class HighsSolver implements ProgrammeSolver {
@@ -37,6 +40,16 @@ export class HighsSolver implements ProgrammeSolver {
       default:
         throw new Error(`HiGHS gave up: ${solution.Status}`);
     }
+  }
+  async propose(programme: LinearProgramme, nodeLimit: number): Promise<readonly number[] | undefined> {
+    this.loaded ??= loadHighs();
+    return (await this.loaded).withModel((model) => {
+      model.options.set({ ...options, mip_max_nodes: nodeLimit });
+      model.passModel(modelData(programme));
+      model.run();
+      const isFeasible = model.info.get('primal_solution_status') === FEASIBLE;
+      return isFeasible ? Array.from(model.getSolution().colValue) : undefined;
+    });
   }
 }
 

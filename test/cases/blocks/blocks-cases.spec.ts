@@ -36,6 +36,16 @@ test.each(cases)('%s reaches its bound where whole watts and the no-loss rule al
   });
 });
 
+test('without a search as much of the gap is proven as one bound shows, and a gap may be stated wider than it is', () => {
+  const round = read('round-006.json');
+  const { result } = admitted(clearRoundFile(round));
+  const verdictOn = (gap: string, searchNodes?: number) =>
+    admitted(certifyResultFile(round, writeResultFile({ ...result, gap }), searchNodes)).faults;
+  expect(verdictOn('0', 1)).toEqual([{ field: 'gap', message: '0 is stated, 0.005255647042 is proven' }]);
+  expect(verdictOn('0.005255647042', 1)).toEqual([]);
+  expect(verdictOn('0.005255647042')).toEqual([]);
+});
+
 /** All but the case with the most divisible blocks, which has nearly a million selections. */
 const enumerable = cases.filter((name) => {
   const { horizon } = admitted(parseRoundFile(read(`${name}.json`)));

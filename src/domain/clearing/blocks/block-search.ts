@@ -1,6 +1,6 @@
 import type { CostCurve } from './cost-curve.js';
 import { Evaluation } from './evaluation.js';
-import type { HorizonProblem } from './horizon-problem.js';
+import type { HorizonProblem, Selection } from './horizon-problem.js';
 import { Incumbent, roundingOf, type SupportedSelection } from './incumbent.js';
 import { NoLossRows } from './no-loss-rows.js';
 import { allParts, type PartBounds, SelectionRules } from './part-bounds.js';
@@ -54,6 +54,8 @@ export class BlockSearch {
   constructor(
     private readonly problem: HorizonProblem,
     private readonly nodeLimit: number,
+    /** Selections to begin with, whoever proposes them: each is repaired and decided like any other. */
+    private readonly proposals: readonly Selection[] = [],
   ) {
     const markets = marketsOf(problem);
     this.curves = markets.flatMap((market) => (market instanceof OneNodeMarket ? [market.curve] : []));
@@ -66,6 +68,7 @@ export class BlockSearch {
 
   run(): SearchResult {
     this.incumbent.tryRepaired(new Int32Array(this.problem.blocks.length));
+    for (const proposal of this.proposals) this.incumbent.tryRepaired(proposal);
     this.start(allParts(this.problem));
     while (this.nodes < Math.max(1, this.nodeLimit)) {
       const node = this.queue.peek();

@@ -32,10 +32,16 @@ export interface HorizonClearing {
  * every period is cleared exactly and certified. Prices follow the convention of the market where accepted blocks permit, see
  * {@link nearestPrices}.
  *
+ * The search begins with the selections that are proposed, if any: a good one shortens it. At most `nodeLimit` nodes are visited.
+ *
  * Rejects `limits-infeasible` where no selection found meets the limits.
  */
-export function clearHorizon(problem: HorizonProblem, nodeLimit = DEFAULT_NODE_LIMIT): Outcome<HorizonClearing> {
-  const { best, boundTickW, isExhausted, nodes, pivots } = new BlockSearch(problem, nodeLimit).run();
+export function clearHorizon(
+  problem: HorizonProblem,
+  nodeLimit = DEFAULT_NODE_LIMIT,
+  proposals: readonly Selection[] = [],
+): Outcome<HorizonClearing> {
+  const { best, boundTickW, isExhausted, nodes, pivots } = new BlockSearch(problem, nodeLimit, proposals).run();
   if (!best) return rejectionWithoutBlocks(problem);
   const periods = clearPeriods(problem, best.parts);
   if (!periods.ok) return periods;

@@ -74,6 +74,13 @@ export class HorizonProblem {
     return watts;
   }
 
+  /** A power of two near the average watts of a block in a period. */
+  typicalPowerW(): PowerW {
+    const watts = this.blocks.flatMap(({ profile }) => profile.map(({ powerW }) => Math.abs(powerW)));
+    const sum = watts.reduce((total, powerW) => total + powerW, 0);
+    return watts.length === 0 ? 1 : 2 ** Math.round(Math.log2(sum / watts.length));
+  }
+
   /** Net feed-in of a selection at each node, by period. */
   feedInW(selection: Selection): Float64Array[] {
     const feedIn = this.periods.map(() => new Float64Array(this.network.nodeCount));

@@ -79,7 +79,7 @@ export class NetworkMarket implements PeriodMarket {
     const optimum = this.optimumBeside(feedInW);
     return optimum
       ? bindingBranches(this.problem, optimum.flowW, optimum.zones)
-      : branchesThatCouldBind(this.problem, feedInW);
+      : branchesThatCouldBind(this.problem, feedInW, feedInW);
   }
 
   private clear(feedInW: Float64Array): NetworkOptimum | undefined {
@@ -129,10 +129,14 @@ function bindingBranches(
   return binding.length > 0 ? binding : atLimit;
 }
 
-/** Branches whose limits all orders below them together could exceed. */
-function branchesThatCouldBind({ network, limits, orders }: ClearingProblem, feedInW: Float64Array): number[] {
-  const lowest = feedInW.slice();
-  const highest = feedInW.slice();
+/** Branches whose limits all orders below them together could exceed, beside a feed-in between two bounds at each node. */
+export function branchesThatCouldBind(
+  { network, limits, orders }: ClearingProblem,
+  lowestFeedInW: Float64Array,
+  highestFeedInW: Float64Array,
+): number[] {
+  const lowest = lowestFeedInW.slice();
+  const highest = highestFeedInW.slice();
   for (const [order, node] of orders.node.entries())
     if (orders.side[order] === SELL) highest[node]! += orders.quantityW[order]!;
     else lowest[node]! -= orders.quantityW[order]!;

@@ -2,6 +2,7 @@ import { ROOT } from '../../network.js';
 import type { ClearingProblem } from '../clearing-problem.js';
 import { CostCurve, type CurveStep } from './cost-curve.js';
 import type { HorizonProblem } from './horizon-problem.js';
+import { branchesThatCouldBind } from './period-market.js';
 
 /** A part of a period's network whose inner branches are not looked at, with the cost of what its orders export together. */
 export interface Region {
@@ -51,6 +52,22 @@ export class PowerRegions {
       isNew = true;
     }
     return isNew;
+  }
+
+  /** Looks at every branch whose limits all orders and blocks below it together could exceed. */
+  lookAtAllThatCouldBind(): void {
+    const { periods, blocks, network } = this.problem;
+    for (const [period, clearing] of periods.entries()) {
+      const lowestW = new Float64Array(network.nodeCount);
+      const highestW = new Float64Array(network.nodeCount);
+      for (const { node, profile } of blocks)
+        for (const entry of profile) {
+          if (entry.period !== period) continue;
+          if (entry.powerW > 0) highestW[node]! += entry.powerW;
+          else lowestW[node]! += entry.powerW;
+        }
+      this.lookAt(branchesThatCouldBind(clearing, lowestW, highestW).map((node) => [period, node] as const));
+    }
   }
 
   ofPeriod(period: number): DividedPeriod {

@@ -66,7 +66,7 @@ export class RelaxedProgramme {
     regions: PowerRegions,
     readonly selectionRows: readonly SelectionRow[],
   ) {
-    this.unitW = typicalPower(problem);
+    this.unitW = problem.typicalPowerW();
     const firstOf: number[] = [];
     const powerRows: PowerRow[] = [];
     const lines: LineColumn[] = [];
@@ -192,16 +192,4 @@ function partOf({ end, slope }: PiecewiseCost, first: number, last: number): Pie
   if (first < last) return { end: end.subarray(first, last + 1), slope: slope.subarray(first, last) };
   const at = Math.max(0, first - 1);
   return { end: Float64Array.of(end[first]!, end[first]!), slope: slope.slice(at, at + 1) };
-}
-
-/** A power of two near the average watts of a block in a period. */
-function typicalPower({ blocks }: HorizonProblem): number {
-  let sum = 0;
-  let count = 0;
-  for (const { profile } of blocks)
-    for (const { powerW } of profile) {
-      sum += Math.abs(powerW);
-      count++;
-    }
-  return count === 0 ? 1 : 2 ** Math.round(Math.log2(sum / count));
 }

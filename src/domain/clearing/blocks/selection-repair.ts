@@ -1,7 +1,9 @@
 import type { HorizonProblem, Selection } from './horizon-problem.js';
 
-/** Takes out children beyond their parents, and all but the first of a group, in place. */
+/** Takes out what is less than a minimum acceptance, children beyond their parents, and all but the first of a group, in place. */
 export function obeyRules({ blocks, exclusiveGroups }: HorizonProblem, selection: Selection): void {
+  for (const [block, { parts, minParts }] of blocks.entries())
+    selection[block] = selection[block]! < minParts ? 0 : Math.min(parts, selection[block]!);
   for (const members of exclusiveGroups) {
     const taken = members.filter((member) => selection[member]! > 0);
     for (const member of taken.slice(1)) selection[member] = 0;
