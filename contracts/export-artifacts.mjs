@@ -13,6 +13,7 @@ const target = join(here, '..', 'src', 'adapters', 'chain', 'artifacts');
 const output = join('out', 'artifacts');
 const contracts = {
   ParticipantRegistry: 'participant-registry',
+  RoundPublications: 'round-publications',
   FlexibilityAuction: 'flexibility-auction',
   FlexibilityAuctionChallenges: 'flexibility-auction-challenges',
   FlexibilityAuctionVerifier: 'flexibility-auction-verifier',

@@ -26,6 +26,7 @@ import type { Entropy, Journal, Log } from './application/ports.js';
 import { ProjectionFeed } from './application/projection-feed.js';
 import type { RoundComputer } from './application/round-computation.js';
 import { type Config, type DataFiles, dataFiles } from './config.js';
+import { isVerifiable } from './domain/proofs/round-proof.js';
 import { operatorAccount } from './operator-key.js';
 import { Teardown } from './teardown.js';
 
@@ -116,7 +117,7 @@ async function openMarket(
       `market ${rules.market} was opened with other rules (${market.state.rulesHash}); new rules are a new market: give it another name`,
     );
   manualClock?.advance(market.lastEventAt);
-  const chain = await chains.of(market.name);
+  const chain = await chains.of(market.name, isVerifiable(market.state.rules));
   const faucet = chains.mintsToken;
   const operation = new MarketOperation({ market, chain, clock, manualClock, faucet, computer, log });
   await operation.resume();

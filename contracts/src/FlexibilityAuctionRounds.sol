@@ -13,7 +13,7 @@ import {
     RoundTerms
 } from "./interfaces/IFlexibilityAuctionRounds.sol";
 import {IFlexibilityEscrow} from "./interfaces/IFlexibilityEscrow.sol";
-import {IParticipantRegistry} from "./interfaces/IParticipantRegistry.sol";
+import {IParticipantRegistry, Role} from "./interfaces/IParticipantRegistry.sol";
 import {Clearing, ClearingRoots} from "./libraries/ClearingExecution.sol";
 import {OrderHash} from "./libraries/OrderHash.sol";
 import {OrderWord} from "./libraries/OrderWord.sol";
@@ -88,8 +88,9 @@ abstract contract FlexibilityAuctionRounds is IFlexibilityAuctionRounds, EIP712 
 
     /// @inheritdoc IFlexibilityAuctionRounds
     function lockRequest(bytes32 market, uint64 round, uint24 participant, uint56 amount) external {
-        _requireAccount(participant);
-        _openRound(market, round);
+        _requireMayLock(participant);
+        Round storage r = _inState(market, round, RoundState.Announced);
+        _requireTime(market, round, r.opensAt, r.commitBy);
 
         _locked[market][round][participant] += amount;
         emit RequestLocked(market, round, participant, amount);
@@ -99,7 +100,7 @@ abstract contract FlexibilityAuctionRounds is IFlexibilityAuctionRounds, EIP712 
 
     /// @inheritdoc IFlexibilityAuctionRounds
     function unlockRequest(bytes32 market, uint64 round, uint24 participant) external {
-        _inState(market, round, RoundState.Void);
+        if (_rounds[market][round].state != RoundState.Final) _inState(market, round, RoundState.Void);
         uint56 amount = _locked[market][round][participant];
 
         _locked[market][round][participant] = 0;
@@ -208,8 +209,10 @@ abstract contract FlexibilityAuctionRounds is IFlexibilityAuctionRounds, EIP712 
             r.state == RoundState.Announced || r.state == RoundState.Committed,
             FlexibilityAuction_WrongState(market, round, r.state)
         );
-        uint256 dueFrom = r.state == RoundState.Announced ? r.commitBy : uint256(r.clearBy) + _challengeSeconds;
-        _requireTime(market, round, dueFrom, type(uint256).max);
+        if (!_isOperator()) {
+            uint256 dueFrom = r.state == RoundState.Announced ? r.commitBy : uint256(r.clearBy) + _challengeSeconds;
+            _requireTime(market, round, dueFrom, type(uint256).max);
+        }
 
         r.state = RoundState.Void;
         emit RoundVoided(market, round);
@@ -293,7 +296,17 @@ abstract contract FlexibilityAuctionRounds is IFlexibilityAuctionRounds, EIP712 
     }
 
     function _requireOperator() private view {
-        require(msg.sender == _registry.operator(), FlexibilityAuction_NotOperator(msg.sender));
+        require(_isOperator(), FlexibilityAuction_NotOperator(msg.sender));
+    }
+
+    function _isOperator() private view returns (bool) {
+        return msg.sender == _registry.operator();
+    }
+
+    /// @dev A grid operator's money is locked by its own account, or by the operator for what it requested of the market.
+    function _requireMayLock(uint256 participant) private view {
+        if (_isOperator() && _registry.participant(participant).role == Role.Dso) return;
+        _requireAccount(participant);
     }
 
     function _requireAccount(uint256 participant) private view {

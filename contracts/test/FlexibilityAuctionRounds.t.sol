@@ -4,6 +4,7 @@ pragma solidity ^0.8.28;
 import {
     IFlexibilityAuctionRounds,
     RoundBook,
+    RoundResult,
     RoundState,
     RoundTerms
 } from "../src/interfaces/IFlexibilityAuctionRounds.sol";
@@ -48,12 +49,47 @@ contract FlexibilityAuctionRoundsTest is RoundsTest {
         rounds.lockRequest(MARKET, ROUND, DSO, BOND);
     }
 
-    function test_RevertWhen_LockedAfterGateClosure() external {
+    function test_RevertWhen_TheOperatorLocksForAnotherThanAGridOperator() external {
         announceRound();
-        vm.warp(GATE_CLOSURE_AT);
-        _expectNotDue(OPENS_AT, GATE_CLOSURE_AT);
+        _expectNotAccount(AGGREGATOR, operator);
+        vm.prank(operator);
+        rounds.lockRequest(MARKET, ROUND, AGGREGATOR, BOND);
+    }
+
+    function test_RevertWhen_LockedTooLateToCommit() external {
+        announceRound();
+        vm.warp(COMMIT_BY);
+        _expectNotDue(OPENS_AT, COMMIT_BY);
         vm.prank(accountOf(DSO));
         rounds.lockRequest(MARKET, ROUND, DSO, BOND);
+    }
+
+    function test_RevertWhen_LockedAfterTheBook() external {
+        announceRound();
+        commitRound(bookOf(ordersOfRound()));
+        _expectWrongState(RoundState.Committed);
+        vm.prank(accountOf(DSO));
+        rounds.lockRequest(MARKET, ROUND, DSO, BOND);
+    }
+
+    function test_LocksOfTheOperatorUnlockWhenTheRoundIsFinal() external {
+        announceRound();
+        vm.warp(GATE_CLOSURE_AT);
+        vm.prank(operator);
+        rounds.lockRequest(MARKET, ROUND, DSO, BOND);
+        assertEq(funds.balanceOf(DSO).locked, BOND);
+        commitRound(bookOf(ordersOfRound()));
+        vm.roll(block.number + 1);
+        vm.prank(operator);
+        rounds.postClearing(MARKET, ROUND, RoundResult({fillsRoot: bytes32(uint256(1)), nodesRoot: bytes32(0)}));
+        _expectWrongState(RoundState.Cleared);
+        rounds.unlockRequest(MARKET, ROUND, DSO);
+
+        vm.warp(block.timestamp + CHALLENGE_SECONDS);
+        rounds.finalise(MARKET, ROUND);
+        rounds.unlockRequest(MARKET, ROUND, DSO);
+        assertEq(funds.balanceOf(DSO).locked, 0);
+        assertEq(funds.balanceOf(DSO).free, 10 * BOND);
     }
 
     function test_LocksUnlockWhenTheRoundIsVoid() external {
@@ -244,6 +280,15 @@ contract FlexibilityAuctionRoundsTest is RoundsTest {
         rounds.voidRound(MARKET, ROUND);
 
         vm.warp(CLEAR_BY + CHALLENGE_SECONDS);
+        rounds.voidRound(MARKET, ROUND);
+        assertState(RoundState.Void);
+        assertEq(funds.balanceOf(OPERATOR).bonded, 0);
+    }
+
+    function test_TheOperatorVoidsWhatHasNoResultAtOnce() external {
+        announceRound();
+        commitRound(bookOf(ordersOfRound()));
+        vm.prank(operator);
         rounds.voidRound(MARKET, ROUND);
         assertState(RoundState.Void);
         assertEq(funds.balanceOf(OPERATOR).bonded, 0);

@@ -52,7 +52,7 @@ afterEach(() => folder.remove());
 
 /** The market on a chain of its own; `deployment` names another, empty one. */
 async function operate(deployment = market.name): Promise<void> {
-  failing = new FailingChain(await chains.of(deployment));
+  failing = new FailingChain(await chains.of(deployment, true));
   const { clock, log } = folder;
   const { chain } = failing;
   operation = new MarketOperation({

@@ -1,5 +1,7 @@
-import type { EpochSeconds } from '../domain/market-time.js';
+import type { Upstream } from '../domain/clearing/clearing-problem.js';
+import type { EpochSeconds, RoundTimes } from '../domain/market-time.js';
 import type { ParticipantRole } from '../domain/participant.js';
+import type { BookDigests, ResultDigests, RoundProof } from '../domain/proofs/round-proof.js';
 import type { Micros } from '../domain/quantity.js';
 import type { SettlementRecord } from '../domain/settlement/record.js';
 import type { JournalEntry } from './journal-entry.js';
@@ -34,6 +36,24 @@ export interface BookCommitment {
   readonly bookRoot: Hex;
   readonly orderCount: number;
   readonly rulesHash: Hex;
+  /** Where the market's auction checks its rounds; elsewhere the chain only records digests. */
+  readonly verified?: VerifiedBook;
+}
+
+/** What an auction that checks rounds is told of one before it knows its orders. */
+export interface RoundAnnouncement {
+  readonly market: string;
+  readonly round: number;
+  readonly rulesHash: Hex;
+  readonly upstream: Upstream;
+  readonly times: RoundTimes;
+}
+
+export interface VerifiedBook {
+  readonly announcement: RoundAnnouncement;
+  readonly digests: BookDigests;
+  /** What is set aside of the money of each grid operator that has requests in the round. */
+  readonly locks: readonly { readonly participant: number; readonly amount: Micros }[];
 }
 
 export interface PostedResult {
@@ -41,6 +61,16 @@ export interface PostedResult {
   readonly round: number;
   /** Digest of fills and node prices, as the journal records it. */
   readonly resultHash: Hex;
+  /** Where the market's auction checks its rounds: what it checks, or that the round has no result and is void. */
+  readonly proof?: RoundProof | 'void';
+}
+
+/** What a verified auction holds of a round that is committed. */
+export interface VerifiedRoundOnChain {
+  readonly state: 'committed' | 'cleared' | 'final' | 'void';
+  readonly book: BookDigests;
+  /** Once it is cleared. */
+  readonly result?: ResultDigests & { readonly isExecuted: boolean };
 }
 
 export interface SettlementBatch {
@@ -73,6 +103,8 @@ export interface SettlementChain {
   register(participants: readonly ChainParticipant[], mandates: readonly ChainMandate[]): Promise<ChainReceipt[]>;
   /** Puts settlement tokens of the embedded chain, or of the participant's allowance, into its escrow. */
   fundEscrow(participant: number, amount: Micros): Promise<ChainReceipt[]>;
+  /** Tells an auction that checks rounds that one is open, where the time of the chain is that of the market; harmless when repeated. */
+  announceRound(announcement: RoundAnnouncement): Promise<void>;
   commitBook(commitment: BookCommitment): Promise<ChainReceipt>;
   postResult(result: PostedResult): Promise<ChainReceipt>;
   /** Posts all records; the contract checks each, nets them, and credits payees. Several transactions when one is too large. */
@@ -83,6 +115,8 @@ export interface SettlementChain {
   payOut(participants: readonly number[]): Promise<ChainReceipt[]>;
   bookRoot(market: string, round: number): Promise<Hex | undefined>;
   resultHash(market: string, round: number): Promise<Hex | undefined>;
+  /** Undefined before the book is committed, and where the market's auction only records digests. */
+  verifiedRound(market: string, round: number): Promise<VerifiedRoundOnChain | undefined>;
   recordsRoot(market: string, period: number): Promise<Hex | undefined>;
   balances(participants: readonly number[]): Promise<ParticipantBalance[]>;
   /** Token balance of a participant's account, outside the escrow. */

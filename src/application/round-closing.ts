@@ -1,4 +1,3 @@
-import { bookRoot, frozenBook } from '../domain/book-root.js';
 import type { BookCommitted, ClearingOutcome, MarketEvent, RoundCleared, TransactionRecord } from '../domain/events.js';
 import type { MarketState } from '../domain/market-state.js';
 import { accepted, InvariantViolation, type Outcome, rejected } from '../domain/rejection.js';
@@ -6,19 +5,18 @@ import {
   type ClearedRound,
   type ClosedRound,
   type CommittedRound,
-  type DecidedRound,
   isDecided,
   liveOrders,
   liveRequests,
-  type OpenRound,
   type Round,
 } from '../domain/round.js';
 
 import { changed, type Done, unchanged } from './decision.js';
 import type { Decide, Market } from './market.js';
 import { expiriesDue } from './order-expiry.js';
-import type { BookCommitment, ChainReceipt, Hex, Log, PostedResult, SettlementChain } from './ports.js';
+import type { Log, SettlementChain } from './ports.js';
 import { ComputationRefused, type RoundComputer, runComputation } from './round-computation.js';
+import { ChainRefusal, committedRoot, RoundSubmission } from './round-submission.js';
 
 export interface ClosedRoundReply {
   readonly sequence: number;
@@ -36,12 +34,16 @@ export class RoundClosing {
   private readonly clearingMilliseconds = new Map<number, number>();
   private readonly underWay = new Map<number, Promise<Outcome<ClosedRoundReply>>>();
 
+  private readonly submission: RoundSubmission;
+
   constructor(
     private readonly market: Market,
-    private readonly chain: SettlementChain,
+    chain: SettlementChain,
     private readonly computer: RoundComputer,
     private readonly log: Log,
-  ) {}
+  ) {
+    this.submission = new RoundSubmission(market, chain, computer, log);
+  }
 
   /** Closes the gate if it is open and finishes the round; concurrent calls share one run. */
   close(number: number): Promise<Outcome<ClosedRoundReply>> {
@@ -63,8 +65,8 @@ export class RoundClosing {
     let rounds = 0;
     for (const round of this.market.state.rounds.values()) {
       if (round.phase === 'open' || round.phase === 'closed') continue;
-      await this.chain.commitBook(this.commitment(round, round.bookRoot as Hex));
-      if (round.phase === 'posted') await this.chain.postResult(this.posting(round));
+      await this.submission.commit(round);
+      if (round.phase === 'posted') await this.submission.post(round);
       rounds += 1;
     }
     return rounds;
@@ -99,8 +101,7 @@ export class RoundClosing {
   }
 
   private async commitBook(round: ClosedRound): Promise<Outcome<Done>> {
-    const { result: root } = await this.computer.compute('book-root', frozenBook(this.market.state, round));
-    const transaction = await this.onChain(this.chain.commitBook(this.commitment(round, root)));
+    const { root, transaction } = await this.submission.commit(round);
     return this.journal(round, { type: 'book-committed', round: round.number, bookRoot: root, transaction });
   }
 
@@ -112,7 +113,7 @@ export class RoundClosing {
   }
 
   private async postResult(round: ClearedRound): Promise<Outcome<Done>> {
-    const transaction = await this.onChain(this.chain.postResult(this.posting(round)));
+    const transaction = await this.submission.post(round);
     return this.journal(round, { type: 'result-posted', round: round.number, transaction });
   }
 
@@ -121,12 +122,6 @@ export class RoundClosing {
     return this.market.execute((state, sequence) =>
       state.rounds.get(round.number) === round ? changed(sequence, event) : rejected('out-of-order', 'round'),
     );
-  }
-
-  private async onChain(sent: Promise<ChainReceipt>): Promise<ChainReceipt> {
-    return sent.catch((cause: unknown) => {
-      throw new ChainRefusal(cause);
-    });
   }
 
   /** A round that could not be taken further stays as it is, to be closed again; only the impossible stops the market. */
@@ -146,20 +141,6 @@ export class RoundClosing {
     return rejected('internal-fault');
   }
 
-  private commitment(round: Exclude<Round, OpenRound>, root: Hex): BookCommitment {
-    return {
-      market: this.market.name,
-      round: round.number,
-      bookRoot: root,
-      orderCount: liveOrders(round).length,
-      rulesHash: this.market.state.rulesHash as Hex,
-    };
-  }
-
-  private posting(round: DecidedRound): PostedResult {
-    return { market: this.market.name, round: round.number, resultHash: round.resultHash as Hex };
-  }
-
   private reply(number: number): Outcome<ClosedRoundReply> {
     const round = this.round(number);
     if (!isDecided(round)) return rejected('out-of-order', 'round');
@@ -173,13 +154,6 @@ export class RoundClosing {
 
   private round(number: number): Round {
     return this.market.state.rounds.get(number)!;
-  }
-}
-
-/** What the chain said, told apart from what went wrong elsewhere. */
-class ChainRefusal extends Error {
-  constructor(override readonly cause: unknown) {
-    super('the chain did not take it');
   }
 }
 
@@ -207,7 +181,7 @@ export function roundCleared(state: MarketState, round: CommittedRound): RoundCl
 
 /** The commitment of a closed round's book, which follows from the state but for the transaction that made it. */
 export function bookCommitted(state: MarketState, round: ClosedRound, transaction: TransactionRecord): BookCommitted {
-  return { type: 'book-committed', round: round.number, bookRoot: bookRoot(frozenBook(state, round)), transaction };
+  return { type: 'book-committed', round: round.number, bookRoot: committedRoot(state, round), transaction };
 }
 
 /** Freezes the book of a round; closing a gate again is harmless. */

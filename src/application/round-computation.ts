@@ -1,6 +1,13 @@
 import { bookRoot, type FrozenBook } from '../domain/book-root.js';
 import type { MarketNetwork } from '../domain/events.js';
 import type { MarketRules } from '../domain/market-rules.js';
+import {
+  type BookDigests,
+  bookDigests,
+  type ProofTask,
+  proveRound,
+  type RoundProof,
+} from '../domain/proofs/round-proof.js';
 import type { Outcome } from '../domain/rejection.js';
 import type { CommittedRound, DecidedRound } from '../domain/round.js';
 import { clearRound, type RoundResult, resultHash } from '../domain/round-clearing.js';
@@ -28,6 +35,10 @@ export interface ExplanationTask {
  */
 export const roundComputations = {
   'book-root': (book: FrozenBook): `0x${string}` => bookRoot(book),
+
+  'book-digests': (task: ProofTask): BookDigests => bookDigests(task),
+
+  'prove-round': (task: ProofTask): RoundProof => proveRound(task),
 
   'clear-round': ({ rules, network, round }: ClearingTask): RoundResult => {
     const outcome = clearRound(rules, network, round);

@@ -1,5 +1,5 @@
 import type { WithinRound } from './horizon.js';
-import { type PowerW, type PriceTicks, QUANTITY_BOUND_W } from './quantity.js';
+import { type Micros, type PowerW, type PriceTicks, QUANTITY_BOUND_W } from './quantity.js';
 import { accepted, type Outcome, rejected } from './rejection.js';
 
 /** One step of a request's demand: up to `quantityW` more relief, worth `price` each. */
@@ -25,6 +25,16 @@ export interface FlexibilityRequest extends RequestTerms {
 
 /** Most steps of one request. */
 export const MOST_STEPS = 32;
+
+/** The most that relief of these steps can cost in a market time unit, in micro-units of money, rounded up. */
+export function greatestCost(steps: readonly RequestStep[], mtuSeconds: number): Micros {
+  const tickWattSeconds = steps.reduce(
+    (sum, { quantityW, price }) => sum + BigInt(quantityW) * BigInt(price) * BigInt(mtuSeconds),
+    0n,
+  );
+  // A tick is 0.01 per MWh: W x ticks x s / 3600 = 10^-8 units of currency.
+  return (tickWattSeconds + 359_999n) / 360_000n;
+}
 
 export function admitSteps(
   steps: readonly RequestStep[],

@@ -10,10 +10,9 @@ import { tranchesOf } from './order-curve.js';
 import { assertInvariant } from './rejection.js';
 import type { FlexibilityRequest } from './request.js';
 import {
-  type CommittedRound,
-  type DecidedRound,
   liveOrders,
   liveRequests,
+  type OpenRound,
   type Round,
   type RoundOrder,
   type RoundRequest,
@@ -36,7 +35,7 @@ export interface RoundMtu {
 export function mtusOfRound(
   rules: MarketRules,
   marketNetwork: MarketNetwork,
-  round: CommittedRound | DecidedRound,
+  round: Exclude<Round, OpenRound>,
 ): RoundMtu[] {
   const mtus = mtusPerRound(rules);
   const [orders, requests] = [byMtu(liveOrders(round), mtus), byMtu(liveRequests(round), mtus)];
@@ -118,7 +117,7 @@ function orderColumns(orders: readonly RoundOrder[], network: Network) {
 }
 
 /** A market that pays for flexibility only settles its energy elsewhere: upstream takes and gives it at zero. */
-function upstreamOf(rule: UpstreamRule): Upstream {
+export function upstreamOf(rule: UpstreamRule): Upstream {
   switch (rule.kind) {
     case 'neutral':
       return { kind: 'neutral' };

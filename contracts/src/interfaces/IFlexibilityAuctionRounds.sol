@@ -135,10 +135,12 @@ interface IFlexibilityAuctionRounds {
     /// @notice Announces a round. @dev Requirements: the caller is the operator; the round is new; the times follow each other.
     function announce(bytes32 market, uint64 round, RoundTerms calldata terms) external;
 
-    /// @notice Locks what a request of a participant may cost, before gate closure. @dev Requirements: its account calls; it has it.
+    /// @notice Locks what the requests of a participant may cost, before the book is committed.
+    /// @dev Requirements: its account calls, or the operator if it is a grid operator; it has the amount.
     function lockRequest(bytes32 market, uint64 round, uint24 participant, uint56 amount) external;
 
-    /// @notice Gives back what was locked for a round that is void. Anyone may call.
+    /// @notice Gives back what was locked for a round that is void, or final: what it owes then is settled like any debt, and free funds
+    /// leave the escrow only after a delay. Anyone may call.
     function unlockRequest(bytes32 market, uint64 round, uint24 participant) external;
 
     /// @notice Seals the root of a participant's orders before gate closure; they are revealed to the operator after it.
@@ -166,7 +168,8 @@ interface IFlexibilityAuctionRounds {
     /// @notice Makes an unchallenged result final. Anyone may call once the time for challenges is over.
     function finalise(bytes32 market, uint64 round) external;
 
-    /// @notice Voids a round without a book after `commitBy`, or without a result long after `clearBy`. Anyone may call.
+    /// @notice Voids a round without a book after `commitBy`, or without a result long after `clearBy`. Anyone may call then; the operator,
+    /// who could as well let that time pass, before: a round whose limits nothing satisfies has no result.
     function voidRound(bytes32 market, uint64 round) external;
 
     /// @notice Pays the bond of a round that was disproved to whoever disproved it first: a step of its own, so that the proof costs less

@@ -1,7 +1,8 @@
-import { concatHex, numberToHex } from 'viem';
+import { bytesToHex, concatHex, numberToHex } from 'viem';
 import type { Hex } from '../../application/ports.js';
 import type { Upstream } from '../../domain/clearing/clearing-problem.js';
 import type { RoundBook } from '../../domain/proofs/round-book.js';
+import type { RoundProof } from '../../domain/proofs/round-proof.js';
 import type { RoundResult } from '../../domain/proofs/round-result.js';
 import { gridWord, ORDER_BYTES, orderWord, stepWord } from '../../domain/proofs/round-words.js';
 
@@ -23,6 +24,12 @@ export function clearingArguments(book: RoundBook, result: RoundResult): Clearin
     priceTicks: result.nodes.map(({ priceTicks }) => priceTicks),
     marginalFills: result.marginalFillsW(),
   };
+}
+
+/** The same of a round that was proven elsewhere. */
+export function provenClearing({ data, nodePriceTicks, marginalFillsW }: RoundProof): ClearingArguments {
+  const { orders, grid, steps } = data;
+  return { orders: bytesToHex(orders), grid, steps, priceTicks: nodePriceTicks, marginalFills: marginalFillsW };
 }
 
 /** What the root can trade with, as the contract's struct `Upstream`. */

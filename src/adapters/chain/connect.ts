@@ -18,6 +18,7 @@ const deploymentSchema = z.strictObject({
     auction: address,
     escrow: address,
     settlement: address,
+    publications: address.exactOptional(),
   }),
 });
 

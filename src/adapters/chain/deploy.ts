@@ -1,9 +1,18 @@
 import { getContractAddress } from 'viem';
 import type { Hex } from '../../application/ports.js';
 import { flexibilityAuctionAbi, flexibilityAuctionBytecode } from './artifacts/flexibility-auction.js';
+import {
+  flexibilityAuctionChallengesAbi,
+  flexibilityAuctionChallengesBytecode,
+} from './artifacts/flexibility-auction-challenges.js';
+import {
+  flexibilityAuctionVerifierAbi,
+  flexibilityAuctionVerifierBytecode,
+} from './artifacts/flexibility-auction-verifier.js';
 import { flexibilityEscrowAbi, flexibilityEscrowBytecode } from './artifacts/flexibility-escrow.js';
 import { flexibilitySettlementAbi, flexibilitySettlementBytecode } from './artifacts/flexibility-settlement.js';
 import { participantRegistryAbi, participantRegistryBytecode } from './artifacts/participant-registry.js';
+import { roundPublicationsAbi, roundPublicationsBytecode } from './artifacts/round-publications.js';
 import { settlementTokenAbi, settlementTokenBytecode } from './artifacts/settlement-token.js';
 import type { TransactionSender } from './transaction-sender.js';
 
@@ -14,7 +23,21 @@ export interface MarketAddresses {
   readonly auction: Hex;
   readonly escrow: Hex;
   readonly settlement: Hex;
+  /** Only beside an auction that checks rounds: where the data of those is published that are too large to be executed. */
+  readonly publications?: Hex;
 }
+
+/** What the operator of an auction that checks rounds has to lose, and how long its posts can be challenged. */
+export interface Guarantee {
+  /** Micro-units of the settlement token, for each round that is not final. */
+  readonly bond: bigint;
+  readonly challengeSeconds: number;
+}
+
+/** Whoever runs an embedded chain runs the market, too: a bond to oneself would protect nobody. */
+export const NO_GUARANTEE: Guarantee = { bond: 0n, challengeSeconds: 0 };
+/** 100 units of currency for a day. */
+export const GUARANTEE: Guarantee = { bond: 100_000_000n, challengeSeconds: 86_400 };
 
 /** Deploys the settlement token of the embedded chain; the sender may mint it. */
 export async function deployToken(sender: TransactionSender): Promise<Hex> {
@@ -29,14 +52,23 @@ const RING_PERIODS = 512n;
 const CHALLENGE_WINDOW = 86_400;
 const POSTING_BOND = 1_000_000_000n;
 
+/** The operator's number in every registry. */
+const OPERATOR_NUMBER = 1;
+
 /**
- * Deploys the contracts of one market over a settlement token; the sender becomes its operator. The escrow names auction and settlement,
- * and they the escrow, so the sender must not be used for anything else meanwhile: the contracts refuse to be created otherwise.
+ * Deploys the contracts of one market over a settlement token; the sender becomes its operator. With a guarantee the auction checks
+ * rounds, without one it only records them. The escrow names auction and settlement, and they the escrow, so the sender must not be
+ * used for anything else meanwhile: the contracts refuse to be created otherwise.
  */
-export async function deployMarket(sender: TransactionSender, token: Hex): Promise<MarketAddresses> {
+export async function deployMarket(
+  sender: TransactionSender,
+  token: Hex,
+  guarantee?: Guarantee,
+): Promise<MarketAddresses> {
   const { contractAddress: registry } = await sender.deploy(participantRegistryAbi, participantRegistryBytecode, [
     sender.address,
   ]);
+  const beside = guarantee === undefined ? undefined : await deployBeside(sender);
   const nonce = BigInt(await sender.nextNonce());
   const auction = contractOf(sender.address, nonce + 1n);
   const settlement = contractOf(sender.address, nonce + 2n);
@@ -44,12 +76,26 @@ export async function deployMarket(sender: TransactionSender, token: Hex): Promi
     ...[token, registry, auction, settlement],
     WITHDRAWAL_DELAY,
   ]);
-  await sender.deploy(flexibilityAuctionAbi, flexibilityAuctionBytecode, [registry]);
+  if (guarantee === undefined || beside === undefined)
+    await sender.deploy(flexibilityAuctionAbi, flexibilityAuctionBytecode, [registry]);
+  else
+    await sender.deploy(flexibilityAuctionChallengesAbi, flexibilityAuctionChallengesBytecode, [
+      ...[registry, escrow, beside.verifier],
+      { operatorNumber: OPERATOR_NUMBER, ...guarantee },
+    ]);
   await sender.deploy(flexibilitySettlementAbi, flexibilitySettlementBytecode, [
     ...[registry, escrow, RING_PERIODS],
     ...[CHALLENGE_WINDOW, POSTING_BOND],
   ]);
-  return { token, registry, auction, escrow, settlement };
+  const addresses = { token, registry, auction, escrow, settlement };
+  return beside === undefined ? addresses : { ...addresses, publications: beside.publications };
+}
+
+/** What an auction that checks rounds needs beside it; neither knows of a market. */
+async function deployBeside(sender: TransactionSender): Promise<{ verifier: Hex; publications: Hex }> {
+  const verifier = await sender.deploy(flexibilityAuctionVerifierAbi, flexibilityAuctionVerifierBytecode, []);
+  const publications = await sender.deploy(roundPublicationsAbi, roundPublicationsBytecode, []);
+  return { verifier: verifier.contractAddress, publications: publications.contractAddress };
 }
 
 function contractOf(from: Hex, nonce: bigint): Hex {

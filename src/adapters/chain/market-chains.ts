@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import type { ChainHealth, Hex, Log, SettlementChain } from '../../application/ports.js';
 import { ChainWatch } from './chain-watch.js';
 import { type Deployment, readDeployments, writeDeployments } from './connect.js';
-import { deployMarket, deployToken } from './deploy.js';
+import { deployMarket, deployToken, GUARANTEE, NO_GUARANTEE } from './deploy.js';
 import { EmbeddedChain } from './embedded-chain.js';
 import { connect } from './rpc.js';
 import { TransactionBook } from './transaction-book.js';
@@ -103,10 +103,12 @@ export class MarketChains {
     return this.embedded !== undefined;
   }
 
-  /** The contracts of a market; deploys them where there are none yet. */
-  async of(market: string): Promise<SettlementChain> {
+  /** The contracts of a market; deploys them where there are none yet, with an auction that checks its rounds or one that records them. */
+  async of(market: string, isVerified: boolean): Promise<SettlementChain> {
     const deployed = this.deployments.find((deployment) => deployment.market === market);
-    const { addresses } = deployed ?? (await this.deploy(market));
+    if (deployed !== undefined && isVerified !== (deployed.addresses.publications !== undefined))
+      throw new Error(`${this.file} names an auction for ${market} that ${isVerified ? 'records' : 'checks'} rounds`);
+    const { addresses } = deployed ?? (await this.deploy(market, isVerified));
     return new ViemSettlementChain({ sender: this.sender, addresses, mintsToken: this.mintsToken });
   }
 
@@ -120,8 +122,9 @@ export class MarketChains {
     await this.embedded?.stop();
   }
 
-  private async deploy(market: string): Promise<Deployment> {
-    const addresses = await deployMarket(this.sender, this.token);
+  private async deploy(market: string, isVerified: boolean): Promise<Deployment> {
+    const guarantee = this.embedded === undefined ? GUARANTEE : NO_GUARANTEE;
+    const addresses = await deployMarket(this.sender, this.token, isVerified ? guarantee : undefined);
     const deployment = { market, rpcUrl: this.rpcUrl, chainId: this.sender.chainId, addresses };
     this.deployments.push(deployment);
     writeDeployments(this.file, this.deployments);

@@ -7,21 +7,26 @@ import type {
   Hex,
   ParticipantBalance,
   PostedResult,
+  RoundAnnouncement,
   SettlementBatch,
   SettlementChain,
+  VerifiedRoundOnChain,
 } from '../../application/ports.js';
 import type { Micros } from '../../domain/quantity.js';
 import { assertInvariant } from '../../domain/rejection.js';
 import { batchesOf } from '../../domain/settlement/settlement-batch.js';
-import { flexibilityAuctionAbi } from './artifacts/flexibility-auction.js';
 import { flexibilityEscrowAbi } from './artifacts/flexibility-escrow.js';
 import { flexibilitySettlementAbi } from './artifacts/flexibility-settlement.js';
 import { settlementTokenAbi } from './artifacts/settlement-token.js';
+import { ChainTime } from './chain-time.js';
 import type { MarketAddresses } from './deploy.js';
 import { MarketReader, marketId } from './market-reader.js';
 import { mandateCalls, participantCalls } from './participant-registration.js';
+import { RecordedRounds } from './recorded-rounds.js';
+import type { RoundsOnChain } from './rounds-on-chain.js';
 import { SerialQueue } from './serial-queue.js';
 import type { TransactionSender } from './transaction-sender.js';
+import { VerifiedRounds } from './verified-rounds.js';
 
 const ZERO_DIGEST: Hex = `0x${'0'.repeat(64)}`;
 const PAYOUTS_PER_TRANSACTION = 150;
@@ -44,6 +49,7 @@ export class ViemSettlementChain implements SettlementChain {
   private readonly addresses: MarketAddresses;
   private readonly mintsToken: boolean;
   private readonly reader: MarketReader;
+  private readonly rounds: RoundsOnChain;
   /** Calls that send take their turn whole, so that calls made in one order are transactions in that order. */
   private readonly calls = new SerialQueue();
 
@@ -52,6 +58,7 @@ export class ViemSettlementChain implements SettlementChain {
     this.addresses = addresses;
     this.mintsToken = mintsToken;
     this.reader = new MarketReader(sender.client, addresses);
+    this.rounds = roundsOn(sender, this.reader, addresses, mintsToken);
     this.chainId = sender.chainId;
   }
 
@@ -88,33 +95,16 @@ export class ViemSettlementChain implements SettlementChain {
     });
   }
 
-  commitBook({ market, round, bookRoot, orderCount, rulesHash }: BookCommitment): Promise<ChainReceipt> {
-    return this.calls.run(async () => {
-      const held = await this.reader.roundCommitment(market, round);
-      if (held.bookRoot === bookRoot && held.orderCount === orderCount && held.rulesHash === rulesHash)
-        return this.reader.receiptOfRound('BookCommitted', market, round);
-
-      const args = [marketId(market), BigInt(round), bookRoot, orderCount, rulesHash] as const;
-      const data = encodeFunctionData({ abi: flexibilityAuctionAbi, functionName: 'commitBook', args });
-      const receipt = await this.sender.send(this.addresses.auction, data, `${market}/${round}/commit`);
-      const seen = await this.bookRoot(market, round);
-      assertInvariant(seen === bookRoot, `the chain holds book root ${seen} of round ${round}, not ${bookRoot}`);
-      return receipt;
-    });
+  announceRound(announcement: RoundAnnouncement): Promise<void> {
+    return this.calls.run(() => this.rounds.announceRound(announcement));
   }
 
-  postResult({ market, round, resultHash }: PostedResult): Promise<ChainReceipt> {
-    return this.calls.run(async () => {
-      if ((await this.resultHash(market, round)) === resultHash)
-        return this.reader.receiptOfRound('ResultPosted', market, round);
+  commitBook(commitment: BookCommitment): Promise<ChainReceipt> {
+    return this.calls.run(() => this.rounds.commitBook(commitment));
+  }
 
-      const args = [marketId(market), BigInt(round), resultHash] as const;
-      const data = encodeFunctionData({ abi: flexibilityAuctionAbi, functionName: 'postResult', args });
-      const receipt = await this.sender.send(this.addresses.auction, data, `${market}/${round}/result`);
-      const seen = await this.resultHash(market, round);
-      assertInvariant(seen === resultHash, `the chain holds result ${seen} of round ${round}, not ${resultHash}`);
-      return receipt;
-    });
+  postResult(result: PostedResult): Promise<ChainReceipt> {
+    return this.calls.run(() => this.rounds.postResult(result));
   }
 
   settle({ market, period, recordsRoot, records }: SettlementBatch): Promise<ChainReceipt[]> {
@@ -159,12 +149,16 @@ export class ViemSettlementChain implements SettlementChain {
     });
   }
 
-  async bookRoot(market: string, round: number): Promise<Hex | undefined> {
-    return known((await this.reader.roundCommitment(market, round)).bookRoot);
+  bookRoot(market: string, round: number): Promise<Hex | undefined> {
+    return this.rounds.bookRoot(market, round);
   }
 
-  async resultHash(market: string, round: number): Promise<Hex | undefined> {
-    return known((await this.reader.roundCommitment(market, round)).resultHash);
+  resultHash(market: string, round: number): Promise<Hex | undefined> {
+    return this.rounds.resultHash(market, round);
+  }
+
+  verifiedRound(market: string, round: number): Promise<VerifiedRoundOnChain | undefined> {
+    return this.rounds.verifiedRound(market, round);
   }
 
   async recordsRoot(market: string, period: number): Promise<Hex | undefined> {
@@ -197,7 +191,13 @@ export class ViemSettlementChain implements SettlementChain {
   }
 }
 
-/** A digest the chain holds; zero is none. */
-function known(digest: Hex): Hex | undefined {
-  return digest === ZERO_DIGEST ? undefined : digest;
+/** An embedded chain is the server's own, and so is its time. */
+function roundsOn(
+  sender: TransactionSender,
+  reader: MarketReader,
+  { auction, publications }: MarketAddresses,
+  isEmbedded: boolean,
+): RoundsOnChain {
+  if (publications === undefined) return new RecordedRounds(sender, reader, auction);
+  return new VerifiedRounds(sender, { auction, publications }, new ChainTime(sender.client, isEmbedded));
 }

@@ -118,6 +118,7 @@ export function nodeResultWord(node: NodeResult): bigint {
 
 /** Orders on a page: the leaves of the trees over orders are pages. */
 export const PAGE_ORDERS = 8;
+export const WORD_BYTES = 32;
 /** Bytes of an order's word in the book. */
 export const ORDER_BYTES = 20;
 
@@ -125,12 +126,16 @@ export const ORDER_BYTES = 20;
 export function pageLeaves(words: readonly bigint[], bytes: number): Digest[] {
   const leaves: Digest[] = [];
   for (let start = 0; start < words.length; start += PAGE_ORDERS) {
-    const page = words.slice(start, start + PAGE_ORDERS);
-    const packed = new Uint8Array(page.length * bytes);
-    for (const [index, word] of page.entries()) packed.set(wordBytes(word).subarray(32 - bytes), index * bytes);
-    leaves.push(keccak_256(packed));
+    leaves.push(keccak_256(packedWords(words.slice(start, start + PAGE_ORDERS), bytes)));
   }
   return leaves;
+}
+
+/** The last `bytes` of each word, one after the other. */
+export function packedWords(words: readonly bigint[], bytes: number): Uint8Array {
+  const packed = new Uint8Array(words.length * bytes);
+  for (const [index, word] of words.entries()) packed.set(wordBytes(word).subarray(WORD_BYTES - bytes), index * bytes);
+  return packed;
 }
 
 /** A word as 32 bytes, big-endian. */

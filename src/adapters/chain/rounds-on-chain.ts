@@ -1,0 +1,18 @@
+import type {
+  BookCommitment,
+  ChainReceipt,
+  Hex,
+  PostedResult,
+  RoundAnnouncement,
+  VerifiedRoundOnChain,
+} from '../../application/ports.js';
+
+/** Rounds as the auction of a market takes them: `SettlementChain` says what each call does. */
+export interface RoundsOnChain {
+  announceRound(announcement: RoundAnnouncement): Promise<void>;
+  commitBook(commitment: BookCommitment): Promise<ChainReceipt>;
+  postResult(result: PostedResult): Promise<ChainReceipt>;
+  bookRoot(market: string, round: number): Promise<Hex | undefined>;
+  resultHash(market: string, round: number): Promise<Hex | undefined>;
+  verifiedRound(market: string, round: number): Promise<VerifiedRoundOnChain | undefined>;
+}

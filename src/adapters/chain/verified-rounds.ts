@@ -1,0 +1,206 @@
+import { bytesToHex, encodeAbiParameters, encodeFunctionData, keccak256 } from 'viem';
+import type {
+  BookCommitment,
+  ChainReceipt,
+  Hex,
+  PostedResult,
+  RoundAnnouncement,
+  VerifiedBook,
+  VerifiedRoundOnChain,
+} from '../../application/ports.js';
+import type { BookDigests, RoundProof } from '../../domain/proofs/round-proof.js';
+import { assertInvariant } from '../../domain/rejection.js';
+import { flexibilityAuctionChallengesAbi as abi } from './artifacts/flexibility-auction-challenges.js';
+import { roundPublicationsAbi } from './artifacts/round-publications.js';
+import type { ChainTime } from './chain-time.js';
+import { provenClearing, upstreamArgument } from './clearing-arguments.js';
+import { marketId } from './market-reader.js';
+import { publishedParts } from './published-round.js';
+import type { RoundsOnChain } from './rounds-on-chain.js';
+import type { TransactionSender } from './transaction-sender.js';
+import { bookStruct, RoundState, resultStruct, VerifiedRoundReader } from './verified-round-reader.js';
+
+/** Gas that executing a round is known to stay below, and what a transaction may take of it; see docs/settlement.md. */
+const GAS_PER_ORDER = 1_000;
+const GAS_PER_NODE = 6_000;
+const EXECUTION_GAS = 14_000_000;
+
+/** From gate closure: until when the book is committed, and the result posted, before others may act. */
+const COMMIT_WITHIN_SECONDS = 86_400;
+const CLEAR_WITHIN_SECONDS = 2 * 86_400;
+
+export interface VerifiedAuction {
+  readonly auction: Hex;
+  readonly publications: Hex;
+}
+
+/**
+ * Rounds on an auction that checks them: announced, covered by locked money, committed, then executed on the chain, or published and
+ * posted under a bond where they are too large for a transaction; final after the time for challenges.
+ */
+export class VerifiedRounds implements RoundsOnChain {
+  private readonly reader: VerifiedRoundReader;
+  /** Cleared rounds that are not final yet, by market; read from the chain at first. */
+  private readonly pending = new Map<string, Set<number>>();
+
+  constructor(
+    private readonly sender: TransactionSender,
+    private readonly contracts: VerifiedAuction,
+    private readonly time: ChainTime,
+  ) {
+    this.reader = new VerifiedRoundReader(sender.client, contracts.auction);
+  }
+
+  async announceRound(announcement: RoundAnnouncement): Promise<void> {
+    if (this.time.isOwn) return;
+    const { state } = await this.reader.round(announcement.market, announcement.round);
+    if (state === RoundState.None) await this.announce(announcement);
+  }
+
+  async commitBook({ market, round, verified }: BookCommitment): Promise<ChainReceipt> {
+    assertInvariant(verified !== undefined, 'an auction that checks rounds is told what it checks');
+    const book = bookStruct(verified.digests);
+    const held = await this.reader.round(market, round);
+    if (held.bookHash === bookHash(book)) return this.reader.receipt('RoundCommitted', market, round);
+
+    if (held.state === RoundState.None) await this.announce(verified.announcement);
+    await this.lock(market, round, verified.locks);
+    const { gateClosureAt } = await this.reader.round(market, round);
+    await this.time.reach(gateClosureAt);
+    return this.call('commitRound', [marketId(market), BigInt(round), book, []]);
+  }
+
+  async postResult({ market, round, proof }: PostedResult): Promise<ChainReceipt> {
+    assertInvariant(proof !== undefined, 'an auction that checks rounds is told what it checks');
+    const receipt = proof === 'void' ? await this.voidRound(market, round) : await this.clear(market, round, proof);
+    await this.finaliseDue(market);
+    return receipt;
+  }
+
+  async bookRoot(market: string, round: number): Promise<Hex | undefined> {
+    const held = await this.verifiedRound(market, round);
+    return held === undefined ? undefined : bytesToHex(held.book.bookRoot);
+  }
+
+  /** A verified auction holds the roots of a result, not the digest that the journal has of it. */
+  async resultHash(): Promise<undefined> {
+    return undefined;
+  }
+
+  verifiedRound(market: string, round: number): Promise<VerifiedRoundOnChain | undefined> {
+    return this.reader.verifiedRound(market, round);
+  }
+
+  /** Makes final what nobody can challenge any more, and gives back what was locked for it. */
+  private async finaliseDue(market: string): Promise<void> {
+    const pending = this.pending.get(market) ?? new Set(await this.reader.clearedRounds(market));
+    this.pending.set(market, pending);
+    for (const round of pending) {
+      const { state, challengeableUntil } = await this.reader.round(market, round);
+      if (state === RoundState.Cleared) {
+        if ((await this.time.now()) < challengeableUntil) continue;
+        await this.call('finalise', [marketId(market), BigInt(round)]);
+        await this.unlock(market, round);
+      }
+      pending.delete(round);
+    }
+  }
+
+  private async announce({ market, round, rulesHash, upstream, times }: RoundAnnouncement): Promise<void> {
+    const now = await this.time.now();
+    const earliestClosure = now + this.time.leadSeconds;
+    const gateClosureAt = this.time.isOwn ? earliestClosure : Math.max(times.gateClosesAt, earliestClosure);
+    const terms = {
+      ...{ rulesHash, upstream: upstreamArgument(upstream), isSealed: false },
+      ...{ opensAt: Math.min(now, times.gateOpensAt), gateClosureAt },
+      ...{ commitBy: gateClosureAt + COMMIT_WITHIN_SECONDS, clearBy: gateClosureAt + CLEAR_WITHIN_SECONDS },
+    };
+    await this.call('announce', [marketId(market), BigInt(round), terms]);
+  }
+
+  private async lock(market: string, round: number, locks: VerifiedBook['locks']): Promise<void> {
+    const locked = await this.reader.lockedFor(market, round);
+    for (const { participant, amount } of locks)
+      if (!locked.includes(participant))
+        await this.call('lockRequest', [marketId(market), BigInt(round), participant, amount]);
+  }
+
+  private async unlock(market: string, round: number): Promise<void> {
+    for (const participant of await this.reader.lockedFor(market, round))
+      await this.call('unlockRequest', [marketId(market), BigInt(round), participant]);
+  }
+
+  private async clear(market: string, round: number, proof: RoundProof): Promise<ChainReceipt> {
+    const book = bookStruct(proof.book);
+    const result = resultStruct(proof.result);
+    const held = await this.reader.round(market, round);
+    if (held.resultHash === resultHash(bookHash(book), result))
+      return this.reader.receipt('RoundCleared', market, round);
+
+    const id = [marketId(market), BigInt(round)] as const;
+    if (!isExecutable(proof)) await this.publish(id, proof);
+    const receipt = isExecutable(proof)
+      ? await this.call('verifyClearing', [...id, book, provenClearing(proof)])
+      : await this.call('postClearing', [...id, result]);
+    const seen = await this.reader.round(market, round);
+    assertInvariant(
+      seen.resultHash === resultHash(bookHash(book), result),
+      `the chain holds another result of round ${round} than was sent`,
+    );
+    this.pending.get(market)?.add(round);
+    return receipt;
+  }
+
+  private async publish(id: readonly [Hex, bigint], { data }: RoundProof): Promise<void> {
+    const parts = publishedParts(data);
+    for (const [part, bytes] of parts.entries()) {
+      const args = [...id, part, parts.length, bytes] as const;
+      const call = encodeFunctionData({ abi: roundPublicationsAbi, functionName: 'publish', args });
+      await this.sender.send(this.contracts.publications, call);
+    }
+  }
+
+  private async voidRound(market: string, round: number): Promise<ChainReceipt> {
+    const { state } = await this.reader.round(market, round);
+    if (state === RoundState.Void) return this.reader.receipt('RoundVoided', market, round);
+    const receipt = await this.call('voidRound', [marketId(market), BigInt(round)]);
+    await this.unlock(market, round);
+    return receipt;
+  }
+
+  private call(functionName: AuctionCall, args: readonly unknown[]): Promise<ChainReceipt> {
+    const data = encodeFunctionData({ abi, functionName, args } as Parameters<typeof encodeFunctionData>[0]);
+    return this.sender.send(this.contracts.auction, data);
+  }
+}
+
+type AuctionCall =
+  | 'announce'
+  | 'lockRequest'
+  | 'unlockRequest'
+  | 'commitRound'
+  | 'verifyClearing'
+  | 'postClearing'
+  | 'finalise'
+  | 'voidRound';
+
+/** Whether executing a round fits a transaction. */
+export function isExecutable({ book }: { readonly book: BookDigests }): boolean {
+  return book.orderCount * GAS_PER_ORDER + book.nodeCount * GAS_PER_NODE <= EXECUTION_GAS;
+}
+
+function bookHash(book: ReturnType<typeof bookStruct>): Hex {
+  const { bookRoot, authorisationsRoot, gridRoot, orderCount, nodeCount } = book;
+  const digests = [bookRoot, authorisationsRoot, gridRoot] as const;
+  return keccak256(
+    encodeAbiParameters(
+      [{ type: 'bytes32' }, { type: 'bytes32' }, { type: 'bytes32' }, { type: 'uint32' }, { type: 'uint16' }],
+      [...digests, orderCount, nodeCount],
+    ),
+  );
+}
+
+function resultHash(book: Hex, { fillsRoot, nodesRoot }: ReturnType<typeof resultStruct>): Hex {
+  const types = [{ type: 'bytes32' }, { type: 'bytes32' }, { type: 'bytes32' }] as const;
+  return keccak256(encodeAbiParameters(types, [book, fillsRoot, nodesRoot]));
+}

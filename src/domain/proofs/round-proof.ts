@@ -1,0 +1,132 @@
+import { clear } from '../clearing/clearing.js';
+import type { MarketNetwork } from '../events.js';
+import { mtusPerRound } from '../horizon.js';
+import type { MarketRules } from '../market-rules.js';
+import type { PowerW, PriceTicks } from '../quantity.js';
+import { assertInvariant } from '../rejection.js';
+import { isDecided, type OpenRound, type Round } from '../round.js';
+import { mtusOfRound } from '../round-problem.js';
+import type { Digest } from '../settlement/merkle-tree.js';
+import { RoundBook } from './round-book.js';
+import { RoundResult } from './round-result.js';
+import {
+  filledWord,
+  gridWord,
+  nodeResultWord,
+  ORDER_BYTES,
+  orderWord,
+  packedWords,
+  stepWord,
+  WORD_BYTES,
+} from './round-words.js';
+
+/** A round whose gate is closed and all that its proof follows from: nothing but plain values. */
+export interface ProofTask {
+  readonly rules: MarketRules;
+  readonly network: MarketNetwork;
+  /** Numbers of the market's participants, by name. */
+  readonly participantNumbers: ReadonlyMap<string, number>;
+  readonly round: Exclude<Round, OpenRound>;
+}
+
+/** What a verified auction keeps of a book. */
+export interface BookDigests {
+  readonly bookRoot: Digest;
+  readonly gridRoot: Digest;
+  readonly orderCount: number;
+  readonly nodeCount: number;
+}
+
+/** What a verified auction keeps of a result. */
+export interface ResultDigests {
+  readonly fillsRoot: Digest;
+  readonly nodesRoot: Digest;
+}
+
+/** The words that book and result are made of; round-words.ts says how. */
+export interface RoundData {
+  /** 20 bytes per order, in the order of the book. */
+  readonly orders: Uint8Array;
+  readonly grid: readonly bigint[];
+  /** Of all nodes, one after the other. */
+  readonly steps: readonly bigint[];
+  /** 32 bytes per order: each with what it was awarded. */
+  readonly filled: Uint8Array;
+  readonly nodes: readonly bigint[];
+}
+
+/** A cleared round as the chain can check it, by executing it or by looking at what was published of it. */
+export interface RoundProof {
+  readonly book: BookDigests;
+  readonly result: ResultDigests;
+  readonly data: RoundData;
+  readonly nodePriceTicks: readonly PriceTicks[];
+  /** Of the orders whose limit is their node's price, in the order of the book. */
+  readonly marginalFillsW: readonly PowerW[];
+}
+
+/** Whether a contract can check the rounds of a market: those of one market time unit, whose orders clear at the price of their node. */
+export function isVerifiable(rules: MarketRules): boolean {
+  return mtusPerRound(rules) === 1 && rules.pricing === 'pay-as-clear';
+}
+
+export function bookDigests(task: ProofTask): BookDigests {
+  return digestsOf(bookOfRound(task));
+}
+
+/** Proves the outcome of a decided round. It must have one: where limits are infeasible there is nothing to prove. */
+export function proveRound(task: ProofTask): RoundProof {
+  const { round } = task;
+  assertInvariant(isDecided(round) && round.outcome.status === 'cleared', 'only a cleared round is proven');
+  const book = bookOfRound(task);
+  const result = resultOfBook(book);
+  assertInvariant(
+    result.nodes.every(({ priceTicks }, node) => priceTicks === round.outcome.nodePrices[node]),
+    'a round clears again at the prices it was cleared at',
+  );
+  return {
+    book: digestsOf(book),
+    result: { fillsRoot: result.fillTree.root, nodesRoot: result.nodeTree.root },
+    data: {
+      orders: packedWords(book.orders.map(orderWord), ORDER_BYTES),
+      grid: book.grid.map(gridWord),
+      steps: book.grid.flatMap(({ steps }) => steps.map(stepWord)),
+      filled: packedWords(result.orders.map(filledWord), WORD_BYTES),
+      nodes: result.nodes.map(nodeResultWord),
+    },
+    nodePriceTicks: result.nodes.map(({ priceTicks }) => priceTicks),
+    marginalFillsW: result.marginalFillsW(),
+  };
+}
+
+/** Each limit order of the clearing stands in the book: an order, or a step of its curve. */
+function bookOfRound({ rules, network, participantNumbers, round }: ProofTask): RoundBook {
+  const { problem, orders, orderPositions } = mtusOfRound(rules, network, round)[0]!;
+  const { node, quantityW, limitTicks } = problem.orders;
+  return RoundBook.of(
+    problem,
+    Array.from(orderPositions, (position, index) => {
+      const { side, participant, sequence } = orders[position]!;
+      const limit = limitTicks[index]!;
+      return {
+        ...{ node: node[index]!, side, sequence, quantityW: quantityW[index]! },
+        participant: participantNumbers.get(participant)!,
+        // A `down` offer clears at its negated limit; on the chain it stands as it was stated.
+        limitTicks: side === 'down' ? 0 - limit : limit,
+      };
+    }),
+  );
+}
+
+function resultOfBook(book: RoundBook): RoundResult {
+  const cleared = clear(book.problem);
+  assertInvariant(cleared.ok, 'a round that was cleared can be cleared again');
+  return RoundResult.of(book, cleared.value.fillW, cleared.value.nodePriceTicks);
+}
+
+function digestsOf({ orderTree, gridTree, orders, grid }: RoundBook): BookDigests {
+  return {
+    ...{ bookRoot: orderTree.root, gridRoot: gridTree.root },
+    ...{ orderCount: orders.length, nodeCount: grid.length },
+  };
+}
