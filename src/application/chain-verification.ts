@@ -1,6 +1,8 @@
 import type { MarketState } from '../domain/market-state.js';
-import { isDecided } from '../domain/round.js';
+import { type BookDigests, bookDigests, isVerifiable, proveRound } from '../domain/proofs/round-proof.js';
+import type { ClosedRound, OpenRound, Round } from '../domain/round.js';
 import type { SettlementChain } from './ports.js';
+import { proofTask } from './round-submission.js';
 
 export interface ChainCheck {
   readonly check: string;
@@ -15,19 +17,60 @@ export async function verifyAgainstChain(state: MarketState, chain: SettlementCh
 }
 
 async function verifyRounds(state: MarketState, chain: SettlementChain): Promise<ChainCheck> {
-  const { market } = state.rules;
+  const committed = [...state.rounds.values()].filter((round) => round.phase !== 'open' && round.phase !== 'closed');
+  const faultOf = isVerifiable(state.rules) ? faultOfVerifiedRound : faultOfRecordedRound;
   const different: string[] = [];
-  let checked = 0;
-  for (const round of state.rounds.values()) {
-    if (round.phase === 'open' || round.phase === 'closed') continue;
-    checked += 1;
-    const root = await chain.bookRoot(market, round.number);
-    if (root !== round.bookRoot) different.push(`round ${round.number}: book root ${root ?? 'missing'}`);
-    if (!isDecided(round) || round.phase !== 'posted') continue;
-    const hash = await chain.resultHash(market, round.number);
-    if (hash !== round.resultHash) different.push(`round ${round.number}: result hash ${hash ?? 'missing'}`);
+  for (const round of committed) {
+    const fault = await faultOf(state, round, chain);
+    if (fault !== undefined) different.push(`round ${round.number}: ${fault}`);
   }
-  return verdict(`book roots and results of ${checked} rounds`, different);
+  const what = isVerifiable(state.rules) ? 'books, grids, fills and prices' : 'book roots and results';
+  return verdict(`${what} of ${committed.length} rounds`, different);
+}
+
+type CommittedPhases = Exclude<Round, OpenRound | ClosedRound>;
+
+async function faultOfRecordedRound(
+  { rules: { market } }: MarketState,
+  round: CommittedPhases,
+  chain: SettlementChain,
+): Promise<string | undefined> {
+  const root = await chain.bookRoot(market, round.number);
+  if (root !== round.bookRoot) return `book root ${root ?? 'missing'}`;
+  if (round.phase !== 'posted') return undefined;
+  const hash = await chain.resultHash(market, round.number);
+  return hash === round.resultHash ? undefined : `result hash ${hash ?? 'missing'}`;
+}
+
+/** Compares the roots that an auction checks with those of the round proven again: over orders, grid, fills and prices. */
+async function faultOfVerifiedRound(
+  state: MarketState,
+  round: CommittedPhases,
+  chain: SettlementChain,
+): Promise<string | undefined> {
+  const held = await chain.verifiedRound(state.rules.market, round.number);
+  if (held === undefined) return 'book missing';
+  const task = proofTask(state, round);
+  const isPosted = round.phase === 'posted';
+  if (isPosted && round.outcome.status !== 'cleared')
+    return held.state === 'void' ? faultOfBook(bookDigests(task), held.book) : `${held.state}, not void`;
+  if (!isPosted) return faultOfBook(bookDigests(task), held.book);
+  const { book, result } = proveRound(task);
+  const bookFault = faultOfBook(book, held.book);
+  if (bookFault !== undefined) return bookFault;
+  if (held.result === undefined) return `result missing, it is ${held.state}`;
+  if (!equal(result.fillsRoot, held.result.fillsRoot)) return 'other fills';
+  return equal(result.nodesRoot, held.result.nodesRoot) ? undefined : 'other prices or flows';
+}
+
+function faultOfBook(expected: BookDigests, held: BookDigests): string | undefined {
+  if (!equal(expected.bookRoot, held.bookRoot) || expected.orderCount !== held.orderCount) return 'other orders';
+  const isSameGrid = equal(expected.gridRoot, held.gridRoot) && expected.nodeCount === held.nodeCount;
+  return isSameGrid ? undefined : 'another grid';
+}
+
+function equal(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, index) => byte === b[index]);
 }
 
 async function verifyPeriods(state: MarketState, chain: SettlementChain): Promise<ChainCheck> {

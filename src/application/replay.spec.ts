@@ -130,11 +130,15 @@ describe('a tamperer who made every hash anew is found', () => {
     [
       'a request',
       'book-committed',
-      () => tampered('request-published', (event) => ({ ...event, terms: { ...event.terms, steps: [] } })),
+      () =>
+        tampered('request-published', (event) => ({
+          ...event,
+          terms: { ...event.terms, steps: event.terms.steps.slice(1) },
+        })),
     ],
     [
       'an expected flow',
-      'round-cleared',
+      'book-committed',
       () => tampered('flows-published', (event) => ({ ...event, flows: [{ node: 'north', baselineFlowW: 29_000 }] })),
     ],
     [

@@ -1,7 +1,7 @@
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { bookRoot, frozenBook } from '../domain/book-root.js';
 import type { MarketState } from '../domain/market-state.js';
-import { bookDigests, isVerifiable, type ProofTask } from '../domain/proofs/round-proof.js';
+import { bookDigests, bookHash, isVerifiable, type ProofTask } from '../domain/proofs/round-proof.js';
 import type { Micros } from '../domain/quantity.js';
 import { greatestCost } from '../domain/request.js';
 import { type DecidedRound, liveOrders, liveRequests, type OpenRound, type Round } from '../domain/round.js';
@@ -43,7 +43,7 @@ export class RoundSubmission {
     const root: Hex =
       verified === undefined
         ? (await this.computer.compute('book-root', frozenBook(state, round))).result
-        : `0x${bytesToHex(verified.digests.bookRoot)}`;
+        : `0x${bytesToHex(bookHash(verified.digests))}`;
     const orderCount = liveOrders(round).length;
     const rulesHash = state.rulesHash as Hex;
     const book = { market: name, round: round.number, bookRoot: root, orderCount, rulesHash };
@@ -86,7 +86,7 @@ export class RoundSubmission {
 /** The root under which the book of a closed round is committed; it follows from the state alone. */
 export function committedRoot(state: MarketState, round: Exclude<Round, OpenRound>): Hex {
   if (!isVerifiable(state.rules)) return bookRoot(frozenBook(state, round));
-  return `0x${bytesToHex(bookDigests(proofTask(state, round)).bookRoot)}`;
+  return `0x${bytesToHex(bookHash(bookDigests(proofTask(state, round))))}`;
 }
 
 export function proofTask({ rules, network, participants }: MarketState, round: ProofTask['round']): ProofTask {

@@ -1,6 +1,6 @@
 import { bytesToHex, hexToBytes, type PublicClient } from 'viem';
 import type { ChainReceipt, Hex, VerifiedRoundOnChain } from '../../application/ports.js';
-import type { BookDigests, ResultDigests } from '../../domain/proofs/round-proof.js';
+import { type BookDigests, NO_AUTHORISATIONS, type ResultDigests } from '../../domain/proofs/round-proof.js';
 import { flexibilityAuctionChallengesAbi as abi } from './artifacts/flexibility-auction-challenges.js';
 import { marketId } from './market-reader.js';
 
@@ -14,13 +14,10 @@ const stateNames = new Map<number, VerifiedRoundOnChain['state']>([
   [RoundState.Void, 'void'],
 ]);
 
-/** Orders are not signed one by one: nothing is proven under this root, so nothing can be said of who wanted an order. */
-export const NO_AUTHORISATIONS: Hex = `0x${'0'.repeat(64)}`;
-
 /** The digests of a book as the contract's struct `RoundBook`. */
 export function bookStruct({ bookRoot, gridRoot, orderCount, nodeCount }: BookDigests) {
   const roots = { bookRoot: bytesToHex(bookRoot), gridRoot: bytesToHex(gridRoot) };
-  return { ...roots, authorisationsRoot: NO_AUTHORISATIONS, orderCount, nodeCount };
+  return { ...roots, authorisationsRoot: bytesToHex(NO_AUTHORISATIONS), orderCount, nodeCount };
 }
 
 /** The digests of a result as the contract's struct `RoundResult`. */

@@ -1,4 +1,4 @@
-import { bytesToHex, encodeAbiParameters, encodeFunctionData, keccak256 } from 'viem';
+import { bytesToHex, encodeFunctionData } from 'viem';
 import type {
   BookCommitment,
   ChainReceipt,
@@ -8,7 +8,7 @@ import type {
   VerifiedBook,
   VerifiedRoundOnChain,
 } from '../../application/ports.js';
-import type { BookDigests, RoundProof } from '../../domain/proofs/round-proof.js';
+import { type BookDigests, type RoundProof, verifiedResultHash } from '../../domain/proofs/round-proof.js';
 import { assertInvariant } from '../../domain/rejection.js';
 import { flexibilityAuctionChallengesAbi as abi } from './artifacts/flexibility-auction-challenges.js';
 import { roundPublicationsAbi } from './artifacts/round-publications.js';
@@ -57,17 +57,16 @@ export class VerifiedRounds implements RoundsOnChain {
     if (state === RoundState.None) await this.announce(announcement);
   }
 
-  async commitBook({ market, round, verified }: BookCommitment): Promise<ChainReceipt> {
+  async commitBook({ market, round, bookRoot, verified }: BookCommitment): Promise<ChainReceipt> {
     assertInvariant(verified !== undefined, 'an auction that checks rounds is told what it checks');
-    const book = bookStruct(verified.digests);
     const held = await this.reader.round(market, round);
-    if (held.bookHash === bookHash(book)) return this.reader.receipt('RoundCommitted', market, round);
+    if (held.bookHash === bookRoot) return this.reader.receipt('RoundCommitted', market, round);
 
     if (held.state === RoundState.None) await this.announce(verified.announcement);
     await this.lock(market, round, verified.locks);
     const { gateClosureAt } = await this.reader.round(market, round);
     await this.time.reach(gateClosureAt);
-    return this.call('commitRound', [marketId(market), BigInt(round), book, []]);
+    return this.call('commitRound', [marketId(market), BigInt(round), bookStruct(verified.digests), []]);
   }
 
   async postResult({ market, round, proof }: PostedResult): Promise<ChainReceipt> {
@@ -78,8 +77,8 @@ export class VerifiedRounds implements RoundsOnChain {
   }
 
   async bookRoot(market: string, round: number): Promise<Hex | undefined> {
-    const held = await this.verifiedRound(market, round);
-    return held === undefined ? undefined : bytesToHex(held.book.bookRoot);
+    const { state, bookHash } = await this.reader.round(market, round);
+    return state === RoundState.None || state === RoundState.Announced ? undefined : bookHash;
   }
 
   /** A verified auction holds the roots of a result, not the digest that the journal has of it. */
@@ -110,9 +109,9 @@ export class VerifiedRounds implements RoundsOnChain {
     const now = await this.time.now();
     const earliestClosure = now + this.time.leadSeconds;
     const gateClosureAt = this.time.isOwn ? earliestClosure : Math.max(times.gateClosesAt, earliestClosure);
+    const opensAt = this.time.isOwn ? now : Math.min(now, times.gateOpensAt);
     const terms = {
-      ...{ rulesHash, upstream: upstreamArgument(upstream), isSealed: false },
-      ...{ opensAt: Math.min(now, times.gateOpensAt), gateClosureAt },
+      ...{ rulesHash, upstream: upstreamArgument(upstream), isSealed: false, opensAt, gateClosureAt },
       ...{ commitBy: gateClosureAt + COMMIT_WITHIN_SECONDS, clearBy: gateClosureAt + CLEAR_WITHIN_SECONDS },
     };
     await this.call('announce', [marketId(market), BigInt(round), terms]);
@@ -131,22 +130,17 @@ export class VerifiedRounds implements RoundsOnChain {
   }
 
   private async clear(market: string, round: number, proof: RoundProof): Promise<ChainReceipt> {
-    const book = bookStruct(proof.book);
-    const result = resultStruct(proof.result);
+    const expected = bytesToHex(verifiedResultHash(proof.book, proof.result));
     const held = await this.reader.round(market, round);
-    if (held.resultHash === resultHash(bookHash(book), result))
-      return this.reader.receipt('RoundCleared', market, round);
+    if (held.resultHash === expected) return this.reader.receipt('RoundCleared', market, round);
 
     const id = [marketId(market), BigInt(round)] as const;
     if (!isExecutable(proof)) await this.publish(id, proof);
     const receipt = isExecutable(proof)
-      ? await this.call('verifyClearing', [...id, book, provenClearing(proof)])
-      : await this.call('postClearing', [...id, result]);
+      ? await this.call('verifyClearing', [...id, bookStruct(proof.book), provenClearing(proof)])
+      : await this.call('postClearing', [...id, resultStruct(proof.result)]);
     const seen = await this.reader.round(market, round);
-    assertInvariant(
-      seen.resultHash === resultHash(bookHash(book), result),
-      `the chain holds another result of round ${round} than was sent`,
-    );
+    assertInvariant(seen.resultHash === expected, `the chain holds another result of round ${round} than was sent`);
     this.pending.get(market)?.add(round);
     return receipt;
   }
@@ -187,20 +181,4 @@ type AuctionCall =
 /** Whether executing a round fits a transaction. */
 export function isExecutable({ book }: { readonly book: BookDigests }): boolean {
   return book.orderCount * GAS_PER_ORDER + book.nodeCount * GAS_PER_NODE <= EXECUTION_GAS;
-}
-
-function bookHash(book: ReturnType<typeof bookStruct>): Hex {
-  const { bookRoot, authorisationsRoot, gridRoot, orderCount, nodeCount } = book;
-  const digests = [bookRoot, authorisationsRoot, gridRoot] as const;
-  return keccak256(
-    encodeAbiParameters(
-      [{ type: 'bytes32' }, { type: 'bytes32' }, { type: 'bytes32' }, { type: 'uint32' }, { type: 'uint16' }],
-      [...digests, orderCount, nodeCount],
-    ),
-  );
-}
-
-function resultHash(book: Hex, { fillsRoot, nodesRoot }: ReturnType<typeof resultStruct>): Hex {
-  const types = [{ type: 'bytes32' }, { type: 'bytes32' }, { type: 'bytes32' }] as const;
-  return keccak256(encodeAbiParameters(types, [book, fillsRoot, nodesRoot]));
 }

@@ -1,3 +1,5 @@
+import { keccak_256 } from '@noble/hashes/sha3.js';
+import { concatBytes } from '@noble/hashes/utils.js';
 import { clear } from '../clearing/clearing.js';
 import type { MarketNetwork } from '../events.js';
 import { mtusPerRound } from '../horizon.js';
@@ -18,6 +20,7 @@ import {
   packedWords,
   stepWord,
   WORD_BYTES,
+  wordBytes,
 } from './round-words.js';
 
 /** A round whose gate is closed and all that its proof follows from: nothing but plain values. */
@@ -68,6 +71,20 @@ export interface RoundProof {
 /** Whether a contract can check the rounds of a market: those of one market time unit, whose orders clear at the price of their node. */
 export function isVerifiable(rules: MarketRules): boolean {
   return mtusPerRound(rules) === 1 && rules.pricing === 'pay-as-clear';
+}
+
+/** Orders are not signed one by one: nothing is proven under this root, so nothing can be said on a chain of who wanted an order. */
+export const NO_AUTHORISATIONS: Digest = new Uint8Array(32);
+
+/** What a verified auction keeps of a book: Keccak-256 of the contract's struct `RoundBook`, encoded. */
+export function bookHash({ bookRoot, gridRoot, orderCount, nodeCount }: BookDigests): Digest {
+  const counts = [wordBytes(BigInt(orderCount)), wordBytes(BigInt(nodeCount))];
+  return keccak_256(concatBytes(bookRoot, NO_AUTHORISATIONS, gridRoot, ...counts));
+}
+
+/** What a verified auction keeps of a result: Keccak-256 of that of the book and of the struct `RoundResult`, encoded. */
+export function verifiedResultHash(book: BookDigests, { fillsRoot, nodesRoot }: ResultDigests): Digest {
+  return keccak_256(concatBytes(bookHash(book), fillsRoot, nodesRoot));
 }
 
 export function bookDigests(task: ProofTask): BookDigests {
