@@ -66,10 +66,10 @@ export function summarySections({ result, timing }: DaySummary): SummarySection[
       rows: [
         ['settlements', String(settlement.settlements)],
         ['transactions', String(settlement.transactions)],
-        ['gas', thousands(settlement.gasTotal)],
+        ['gas of the transactions in the journal', thousands(settlement.gasTotal)],
         ['gas per settlement, with payouts', thousands(Number(settlement.gasPerSettlement))],
         ['cost per settlement, with payouts', `${new Decimal(settlement.eurPerSettlement).toFixed(4)} EUR`],
-        ['cost of all gas of the day', currency(settlement.eurTotal)],
+        ['cost of that gas', currency(settlement.eurTotal)],
       ],
     },
   ];

@@ -8,7 +8,7 @@ import type {
   VerifiedBook,
   VerifiedRoundOnChain,
 } from '../../application/ports.js';
-import { type BookDigests, type RoundProof, verifiedResultHash } from '../../domain/proofs/round-proof.js';
+import { type RoundProof, verifiedResultHash } from '../../domain/proofs/round-proof.js';
 import { assertInvariant } from '../../domain/rejection.js';
 import { flexibilityAuctionChallengesAbi as abi } from './artifacts/flexibility-auction-challenges.js';
 import { roundPublicationsAbi } from './artifacts/round-publications.js';
@@ -32,6 +32,8 @@ const CLEAR_WITHIN_SECONDS = 2 * 86_400;
 export interface VerifiedAuction {
   readonly auction: Hex;
   readonly publications: Hex;
+  /** Rounds that may take more are posted instead of executed. */
+  readonly executionGas?: number;
 }
 
 /**
@@ -66,7 +68,8 @@ export class VerifiedRounds implements RoundsOnChain {
     await this.lock(market, round, verified.locks);
     const { gateClosureAt } = await this.reader.round(market, round);
     await this.time.reach(gateClosureAt);
-    return this.call('commitRound', [marketId(market), BigInt(round), bookStruct(verified.digests), []]);
+    const args = [marketId(market), BigInt(round), bookStruct(verified.digests), []];
+    return this.call('commitRound', args, `${market}/${round}/commit`);
   }
 
   async postResult({ market, round, proof }: PostedResult): Promise<ChainReceipt> {
@@ -134,24 +137,36 @@ export class VerifiedRounds implements RoundsOnChain {
     const held = await this.reader.round(market, round);
     if (held.resultHash === expected) return this.reader.receipt('RoundCleared', market, round);
 
-    const id = [marketId(market), BigInt(round)] as const;
-    if (!isExecutable(proof)) await this.publish(id, proof);
-    const receipt = isExecutable(proof)
-      ? await this.call('verifyClearing', [...id, bookStruct(proof.book), provenClearing(proof)])
-      : await this.call('postClearing', [...id, resultStruct(proof.result)]);
+    const receipt = this.isExecutable(proof)
+      ? await this.execute(market, round, proof)
+      : await this.publishAndPost(market, round, proof);
     const seen = await this.reader.round(market, round);
     assertInvariant(seen.resultHash === expected, `the chain holds another result of round ${round} than was sent`);
     this.pending.get(market)?.add(round);
     return receipt;
   }
 
-  private async publish(id: readonly [Hex, bigint], { data }: RoundProof): Promise<void> {
+  private execute(market: string, round: number, proof: RoundProof): Promise<ChainReceipt> {
+    const args = [marketId(market), BigInt(round), bookStruct(proof.book), provenClearing(proof)];
+    return this.call('verifyClearing', args, `${market}/${round}/execute`);
+  }
+
+  /** The data is there before the result: whoever looks at the result can check it. */
+  private async publishAndPost(market: string, round: number, { data, result }: RoundProof): Promise<ChainReceipt> {
+    const id = [marketId(market), BigInt(round)] as const;
     const parts = publishedParts(data);
     for (const [part, bytes] of parts.entries()) {
       const args = [...id, part, parts.length, bytes] as const;
       const call = encodeFunctionData({ abi: roundPublicationsAbi, functionName: 'publish', args });
-      await this.sender.send(this.contracts.publications, call);
+      await this.sender.send(this.contracts.publications, call, `${market}/${round}/publish/${part}`);
     }
+    return this.call('postClearing', [...id, resultStruct(result)], `${market}/${round}/post`);
+  }
+
+  /** Whether executing a round fits a transaction. */
+  private isExecutable({ book }: RoundProof): boolean {
+    const { executionGas = EXECUTION_GAS } = this.contracts;
+    return book.orderCount * GAS_PER_ORDER + book.nodeCount * GAS_PER_NODE <= executionGas;
   }
 
   private async voidRound(market: string, round: number): Promise<ChainReceipt> {
@@ -162,9 +177,10 @@ export class VerifiedRounds implements RoundsOnChain {
     return receipt;
   }
 
-  private call(functionName: AuctionCall, args: readonly unknown[]): Promise<ChainReceipt> {
+  /** `intent` as the sender means it, where the same call has the same content whenever it is made. */
+  private call(functionName: AuctionCall, args: readonly unknown[], intent?: string): Promise<ChainReceipt> {
     const data = encodeFunctionData({ abi, functionName, args } as Parameters<typeof encodeFunctionData>[0]);
-    return this.sender.send(this.contracts.auction, data);
+    return this.sender.send(this.contracts.auction, data, intent);
   }
 }
 
@@ -177,8 +193,3 @@ type AuctionCall =
   | 'postClearing'
   | 'finalise'
   | 'voidRound';
-
-/** Whether executing a round fits a transaction. */
-export function isExecutable({ book }: { readonly book: BookDigests }): boolean {
-  return book.orderCount * GAS_PER_ORDER + book.nodeCount * GAS_PER_NODE <= EXECUTION_GAS;
-}
