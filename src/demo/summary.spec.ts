@@ -147,7 +147,7 @@ describe('the summary of a day', () => {
       .map((line) => line.trim().replaceAll(/ {2,}/g, '  '));
     expect(lines[0]).toBe('2018-12-06, feeder small: 31 homes, 25 cars, seed 1');
     expect(lines).toContain('overloaded branch-quarters  12  ->  12');
-    expect(lines).toContain('gas  290,001');
+    expect(lines).toContain('gas of the transactions in the journal  290,001');
     expect(lines).toContain('holds  what must hold');
     expect(lines).toContain('FAILS  <what> does not');
   });
