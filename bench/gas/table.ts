@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { USD_PER_EUR } from '../../src/demo/scenario/prices.js';
+import { gasPrices } from './prices.js';
+import { tableOfYear } from './year.js';
 
 export interface GasRow {
   readonly work: string;
@@ -8,11 +9,6 @@ export interface GasRow {
   readonly gas: number;
   /** At most this much gas per unit. */
   readonly goal?: number;
-}
-
-interface GasPrice {
-  readonly name: string;
-  readonly eurPerGas: number;
 }
 
 /** The table as text: gas per unit, and what it costs in euro at three gas prices of the last year in the data. */
@@ -33,26 +29,6 @@ export function tableOf(rows: readonly GasRow[]): string {
 export function writeTables(rows: readonly GasRow[], write: (name: string, text: string) => void): void {
   const note = `Receipts of anvil with mainnet's gas limit per transaction, every balance and place of the ring used before. Gas prices: daily
 averages of mainnet over the last 365 days of \`data/eth_costs_daily\` at that day's ether price, ${USD_PER_EUR} USD per EUR.`;
-  write('gas.md', `# Gas\n\n${note}\n\n${tableOf(rows)}\n`);
+  write('gas.md', `# Gas\n\n${note}\n\n${tableOf(rows)}\n\n## A year\n\n${tableOfYear(rows)}\n`);
   write('gas.json', `${JSON.stringify({ gasPrices: gasPrices(), rows }, null, 2)}\n`);
-}
-
-/** What gas cost on the cheapest tenth of days, on the median day, and on the dearest tenth. */
-function gasPrices(): GasPrice[] {
-  const lines = readFileSync(new URL('../../data/eth_costs_daily/eth_daily.csv', import.meta.url), 'utf8')
-    .trim()
-    .split('\n');
-  const year = lines.slice(-365).map((line) => {
-    const [, wei, usd] = line.split(',').map(Number);
-    return { gwei: wei! / 1e9, eurPerGas: (wei! * 1e-18 * usd!) / Number(USD_PER_EUR) };
-  });
-  year.sort((a, b) => a.eurPerGas - b.eurPerGas);
-  return [
-    ['p10', 0.1],
-    ['median', 0.5],
-    ['p90', 0.9],
-  ].map(([name, part]) => {
-    const { gwei, eurPerGas } = year[Math.floor(year.length * Number(part))]!;
-    return { name: `${name} (${gwei.toFixed(2)} gwei)`, eurPerGas };
-  });
 }
