@@ -5,6 +5,7 @@ import { Incumbent, roundingOf, type SupportedSelection } from './incumbent.js';
 import { NoLossRows } from './no-loss-rows.js';
 import { allParts, type PartBounds, SelectionRules } from './part-bounds.js';
 import { marketsOf, OneNodeMarket } from './period-market.js';
+import { PowerRegions } from './power-regions.js';
 import { PriceRangeRule } from './price-range.js';
 import { Relaxation, type Relaxed } from './relaxation.js';
 import { decideByReducedCost, fractionalBlock, nearestSelection } from './relaxed-selection.js';
@@ -57,13 +58,14 @@ export class BlockSearch {
     /** Selections to begin with, whoever proposes them: each is repaired and decided like any other. */
     private readonly proposals: readonly Selection[] = [],
   ) {
-    const markets = marketsOf(problem);
+    const regions = new PowerRegions(problem);
+    const markets = marketsOf(problem, regions);
     this.curves = markets.flatMap((market) => (market instanceof OneNodeMarket ? [market.curve] : []));
     this.rules = new SelectionRules(problem);
     this.priceRange = this.curves.length > 0 ? new PriceRangeRule(problem, this.curves) : undefined;
     this.evaluation = new Evaluation(problem, markets);
     this.incumbent = new Incumbent(problem, this.evaluation);
-    this.relaxation = new Relaxation(problem);
+    this.relaxation = new Relaxation(problem, regions);
   }
 
   run(): SearchResult {
@@ -119,7 +121,7 @@ export class BlockSearch {
       if (this.relaxation.tightenSelectionRows() || this.addNoLossRows()) continue;
       const broken = fractionalBlock(this.problem, bounds, this.relaxation);
       if (broken < 0) {
-        if (this.branchAround(node)) return;
+        if (this.branchAround(node, relaxed.roundingTickW)) return;
       } else if (!this.separateAtFraction(round)) {
         if (!this.decideByReducedCost(node) || round >= ROUNDS_BOUND) {
           this.divide(node, broken);
@@ -173,12 +175,15 @@ export class BlockSearch {
    * Considers the whole selection that solves a node's relaxation, and divides what else the node holds. False where branches bind
    * beside it that the relaxation does not look at yet: it has to be solved again.
    */
-  private branchAround(node: SearchNode): boolean {
+  private branchAround(node: SearchNode, roundingTickW: number): boolean {
     const { problem, incumbent, relaxation } = this;
     const selection = nearestSelection(problem, relaxation);
     const valued = this.evaluation.valueOf(selection);
-    const isExact = valued !== undefined && relaxation.exactBoundTickW(node.bounds) <= valued.welfareTickW;
-    if (!isExact && relaxation.separate(this.evaluation.bindingBranches(problem.feedInW(selection)))) return false;
+    const isExact = valued !== undefined && this.isReachedBy(valued.welfareTickW, node, roundingTickW);
+    if (!isExact && !this.priceRange) {
+      const branches = this.evaluation.bindingBranches(problem.feedInW(selection));
+      if (relaxation.separate(branches)) return false;
+    }
     const support = incumbent.consider(selection);
     const all = changesOf(problem, node.bounds, selection, relaxation);
     const options = [all];
@@ -190,8 +195,14 @@ export class BlockSearch {
     const isPromising = ({ loss }: Change) => node.boundTickW - loss >= incumbent.floorTickW;
     const promising = options.map((changes) => changes.filter(isPromising).length);
     const fewest = promising.indexOf(Math.min(...promising));
-    this.enqueue(childrenBy(problem, node, selection, options[fewest]!));
+    this.enqueue(childrenBy(problem, node, selection, options[fewest]!, incumbent.floorTickW));
     return true;
+  }
+
+  /** Whether a welfare is the bound of a node: in integers, unless the bound is clearly above it. */
+  private isReachedBy(welfareTickW: bigint, { bounds, boundTickW }: SearchNode, roundingTickW: number): boolean {
+    if (boundTickW - roundingTickW > Number(welfareTickW) + roundingOf(welfareTickW) + 1) return false;
+    return this.relaxation.exactBoundTickW(bounds) <= welfareTickW;
   }
 
   private enqueue(children: readonly SearchNode[]): void {

@@ -1,6 +1,7 @@
 import type { PowerW, PriceTicks } from '../../quantity.js';
 import { assertInvariant } from '../../rejection.js';
 import { type ClearingProblem, ORDER_COUNT_BOUND, SELL } from '../clearing-problem.js';
+import { ExactSum } from '../exact-sum.js';
 
 /** An amount of power at one price; a curve is made of them. */
 export interface CurveStep {
@@ -17,9 +18,10 @@ export class CostCurve {
   readonly endW: Float64Array;
   /** Slope between `endW[i]` and `endW[i + 1]`, strictly rising. */
   readonly priceTicks: Float64Array;
-  /** Cost at each of `endW`, exact and rounded to the nearest number. */
-  private readonly exactCost: readonly bigint[];
+  /** Cost at each of `endW`, rounded to the nearest number. */
   private readonly cost: Float64Array;
+  /** The same without rounding; undefined where no number is rounded. */
+  private readonly exactCost: readonly bigint[] | undefined;
 
   /** Steps must come by rising price; those of the same price are joined. */
   constructor(leastW: PowerW, costAtLeast: bigint, steps: readonly CurveStep[]) {
@@ -33,13 +35,11 @@ export class CostCurve {
         ends.push(ends.at(-1)! + powerW);
       }
     }
-    const costs = [costAtLeast];
-    for (const [index, price] of prices.entries())
-      costs.push(costs[index]! + BigInt(price) * BigInt(ends[index + 1]! - ends[index]!));
     this.endW = Float64Array.from(ends);
     this.priceTicks = Float64Array.from(prices);
-    this.exactCost = costs;
-    this.cost = Float64Array.from(costs, Number);
+    const costs = wholeCosts(Number(costAtLeast), this.endW, this.priceTicks);
+    this.exactCost = costs ? undefined : exactCosts(costAtLeast, this.endW, this.priceTicks);
+    this.cost = costs ?? Float64Array.from(this.exactCost!, Number);
   }
 
   /** The orders of some nodes; at a root with priced upstream also `upstreamW` watts of it in both directions. */
@@ -47,26 +47,26 @@ export class CostCurve {
     const { side, quantityW, limitTicks } = problem.orders;
     const keys = Float64Array.from(orders, (order) => limitTicks[order]! * ORDER_COUNT_BOUND + order).sort();
     const upstream = upstreamSteps(problem, upstreamW);
-    const steps: CurveStep[] = [];
+    const bought = new ExactSum();
     let boughtW = 0;
-    let value = 0n;
-    const add = (step: CurveStep, isDemand: boolean) => {
-      steps.push(step);
-      if (!isDemand) return;
-      boughtW += step.powerW;
-      value += BigInt(step.priceTicks) * BigInt(step.powerW);
-    };
+    for (const order of orders) {
+      if (side[order] === SELL) continue;
+      bought.add(limitTicks[order]!, quantityW[order]!);
+      boughtW += quantityW[order]!;
+    }
+    let value = bought.total();
+    for (const { priceTicks, powerW, isDemand } of upstream) {
+      if (!isDemand) continue;
+      boughtW += powerW;
+      value += BigInt(priceTicks) * BigInt(powerW);
+    }
+    const steps: CurveStep[] = [];
     for (const key of keys) {
       const priceTicks = Math.floor(key / ORDER_COUNT_BOUND);
-      const order = key - priceTicks * ORDER_COUNT_BOUND;
-      while (upstream.length > 0 && upstream[0]!.priceTicks <= priceTicks) {
-        const step = upstream.shift()!;
-        add(step, step.isDemand);
-      }
-      add({ priceTicks, powerW: quantityW[order]! }, side[order] !== SELL);
+      while (upstream.length > 0 && upstream[0]!.priceTicks <= priceTicks) steps.push(upstream.shift()!);
+      steps.push({ priceTicks, powerW: quantityW[key - priceTicks * ORDER_COUNT_BOUND]! });
     }
-    for (const step of upstream) add(step, step.isDemand);
-    return new CostCurve(0 - boughtW, -value, steps);
+    return new CostCurve(0 - boughtW, -value, [...steps, ...upstream]);
   }
 
   get leastW(): PowerW {
@@ -81,8 +81,8 @@ export class CostCurve {
   costTickW(exportW: PowerW): bigint {
     assertInvariant(exportW >= this.leastW && exportW <= this.greatestW, 'a net export lies beyond its cost curve');
     const end = this.firstEndAtLeast(exportW);
-    if (this.endW[end] === exportW) return this.exactCost[end]!;
-    return this.exactCost[end]! - BigInt(this.priceTicks[end - 1]!) * BigInt(this.endW[end]! - exportW);
+    if (this.endW[end] === exportW) return this.exactAt(end);
+    return this.exactAt(end) - BigInt(this.priceTicks[end - 1]!) * BigInt(this.endW[end]! - exportW);
   }
 
   /** Slope to the left of a net export: the last watt's cost; -infinity at the least export, infinity beyond the greatest. */
@@ -136,7 +136,11 @@ export class CostCurve {
     while (end > 0 && BigInt(this.priceTicks[end - 1]!) * scale > scaledPrice) end--;
     while (end < this.priceTicks.length && BigInt(this.priceTicks[end]!) * scale < scaledPrice) end++;
     end = Math.min(Math.max(end, first), last);
-    return scaledPrice * BigInt(this.endW[end]!) - this.exactCost[end]! * scale;
+    return scaledPrice * BigInt(this.endW[end]!) - this.exactAt(end) * scale;
+  }
+
+  private exactAt(end: number): bigint {
+    return this.exactCost ? this.exactCost[end]! : BigInt(this.cost[end]!);
   }
 
   private firstEndAtLeast(exportW: PowerW): number {
@@ -150,6 +154,26 @@ export class CostCurve {
     }
     return low;
   }
+}
+
+/** Costs at the ends of a curve, or undefined if one of them, or a step between two, does not fit a number. */
+function wholeCosts(atLeast: number, endW: Float64Array, priceTicks: Float64Array): Float64Array | undefined {
+  const costs = new Float64Array(endW.length);
+  costs[0] = atLeast;
+  let isWhole = Number.isSafeInteger(atLeast);
+  for (let step = 0; step < priceTicks.length && isWhole; step++) {
+    const more = priceTicks[step]! * (endW[step + 1]! - endW[step]!);
+    costs[step + 1] = costs[step]! + more;
+    isWhole = Number.isSafeInteger(more) && Number.isSafeInteger(costs[step + 1]!);
+  }
+  return isWhole ? costs : undefined;
+}
+
+function exactCosts(atLeast: bigint, endW: Float64Array, priceTicks: Float64Array): bigint[] {
+  const costs = [atLeast];
+  for (const [step, price] of priceTicks.entries())
+    costs.push(costs[step]! + BigInt(price) * BigInt(endW[step + 1]! - endW[step]!));
+  return costs;
 }
 
 /** What upstream buys and sells, by rising price. */

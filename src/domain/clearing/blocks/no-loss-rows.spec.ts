@@ -5,6 +5,7 @@ import { HorizonProblem, type Selection } from './horizon-problem.js';
 import { NoLossRows } from './no-loss-rows.js';
 import { allParts } from './part-bounds.js';
 import { OneNodeMarket } from './period-market.js';
+import { PowerRegions } from './power-regions.js';
 import { PriceRangeRule } from './price-range.js';
 import { Relaxation } from './relaxation.js';
 
@@ -39,7 +40,7 @@ function rowsOf(problem: HorizonProblem, markets: readonly OneNodeMarket[]) {
   const range = new PriceRangeRule(problem, curves);
   if (range.narrow(bounds) === 'empty') return [];
   const rows = new NoLossRows(problem, curves, range.snapshot());
-  const relaxation = new Relaxation(problem);
+  const relaxation = new Relaxation(problem, new PowerRegions(problem));
   for (const [block, { parts }] of problem.blocks.entries())
     if (problem.childrenOf[block]!.length > 0) bounds.least[block] = Math.min(parts, bounds.most[block]!);
   const relaxed = relaxation.solve(bounds, undefined, Number.NEGATIVE_INFINITY);

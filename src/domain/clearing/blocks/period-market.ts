@@ -1,11 +1,13 @@
 import { ROOT } from '../../network.js';
 import { assertInvariant } from '../../rejection.js';
 import { readFills } from '../certificate.js';
-import { type ClearingProblem, SELL } from '../clearing-problem.js';
+import type { ClearingProblem } from '../clearing-problem.js';
 import { clearRadially } from '../radial-clearing.js';
 import { welfareTickW } from '../welfare.js';
 import { CostCurve } from './cost-curve.js';
 import type { HorizonProblem } from './horizon-problem.js';
+import { branchesThatCouldBind } from './possible-flows.js';
+import type { PowerRegions } from './power-regions.js';
 import { type PriceZones, priceZones, singleZone } from './price-zones.js';
 
 /** The optimum of one period beside a feed-in that is fixed. */
@@ -22,10 +24,10 @@ export interface PeriodMarket {
   bindingBranches(feedInW: Float64Array): readonly number[];
 }
 
-export function marketsOf(problem: HorizonProblem): PeriodMarket[] {
-  const { periods, network } = problem;
+/** The periods of a horizon; at one node they share the curves of its regions. */
+export function marketsOf({ periods, network }: HorizonProblem, regions: PowerRegions): PeriodMarket[] {
   return periods.map((period, index) =>
-    network.nodeCount === 1 ? OneNodeMarket.of(period, problem.tradableW(index)) : new NetworkMarket(period),
+    network.nodeCount === 1 ? new OneNodeMarket(regions.ofPeriod(index).regions[0]!.curve) : new NetworkMarket(period),
   );
 }
 
@@ -127,25 +129,4 @@ function bindingBranches(
     }
   }
   return binding.length > 0 ? binding : atLimit;
-}
-
-/** Branches whose limits all orders below them together could exceed, beside a feed-in between two bounds at each node. */
-export function branchesThatCouldBind(
-  { network, limits, orders }: ClearingProblem,
-  lowestFeedInW: Float64Array,
-  highestFeedInW: Float64Array,
-): number[] {
-  const lowest = lowestFeedInW.slice();
-  const highest = highestFeedInW.slice();
-  for (const [order, node] of orders.node.entries())
-    if (orders.side[order] === SELL) highest[node]! += orders.quantityW[order]!;
-    else lowest[node]! -= orders.quantityW[order]!;
-  const found: number[] = [];
-  for (let node = network.nodeCount - 1; node > ROOT; node--) {
-    const above = network.parent[node]!;
-    if (lowest[node]! < limits.lowestChangeW[node]! || highest[node]! > limits.highestChangeW[node]!) found.push(node);
-    lowest[above]! += lowest[node]!;
-    highest[above]! += highest[node]!;
-  }
-  return found;
 }

@@ -2,7 +2,7 @@ import { ROOT } from '../../network.js';
 import type { ClearingProblem } from '../clearing-problem.js';
 import { CostCurve, type CurveStep } from './cost-curve.js';
 import type { HorizonProblem } from './horizon-problem.js';
-import { branchesThatCouldBind } from './period-market.js';
+import { branchesThatCouldBind } from './possible-flows.js';
 
 /** A part of a period's network whose inner branches are not looked at, with the cost of what its orders export together. */
 export interface Region {

@@ -1,6 +1,6 @@
 import type { HorizonProblem } from './horizon-problem.js';
 import type { PartBounds } from './part-bounds.js';
-import { PowerRegions } from './power-regions.js';
+import type { PowerRegions } from './power-regions.js';
 import { exactBoundTickW, type RoundedBound, roundedBound } from './relaxation-bound.js';
 import { type ExportRange, RelaxedProgramme, type SelectionRow } from './relaxed-programme.js';
 
@@ -23,16 +23,17 @@ const EXCESS = 1e-6;
  * Prices are found in floating point; the bound at them is right whether or not they are the optimum's.
  */
 export class Relaxation {
-  private readonly regions: PowerRegions;
   private readonly links = new Set<number>();
   private readonly groups = new Set<number>();
   private readonly added: SelectionRow[] = [];
   private programme: RelaxedProgramme;
   private pivotsBefore = 0;
 
-  constructor(private readonly problem: HorizonProblem) {
-    this.regions = new PowerRegions(problem);
-    this.programme = new RelaxedProgramme(problem, this.regions, []);
+  constructor(
+    private readonly problem: HorizonProblem,
+    private readonly regions: PowerRegions,
+  ) {
+    this.programme = new RelaxedProgramme(problem, regions, []);
   }
 
   get pivots(): number {

@@ -31,28 +31,28 @@ export function halvesAt(
 /**
  * What a node holds beside a selection, where one of some changes must happen: one child for each change of an all-or-none block,
  * in which it happens, and none of those before it; the dearest come first, since they are the soonest closed. Where only
- * divisible blocks are left to change, the one with the most watts is halved.
+ * divisible blocks are left to change, the one with the most watts is halved. Children below `floorTickW` are left out.
  */
 export function childrenBy(
   problem: HorizonProblem,
   { bounds, boundTickW }: SearchNode,
   selection: Selection,
   changes: readonly Change[],
+  floorTickW: number,
 ): SearchNode[] {
   const children: SearchNode[] = [];
   const rest = copyOf(bounds);
   for (const { block, takesMore, loss } of changes.toSorted((a, b) => b.loss - a.loss)) {
     if (problem.blocks[block]!.parts > 1) continue;
     const taken = selection[block]!;
-    const child = copyOf(rest);
-    if (takesMore) {
-      child.least[block] = taken + 1;
-      rest.most[block] = taken;
-    } else {
-      child.most[block] = taken - 1;
-      rest.least[block] = taken;
+    if (boundTickW - loss >= floorTickW) {
+      const child = copyOf(rest);
+      if (takesMore) child.least[block] = taken + 1;
+      else child.most[block] = taken - 1;
+      children.push({ bounds: child, boundTickW: boundTickW - loss });
     }
-    children.push({ bounds: child, boundTickW: boundTickW - loss });
+    if (takesMore) rest.most[block] = taken;
+    else rest.least[block] = taken;
   }
   const widest = widestChange(problem, rest, selection, changes);
   if (widest) children.push(...halvesOfRange(problem, { bounds: rest, boundTickW }, selection, widest));
