@@ -4,10 +4,12 @@ import { addDemoCommand } from './cli/demo-command.js';
 import { addHomeCommand } from './cli/home-command.js';
 import { EXIT_OK, EXIT_USAGE } from './cli/output.js';
 import { addPortfolioCommands } from './cli/portfolio-commands.js';
+import { addProofCommand } from './cli/proof-command.js';
 import { addReplayCommand } from './cli/replay-command.js';
 import { addRoundCommands } from './cli/round-commands.js';
 import { addRulesCommand } from './cli/rules-command.js';
 import { addServeCommand } from './cli/serve-command.js';
+import { addVerifyCommand } from './cli/verify-command.js';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 
@@ -23,6 +25,8 @@ addRoundCommands(program);
 addHomeCommand(program);
 addPortfolioCommands(program);
 addReplayCommand(program);
+addVerifyCommand(program);
+addProofCommand(program);
 addRulesCommand(program);
 
 // A reader that has seen enough, such as `head`, is no failure.

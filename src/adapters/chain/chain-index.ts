@@ -1,0 +1,162 @@
+import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
+import type { PublicClient } from 'viem';
+import type { Hex } from '../../application/ports.js';
+import type { Deployment } from './connect.js';
+
+const SCHEMA = `
+  CREATE TABLE about (chain_id INTEGER NOT NULL, settlement TEXT NOT NULL) STRICT;
+  CREATE TABLE block (number INTEGER PRIMARY KEY, hash TEXT NOT NULL) STRICT;
+  CREATE TABLE log (
+    block INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    address TEXT NOT NULL,
+    topics TEXT NOT NULL,
+    data TEXT NOT NULL,
+    transaction_hash TEXT NOT NULL,
+    PRIMARY KEY (block, position)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE input (transaction_hash TEXT PRIMARY KEY, data TEXT NOT NULL) STRICT, WITHOUT ROWID;
+`;
+
+/** Blocks asked for at once: providers limit it, mostly to 2,000 or more. */
+const BLOCKS_AT_ONCE = 2_000;
+const MOST_ATTEMPTS = 10;
+
+/** What a contract said, and in which transaction; its input is known where the contract says less than it was told. */
+export interface IndexedLog {
+  readonly blockNumber: number;
+  readonly position: number;
+  readonly address: Hex;
+  readonly topics: readonly [Hex, ...Hex[]];
+  readonly data: Hex;
+  readonly transactionHash: Hex;
+  readonly input: Hex;
+}
+
+export interface IndexerOptions {
+  /** Blocks that must hold a log, its own included. */
+  readonly confirmations: number;
+  readonly blocksAtOnce?: number;
+}
+
+/**
+ * Everything that the contracts of a market ever said, with the inputs of the transactions, taken from the chain and from nothing else. It
+ * goes on where it stopped; blocks that are no longer part of the chain are forgotten and read again.
+ */
+export class ChainIndex {
+  private constructor(
+    private readonly database: DatabaseSyncInstance,
+    private readonly addresses: readonly Hex[],
+  ) {}
+
+  /** Opens the index at `path`, or one in memory. Throws where the file is about other contracts. */
+  static open({ chainId, addresses }: Deployment, path = ':memory:'): ChainIndex {
+    const database = new DatabaseSync(path);
+    try {
+      if (database.prepare('SELECT count(*) AS tables FROM sqlite_master').get()?.tables === 0) {
+        database.exec(`BEGIN; ${SCHEMA} COMMIT`);
+        database.prepare('INSERT INTO about VALUES (?, ?)').run(chainId, addresses.settlement);
+      }
+      const about = database.prepare('SELECT chain_id, settlement FROM about').get();
+      if (about?.chain_id !== chainId || about?.settlement !== addresses.settlement)
+        throw new Error(`${path} is not an index of the contracts around ${addresses.settlement} on chain ${chainId}`);
+      return new ChainIndex(database, Object.values(addresses) as Hex[]);
+    } catch (error) {
+      database.close();
+      throw error;
+    }
+  }
+
+  /** Reads on to the head of the chain, less the confirmations. Returns the last block that is read; -1 where there is none. */
+  async follow(
+    client: PublicClient,
+    { confirmations, blocksAtOnce = BLOCKS_AT_ONCE }: IndexerOptions,
+  ): Promise<number> {
+    for (let attempt = 0; attempt < MOST_ATTEMPTS; ) {
+      const next = (await this.forgetReorganised(client)) + 1;
+      const last = Number(await client.getBlockNumber({ cacheTime: 0 })) - (confirmations - 1);
+      if (next > last) return next - 1;
+      const isRead = await this.read(client, next, Math.min(last, next + blocksAtOnce - 1));
+      attempt = isRead ? 0 : attempt + 1;
+    }
+    throw new Error(`the chain changed ${MOST_ATTEMPTS} times while it was read: ask for more confirmations`);
+  }
+
+  /** All logs, in the order of the chain. */
+  *logs(): Generator<IndexedLog> {
+    const query = `SELECT log.*, input.data AS input FROM log JOIN input USING (transaction_hash) ORDER BY block, position`;
+    for (const row of this.database.prepare(query).iterate()) {
+      const { block, position, address, topics, data, transaction_hash, input } = row as Record<
+        string,
+        string | number
+      >;
+      yield {
+        ...{ blockNumber: Number(block), position: Number(position), address: address as Hex, data: data as Hex },
+        ...{ topics: JSON.parse(String(topics)), transactionHash: transaction_hash as Hex, input: input as Hex },
+      };
+    }
+  }
+
+  close(): void {
+    this.database.close();
+  }
+
+  /** The last block that was read and is still part of the chain; what was read after it is forgotten. */
+  private async forgetReorganised(client: PublicClient): Promise<number> {
+    const newest = this.database.prepare('SELECT number, hash FROM block ORDER BY number DESC LIMIT 1');
+    for (;;) {
+      const known = newest.get();
+      if (known === undefined) return -1;
+      const number = Number(known.number);
+      if ((await hashOf(client, number)) === known.hash) return number;
+      const before = this.database
+        .prepare('SELECT max(number) AS number FROM block WHERE number < ?')
+        .get(number)?.number;
+      this.atomically(() => {
+        this.database.prepare('DELETE FROM log WHERE block > ?').run(Number(before ?? -1));
+        this.database.prepare('DELETE FROM block WHERE number = ?').run(number);
+      });
+    }
+  }
+
+  /** Reads a range of blocks. False where the chain changed meanwhile: the hash of the last block stands for all before it. */
+  private async read(client: PublicClient, from: number, to: number): Promise<boolean> {
+    const hash = await hashOf(client, to);
+    const logs = await client.getLogs({
+      address: [...this.addresses],
+      fromBlock: BigInt(from),
+      toBlock: BigInt(to),
+    });
+    const inputs = new Map<Hex, Hex>();
+    for (const transaction of new Set(logs.map(({ transactionHash }) => transactionHash)))
+      inputs.set(transaction, (await client.getTransaction({ hash: transaction })).input);
+    if (hash === undefined || (await hashOf(client, to)) !== hash) return false;
+
+    this.atomically(() => {
+      const insertLog = this.database.prepare('INSERT INTO log VALUES (?, ?, ?, ?, ?, ?)');
+      const insertInput = this.database.prepare('INSERT OR REPLACE INTO input VALUES (?, ?)');
+      for (const { blockNumber, logIndex, address, topics, data, transactionHash } of logs)
+        insertLog.run(Number(blockNumber), logIndex, address, JSON.stringify(topics), data, transactionHash);
+      for (const [transaction, input] of inputs) insertInput.run(transaction, input);
+      this.database.prepare('INSERT INTO block VALUES (?, ?)').run(to, hash);
+    });
+    return true;
+  }
+
+  private atomically(change: () => void): void {
+    this.database.exec('BEGIN IMMEDIATE');
+    try {
+      change();
+      this.database.exec('COMMIT');
+    } catch (error) {
+      this.database.exec('ROLLBACK');
+      throw error;
+    }
+  }
+}
+
+/** Hash of a block of the chain; undefined where it has none of that number. */
+async function hashOf(client: PublicClient, number: number): Promise<Hex | undefined> {
+  const block = await client.request({ method: 'eth_getBlockByNumber', params: [`0x${number.toString(16)}`, false] });
+  return block?.hash ?? undefined;
+}

@@ -1,0 +1,75 @@
+import type { PublicClient } from 'viem';
+import { ChainLedger } from '../../application/chain-ledger.js';
+import type { ContractState } from '../../application/ledger-verification.js';
+import type { Hex, ParticipantBalance } from '../../application/ports.js';
+import { flexibilityEscrowAbi } from './artifacts/flexibility-escrow.js';
+import { flexibilitySettlementAbi } from './artifacts/flexibility-settlement.js';
+import { settlementTokenAbi } from './artifacts/settlement-token.js';
+import { factsOf } from './chain-facts.js';
+import { ChainIndex } from './chain-index.js';
+import type { Deployment } from './connect.js';
+import { marketId } from './market-reader.js';
+import { connect } from './rpc.js';
+
+export interface WitnessOptions {
+  /** Blocks that must hold something before it counts, its own included. */
+  readonly confirmations: number;
+  /** Where to keep what was read, to go on from there; in memory without. */
+  readonly indexFile?: string | undefined;
+}
+
+/** What somebody who has an RPC endpoint and the addresses can know of a market, and nothing else: no key, no journal, no server. */
+export class ChainWitness implements ContractState {
+  private constructor(
+    readonly ledger: ChainLedger,
+    /** The block up to which everything is read. */
+    readonly blockNumber: number,
+    private readonly client: PublicClient,
+    private readonly deployment: Deployment,
+  ) {}
+
+  /** Reads everything. Throws when the endpoint does not answer, or is not the chain of the deployment. */
+  static async of(deployment: Deployment, options: WitnessOptions): Promise<ChainWitness> {
+    const client = connect(deployment.rpcUrl);
+    const chainId = await client.getChainId();
+    if (chainId !== deployment.chainId)
+      throw new Error(`${deployment.rpcUrl} is chain ${chainId}, not ${deployment.chainId}`);
+    const index = ChainIndex.open(deployment, options.indexFile);
+    try {
+      const blockNumber = await index.follow(client, options);
+      const ledger = ChainLedger.of(factsOf(index.logs(), deployment.market));
+      return new ChainWitness(ledger, blockNumber, client, deployment);
+    } finally {
+      index.close();
+    }
+  }
+
+  async recordsRoot(period: number): Promise<Hex | undefined> {
+    const { isFinal, recordsRoot } = await this.client.readContract({
+      ...{ address: this.deployment.addresses.settlement, abi: flexibilitySettlementAbi },
+      ...{ functionName: 'periodProgress', args: [marketId(this.deployment.market), BigInt(period)] },
+      blockNumber: BigInt(this.blockNumber),
+    });
+    return isFinal ? recordsRoot : undefined;
+  }
+
+  balances(participants: readonly number[]): Promise<ParticipantBalance[]> {
+    return Promise.all(
+      participants.map(async (number) => {
+        const { free, claimable, locked, bonded } = await this.client.readContract({
+          ...{ address: this.deployment.addresses.escrow, abi: flexibilityEscrowAbi },
+          ...{ functionName: 'balanceOf', args: [BigInt(number)], blockNumber: BigInt(this.blockNumber) },
+        });
+        return { number, free, claimable, locked, bonded };
+      }),
+    );
+  }
+
+  escrowTokens(): Promise<bigint> {
+    const { token, escrow } = this.deployment.addresses;
+    return this.client.readContract({
+      ...{ address: token, abi: settlementTokenAbi, functionName: 'balanceOf', args: [escrow] },
+      blockNumber: BigInt(this.blockNumber),
+    });
+  }
+}

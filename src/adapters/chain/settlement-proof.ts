@@ -1,0 +1,56 @@
+import { bytesToHex, decodeFunctionResult, encodeFunctionData } from 'viem';
+import type { Hex } from '../../application/ports.js';
+import type { SettlementRecord } from '../../domain/settlement/record.js';
+import { batchesOf, proveRecord } from '../../domain/settlement/settlement-batch.js';
+import { flexibilitySettlementAbi as abi } from './artifacts/flexibility-settlement.js';
+import type { Deployment } from './connect.js';
+import { marketId } from './market-reader.js';
+import { connect } from './rpc.js';
+
+/** A call that anybody can make, for nothing, to have the settlement contract itself say that a record was settled. */
+export interface ProvingCall {
+  readonly to: Hex;
+  readonly data: Hex;
+}
+
+/**
+ * The call that proves the record at a position of its settlement period.
+ * @param records All records of the period in posting order.
+ */
+export function provingCall(
+  { market, addresses }: Deployment,
+  period: number,
+  records: readonly SettlementRecord[],
+  position: number,
+): ProvingCall {
+  const batches = batchesOf(records);
+  let inBatch = position;
+  const batch = batches.findIndex(({ records: { length } }) => {
+    if (inBatch < length) return true;
+    inBatch -= length;
+    return false;
+  });
+  const { head, block, siblings } = proveRecord(batches[batch]!, inBatch);
+  const proof = {
+    batchRoots: batches.map(({ root }) => bytesToHex(root)),
+    batch: BigInt(batch),
+    head: wordsIn(head),
+    position: BigInt(inBatch),
+    block_: wordsIn(block),
+    siblings: siblings.map((sibling) => bytesToHex(sibling)),
+  };
+  const args = [marketId(market), BigInt(period), proof] as const;
+  return { to: addresses.settlement, data: encodeFunctionData({ abi, functionName: 'settlementOf', args }) };
+}
+
+/** What the contract says to a proving call: the amount it settled, or undefined where the proof shows nothing. */
+export async function makeProvingCall(rpcUrl: string, { to, data }: ProvingCall): Promise<bigint | undefined> {
+  const { data: answer } = await connect(rpcUrl).call({ to, data });
+  if (answer === undefined) return undefined;
+  const [isSettled, settlement] = decodeFunctionResult({ abi, functionName: 'settlementOf', data: answer });
+  return isSettled ? settlement.amount : undefined;
+}
+
+function wordsIn(bytes: Uint8Array): Hex[] {
+  return Array.from({ length: bytes.length / 32 }, (_, i) => bytesToHex(bytes.subarray(32 * i, 32 * (i + 1))));
+}

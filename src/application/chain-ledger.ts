@@ -1,0 +1,184 @@
+import type { Micros } from '../domain/quantity.js';
+import { recordsOfBatch } from '../domain/settlement/batch-records.js';
+import { positionsOf } from '../domain/settlement/positions.js';
+import { type SettlementRecord, SHARE_DENOMINATOR } from '../domain/settlement/record.js';
+import type { ChainMandate, ChainParticipant, Hex } from './ports.js';
+
+/** Where on the chain something was said. */
+export interface FactOrigin {
+  readonly blockNumber: number;
+  readonly transactionHash: Hex;
+}
+
+/** How much of a participant's money in the escrow changed by something else than a settlement. */
+export type EscrowMovement =
+  | 'deposited'
+  | 'withdrawn'
+  | 'paid-out'
+  | 'locked'
+  | 'unlocked'
+  | 'bonded'
+  | 'released'
+  | 'slashed';
+
+/** What the contracts of one market said, in the words of the market. */
+export type ChainFact = FactOrigin &
+  (
+    | { readonly type: 'participant-registered'; readonly participant: ChainParticipant }
+    | { readonly type: 'mandate-registered'; readonly mandate: ChainMandate }
+    | {
+        readonly type: 'escrow-moved';
+        readonly movement: EscrowMovement;
+        readonly participant: number;
+        readonly amount: Micros;
+      }
+    | { readonly type: 'book-committed'; readonly round: number; readonly bookRoot: Hex; readonly orderCount: number }
+    | {
+        readonly type: 'result-posted';
+        readonly round: number;
+        readonly resultHash: Hex;
+      }
+    | {
+        readonly type: 'batch-settled';
+        readonly period: number;
+        readonly recordCount: number;
+        readonly batchRoot: Hex;
+        /** The bytes of the batch; undefined where the transaction does not hold them as expected. */
+        readonly bytes: Uint8Array | undefined;
+      }
+    | {
+        readonly type: 'period-settled';
+        readonly period: number;
+        readonly recordsRoot: Hex;
+        readonly recordCount: number;
+      }
+  );
+
+type FactOf<T extends ChainFact['type']> = Extract<ChainFact, { type: T }>;
+
+export interface LedgerRound {
+  readonly number: number;
+  readonly committed: FactOf<'book-committed'>;
+  readonly posted?: FactOf<'result-posted'>;
+}
+
+export interface LedgerBatch {
+  readonly fact: FactOf<'batch-settled'>;
+  /** Undefined where the bytes of the transaction are not those of a batch. */
+  readonly records: readonly SettlementRecord[] | undefined;
+}
+
+export interface LedgerPeriod {
+  readonly number: number;
+  readonly batches: readonly LedgerBatch[];
+  /** Once all batches are there. */
+  readonly settled?: FactOf<'period-settled'>;
+}
+
+/** What a participant has in escrow, by what was said, in units of the settlement token. */
+export interface LedgerAccount {
+  /** All of it: free, claimable, locked and bonded. */
+  readonly held: Micros;
+  readonly locked: Micros;
+  readonly bonded: Micros;
+  readonly paidOut: Micros;
+}
+
+/** How often the amount of a movement counts in each part of an account. */
+const EFFECTS: Readonly<Record<EscrowMovement, LedgerAccount>> = {
+  deposited: { held: 1n, locked: 0n, bonded: 0n, paidOut: 0n },
+  withdrawn: { held: -1n, locked: 0n, bonded: 0n, paidOut: 0n },
+  'paid-out': { held: -1n, locked: 0n, bonded: 0n, paidOut: 1n },
+  locked: { held: 0n, locked: 1n, bonded: 0n, paidOut: 0n },
+  unlocked: { held: 0n, locked: -1n, bonded: 0n, paidOut: 0n },
+  bonded: { held: 0n, locked: 0n, bonded: 1n, paidOut: 0n },
+  released: { held: 0n, locked: 0n, bonded: -1n, paidOut: 0n },
+  slashed: { held: -1n, locked: 0n, bonded: -1n, paidOut: 0n },
+};
+
+const EMPTY: LedgerAccount = { held: 0n, locked: 0n, bonded: 0n, paidOut: 0n };
+
+/**
+ * The market as the chain alone tells it: who takes part, what was decided in its rounds, what was settled and who has what. It knows nothing of
+ * journal or database, so it agrees with them only if they are right.
+ */
+export class ChainLedger {
+  readonly participants = new Map<number, ChainParticipant>();
+  readonly mandates = new Map<number, ChainMandate>();
+  readonly rounds = new Map<number, LedgerRound>();
+  readonly periods = new Map<number, LedgerPeriod>();
+  readonly accounts = new Map<number, LedgerAccount>();
+
+  static of(facts: Iterable<ChainFact>): ChainLedger {
+    const ledger = new ChainLedger();
+    for (const fact of facts) ledger.apply(fact);
+    return ledger;
+  }
+
+  account(participant: number): LedgerAccount {
+    return this.accounts.get(participant) ?? EMPTY;
+  }
+
+  /** The records of a period in posting order; undefined where the period is not settled, or the chain's data cannot be read. */
+  recordsOf(period: number): readonly SettlementRecord[] | undefined {
+    const { settled, batches } = this.periods.get(period) ?? { batches: [] };
+    if (settled === undefined || batches.some(({ records }) => records === undefined)) return undefined;
+    return batches.flatMap(({ records }) => records!);
+  }
+
+  private apply(fact: ChainFact): void {
+    switch (fact.type) {
+      case 'participant-registered':
+        this.participants.set(fact.participant.number, fact.participant);
+        break;
+      case 'mandate-registered':
+        this.mandates.set(fact.mandate.prosumer, fact.mandate);
+        break;
+      case 'escrow-moved':
+        this.move(fact);
+        break;
+      case 'book-committed':
+        this.rounds.set(fact.round, { number: fact.round, committed: fact });
+        break;
+      case 'result-posted':
+        this.rounds.set(fact.round, { ...this.rounds.get(fact.round)!, posted: fact });
+        break;
+      case 'batch-settled':
+        this.settleBatch(fact);
+        break;
+      case 'period-settled':
+        this.periods.set(fact.period, { ...this.periods.get(fact.period)!, settled: fact });
+        break;
+    }
+  }
+
+  private settleBatch(fact: FactOf<'batch-settled'>): void {
+    const shareOf = (prosumer: number) => this.mandates.get(prosumer)?.shareBps ?? SHARE_DENOMINATOR;
+    const records = fact.bytes && recordsOfBatch(fact.bytes, shareOf);
+    const { batches = [] } = this.periods.get(fact.period) ?? {};
+    this.periods.set(fact.period, { number: fact.period, batches: [...batches, { fact, records }] });
+    const payments = (records ?? []).map(({ payer, payee, amount }) => ({
+      payer: `${payer}`,
+      payee: `${payee}`,
+      amount,
+    }));
+    for (const { participant, credit, debit } of positionsOf(payments))
+      this.credit(Number(participant), credit - debit);
+  }
+
+  private credit(participant: number, net: Micros): void {
+    const account = this.account(participant);
+    this.accounts.set(participant, { ...account, held: account.held + net });
+  }
+
+  private move({ movement, participant, amount }: FactOf<'escrow-moved'>): void {
+    const { held, locked, bonded, paidOut } = this.account(participant);
+    const by = EFFECTS[movement];
+    this.accounts.set(participant, {
+      held: held + by.held * amount,
+      locked: locked + by.locked * amount,
+      bonded: bonded + by.bonded * amount,
+      paidOut: paidOut + by.paidOut * amount,
+    });
+  }
+}

@@ -1,0 +1,122 @@
+import { bytesToHex } from '@noble/hashes/utils.js';
+import type { Micros } from '../domain/quantity.js';
+import { isBatchOf } from '../domain/settlement/batch-records.js';
+import type { SettlementRecord } from '../domain/settlement/record.js';
+import { batchesOf, recordsRoot } from '../domain/settlement/settlement-batch.js';
+import type { ChainLedger, LedgerBatch } from './chain-ledger.js';
+import type { ChainCheck } from './chain-verification.js';
+import type { Hex, ParticipantBalance } from './ports.js';
+
+/** What the contracts hold now, to compare the ledger of what they said with. */
+export interface ContractState {
+  /** Undefined where the contract holds nothing of the period, since a later one took its place. */
+  recordsRoot(period: number): Promise<Hex | undefined>;
+  /** At the block up to which the ledger goes. */
+  balances(participants: readonly number[]): Promise<readonly ParticipantBalance[]>;
+  /** What the escrow has in settlement tokens, at the same block. */
+  escrowTokens(): Promise<Micros>;
+}
+
+/**
+ * Everything that can be checked of a settled period with the chain alone: that the bytes posted are those of the roots announced, that every
+ * amount follows from its record, that the contract holds the digest of all of them, and that everybody's balance is what deposits,
+ * settlements and payouts make of it, to the last unit. `published` are the records as somebody else has told them.
+ */
+export async function verifyPeriod(
+  ledger: ChainLedger,
+  period: number,
+  state: ContractState,
+  published?: readonly SettlementRecord[],
+): Promise<ChainCheck[]> {
+  const checks = [
+    verifyRoots(ledger, period),
+    await verifyDigest(ledger, period, state),
+    verifyAmounts(ledger, period),
+    await verifyBalances(ledger, state),
+  ];
+  return published === undefined ? checks : [...checks, verifyPublished(ledger, period, published)];
+}
+
+function verifyRoots(ledger: ChainLedger, period: number): ChainCheck {
+  const { batches = [] } = ledger.periods.get(period) ?? {};
+  const faults = batches.flatMap((batch, i) => {
+    const root = rootOf(batch);
+    if (root === undefined) return [`batch ${i}: its transaction does not hold its records`];
+    const { batchRoot, recordCount } = batch.fact;
+    const isSame = root === batchRoot && batch.records?.length === recordCount;
+    return isSame ? [] : [`batch ${i}: its records give ${root}, the contract announced ${batchRoot}`];
+  });
+  return verdict('roots', `the records of ${batches.length} batches have the roots announced`, faults);
+}
+
+async function verifyDigest(ledger: ChainLedger, period: number, state: ContractState): Promise<ChainCheck> {
+  const what = 'the digest of the records is announced and held by the contract';
+  const { settled } = ledger.periods.get(period) ?? {};
+  if (settled === undefined) return verdict('digest', what, [`period ${period} is not settled`]);
+  const records = ledger.recordsOf(period);
+  const root = records && hex(recordsRoot(records));
+  const held = await state.recordsRoot(period);
+  return verdict('digest', what, [
+    ...(root === settled.recordsRoot
+      ? []
+      : [`the records give ${root ?? 'none'}, announced is ${settled.recordsRoot}`]),
+    ...(held === undefined || held === settled.recordsRoot ? [] : [`the contract holds ${held}`]),
+  ]);
+}
+
+/** A batch states the total of its amounts: put together again it has to give the same bytes. */
+function verifyAmounts(ledger: ChainLedger, period: number): ChainCheck {
+  const { batches = [] } = ledger.periods.get(period) ?? {};
+  const faults = batches.flatMap(({ fact, records }, i) =>
+    records !== undefined && fact.bytes !== undefined && isBatchOf(fact.bytes, records)
+      ? []
+      : [`batch ${i}: its amounts do not follow from energy, price and mandate`],
+  );
+  return verdict('amounts', 'every amount follows from energy, price and mandate', faults);
+}
+
+async function verifyBalances(ledger: ChainLedger, state: ContractState): Promise<ChainCheck> {
+  const numbers = [...ledger.participants.keys()];
+  const balances = await state.balances(numbers);
+  const faults: string[] = [];
+  let total = 0n;
+  for (const { number, free, claimable, locked, bonded } of balances) {
+    const account = ledger.account(number);
+    const held = free + claimable + locked + bonded;
+    total += held;
+    if (held !== account.held || locked !== account.locked || bonded !== account.bonded)
+      faults.push(`participant ${number} holds ${held}, the chain's events make it ${account.held}`);
+  }
+  const tokens = await state.escrowTokens();
+  if (tokens < total) faults.push(`the escrow has ${tokens} tokens and owes ${total}`);
+  return verdict('balances', `the balances of ${numbers.length} participants follow from what happened`, faults);
+}
+
+function verifyPublished(ledger: ChainLedger, period: number, published: readonly SettlementRecord[]): ChainCheck {
+  const told = new Set(published.map(textOf));
+  const settled = new Set((ledger.recordsOf(period) ?? []).map(textOf));
+  const faults = [
+    ...[...told].filter((record) => !settled.has(record)).map((record) => `published but not settled: ${record}`),
+    ...[...settled].filter((record) => !told.has(record)).map((record) => `settled but not published: ${record}`),
+    ...(told.size === published.length ? [] : ['a record is published twice']),
+  ];
+  return verdict('published', `${published.length} published records are those settled`, faults);
+}
+
+function textOf({ mtu, kind, payer, payee, orderSequence, energyWh, priceTicks, shareBps, amount }: SettlementRecord) {
+  return `${kind} of order ${orderSequence} in time unit ${mtu}, ${payer} to ${payee}: ${energyWh} Wh at ${priceTicks}, share ${shareBps}, ${amount}`;
+}
+
+function rootOf({ records }: LedgerBatch): Hex | undefined {
+  if (records === undefined) return undefined;
+  const batches = batchesOf(records);
+  return batches.length === 1 ? hex(batches[0]!.root) : undefined;
+}
+
+function hex(digest: Uint8Array): Hex {
+  return `0x${bytesToHex(digest)}`;
+}
+
+function verdict(name: string, what: string, faults: readonly string[]): ChainCheck {
+  return { check: `${name}: ${what}`, ok: faults.length === 0, detail: faults.slice(0, 5).join('; ') };
+}

@@ -1,0 +1,47 @@
+import { type Command, InvalidArgumentError } from 'commander';
+import type { Deployment } from '../adapters/chain/connect.js';
+import { dataFiles } from '../config.js';
+import type { OutputOptions } from './output.js';
+
+/** How a command that looks at the chain alone finds it. */
+export interface ChainOptions extends OutputOptions {
+  readonly contracts: string;
+  readonly market?: string;
+  readonly rpc?: string;
+  readonly confirmations: number;
+  readonly index?: string;
+}
+
+export function addChainOptions(command: Command): Command {
+  return command
+    .option('--contracts <file>', 'file that names the contracts and their chain', dataFiles('var').chain)
+    .option('--market <name>', 'the market, where the file names several')
+    .option('--rpc <url>', 'RPC endpoint to ask instead of the one in the file')
+    .option('--confirmations <n>', 'blocks that must hold something before it counts', wholeNumber(1), 1)
+    .option('--index <file>', 'keep what was read from the chain in this file, to go on from there the next time');
+}
+
+/** Parses a whole number that is at least `least`. */
+export function wholeNumber(least: number) {
+  return (text: string): number => {
+    const number = Number(text);
+    if (!/^\d+$/.test(text) || !Number.isSafeInteger(number) || number < least)
+      throw new InvalidArgumentError(`must be a whole number from ${least}`);
+    return number;
+  };
+}
+
+/** The contracts that the options name. Throws with a message for people. */
+export async function deploymentOf({ contracts, market, rpc }: ChainOptions): Promise<Deployment> {
+  const { readDeployment, readDeployments } = await import('../adapters/chain/connect.js');
+  const deployments = market === undefined ? readDeployments(contracts) : [readDeployment(contracts, market)];
+  const [deployment, another] = deployments;
+  if (deployment === undefined) throw new Error(`${contracts} names no contracts`);
+  if (another !== undefined)
+    throw new Error(`${contracts} names several markets: choose one of them with --market: ${names(deployments)}`);
+  return rpc === undefined ? deployment : { ...deployment, rpcUrl: rpc };
+}
+
+function names(deployments: readonly Deployment[]): string {
+  return deployments.map(({ market }) => market).join(', ');
+}

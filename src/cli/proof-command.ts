@@ -1,0 +1,79 @@
+import type { Command } from 'commander';
+import { InvalidArgumentError } from 'commander';
+import type { SettlementRecord } from '../domain/settlement/record.js';
+import { addChainOptions, type ChainOptions, deploymentOf } from './chain-options.js';
+import { EXIT_FAULT, EXIT_USAGE, print } from './output.js';
+
+interface SettlementName {
+  readonly period: number;
+  readonly position: number;
+}
+
+export function addProofCommand(program: Command): void {
+  const command = program
+    .command('proof')
+    .description('Print a call by which anybody has the settlement contract itself prove a settlement, for nothing.')
+    .argument('<settlement>', 'period and place in it, from 0: 3/17', settlementName);
+  addChainOptions(command)
+    .option('--json', 'print record, call and answer as JSON')
+    .addHelpText('after', '\nExits with 1 where there is no such settlement, or the contract does not confirm it.')
+    .action(prove);
+}
+
+function settlementName(text: string): SettlementName {
+  const [, period, position] = /^(\d{1,9})\/(\d{1,9})$/.exec(text) ?? [];
+  if (period === undefined) throw new InvalidArgumentError('must be a period and a place in it, such as 3/17');
+  return { period: Number(period), position: Number(position) };
+}
+
+async function prove({ period, position }: SettlementName, options: ChainOptions): Promise<void> {
+  const [{ ChainWitness }, { makeProvingCall, provingCall }] = await Promise.all([
+    import('../adapters/chain/chain-witness.js'),
+    import('../adapters/chain/settlement-proof.js'),
+  ]);
+  try {
+    const deployment = await deploymentOf(options);
+    const { ledger } = await ChainWitness.of(deployment, {
+      confirmations: options.confirmations,
+      indexFile: options.index,
+    });
+    const records = ledger.recordsOf(period);
+    const record = records?.[position];
+    if (records === undefined || record === undefined) {
+      const what = records === undefined ? 'is not settled' : `has ${records.length} settlements`;
+      process.stderr.write(`there is no settlement ${period}/${position}: period ${period} ${what}\n`);
+      process.exitCode = EXIT_FAULT;
+      return;
+    }
+    const call = provingCall(deployment, period, records, position);
+    const confirmed = await makeProvingCall(deployment.rpcUrl, call);
+    const isProven = confirmed === record.amount;
+    const { market, rpcUrl } = deployment;
+    const told = { ...record, amount: `${record.amount}` };
+    print(options, { market, settlement: `${period}/${position}`, record: told, call, isProven }, [
+      `settlement ${period}/${position} of market ${market}: ${sentenceOf(record)}`,
+      `the contract ${isProven ? 'confirms it' : 'DOES NOT CONFIRM IT'}; whoever wants to see it makes this call:`,
+      '',
+      `cast call ${call.to} ${call.data} --rpc-url ${rpcUrl}`,
+      '',
+      'or, without cast:',
+      '',
+      `curl -s ${rpcUrl} -H 'content-type: application/json' -d '${JSON.stringify(requestOf(call))}'`,
+      '',
+      'The first word of the answer is 1; the others are time unit, kind, order, payer, payee, energy in Wh, price and amount.',
+    ]);
+    if (!isProven) process.exitCode = EXIT_FAULT;
+  } catch (error) {
+    process.stderr.write(`cannot prove: ${(error as Error).message.split('\n')[0]}\n`);
+    process.exitCode = EXIT_USAGE;
+  }
+}
+
+function sentenceOf({ kind, payer, payee, orderSequence, mtu, energyWh, amount }: SettlementRecord): string {
+  const what = `${kind} of order ${orderSequence} in time unit ${mtu}, ${energyWh} Wh`;
+  return `participant ${payer} owes participant ${payee} ${amount} units for ${what}`;
+}
+
+function requestOf({ to, data }: { readonly to: string; readonly data: string }) {
+  return { jsonrpc: '2.0', id: 1, method: 'eth_call', params: [{ to, data }, 'latest'] };
+}
