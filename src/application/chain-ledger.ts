@@ -1,7 +1,7 @@
 import type { Micros } from '../domain/quantity.js';
 import { recordsOfBatch } from '../domain/settlement/batch-records.js';
 import { positionsOf } from '../domain/settlement/positions.js';
-import { type SettlementRecord, SHARE_DENOMINATOR } from '../domain/settlement/record.js';
+import type { SettlementRecord } from '../domain/settlement/record.js';
 import type { ChainMandate, ChainParticipant, Hex } from './ports.js';
 
 /** Where on the chain something was said. */
@@ -153,8 +153,7 @@ export class ChainLedger {
   }
 
   private settleBatch(fact: FactOf<'batch-settled'>): void {
-    const shareOf = (prosumer: number) => this.mandates.get(prosumer)?.shareBps ?? SHARE_DENOMINATOR;
-    const records = fact.bytes && recordsOfBatch(fact.bytes, shareOf);
+    const records = fact.bytes && recordsOfBatch(fact.bytes);
     const { batches = [] } = this.periods.get(fact.period) ?? {};
     this.periods.set(fact.period, { number: fact.period, batches: [...batches, { fact, records }] });
     const payments = (records ?? []).map(({ payer, payee, amount }) => ({

@@ -1,7 +1,6 @@
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Micros } from '../domain/quantity.js';
-import { isBatchOf } from '../domain/settlement/batch-records.js';
-import type { SettlementRecord } from '../domain/settlement/record.js';
+import { type SettlementRecord, SHARE_DENOMINATOR } from '../domain/settlement/record.js';
 import { batchesOf, recordsRoot } from '../domain/settlement/settlement-batch.js';
 import type { ChainLedger, LedgerBatch } from './chain-ledger.js';
 import type { ChainCheck } from './chain-verification.js';
@@ -18,8 +17,8 @@ export interface ContractState {
 }
 
 /**
- * Everything that can be checked of a settled period with the chain alone: that the bytes posted are those of the roots announced, that every
- * amount follows from its record, that the contract holds the digest of all of them, and that everybody's balance is what deposits,
+ * Everything that can be checked of a settled period with the chain alone: that the bytes posted are those of the roots announced, with amounts
+ * that follow from the records, that shares are those of mandates, that the contract holds the digest of all of them, and that everybody's balance is what deposits,
  * settlements and payouts make of it, to the last unit. `published` are the records as somebody else has told them.
  */
 export async function verifyPeriod(
@@ -31,7 +30,7 @@ export async function verifyPeriod(
   const checks = [
     verifyRoots(ledger, period),
     await verifyDigest(ledger, period, state),
-    verifyAmounts(ledger, period),
+    verifyShares(ledger, period),
     await verifyBalances(ledger, state),
   ];
   return published === undefined ? checks : [...checks, verifyPublished(ledger, period, published)];
@@ -41,12 +40,16 @@ function verifyRoots(ledger: ChainLedger, period: number): ChainCheck {
   const { batches = [] } = ledger.periods.get(period) ?? {};
   const faults = batches.flatMap((batch, i) => {
     const root = rootOf(batch);
-    if (root === undefined) return [`batch ${i}: its transaction does not hold its records`];
+    if (root === undefined) return [`batch ${i}: its transaction does not hold records whose amounts follow from them`];
     const { batchRoot, recordCount } = batch.fact;
     const isSame = root === batchRoot && batch.records?.length === recordCount;
     return isSame ? [] : [`batch ${i}: its records give ${root}, the contract announced ${batchRoot}`];
   });
-  return verdict('roots', `the records of ${batches.length} batches have the roots announced`, faults);
+  return verdict(
+    'roots',
+    `the records of ${batches.length} batches, and the amounts that follow from them, have the roots announced`,
+    faults,
+  );
 }
 
 async function verifyDigest(ledger: ChainLedger, period: number, state: ContractState): Promise<ChainCheck> {
@@ -64,15 +67,14 @@ async function verifyDigest(ledger: ChainLedger, period: number, state: Contract
   ]);
 }
 
-/** A batch states the total of its amounts: put together again it has to give the same bytes. */
-function verifyAmounts(ledger: ChainLedger, period: number): ChainCheck {
-  const { batches = [] } = ledger.periods.get(period) ?? {};
-  const faults = batches.flatMap(({ fact, records }, i) =>
-    records !== undefined && fact.bytes !== undefined && isBatchOf(fact.bytes, records)
-      ? []
-      : [`batch ${i}: its amounts do not follow from energy, price and mandate`],
-  );
-  return verdict('amounts', 'every amount follows from energy, price and mandate', faults);
+/** Amounts follow from the records that could be read; what is left to check is whether a share is the one of the mandate. */
+function verifyShares(ledger: ChainLedger, period: number): ChainCheck {
+  const faults = (ledger.recordsOf(period) ?? []).flatMap(({ kind, payer, payee, shareBps, orderSequence }) => {
+    const mandate = kind === 'reward' ? ledger.mandates.get(payee) : undefined;
+    const due = kind === 'reward' ? mandate?.aggregator === payer && mandate.shareBps : SHARE_DENOMINATOR;
+    return shareBps === due ? [] : [`order ${orderSequence}: ${payer} owes ${payee} another share than ${shareBps}`];
+  });
+  return verdict('shares', 'every reward is paid by mandate, everything else in full', faults);
 }
 
 async function verifyBalances(ledger: ChainLedger, state: ContractState): Promise<ChainCheck> {

@@ -150,7 +150,7 @@ describe('a market as the chain alone tells it', () => {
       expect(checks.map(({ check, ok, detail }) => [check.split(':')[0], ok, detail])).toEqual([
         ['roots', true, ''],
         ['digest', true, ''],
-        ['amounts', true, ''],
+        ['shares', true, ''],
         ['balances', true, ''],
         ['published', true, ''],
       ]);

@@ -1,4 +1,4 @@
-import { concatHex, decodeEventLog, decodeFunctionData, hexToBytes } from 'viem';
+import { decodeEventLog, decodeFunctionData, hexToBytes } from 'viem';
 import type { ChainFact, EscrowMovement } from '../../application/chain-ledger.js';
 import type { Hex } from '../../application/ports.js';
 import { participantRoles } from '../../domain/participant.js';
@@ -94,8 +94,7 @@ function eventIn({ topics, data }: IndexedLog) {
 function batchBytes(input: Hex): Uint8Array | undefined {
   try {
     const call = decodeFunctionData({ abi: flexibilitySettlementAbi, data: input });
-    if (call.functionName === 'settle') return hexToBytes(concatHex(call.args[3]));
-    if (call.functionName === 'escalate') return hexToBytes(concatHex(call.args[3]));
+    if (call.functionName === 'settle' || call.functionName === 'escalate') return hexToBytes(call.args[3]);
     return undefined;
   } catch {
     return undefined;

@@ -1,7 +1,8 @@
 import { bytesToHex, decodeFunctionResult, encodeFunctionData } from 'viem';
 import type { Hex } from '../../application/ports.js';
 import type { SettlementRecord } from '../../domain/settlement/record.js';
-import { batchesOf, proveRecord } from '../../domain/settlement/settlement-batch.js';
+import { batchesOf } from '../../domain/settlement/settlement-batch.js';
+import { proveSettlement } from '../../domain/settlement/settlement-proof.js';
 import { flexibilitySettlementAbi as abi } from './artifacts/flexibility-settlement.js';
 import type { Deployment } from './connect.js';
 import { marketId } from './market-reader.js';
@@ -30,15 +31,7 @@ export function provingCall(
     inBatch -= length;
     return false;
   });
-  const { head, block, siblings } = proveRecord(batches[batch]!, inBatch);
-  const proof = {
-    batchRoots: batches.map(({ root }) => bytesToHex(root)),
-    batch: BigInt(batch),
-    head: wordsIn(head),
-    position: BigInt(inBatch),
-    block_: wordsIn(block),
-    siblings: siblings.map((sibling) => bytesToHex(sibling)),
-  };
+  const proof = bytesToHex(proveSettlement(batches, batch, inBatch));
   const args = [marketId(market), BigInt(period), proof] as const;
   return { to: addresses.settlement, data: encodeFunctionData({ abi, functionName: 'settlementOf', args }) };
 }
@@ -49,8 +42,4 @@ export async function makeProvingCall(rpcUrl: string, { to, data }: ProvingCall)
   if (answer === undefined) return undefined;
   const [isSettled, settlement] = decodeFunctionResult({ abi, functionName: 'settlementOf', data: answer });
   return isSettled ? settlement.amount : undefined;
-}
-
-function wordsIn(bytes: Uint8Array): Hex[] {
-  return Array.from({ length: bytes.length / 32 }, (_, i) => bytesToHex(bytes.subarray(32 * i, 32 * (i + 1))));
 }
