@@ -50,7 +50,7 @@ class SettledMarket {
     const chains = await MarketChains.embedded(join(scratch, 'chain.json'), folder.log);
     const market = await folder.market({ rules: { settlementPeriodMtus: ROUNDS_PER_PERIOD } });
     const { clock, log } = folder;
-    const chain = await chains.of(market.name);
+    const chain = await chains.of(market.name, true);
     const operation = new MarketOperation({
       ...{ market, chain, clock, manualClock: clock, faucet: true, log, computer: computingInPlace },
     });
