@@ -1,3 +1,4 @@
+import type { BlockTerms } from '../domain/block.js';
 import type { AwardRecord, ClearingOutcome, MarketEvent, OrderAmended, OrderSubmitted } from '../domain/events.js';
 import type { MarketState } from '../domain/market-state.js';
 import type { Participant } from '../domain/participant.js';
@@ -17,6 +18,8 @@ const channelsOfEvent: Partial<Record<MarketEvent['type'], readonly Channel[]>> 
   'order-submitted': ['book', 'orders', 'trades'],
   'order-amended': ['book', 'orders', 'trades'],
   'order-cancelled': ['book', 'orders'],
+  'block-submitted': ['book', 'orders'],
+  'block-cancelled': ['book', 'orders'],
   'request-published': ['requests'],
   'request-withdrawn': ['requests'],
   'period-settled': ['settlements'],
@@ -86,9 +89,10 @@ function roundBody(event: MarketEvent, state: MarketState): unknown {
         transaction: event.transaction,
       };
     case 'round-cleared': {
-      const { status, welfareTickW, nodePrices, flowsW } = event.outcome;
+      const { status, welfareTickW, welfareBoundTickW, nodePrices, flowsW } = event.outcome;
       const { round, resultHash } = event;
-      return { change: 'cleared', round, status, welfareTickW, resultHash, nodePrices, flowsW };
+      const bound = welfareBoundTickW === undefined ? {} : { welfareBoundTickW };
+      return { change: 'cleared', round, status, welfareTickW, ...bound, resultHash, nodePrices, flowsW };
     }
     case 'result-posted':
       return { change: 'result-posted', round: event.round, transaction: event.transaction };
@@ -110,6 +114,10 @@ function orderBody(event: MarketEvent, sequence: number, own: boolean): unknown 
     }
     case 'order-cancelled':
       return { round: event.round, order: event.order, change: event.reason ?? 'cancelled' };
+    case 'block-submitted':
+      return { round: event.round, order: sequence, change: 'submitted', ...blockBody(event.terms, own) };
+    case 'block-cancelled':
+      return { round: event.round, order: event.block, change: 'cancelled' };
     default:
       return undefined;
   }
@@ -143,6 +151,12 @@ function tradesBody(event: MarketEvent, sequence: number, viewer: Participant, s
   return { round: event.round, trades };
 }
 
+function blockBody({ clientOrderId, meteringPoint, parent, exclusiveGroup, ...terms }: BlockTerms, own: boolean) {
+  const { node, limit, ...block } = terms;
+  const mine = own ? { clientOrderId, meteringPoint, parent, exclusiveGroup } : {};
+  return { node, limit, block, ...mine };
+}
+
 function requestBody(event: MarketEvent, sequence: number): unknown {
   switch (event.type) {
     case 'request-published': {
@@ -168,8 +182,10 @@ function awardsBody(event: MarketEvent, viewer: Participant): unknown {
   const sees = (of: string) => viewer.role === 'operator' || viewer.id === of;
   const awards = event.outcome.awards.filter((award) => sees(award.participant));
   const reliefs = event.outcome.reliefs.filter((relief) => sees(relief.participant));
-  if (awards.length === 0 && reliefs.length === 0) return undefined;
-  return { round: event.round, awards: awards.map((award) => ({ round: event.round, ...award })), reliefs };
+  const blocks = event.outcome.blocks?.filter((block) => sees(block.participant)) ?? [];
+  if (awards.length === 0 && reliefs.length === 0 && blocks.length === 0) return undefined;
+  const decided = blocks.length === 0 ? {} : { blocks };
+  return { round: event.round, awards: awards.map((award) => ({ round: event.round, ...award })), ...decided, reliefs };
 }
 
 /** Provider, prosumer and meter operator of a metering point, the DSO and the operator see its activation. */

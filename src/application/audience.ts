@@ -1,4 +1,4 @@
-import type { AwardRecord, JournaledRecord, MarketEvent, RequestRelief } from '../domain/events.js';
+import type { AwardRecord, JournaledRecord, MarketEvent } from '../domain/events.js';
 import type { MarketState } from '../domain/market-state.js';
 import type { Participant } from '../domain/participant.js';
 import type { Announcement } from '../protocol/announcements.js';
@@ -72,13 +72,12 @@ function partsOf(event: MarketEvent, state: MarketState): Parts {
       const awards = groupBy(event.outcome.awards, (award) => namedByAward(award, state));
       const traded = groupBy(event.outcome.traded ?? [], (award) => namedByAward(award, state));
       const reliefs = groupBy(event.outcome.reliefs, (relief) => [relief.participant]);
-      const part = (
-        awards: readonly AwardRecord[] = [],
-        traded: readonly AwardRecord[] = [],
-        reliefs: readonly RequestRelief[] = [],
-      ): MarketEvent => ({ ...event, outcome: { ...event.outcome, awards, traded, reliefs } });
-      const partFor = (id: string) => part(awards.get(id), traded.get(id), reliefs.get(id));
-      return partition([awards, traded, reliefs], partFor, part());
+      const blocks = groupBy(event.outcome.blocks ?? [], (block) => [block.participant]);
+      const part = (id: string): MarketEvent => {
+        const own = { awards: awards.get(id) ?? [], traded: traded.get(id) ?? [], reliefs: reliefs.get(id) ?? [] };
+        return { ...event, outcome: { ...event.outcome, ...own, blocks: blocks.get(id) ?? [] } };
+      };
+      return partition([awards, traded, reliefs, blocks], part, part(''));
     }
     case 'order-submitted':
     case 'order-amended': {

@@ -19,6 +19,7 @@ const representative: Readonly<Record<ParticipantRole, string>> = {
 /** A message that each command takes, and refuses or accepts for reasons of its own. */
 const messages: Readonly<Record<DeskCommand, unknown>> = {
   'submit-orders': { round: 7, orders: [] },
+  'submit-blocks': { round: 7, blocks: [] },
   'amend-order': { order: 999, quantityW: 100, limit: 1 },
   'cancel-orders': { orders: [999] },
   'nominate-baselines': { round: 7, nominations: [] },
@@ -39,6 +40,7 @@ const messages: Readonly<Record<DeskCommand, unknown>> = {
 
 const permitted: Readonly<Record<DeskCommand, string>> = {
   'submit-orders': 'aggregator prosumer',
+  'submit-blocks': 'aggregator prosumer',
   'amend-order': 'aggregator prosumer',
   'cancel-orders': 'aggregator prosumer',
   'nominate-baselines': 'aggregator prosumer',

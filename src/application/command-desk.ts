@@ -3,6 +3,7 @@ import { extentOf } from '../domain/order-curve.js';
 import type { Participant, ParticipantRole } from '../domain/participant.js';
 import { type Outcome, rejected } from '../domain/rejection.js';
 import { type CommandMessage, type CommandName, type CommandReply, commands } from '../protocol/commands.js';
+import { submitBlock } from './block-trading.js';
 import { decideEach } from './decide-each.js';
 import { nominateBaselines, publishFlows, publishRequest, withdrawRequest } from './grid-needs.js';
 import type { Session } from './login.js';
@@ -44,6 +45,11 @@ export class CommandDesk {
 const handlers: { readonly [N in DeskCommand]: Handler<N> } = {
   'submit-orders': ({ market }, by, { round, orders }) =>
     decideEach(market, orders, (terms, path) => submitOrder(by, round, orderTerms(terms), path), 'orders'),
+
+  'submit-blocks': ({ market }, by, { round, blocks: stated }) => {
+    const blocks = stated.map(withoutUndefined);
+    return decideEach(market, blocks, (terms, path) => submitBlock(by, round, terms, path, blocks), 'blocks');
+  },
 
   'amend-order': ({ market }, by, { order, quantityW, limit }) =>
     market.execute(amendOrder(by, order, quantityW, limit)),

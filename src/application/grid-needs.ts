@@ -12,7 +12,7 @@ import { networkOfRound } from '../domain/round-network.js';
 import { reliefRequest, reliefRequests } from '../domain/round-problem.js';
 import { changed, type Done, unchanged } from './decision.js';
 import type { Decide } from './market.js';
-import { openRound } from './trading.js';
+import { openRound } from './open-round.js';
 
 /** Requests of one round that a clearing takes, however many steps they have. */
 const MOST_REQUESTS = STEP_COUNT_BOUND / MOST_STEPS;

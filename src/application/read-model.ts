@@ -1,5 +1,6 @@
+import type { Block } from '../domain/block.js';
 import type { CancelReason } from '../domain/book/continuous-order.js';
-import type { AwardRecord, JournaledRecord, Reading, RequestRelief } from '../domain/events.js';
+import type { AwardRecord, BlockOutcome, JournaledRecord, Reading, RequestRelief } from '../domain/events.js';
 import type { EpochSeconds } from '../domain/market-time.js';
 import type { Order } from '../domain/order.js';
 import type { PowerW } from '../domain/quantity.js';
@@ -15,7 +16,16 @@ export interface RoundView {
   readonly bookRoot: string | null;
   readonly resultHash: string | null;
   readonly welfareTickW: string | null;
+  /** Where there were blocks. */
+  readonly welfareBoundTickW: string | null;
   readonly status: 'cleared' | 'limits-infeasible' | null;
+}
+
+/** A block with what became of it once its round is cleared. */
+export interface BlockView extends Block {
+  readonly round: number;
+  readonly state: 'live' | 'cancelled';
+  readonly outcome: BlockOutcome | null;
 }
 
 /** Prices and flows by market time unit of the round and node name, in the order of the network's nodes. */
@@ -76,6 +86,11 @@ export interface ReadModel {
     of: { participant?: string | undefined; round?: number | undefined },
     page: Page,
   ): Promise<OrderView[]>;
+  blocks(
+    market: string,
+    of: { participant?: string | undefined; round?: number | undefined },
+    page: Page,
+  ): Promise<BlockView[]>;
   requests(market: string, round: number): Promise<(FlexibilityRequest & { readonly withdrawn: boolean })[]>;
   awards(
     market: string,

@@ -6,7 +6,7 @@ import {
   type ClosedRound,
   type CommittedRound,
   isDecided,
-  liveOrders,
+  liveOrderCount,
   liveRequests,
   type Round,
 } from '../domain/round.js';
@@ -191,7 +191,7 @@ export function closeGate(number: number): Decide<Done> {
     if (round === undefined) return rejected('unknown-round', 'round');
     if (round.phase !== 'open') return unchanged(sequence - 1);
     const expired = expiriesDue(state, number, now);
-    const [orderCount, requestCount] = [liveOrders(round).length - expired.length, liveRequests(round).length];
+    const [orderCount, requestCount] = [liveOrderCount(round) - expired.length, liveRequests(round).length];
     const event = { type: 'gate-closed', round: number, orderCount, requestCount } as const;
     return accepted({ events: [...expired, event], reply: { sequence: sequence + expired.length } });
   };

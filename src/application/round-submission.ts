@@ -4,7 +4,7 @@ import type { MarketState } from '../domain/market-state.js';
 import { bookDigests, bookHash, isVerifiable, type ProofTask } from '../domain/proofs/round-proof.js';
 import type { Micros } from '../domain/quantity.js';
 import { greatestCost } from '../domain/request.js';
-import { type DecidedRound, liveOrders, liveRequests, type OpenRound, type Round } from '../domain/round.js';
+import { type DecidedRound, liveOrderCount, liveRequests, type OpenRound, type Round } from '../domain/round.js';
 import { upstreamOf } from '../domain/round-problem.js';
 import type { Market } from './market.js';
 import type { ChainReceipt, Hex, Log, RoundAnnouncement, SettlementChain, VerifiedBook } from './ports.js';
@@ -44,7 +44,7 @@ export class RoundSubmission {
       verified === undefined
         ? (await this.computer.compute('book-root', frozenBook(state, round))).result
         : `0x${bytesToHex(bookHash(verified.digests))}`;
-    const orderCount = liveOrders(round).length;
+    const orderCount = liveOrderCount(round);
     const rulesHash = state.rulesHash as Hex;
     const book = { market: name, round: round.number, bookRoot: root, orderCount, rulesHash };
     const sent = this.chain.commitBook(verified === undefined ? book : { ...book, verified });

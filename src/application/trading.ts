@@ -1,19 +1,21 @@
 import { canonicalJson } from '../domain/canonical.js';
 import { floorOf } from '../domain/continuous-round.js';
 import type { Execution } from '../domain/events.js';
-import { mtuKey, mtuOf } from '../domain/horizon.js';
 import type { OrderBounds } from '../domain/market-rules.js';
 import type { MarketState } from '../domain/market-state.js';
 import type { EpochSeconds } from '../domain/market-time.js';
-import { isReduction, type OrderTerms, productOf } from '../domain/order.js';
+import { isReduction, type OrderTerms } from '../domain/order.js';
 import { admitTerms } from '../domain/order-admission.js';
 import { tranchesOf } from '../domain/order-curve.js';
 import type { Participant } from '../domain/participant.js';
 import type { PowerW, PriceTicks } from '../domain/quantity.js';
-import { accepted, type Outcome, type Rejection, rejected } from '../domain/rejection.js';
+import { accepted, type Outcome, rejected } from '../domain/rejection.js';
 import { type OpenRound, type RoundOrder, waitingW } from '../domain/round.js';
+import { cancelBlock, ownBlock } from './block-trading.js';
 import { changed, type Done, unchanged } from './decision.js';
 import type { Decide } from './market.js';
+import { openRound } from './open-round.js';
+import { faultOfOrderProvision } from './provision.js';
 
 /** Submits an order. The same content under the same client id is answered as before; other content is refused. */
 export function submitOrder(by: Participant, roundNumber: number, terms: OrderTerms, path: string): Decide<Done> {
@@ -30,7 +32,7 @@ export function submitOrder(by: Participant, roundNumber: number, terms: OrderTe
     if (!state.nodeNames.has(terms.node)) return rejected('unknown-node', `${path}node`);
     const full = faultOfSize(round.value, state.rules.order, by, tranchesOf(terms).length, path.slice(0, -1));
     if (full !== undefined) return full;
-    const fault = faultOfProvision(state, round.value, by, terms, path);
+    const fault = faultOfOrderProvision(state, round.value, by, terms, path);
     if (fault !== undefined) return fault;
     const late = faultOfExpiry(round.value, terms, now, path);
     if (late !== undefined) return late;
@@ -59,7 +61,7 @@ export function amendOrder(by: Participant, order: number, quantityW: PowerW, li
     if (!admitted.ok) return admitted;
     if (quantityW <= before.tradedW)
       return rejected('quantity-out-of-bounds', 'quantityW', `${before.tradedW} W have traded: cancel what is left`);
-    const fault = faultOfProvision(state, round.value, by, after, '', before);
+    const fault = faultOfOrderProvision(state, round.value, by, after, '', before);
     if (fault !== undefined) return fault;
     const execution = isReduction(before, after)
       ? {}
@@ -71,9 +73,11 @@ export function amendOrder(by: Participant, order: number, quantityW: PowerW, li
   };
 }
 
-/** Cancels an order. Cancelling it again is answered as before. */
+/** Cancels an order or a block. Cancelling it again is answered as before. */
 export function cancelOrder(by: Participant, order: number, path: string): Decide<Done> {
   return (state, nextSequence) => {
+    const block = ownBlock(state, by, order);
+    if (block !== undefined) return cancelBlock(state, nextSequence, block, path);
     const found = ownOrder(state, by, order, path);
     if (!found.ok) return found;
     if (found.value.cancelled) return unchanged(found.value.changedAt);
@@ -82,14 +86,6 @@ export function cancelOrder(by: Participant, order: number, path: string): Decid
     if (!round.ok) return round;
     return changed(nextSequence, { type: 'order-cancelled', round: round.value.number, participant: by.id, order });
   };
-}
-
-/** The open round of a number; a later message finds it closed, by its place in the journal. */
-export function openRound(state: MarketState, number: number, field: string): Outcome<OpenRound> {
-  const round = state.rounds.get(number);
-  if (round === undefined) return rejected('unknown-round', field);
-  if (round.phase !== 'open') return rejected('gate-closed', field);
-  return accepted(round);
 }
 
 /** What comes of an order that arrives, where orders trade as they come; nothing where all of it comes to rest. */
@@ -118,37 +114,6 @@ function faultOfSize({ size }: OpenRound, bounds: OrderBounds, by: Participant, 
   if (size.orders + more > bounds.maxOrdersPerRound) return rejected('too-many-orders', field);
   if ((size.byParticipant.get(by.id) ?? 0) + more <= bounds.maxOrdersPerParticipant) return undefined;
   return rejected('participant-order-limit', field, `one participant has at most ${bounds.maxOrdersPerParticipant}`);
-}
-
-/**
- * An order names only a metering point that its participant acts for, at its node. A flexibility offer is for one that was nominated
- * before, in one direction, and all offers together are within its capacity; `replaced` is the order that an amendment is about.
- */
-function faultOfProvision(
-  state: MarketState,
-  round: OpenRound,
-  by: Participant,
-  terms: OrderTerms,
-  path: string,
-  replaced?: RoundOrder,
-): { ok: false; rejection: Rejection } | undefined {
-  if (terms.meteringPoint === undefined) return undefined;
-  const field = `${path}meteringPoint`;
-  const point = state.meteringPoints.get(terms.meteringPoint);
-  if (point === undefined) return rejected('unknown-meter', field);
-  if (state.providerOf(point) !== by.id) return rejected('not-permitted', field, 'its prosumer has not mandated you');
-  if (point.node !== terms.node) return rejected('unknown-node', `${path}node`, `${point.id} is at ${point.node}`);
-  if (productOf(terms.side) === 'energy') return undefined;
-  const key = mtuKey(mtuOf(terms), point.id);
-  if (!round.nominations.has(key))
-    return rejected('baseline-missing', field, 'nominate the baseline of the metering point before offering it');
-  const offers = round.offersAtPoint.get(key);
-  if (offers !== undefined && offers.side !== terms.side)
-    return rejected('not-permitted', `${path}side`, `${point.id} is offered in the other direction already`);
-  const offeredW = (offers?.powerW ?? 0) - (replaced?.quantityW ?? 0) + terms.quantityW;
-  if (offeredW > point.capacityW)
-    return rejected('quantity-out-of-bounds', `${path}quantityW`, `${point.id} carries ${point.capacityW} W`);
-  return undefined;
 }
 
 function ownOrder(state: MarketState, by: Participant, order: number, field: string): Outcome<RoundOrder> {

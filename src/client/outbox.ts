@@ -15,6 +15,7 @@ export class NoAcknowledgement extends Error {
 /** Commands that do no harm when they are carried out twice: client ids or equal content make the second a repetition. */
 const resendable: ReadonlySet<CommandName> = new Set<CommandName>([
   'submit-orders',
+  'submit-blocks',
   'cancel-orders',
   'publish-requests',
   'withdraw-requests',

@@ -48,7 +48,9 @@ const appliers: { readonly [T in MarketEvent['type']]: Applier<T> } = {
       number: round,
       times: roundTimes(deliveryStart, state.rules.mtuSeconds * mtusPerRound(state.rules), state.rules.gate),
       orders: new Map(),
-      size: { orders: 0, byParticipant: new Map() },
+      size: { orders: 0, byParticipant: new Map(), blocksByParticipant: new Map() },
+      blocks: new Map(),
+      blocksAtPoint: new Map(),
       offersAtPoint: new Map(),
       requests: new Map(),
       nominations: new Map(),
@@ -105,6 +107,28 @@ const appliers: { readonly [T in MarketEvent['type']]: Applier<T> } = {
     floorOf(state, open)?.reduce(before, waitingW(before));
     open.orders.set(order, after);
     changeOffers(open, before, after);
+  },
+
+  'block-submitted': (state, { participant, round, terms }, sequence) => {
+    const open = openRound(state, round);
+    open.blocks.set(sequence, { ...terms, participant, sequence, cancelled: false, changedAt: sequence });
+    const { blocksByParticipant } = open.size;
+    blocksByParticipant.set(participant, (blocksByParticipant.get(participant) ?? 0) + 1);
+    if (terms.product === 'flexibility') {
+      const atPoint = open.blocksAtPoint.get(terms.meteringPoint!) ?? new Set();
+      open.blocksAtPoint.set(terms.meteringPoint!, atPoint.add(sequence));
+    }
+    state.roundOfSequence.set(sequence, round);
+    state.saidOrders.set(`${participant}/${terms.clientOrderId}`, { sequence, round, content: canonicalJson(terms) });
+  },
+
+  'block-cancelled': (state, { round, block }, sequence) => {
+    const open = openRound(state, round);
+    const before = open.blocks.get(block);
+    assertInvariant(before !== undefined && !before.cancelled, `cancelled block ${block} is live`);
+    open.blocks.set(block, { ...before, cancelled: true, changedAt: sequence });
+    const atPoint = open.blocksAtPoint.get(before.meteringPoint ?? '');
+    if (atPoint?.delete(block) && atPoint.size === 0) open.blocksAtPoint.delete(before.meteringPoint!);
   },
 
   'request-published': (state, { participant, round, terms }, sequence) => {

@@ -1,9 +1,19 @@
 import { keccak_256 } from '@noble/hashes/sha3.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { WHOLE_BPS } from './block.js';
 import { mtuOf } from './horizon.js';
 import type { MarketState } from './market-state.js';
 import type { OrderCurve } from './order-curve.js';
-import { liveOrders, liveRequests, type Round, type RoundOrder, type RoundRequest, waitingW } from './round.js';
+import {
+  liveBlocks,
+  liveOrders,
+  liveRequests,
+  type Round,
+  type RoundBlock,
+  type RoundOrder,
+  type RoundRequest,
+  waitingW,
+} from './round.js';
 import { type Digest, merkleRoot } from './settlement/merkle-tree.js';
 
 const ORDER_TAG = 1;
@@ -11,6 +21,7 @@ const REQUEST_TAG = 2;
 /** Of orders and requests of a later market time unit than the round's first, and of curves. */
 const WIDE_ORDER_TAG = 3;
 const WIDE_REQUEST_TAG = 4;
+const BLOCK_TAG = 5;
 const WORD_BYTES = 32;
 const SIDES = ['sell', 'buy', 'up', 'down'];
 
@@ -28,7 +39,7 @@ export function frozenBook({ rules, participants }: MarketState, round: Round): 
 }
 
 /**
- * Root of the frozen book: the live orders by priority, then the live requests by sequence, each the Keccak-256 of its fields as
+ * Root of the frozen book: the live orders by priority, then the live blocks and the live requests by sequence, each the Keccak-256 of its fields as
  * 32-byte words (numbers big-endian, negative ones in two's complement, names as the Keccak-256 of their text). The market time unit and
  * the curve are words of leaves that have one; others are as they were before there were any.
  */
@@ -36,7 +47,8 @@ export function bookRoot(book: FrozenBook): `0x${string}` {
   const names = new NameWords();
   const orders = liveOrders(book.round).map((order) => orderLeaf(book, order, names));
   const requests = liveRequests(book.round).map((request) => requestLeaf(book, request, names));
-  return `0x${bytesToHex(merkleRoot([...orders, ...requests]))}`;
+  const blocks = liveBlocks(book.round).map((block) => blockLeaf(book, block, names));
+  return `0x${bytesToHex(merkleRoot([...orders, ...blocks, ...requests]))}`;
 }
 
 function orderLeaf({ market, round, participantNumbers }: FrozenBook, order: RoundOrder, names: NameWords): Digest {
@@ -55,6 +67,26 @@ function orderLeaf({ market, round, participantNumbers }: FrozenBook, order: Rou
       order.limit,
       order.meteringPoint === undefined ? 0 : names.of(order.meteringPoint),
       ...(isWide ? [mtuOf(order), ...curveWords(order.curve)] : []),
+    ]),
+  );
+}
+
+function blockLeaf({ market, round, participantNumbers }: FrozenBook, block: RoundBlock, names: NameWords): Digest {
+  const named = (name: string | undefined) => (name === undefined ? 0 : names.of(name));
+  return keccak_256(
+    words([
+      BLOCK_TAG,
+      names.of(market),
+      round.number,
+      block.sequence,
+      participantNumbers.get(block.participant)!,
+      names.of(block.product),
+      names.of(block.node),
+      block.limit,
+      block.minAcceptanceBps ?? WHOLE_BPS,
+      names.of(block.clientOrderId),
+      ...[block.parent, block.exclusiveGroup, block.meteringPoint].map(named),
+      ...block.profile.flatMap(({ mtu, powerW }) => [mtu, powerW]),
     ]),
   );
 }

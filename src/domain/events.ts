@@ -1,4 +1,6 @@
+import type { BlockTerms } from './block.js';
 import type { CancelReason } from './book/continuous-order.js';
+import type { BlockRejectionReason } from './clearing/blocks/block-standing.js';
 import type { WithinRound } from './horizon.js';
 import type { MarketRules } from './market-rules.js';
 import type { EpochSeconds } from './market-time.js';
@@ -25,6 +27,8 @@ export type MarketEvent =
   | OrderSubmitted
   | OrderAmended
   | OrderCancelled
+  | BlockSubmitted
+  | BlockCancelled
   | RequestPublished
   | RequestWithdrawn
   | GateClosed
@@ -156,6 +160,20 @@ export interface OrderCancelled {
   readonly reason?: 'expired';
 }
 
+export interface BlockSubmitted {
+  readonly type: 'block-submitted';
+  readonly round: number;
+  readonly participant: string;
+  readonly terms: BlockTerms;
+}
+
+export interface BlockCancelled {
+  readonly type: 'block-cancelled';
+  readonly round: number;
+  readonly participant: string;
+  readonly block: number;
+}
+
 export interface RequestPublished {
   readonly type: 'request-published';
   readonly round: number;
@@ -229,6 +247,25 @@ export interface ClearingOutcome {
   /** In markets that trade continuously: what was agreed before the gate, a record for each side of each trade, at its price. */
   readonly traded?: readonly AwardRecord[];
   readonly reliefs: readonly RequestRelief[];
+  /** What became of the live blocks, by sequence, where there were any. */
+  readonly blocks?: readonly BlockOutcome[];
+  /**
+   * With blocks: no selection of them at whose prices none loses has a higher welfare. Equal to the welfare where it is proven to be the
+   * highest; the difference is the gap that the limit of the search may have left.
+   */
+  readonly welfareBoundTickW?: string;
+}
+
+export interface BlockOutcome {
+  readonly block: number;
+  readonly participant: string;
+  /** It is accepted by this many of its `parts`, whole numbers of watts; not at all where it is 0. */
+  readonly acceptedParts: number;
+  readonly parts: number;
+  /** What the whole block would earn beyond its limit at the prices of the nodes, in tick-watts, as decimal text. */
+  readonly surplusTickW: string;
+  /** Why it was not accepted. */
+  readonly reason?: BlockRejectionReason;
 }
 
 export interface RoundCleared {

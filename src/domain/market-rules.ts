@@ -27,6 +27,14 @@ export interface OrderBounds {
 export const tradingKinds = ['auction', 'continuous', 'continuous-then-auction'] as const;
 export type Trading = (typeof tradingKinds)[number];
 
+export interface BlockRules {
+  /** Blocks of a round, dead ones included. */
+  readonly maxBlocksPerRound: number;
+  readonly maxBlocksPerParticipant: number;
+  /** Nodes of the search after which a round is cleared by the best selection found, with the gap it may leave. */
+  readonly searchNodeLimit: number;
+}
+
 /** One version of one market, as market-rules/ describes it, in domain units. Everything that decides a round is in here. */
 export interface MarketRules {
   /** Short name, used in URLs and as the market id on the chain. */
@@ -47,6 +55,8 @@ export interface MarketRules {
   readonly pricePoint: 'lowest' | 'middle' | 'highest';
   readonly marginalAllocation: 'time' | 'pro-rata';
   readonly order: OrderBounds;
+  /** None where they are left out. */
+  readonly blockOrders?: BlockRules;
   readonly gate: GateRules;
   /** `open`: everybody sees the orders without their owners; `sealed`: each sees its own. */
   readonly book: 'open' | 'sealed';

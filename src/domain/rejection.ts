@@ -62,7 +62,7 @@ export const rejectionCodes = {
   unsupported: 'this version of the market does not do this',
   'profile-outside-horizon': 'the profile reaches outside the periods of the round',
   'link-cycle': 'the links between the blocks form a cycle',
-  'empty-group': 'the group has no member',
+  'empty-group': 'the group has no member, or no name',
   // metering and settlement
   'reading-conflicts': 'another reading for this meter and period was recorded before',
   'reading-implausible': 'the reading is outside what the connection can carry',

@@ -1,13 +1,16 @@
 import { canonicalJson, keccakText } from './canonical.js';
+import { clearHorizon } from './clearing/blocks/clear-horizon.js';
 import { clear } from './clearing/clearing.js';
 import { tradedAwards } from './continuous-round.js';
-import type { ClearingOutcome, MarketNetwork } from './events.js';
+import type { AwardRecord, ClearingOutcome, MarketNetwork } from './events.js';
 import { mtusPerRound } from './horizon.js';
 import { type MarketRules, tradingOf } from './market-rules.js';
-import type { Rejection } from './rejection.js';
-import type { CommittedRound } from './round.js';
+import { assertBalanced } from './outcome-balance.js';
+import { assertInvariant } from './rejection.js';
+import { type CommittedRound, liveBlocks, type RoundBlock } from './round.js';
 import { awardsOf, type ClearedMtu, reliefsOf } from './round-awards.js';
-import { mtusOfRound } from './round-problem.js';
+import { blockAwards, blockOutcomes, horizonOfRound } from './round-blocks.js';
+import { mtusOfRound, type RoundMtu } from './round-problem.js';
 
 /**
  * Clears a committed round: the frozen book on the network as the DSO published it, certified. The outcome depends on nothing but
@@ -17,21 +20,62 @@ import { mtusOfRound } from './round-problem.js';
 export function clearRound(rules: MarketRules, marketNetwork: MarketNetwork, round: CommittedRound): ClearingOutcome {
   const traded = tradedAwards(round);
   if (tradingOf(rules) === 'continuous') return { ...nothingAwarded, status: 'cleared', ...traded };
-  const mtus: ClearedMtu[] = [];
-  for (const roundMtu of mtusOfRound(rules, marketNetwork, round)) {
-    const cleared = clear(roundMtu.problem);
-    if (!cleared.ok) return { ...infeasibleOutcome(rules, marketNetwork, roundMtu.mtu, cleared.rejection), ...traded };
-    mtus.push({ ...roundMtu, clearing: cleared.value });
+  const mtus = mtusOfRound(rules, marketNetwork, round);
+  const blocks = liveBlocks(round);
+  const outcome = blocks.length === 0 ? clearApart(rules, mtus) : clearTogether(rules, mtus, blocks);
+  return { ...(outcome ?? infeasibleOutcome(rules, marketNetwork, mtus)), ...traded };
+}
+
+/** Clears every market time unit for itself; undefined where the limits of one cannot be met. */
+function clearApart(rules: MarketRules, mtus: readonly RoundMtu[]): ClearingOutcome | undefined {
+  const cleared: ClearedMtu[] = [];
+  for (const mtu of mtus) {
+    const clearing = clear(mtu.problem);
+    if (!clearing.ok) return undefined;
+    cleared.push({ ...mtu, clearing: clearing.value });
   }
+  const welfareTickW = cleared.reduce((sum, { clearing }) => sum + clearing.welfareTickW, 0n);
+  return clearedOutcome(rules, cleared, welfareTickW, () => []);
+}
+
+/** Clears all market time units with the blocks that join them; undefined where no selection of blocks was found that meets the limits. */
+function clearTogether(
+  rules: MarketRules,
+  mtus: readonly RoundMtu[],
+  blocks: readonly RoundBlock[],
+): ClearingOutcome | undefined {
+  const horizon = horizonOfRound(mtus, blocks);
+  const clearing = clearHorizon(horizon, rules.blockOrders?.searchNodeLimit);
+  if (!clearing.ok) return undefined;
+  const { periods, parts, welfareTickW, boundTickW } = clearing.value;
+  const cleared = mtus.map((mtu, period) => ({ ...mtu, clearing: periods[period]! }));
   return {
+    ...clearedOutcome(rules, cleared, welfareTickW, (mtu) => blockAwards(rules, mtu, blocks, horizon, parts)),
+    blocks: blockOutcomes(blocks, horizon, clearing.value),
+    welfareBoundTickW: boundTickW.toString(),
+  };
+}
+
+function clearedOutcome(
+  rules: MarketRules,
+  mtus: readonly ClearedMtu[],
+  welfareTickW: bigint,
+  awardsOfBlocks: (mtu: ClearedMtu) => readonly AwardRecord[],
+): ClearingOutcome {
+  const outcome: ClearingOutcome = {
     status: 'cleared',
-    welfareTickW: mtus.reduce((sum, { clearing }) => sum + clearing.welfareTickW, 0n).toString(),
+    welfareTickW: welfareTickW.toString(),
     nodePrices: mtus.flatMap(({ clearing }) => Array.from(clearing.nodePriceTicks)),
     flowsW: mtus.flatMap(({ clearing }) => Array.from(clearing.flowW)),
-    awards: mtus.flatMap((cleared) => awardsOf(rules, cleared)),
-    ...traded,
+    awards: mtus.flatMap((cleared) => [...awardsOf(rules, cleared), ...awardsOfBlocks(cleared)]),
     reliefs: mtus.flatMap((cleared) => reliefsOf(rules, cleared)),
   };
+  assertBalanced(
+    outcome,
+    mtus[0]!.problem.network,
+    mtus.map(({ clearing }) => clearing.upstreamExportW),
+  );
+  return outcome;
 }
 
 /** What clearing a round gives: the certified outcome and its digest. */
@@ -48,13 +92,19 @@ export function resultHash(round: number, outcome: ClearingOutcome): `0x${string
 
 const nothingAwarded = { welfareTickW: '0', nodePrices: [], flowsW: [], awards: [], reliefs: [] };
 
+/** Names the first market time unit whose limits cannot be met without blocks, and the branch. */
 function infeasibleOutcome(
   rules: MarketRules,
   { root, branches }: MarketNetwork,
-  mtu: number,
-  { field }: Rejection,
+  mtus: readonly RoundMtu[],
 ): ClearingOutcome {
-  const infeasibleAt = branches[Number(/^network\.branches\[(\d+)\]/.exec(field)?.[1])]?.node ?? root;
-  const at = mtusPerRound(rules) === 1 ? { infeasibleAt } : { infeasibleAt, infeasibleMtu: mtu };
-  return { status: 'limits-infeasible', ...nothingAwarded, ...at };
+  for (const { mtu, problem } of mtus) {
+    const cleared = clear(problem);
+    if (cleared.ok) continue;
+    const branch = /^network\.branches\[(\d+)\]/.exec(cleared.rejection.field)?.[1];
+    const infeasibleAt = branches[Number(branch)]?.node ?? root;
+    const at = mtusPerRound(rules) === 1 ? { infeasibleAt } : { infeasibleAt, infeasibleMtu: mtu };
+    return { status: 'limits-infeasible', ...nothingAwarded, ...at };
+  }
+  assertInvariant(false, 'a round that cannot be cleared has a market time unit whose limits cannot be met');
 }

@@ -1,8 +1,10 @@
-import { clear } from './clearing/clearing.js';
+import { certifyAtPrices } from './clearing/blocks/stated-prices.js';
+import { awardedFills, clearingOf } from './clearing/clearing.js';
 import { type Explanation, explain } from './clearing/explanation.js';
 import type { MarketNetwork } from './events.js';
 import { mtuOf } from './horizon.js';
 import { type MarketRules, tradingOf } from './market-rules.js';
+import type { Network } from './network.js';
 import { accepted, assertInvariant, type Outcome, rejected } from './rejection.js';
 import { type DecidedRound, type RoundOrder, type Trade, waitingW } from './round.js';
 import { mtusOfRound } from './round-problem.js';
@@ -38,10 +40,20 @@ export function explainOrder(
   if (waitingW(order) === 0 || tradingOf(rules) === 'continuous') return accepted({ order, nodeNames: [], trades });
   if (order.curve !== undefined) return rejected('unsupported', 'order', 'no single limit explains a curve');
   if (round.outcome.status === 'limits-infeasible') return rejected('limits-infeasible', 'round');
-  const { problem, orders, orderPositions } = mtusOfRound(rules, marketNetwork, round)[mtuOf(order)]!;
-  const cleared = clear(problem);
-  assertInvariant(cleared.ok, 'a round that was cleared can be cleared again');
-  const explanation = explain(problem, cleared.value, orderPositions.indexOf(orders.indexOf(order)));
+  const mtu = mtuOf(order);
+  const { problem: alone, orders, orderPositions } = mtusOfRound(rules, marketNetwork, round)[mtu]!;
+  const hasBlocks = round.outcome.blocks !== undefined;
+  const problem = hasBlocks ? alone.withFixedFeedIn(feedInOfBlocks(round, mtu, alone.network)) : alone;
+  const fills = awardedFills(problem);
+  assertInvariant(fills.ok, 'a round that was cleared can be cleared again');
+  const prices = pricesOf(round, mtu, problem.network.nodeCount);
+  const certificate = certifyAtPrices(problem, fills.value, prices);
+  assertInvariant(certificate.kind === 'certified', 'what was cleared is optimal at its prices');
+  const explanation = explain(
+    problem,
+    clearingOf(problem, fills.value, certificate),
+    orderPositions.indexOf(orders.indexOf(order)),
+  );
   const { fillingLimitTicks } = explanation;
   const inWordsOfTheOrder =
     order.side === 'down' && fillingLimitTicks !== undefined ? 0 - fillingLimitTicks : fillingLimitTicks;
@@ -51,4 +63,20 @@ export function explainOrder(
     nodeNames: problem.network.names,
     explanation: { ...explanation, fillingLimitTicks: inWordsOfTheOrder },
   });
+}
+
+/** What the accepted blocks feed in at each node: an order is explained beside them. */
+function feedInOfBlocks({ blocks, outcome }: DecidedRound, mtu: number, network: Network): Float64Array {
+  const feedInW = new Float64Array(network.nodeCount);
+  for (const { block, acceptedParts, parts } of outcome.blocks ?? []) {
+    const { node, profile } = blocks.get(block)!;
+    for (const entry of profile)
+      if (entry.mtu === mtu) feedInW[network.numberOf(node)!]! += (entry.powerW / parts) * acceptedParts;
+  }
+  return feedInW;
+}
+
+/** The prices that the round was cleared at: those that support its blocks may be others than the first ones found. */
+function pricesOf({ outcome }: DecidedRound, mtu: number, nodeCount: number): Int32Array {
+  return Int32Array.from(outcome.nodePrices.slice(mtu * nodeCount, (mtu + 1) * nodeCount));
 }

@@ -1,3 +1,4 @@
+import type { Block } from './block.js';
 import type { CancelReason } from './book/continuous-order.js';
 import type { ClearingOutcome, ExpectedFlow } from './events.js';
 import type { RoundTimes } from './market-time.js';
@@ -11,15 +12,19 @@ import type { FlexibilityRequest } from './request.js';
  */
 export type Round = OpenRound | ClosedRound | CommittedRound | ClearedRound | PostedRound;
 
-interface RoundBook {
+export interface RoundBook {
   readonly number: number;
   readonly times: RoundTimes;
   /** Live and dead orders by their sequence, in admission order. */
   readonly orders: Map<number, RoundOrder>;
-  /** How many limit orders all orders are, dead ones included: a curve is as many as it has steps. */
+  /** How many limit orders all orders are, dead ones included: a curve is as many as it has steps. Blocks count for themselves. */
   readonly size: BookSize;
   /** Live flexibility offers by `mtuKey` of each metering point that has any. */
   readonly offersAtPoint: Map<string, PointOffers>;
+  /** Live and dead blocks by their sequence. */
+  readonly blocks: Map<number, RoundBlock>;
+  /** Sequences of the live flexibility blocks of each metering point that has any. */
+  readonly blocksAtPoint: Map<string, Set<number>>;
   readonly requests: Map<number, RoundRequest>;
   /** Frozen at gate closure; power by `mtuKey` of the nominated metering points, feed-in positive. */
   readonly nominations: Map<string, number>;
@@ -50,6 +55,7 @@ export interface TradingLimits {
 export interface BookSize {
   orders: number;
   readonly byParticipant: Map<string, number>;
+  readonly blocksByParticipant: Map<string, number>;
 }
 
 /** The live offers of one metering point together: how many, in which direction, how much. */
@@ -67,6 +73,11 @@ export interface RoundOrder extends Order {
   /** Why, where its participant did not ask for it. */
   readonly reason?: CancelReason;
   /** Sequence of the event that last changed it. */
+  readonly changedAt: number;
+}
+
+export interface RoundBlock extends Block {
+  readonly cancelled: boolean;
   readonly changedAt: number;
 }
 
@@ -113,6 +124,15 @@ export function waitingW({ cancelled, quantityW, tradedW }: RoundOrder): PowerW 
 /** Orders that wait for a counterpart, by time priority. */
 export function liveOrders(round: Round): RoundOrder[] {
   return [...round.orders.values()].filter((order) => waitingW(order) > 0).sort((a, b) => a.priority - b.priority);
+}
+
+export function liveBlocks(round: Round): RoundBlock[] {
+  return [...round.blocks.values()].filter((block) => !block.cancelled);
+}
+
+/** How many orders count, blocks included. */
+export function liveOrderCount(round: Round): number {
+  return liveOrders(round).length + liveBlocks(round).length;
 }
 
 export function liveRequests(round: Round): RoundRequest[] {

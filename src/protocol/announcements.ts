@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { timesInForce } from '../domain/order.js';
 import { type Channel, channels } from './commands.js';
-import { direction, epochSeconds, microsText, mtu, rejection, roundNumber, sequence, side } from './fields.js';
+import { direction, epochSeconds, microsText, mtu, product, rejection, roundNumber, sequence, side } from './fields.js';
 
 const watts = z.number().int();
 const ticks = z.number().int().meta({ description: 'Price in ticks of 0.01 currency units per MWh.' });
@@ -38,6 +38,22 @@ const curve = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('piecewise-linear'), points: curveEntries }),
 ]);
 
+/** A block as everybody may see it. */
+const block = z.object({
+  product,
+  profile: z.array(z.object({ mtu, powerW: watts })),
+  minAcceptanceBps: z.number().int().optional(),
+});
+
+const blockOutcome = z.object({
+  block: sequence,
+  participant: z.string(),
+  acceptedParts: z.number().int(),
+  parts: z.number().int().meta({ description: 'The whole block, in whole watts.' }),
+  surplusTickW: z.string().meta({ description: 'What the whole block would earn beyond its limit.' }),
+  reason: z.enum(['out-of-the-money', 'linked', 'exclusive', 'paradoxical']).optional(),
+});
+
 const orderBody = z.object({
   round: roundNumber,
   order: sequence,
@@ -54,6 +70,7 @@ const orderBody = z.object({
     .optional()
     .meta({ description: 'What left the market as the order arrived; trades are on `trades`.' }),
   reason: z.enum(['immediate-or-cancel', 'fill-or-kill', 'self-trade']).optional(),
+  block: block.optional(),
 });
 
 const tradedOrder = z.object({ order: sequence, node: z.string(), clientOrderId: z.string().optional() });
@@ -79,6 +96,10 @@ export const announcementBodies = {
       round: roundNumber,
       status: z.enum(['cleared', 'limits-infeasible']),
       welfareTickW: z.string(),
+      welfareBoundTickW: z
+        .string()
+        .optional()
+        .meta({ description: 'With blocks: no selection of them has a higher welfare.' }),
       resultHash: z.string(),
       nodePrices: z
         .array(ticks)
@@ -114,7 +135,12 @@ export const announcementBodies = {
     direction: direction.optional(),
     steps: z.array(z.object({ quantityW: watts, price: ticks })).optional(),
   }),
-  orders: orderBody.extend({ clientOrderId: z.string().optional(), meteringPoint: z.string().optional() }),
+  orders: orderBody.extend({
+    clientOrderId: z.string().optional(),
+    meteringPoint: z.string().optional(),
+    parent: z.string().optional(),
+    exclusiveGroup: z.string().optional(),
+  }),
   trades: z.object({
     round: roundNumber,
     trades: z
@@ -124,6 +150,7 @@ export const announcementBodies = {
   awards: z.object({
     round: roundNumber,
     awards: z.array(award),
+    blocks: z.array(blockOutcome).optional(),
     reliefs: z.array(
       z.object({
         mtu: mtu.optional(),

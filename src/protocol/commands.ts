@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { WHOLE_BPS } from '../domain/block.js';
+import { LONGEST_HORIZON_MTUS } from '../domain/horizon.js';
 import { timesInForce } from '../domain/order.js';
 import { MOST_CURVE_ENTRIES } from '../domain/order-curve.js';
 import { MOST_STEPS } from '../domain/request.js';
@@ -13,6 +15,7 @@ import {
   microsText,
   mtu,
   priceText,
+  product,
   quantityW,
   rejection,
   role,
@@ -38,6 +41,11 @@ export const channels = [
   'settlements',
 ] as const;
 export type Channel = (typeof channels)[number];
+
+/** A name that is empty is a refusal of its own. */
+const groupName = z
+  .union([z.literal(''), idText])
+  .meta({ description: 'Of the own blocks of one group at most one is accepted.' });
 
 const curveEntries = z
   .array(z.strictObject({ quantityW, price: priceText }))
@@ -79,6 +87,33 @@ const orderTerms = z
           message: 'an order states quantity and limit, or a curve',
         });
   });
+
+const blockTerms = z.strictObject({
+  clientOrderId: idText,
+  product,
+  node: idText,
+  profile: z
+    .array(z.strictObject({ mtu, powerW: signedPowerW }))
+    .min(1)
+    .max(LONGEST_HORIZON_MTUS)
+    .meta({ description: 'Power by market time unit: more feed-in or less load is positive.' }),
+  limit: priceText.meta({
+    description:
+      'What the block earns at least for each MWh that it moves, in either direction; negative where it pays.',
+  }),
+  minAcceptanceBps: z
+    .number()
+    .int()
+    .min(0)
+    .max(WHOLE_BPS)
+    .optional()
+    .meta({ description: 'Least share that is accepted, in 1/10000; all or nothing where it is left out.' }),
+  parent: idText.optional().meta({
+    description: 'Client id of the own block beyond whose acceptance this one is not accepted; submitted before.',
+  }),
+  exclusiveGroup: groupName.optional(),
+  meteringPoint: idText.optional(),
+});
 
 const requestTerms = z.strictObject({
   clientRequestId: idText,
@@ -129,14 +164,20 @@ export const commands = {
     message: z.strictObject({ round: roundNumber, orders: listOf(orderTerms) }),
     reply: perEntry,
   },
+  'submit-blocks': {
+    summary: 'Submit block orders to a round: profiles over several market time units.',
+    roles: ['aggregator', 'prosumer'],
+    message: z.strictObject({ round: roundNumber, blocks: listOf(blockTerms) }),
+    reply: perEntry,
+  },
   'amend-order': {
-    summary: 'Change quantity and limit of an order; a mere reduction keeps its time priority.',
+    summary: 'Change quantity and limit of a limit order; a mere reduction keeps its time priority.',
     roles: ['aggregator', 'prosumer'],
     message: z.strictObject({ order: sequence, quantityW, limit: priceText }),
     reply: done,
   },
   'cancel-orders': {
-    summary: 'Cancel orders.',
+    summary: 'Cancel orders and blocks; the blocks linked to a cancelled one are cancelled with it.',
     roles: ['aggregator', 'prosumer'],
     message: z.strictObject({ orders: listOf(sequence) }),
     reply: perEntry,

@@ -85,6 +85,7 @@ export const signature = z
   .meta({ description: 'EIP-191 signature by a secp256k1 key.' });
 export const role = z.enum(participantRoles as [string, ...string[]]);
 export const side = z.enum(['sell', 'buy', 'up', 'down']);
+export const product = z.enum(['flexibility', 'energy']);
 export const direction = z.enum(['up', 'down']);
 
 export const rejection = z

@@ -7,6 +7,7 @@ import {
   epochSeconds,
   idText,
   mtu,
+  product,
   quantityW,
   roundNumber,
   sequence,
@@ -76,7 +77,7 @@ export const marketDetail = marketSummary
   .extend({
     rules: z.object({
       mtuSeconds: z.number().int(),
-      products: z.array(z.enum(['flexibility', 'energy'])),
+      products: z.array(product),
       upstream,
       pricing: z.string(),
       pricePoint: z.string(),
@@ -90,6 +91,13 @@ export const marketDetail = marketSummary
         maxOrdersPerRound: z.number().int(),
         maxOrdersPerParticipant: z.number().int(),
       }),
+      blockOrders: z
+        .object({
+          maxBlocksPerRound: z.number().int(),
+          maxBlocksPerParticipant: z.number().int(),
+          searchNodeLimit: z.number().int(),
+        })
+        .nullable(),
       gate: z.object({ opensBeforeDeliverySeconds: z.number().int(), closesBeforeDeliverySeconds: z.number().int() }),
       book: z.enum(['open', 'sealed']),
       baseline: z.string(),
@@ -124,6 +132,9 @@ export const round = z
     resultHash: digest.nullable(),
     status: z.enum(['cleared', 'limits-infeasible']).nullable(),
     welfare: z.string().nullable().meta({ description: 'Exact welfare of the round in currency, as decimal text.' }),
+    welfareBound: z.string().nullable().meta({
+      description: 'With blocks: no selection of them has a higher welfare; equal to the welfare where that is proven.',
+    }),
   })
   .meta({ id: 'Round' });
 
@@ -191,6 +202,39 @@ export const orderPage = pageOf(
         .meta({ description: 'Null without an award, and where a curve was awarded at several prices.' }),
     })
     .meta({ id: 'Order' }),
+);
+
+export const blockPage = pageOf(
+  z
+    .object({
+      block: sequence,
+      round: roundNumber,
+      participant: z.string(),
+      clientOrderId: z.string(),
+      product,
+      node: z.string(),
+      meteringPoint: z.string().nullable(),
+      profile: z.array(z.object({ mtu, powerW: signedPowerW })),
+      limit: price,
+      minAcceptanceBps: z.number().int(),
+      parent: z.string().nullable(),
+      exclusiveGroup: z.string().nullable(),
+      state: z.enum(['live', 'cancelled']),
+      outcome: z
+        .object({
+          acceptedParts: z.number().int(),
+          parts: z.number().int().meta({ description: 'The whole block, in whole watts.' }),
+          surplus: z.string().meta({
+            description: 'What the whole block would earn beyond its limit at the prices of its node, in currency.',
+          }),
+          reason: z.enum(['out-of-the-money', 'linked', 'exclusive', 'paradoxical']).nullable().meta({
+            description:
+              'Why it was not accepted. `paradoxical`: it would earn, but with it welfare is lower or an accepted block loses.',
+          }),
+        })
+        .nullable(),
+    })
+    .meta({ id: 'Block' }),
 );
 
 export const explanation = z

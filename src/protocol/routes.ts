@@ -109,6 +109,12 @@ export const routes = {
     query: z.strictObject({ ...page, round: numberText.optional() }),
     answer: resources.orderPage,
   },
+  blocks: {
+    ...{ method: 'get', path: '/api/markets/:market/blocks', access: 'session', parameters: inMarket },
+    summary: "One's own blocks, and why each was accepted or not; the operator sees all.",
+    query: z.strictObject({ ...page, round: numberText.optional() }),
+    answer: resources.blockPage,
+  },
   explanation: {
     ...{ method: 'get', path: '/api/markets/:market/rounds/:round/orders/:order/explanation', access: 'session' },
     summary:

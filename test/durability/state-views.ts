@@ -1,7 +1,7 @@
 import type { AwardView, OrderView, ReadModel, RoundView, SettlementView } from '../../src/application/read-model.js';
 import { mtuOf } from '../../src/domain/horizon.js';
 import { type MarketState, readingKey } from '../../src/domain/market-state.js';
-import { isDecided, liveOrders, liveRequests, type Round } from '../../src/domain/round.js';
+import { isDecided, liveOrderCount, liveRequests, type Round } from '../../src/domain/round.js';
 
 const EVERYTHING = { limit: 1_000_000 };
 
@@ -45,11 +45,12 @@ function roundView(round: Round): RoundView {
     phase: round.phase,
     deliveryStart,
     gateClosesAt,
-    orderCount: liveOrders(round).length,
+    orderCount: liveOrderCount(round),
     requestCount: liveRequests(round).length,
     bookRoot: round.phase === 'open' || round.phase === 'closed' ? null : round.bookRoot,
     resultHash: decided?.resultHash ?? null,
     welfareTickW: decided?.outcome.welfareTickW ?? null,
+    welfareBoundTickW: decided?.outcome.welfareBoundTickW ?? null,
     status: decided?.outcome.status ?? null,
   };
 }

@@ -1,3 +1,4 @@
+import { submitBlock } from '../../src/application/block-trading.js';
 import { nominateBaselines, publishFlows, publishRequest, withdrawRequest } from '../../src/application/grid-needs.js';
 import { type Decide, foldEvent } from '../../src/application/market.js';
 import { recordReading } from '../../src/application/metering.js';
@@ -5,6 +6,7 @@ import { settlePeriod } from '../../src/application/period-settlement.js';
 import { registerMandate, registerMeteringPoint, registerParticipant } from '../../src/application/registration.js';
 import { bookCommitted, closeGate, openRound, roundCleared } from '../../src/application/round-closing.js';
 import { amendOrder, cancelOrder, submitOrder } from '../../src/application/trading.js';
+import type { BlockTerms } from '../../src/domain/block.js';
 import type { ClearingOutcome, ExpectedFlow, MarketEvent, Nomination, Reading } from '../../src/domain/events.js';
 import { mtusPerRound } from '../../src/domain/horizon.js';
 import type { MarketState } from '../../src/domain/market-state.js';
@@ -89,6 +91,10 @@ export class DecidedMarket {
 
   submit(by: string, round: number, terms: OrderTerms): number | string {
     return this.decide(submitOrder(this.participant(by), round, terms, ''));
+  }
+
+  submitBlock(by: string, round: number, terms: BlockTerms, siblings = [terms]): number | string {
+    return this.decide(submitBlock(this.participant(by), round, terms, '', siblings));
   }
 
   amend(by: string, order: number, quantityW: number, limit: number): number | string {

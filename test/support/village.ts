@@ -1,3 +1,4 @@
+import type { BlockTerms } from '../../src/domain/block.js';
 import type { MarketNetwork, MarketOpened } from '../../src/domain/events.js';
 import type { MarketRules } from '../../src/domain/market-rules.js';
 import type { OrderTerms } from '../../src/domain/order.js';
@@ -105,6 +106,15 @@ export function offer(clientOrderId: string, terms: Partial<OrderTerms> = {}): O
 /** Firm local energy: 2 kW sold in the southern street for at least 50.00 per MWh, unless said otherwise. */
 export function energy(clientOrderId: string, terms: Partial<OrderTerms> = {}): OrderTerms {
   return { clientOrderId, side: 'sell', node: 'south', quantityW: 2_000, limit: 5_000, ...terms };
+}
+
+/** Two kilowatts moved from the first to the third market time unit of the round for nothing, firm, unless said otherwise. */
+export function shift(clientOrderId: string, terms: Partial<BlockTerms> = {}): BlockTerms {
+  const profile = [
+    { mtu: 0, powerW: 2_000 },
+    { mtu: 2, powerW: -2_000 },
+  ];
+  return { clientOrderId, product: 'energy', node: 'south', profile, limit: 0, ...terms };
 }
 
 /** An order with a curve instead of a quantity and a limit. */

@@ -6,7 +6,7 @@ import { parseMessage } from '../../protocol/parse-message.js';
 import { type RouteAnswer, routes } from '../../protocol/routes.js';
 import { HTTP_PARTS, type HttpParts } from './http-parts.js';
 import { Serve } from './serve.js';
-import { awardView, orderView, pageOf, settlementView } from './views.js';
+import { awardView, blockView, orderView, pageOf, settlementView } from './views.js';
 import { marketOf, sessionOf } from './visitor.js';
 
 /** What belongs to the bearer of a session: the operator's is everybody's. */
@@ -28,6 +28,30 @@ export class OwnController {
     const of = { participant: whose(session.value), round: asked.value.round };
     const found = await this.parts.readModel.orders(market.name, of, asked.value);
     return accepted(pageOf(found, asked.value, orderView, ({ sequence }) => sequence));
+  }
+
+  @Serve('blocks')
+  async blocks(
+    @Param() parameters: unknown,
+    @Query() query: unknown,
+    @Req() request: IncomingMessage,
+  ): Promise<Outcome<RouteAnswer<'blocks'>>> {
+    const session = this.session(parameters, request);
+    if (!session.ok) return session;
+    const asked = parseMessage(routes.blocks.query, query);
+    if (!asked.ok) return asked;
+    const { market } = session.value;
+    const of = { participant: whose(session.value), round: asked.value.round };
+    const found = await this.parts.readModel.blocks(market.name, of, asked.value);
+    const { mtuSeconds } = market.state.rules;
+    return accepted(
+      pageOf(
+        found,
+        asked.value,
+        (block) => blockView(block, mtuSeconds),
+        ({ sequence }) => sequence,
+      ),
+    );
   }
 
   @Serve('explanation')

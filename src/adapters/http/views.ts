@@ -1,6 +1,7 @@
 import type { Market } from '../../application/market.js';
 import type {
   AwardView,
+  BlockView,
   OrderView,
   Page,
   ReadModel,
@@ -8,6 +9,8 @@ import type {
   RoundView,
   SettlementView,
 } from '../../application/read-model.js';
+import { WHOLE_BPS } from '../../domain/block.js';
+import type { BlockOutcome } from '../../domain/events.js';
 import { mtuOf, mtusPerRound } from '../../domain/horizon.js';
 import { type MarketRules, tradingOf } from '../../domain/market-rules.js';
 import type { CurveEntry, OrderCurve } from '../../domain/order-curve.js';
@@ -48,6 +51,7 @@ export function marketDetail(market: Market): RouteAnswer<'market'> {
       ...rules,
       horizonMtus: mtusPerRound(market.state.rules),
       trading: tradingOf(market.state.rules),
+      blockOrders: rules.blockOrders ?? null,
       products: [...products],
       upstream: upstreamView(upstream),
       order: { ...bounds, minLimit: formatPrice(minLimit), maxLimit: formatPrice(maxLimit) },
@@ -61,8 +65,12 @@ function upstreamView(upstream: MarketRules['upstream']): RouteAnswer<'market'>[
   return { kind: 'priced', sellPrice: formatPrice(upstream.sellPrice), buyPrice: formatPrice(upstream.buyPrice) };
 }
 
-export function roundView({ welfareTickW, ...round }: RoundView, mtuSeconds: number): RouteAnswer<'round'> {
-  return { ...round, welfare: welfareTickW === null ? null : formatWelfare(BigInt(welfareTickW), mtuSeconds) };
+export function roundView(
+  { welfareTickW, welfareBoundTickW, ...round }: RoundView,
+  mtuSeconds: number,
+): RouteAnswer<'round'> {
+  const inCurrency = (tickW: string | null) => (tickW === null ? null : formatWelfare(BigInt(tickW), mtuSeconds));
+  return { ...round, welfare: inCurrency(welfareTickW), welfareBound: inCurrency(welfareBoundTickW) };
 }
 
 /** Tick-watts over a market time unit as currency: / 3600 s / 10^8, exact in ten decimals since every unit divides 3600 s by 1, 2 or 4. */
@@ -99,6 +107,28 @@ export function orderView(order: OrderView): ItemOf<RouteAnswer<'orders'>> {
     ...{ reason: order.reason, tradedW: order.tradedW },
     price: order.price === null ? null : formatPrice(order.price),
   };
+}
+
+export function blockView(block: BlockView, mtuSeconds: number): ItemOf<RouteAnswer<'blocks'>> {
+  const { sequence, round, participant, clientOrderId, product, node, limit, profile, state, outcome } = block;
+  return {
+    ...{
+      block: sequence,
+      round,
+      participant,
+      clientOrderId,
+      product,
+      node,
+      meteringPoint: block.meteringPoint ?? null,
+    },
+    ...{ profile: [...profile], limit: formatPrice(limit), minAcceptanceBps: block.minAcceptanceBps ?? WHOLE_BPS },
+    ...{ parent: block.parent ?? null, exclusiveGroup: block.exclusiveGroup ?? null, state },
+    outcome: outcome === null ? null : standingView(outcome, mtuSeconds),
+  };
+}
+
+function standingView({ acceptedParts, parts, surplusTickW, reason }: BlockOutcome, mtuSeconds: number) {
+  return { acceptedParts, parts, surplus: formatWelfare(BigInt(surplusTickW), mtuSeconds), reason: reason ?? null };
 }
 
 function curveView(curve: OrderCurve | undefined): ItemOf<RouteAnswer<'orders'>>['curve'] {

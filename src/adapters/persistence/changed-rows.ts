@@ -1,5 +1,6 @@
 import { assertInvariant } from '../../domain/rejection.js';
 import { AwardRow } from './entities/award.entity.js';
+import { BlockRow } from './entities/block.entity.js';
 import { MandateRow } from './entities/mandate.entity.js';
 import { MarketRow } from './entities/market.entity.js';
 import { MeteringPointRow } from './entities/metering-point.entity.js';
@@ -60,6 +61,7 @@ export class ChangedRows {
   readonly meteringPoints = new RowSet(MeteringPointRow, (row) => row.id);
   readonly rounds = new RowSet(RoundRow, (row) => row.round);
   readonly orders = new RowSet(OrderRow, (row) => row.sequence);
+  readonly blocks = new RowSet(BlockRow, (row) => row.sequence);
   readonly requests = new RowSet(RequestRow, (row) => row.sequence);
   readonly awards = new RowSet(AwardRow, (row) => row.number);
   readonly reliefs = new RowSet(ReliefRow, (row) => `${row.round}/${row.request}`);

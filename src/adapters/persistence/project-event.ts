@@ -1,3 +1,4 @@
+import { WHOLE_BPS } from '../../domain/block.js';
 import type { Execution, MarketEvent, MarketNetwork, OrderAmended, OrderSubmitted } from '../../domain/events.js';
 import { mtuOf, mtusPerRound } from '../../domain/horizon.js';
 import { roundTimes } from '../../domain/market-time.js';
@@ -23,6 +24,7 @@ export function projectEvent(rows: ChangedRows, event: MarketEvent, sequence: nu
 export interface TouchedRows {
   readonly round?: number;
   readonly order?: number | readonly number[];
+  readonly blocks?: readonly number[];
   readonly request?: number;
   readonly period?: number;
 }
@@ -35,6 +37,10 @@ export function rowsTouchedBy(event: MarketEvent): TouchedRows {
       return { round: event.round, order: [event.order, ...counterOrders(event)] };
     case 'order-cancelled':
       return { round: event.round, order: event.order };
+    case 'block-cancelled':
+      return { round: event.round, blocks: [event.block] };
+    case 'round-cleared':
+      return { round: event.round, blocks: event.outcome.blocks?.map(({ block }) => block) ?? [] };
     case 'request-withdrawn':
       return { round: event.round, request: event.request };
     case 'settlement-posted':
@@ -64,7 +70,7 @@ const projections: { readonly [T in MarketEvent['type']]: Projection<T> } = {
   'round-opened': (rows, { round, deliveryStart }) => {
     const { rules } = rows.markets.get(rows.market);
     const { gateClosesAt } = roundTimes(deliveryStart, rules.mtuSeconds * mtusPerRound(rules), rules.gate);
-    const undecided = { bookRoot: null, resultHash: null, welfareTickW: null, status: null };
+    const undecided = { bookRoot: null, resultHash: null, welfareTickW: null, welfareBoundTickW: null, status: null };
     const empty = { orderCount: 0, requestCount: 0 };
     rows.rounds.put({ market: rows.market, round, phase: 'open', deliveryStart, gateClosesAt, ...empty, ...undecided });
   },
@@ -94,6 +100,25 @@ const projections: { readonly [T in MarketEvent['type']]: Projection<T> } = {
     changeOrderCount(rows, round, -1);
   },
 
+  'block-submitted': (rows, { round, participant, terms }, sequence) => {
+    const {
+      meteringPoint = null,
+      parent = null,
+      exclusiveGroup = null,
+      minAcceptanceBps = WHOLE_BPS,
+      ...stated
+    } = terms;
+    const admitted = { round, participant, sequence, cancelled: false, outcome: null };
+    const given = { meteringPoint, parent, exclusiveGroup, minAcceptanceBps };
+    rows.blocks.put({ market: rows.market, ...stated, ...given, ...admitted });
+    rows.rounds.change(round, { orderCount: rows.rounds.get(round).orderCount + 1 });
+  },
+
+  'block-cancelled': (rows, { round, block }) => {
+    rows.blocks.change(block, { cancelled: true });
+    rows.rounds.change(round, { orderCount: rows.rounds.get(round).orderCount - 1 });
+  },
+
   'request-published': (rows, { round, participant, terms }, sequence) => {
     const admitted = { mtu: mtuOf(terms), round, participant, sequence, withdrawn: false };
     rows.requests.put({ market: rows.market, ...terms, ...admitted });
@@ -112,9 +137,9 @@ const projections: { readonly [T in MarketEvent['type']]: Projection<T> } = {
 
   'round-cleared': (rows, { round, outcome, resultHash }) => {
     const { market } = rows;
-    const { status, welfareTickW, nodePrices, flowsW } = outcome;
+    const { status, welfareTickW, welfareBoundTickW = null, nodePrices, flowsW } = outcome;
     const { nodes } = rows.markets.get(market);
-    rows.rounds.change(round, { phase: 'cleared', status, welfareTickW, resultHash });
+    rows.rounds.change(round, { phase: 'cleared', status, welfareTickW, welfareBoundTickW, resultHash });
     for (const [index, price] of nodePrices.entries()) {
       const position = index % nodes.length;
       const at = { mtu: Math.floor(index / nodes.length), position, node: nodes[position]! };
@@ -122,6 +147,7 @@ const projections: { readonly [T in MarketEvent['type']]: Projection<T> } = {
     }
     for (const { meteringPoint = null, ...award } of outcome.awards)
       putAward(rows, { round, meteringPoint, ...award, mtu: mtuOf(award), madeBy: 'auction' });
+    for (const block of outcome.blocks ?? []) rows.blocks.change(block.block, { outcome: block });
     for (const relief of outcome.reliefs) rows.reliefs.put({ market, round, ...relief, mtu: mtuOf(relief) });
   },
 

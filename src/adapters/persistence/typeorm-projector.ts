@@ -72,13 +72,14 @@ function assertFollows(checkpoint: Checkpoint, entries: readonly JournalEntry[])
 async function loadTouched(manager: EntityManager, rows: ChangedRows, events: readonly MarketEvent[]): Promise<void> {
   const { market } = rows;
   const touched = events.map(rowsTouchedBy);
-  const keys = (of: keyof TouchedRows) => [...new Set(touched.flatMap((row) => row[of] ?? []))];
+  const keys = (of: Exclude<keyof TouchedRows, 'blocks'>) => [...new Set(touched.flatMap((row) => row[of] ?? []))];
   const load = async <T extends object>(table: RowSet<T>, key: string, values: readonly unknown[]) => {
     if (values.length > 0) table.load(await manager.findBy(table.entity, { market, [key]: In(values) } as object));
   };
   await load(rows.markets, 'market', [market]);
   await load(rows.rounds, 'round', keys('round'));
   await load(rows.orders, 'sequence', keys('order'));
+  await load(rows.blocks, 'sequence', [...new Set(touched.flatMap(({ blocks = [] }) => blocks))]);
   await load(rows.requests, 'sequence', keys('request'));
   await load(rows.periods, 'period', keys('period'));
 }

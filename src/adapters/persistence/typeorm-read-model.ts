@@ -1,6 +1,7 @@
 import { type DataSource, type FindOptionsWhere, In, MoreThan } from 'typeorm';
 import type {
   AwardView,
+  BlockView,
   OrderView,
   Page,
   ReadModel,
@@ -11,6 +12,7 @@ import type {
 import type { Reading } from '../../domain/events.js';
 import type { FlexibilityRequest } from '../../domain/request.js';
 import { AwardRow } from './entities/award.entity.js';
+import { BlockRow } from './entities/block.entity.js';
 import { MandateRow } from './entities/mandate.entity.js';
 import { MeteringPointRow } from './entities/metering-point.entity.js';
 import { NodePriceRow } from './entities/node-price.entity.js';
@@ -69,6 +71,15 @@ export class TypeormReadModel implements ReadModel {
     const awardsOf = new Map<number, AwardRow[]>();
     for (const award of awards) awardsOf.set(award.order, [...(awardsOf.get(award.order) ?? []), award]);
     return rows.map((row) => orderView(row, awardsOf.get(row.sequence) ?? [], clearedRounds.has(row.round)));
+  }
+
+  async blocks(
+    market: string,
+    of: { participant?: string | undefined; round?: number | undefined },
+    page: Page,
+  ): Promise<BlockView[]> {
+    const where = { market, ...given(of), ...beyond('sequence', page) };
+    return (await this.find(BlockRow, where, 'sequence', page.limit)).map(blockView);
   }
 
   async requests(market: string, round: number): Promise<(FlexibilityRequest & { readonly withdrawn: boolean })[]> {
@@ -157,6 +168,16 @@ function orderView(row: OrderRow, awards: readonly AwardRow[], cleared: boolean)
 function stateOf({ cancelled, reason, tradedW, quantityW }: OrderRow): OrderView['state'] {
   if (cancelled) return reason === 'expired' ? 'expired' : 'cancelled';
   return tradedW === quantityW ? 'traded' : 'live';
+}
+
+function blockView({ market: _, cancelled, meteringPoint, parent, exclusiveGroup, ...block }: BlockRow): BlockView {
+  return {
+    ...block,
+    ...namedPoint(meteringPoint),
+    ...(parent === null ? {} : { parent }),
+    ...(exclusiveGroup === null ? {} : { exclusiveGroup }),
+    state: cancelled ? 'cancelled' : 'live',
+  };
 }
 
 function withoutMarket<T extends { market: string }>(row: T): Omit<T, 'market'> {

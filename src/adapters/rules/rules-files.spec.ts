@@ -40,6 +40,7 @@ function refusal(file: string): string {
   return read.ok ? 'admitted' : `${read.rejection.code} ${read.rejection.field}`.trim();
 }
 
+const blocks = { maxBlocksPerRound: 2, maxBlocksPerParticipant: 2, searchNodeLimit: 1 };
 const branch = { node: 'a', parent: 'root', exportLimitW: 1, importLimitW: 1 };
 
 describe('the rules that come with gridclear', () => {
@@ -51,7 +52,7 @@ describe('the rules that come with gridclear', () => {
   });
 
   test('a folder is its rules files by name, without the schema; a file is itself', () => {
-    const names = ['schutterwald-flexibility.json', 'schutterwald-local-energy.json'];
+    const names = ['day-ahead', 'flexibility', 'local-energy'].map((name) => `schutterwald-${name}.json`);
     expect(rulesFilesAt(packagedRules)).toEqual(names.map((name) => join(packagedRules, name)));
     expect(rulesFilesAt(packaged)).toEqual([packaged]);
     expect(rulesFilesAt('/no/such/rules.json')).toEqual(['/no/such/rules.json']);
@@ -129,6 +130,18 @@ describe('a fault is named', () => {
     ['malformed-message paymentRule', (rules) => (rules.paymentRule = 'cliff')],
     ['malformed-message settlementPeriodMtus', (rules) => (rules.settlementPeriodMtus = 3_001)],
     ['malformed-message settlementPeriodMtus', (rules) => (rules.horizonMtus = 5)],
+    [
+      'malformed-message blockOrders.maxBlocksPerRound',
+      (rules) => (rules.blockOrders = { ...blocks, maxBlocksPerRound: 0 }),
+    ],
+    [
+      'malformed-message blockOrders.maxBlocksPerParticipant',
+      (rules) => (rules.blockOrders = { ...blocks, maxBlocksPerRound: 1 }),
+    ],
+    [
+      'malformed-message blockOrders.searchNodeLimit',
+      (rules) => (rules.blockOrders = { ...blocks, searchNodeLimit: 0 }),
+    ],
     ['malformed-message horizonMtus', (rules) => (rules.horizonMtus = 97)],
     ['unknown-field colour', (rules) => (rules.colour = 'green')],
     ['malformed-message network', (rules) => (rules.network = 'networks/none.json')],

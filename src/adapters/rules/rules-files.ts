@@ -40,9 +40,10 @@ export function readRules(file: string): Outcome<AdmittedRules> {
   if (fault !== undefined) return fault;
   const network = readNetwork(parsed.value.network, file);
   if (!network.ok) return network;
-  const { $schema: _, network: __, horizonMtus, ...rules } = parsed.value;
+  const { $schema: _, network: __, horizonMtus, blockOrders, ...rules } = parsed.value;
   const horizon = horizonMtus === undefined ? {} : { horizonMtus };
-  return accepted(admit(file, { ...rules, ...horizon }, network.value));
+  const blocks = blockOrders === undefined ? {} : { blockOrders };
+  return accepted(admit(file, { ...rules, ...horizon, ...blocks }, network.value));
 }
 
 function admit(file: string, rules: MarketRules, network: MarketNetwork): AdmittedRules {
@@ -64,7 +65,7 @@ function readNetwork(name: string | undefined, rulesFile: string): Outcome<Marke
 }
 
 function faultOfRules(rules: z.output<typeof rulesFileSchema>) {
-  const { order, gate, upstream, settlementPeriodMtus, horizonMtus = 1 } = rules;
+  const { order, gate, upstream, settlementPeriodMtus, horizonMtus = 1, blockOrders } = rules;
   if (order.minQuantityW > order.maxQuantityW)
     return rejected('quantity-out-of-bounds', 'order.minQuantityW', 'the smallest order is larger than the largest');
   if (order.minQuantityW % order.quantityStepW !== 0)
@@ -75,6 +76,8 @@ function faultOfRules(rules: z.output<typeof rulesFileSchema>) {
     return rejected('malformed-message', 'order.maxOrdersPerParticipant', 'more than a round takes');
   if (settlementPeriodMtus % horizonMtus !== 0)
     return rejected('malformed-message', 'settlementPeriodMtus', `not a multiple of the ${horizonMtus} of a round`);
+  if (blockOrders !== undefined && blockOrders.maxBlocksPerParticipant > blockOrders.maxBlocksPerRound)
+    return rejected('malformed-message', 'blockOrders.maxBlocksPerParticipant', 'more than a round takes');
   if (gate.closesBeforeDeliverySeconds >= gate.opensBeforeDeliverySeconds)
     return rejected('malformed-message', 'gate', 'the gate opens before it closes');
   if (upstream.kind === 'priced' && upstream.buyPrice > upstream.sellPrice)
@@ -82,10 +85,11 @@ function faultOfRules(rules: z.output<typeof rulesFileSchema>) {
   return faultOfTrading(rules);
 }
 
-function faultOfTrading({ order, trading, horizonMtus = 1 }: z.output<typeof rulesFileSchema>) {
+function faultOfTrading({ order, trading, horizonMtus = 1, blockOrders }: z.output<typeof rulesFileSchema>) {
   if (trading === undefined || trading === 'auction') return undefined;
   if (horizonMtus !== 1)
     return rejected('unsupported', 'trading', 'only rounds of one market time unit are traded continuously');
+  if (blockOrders !== undefined) return rejected('unsupported', 'blockOrders', 'blocks are cleared in auctions only');
   const { lowestTicks, highestTicks } = limitRange(order);
   if (highestTicks - lowestTicks < CONTINUOUS_TICK_BOUND) return undefined;
   const range = `within ${CONTINUOUS_TICK_BOUND} ticks, those of downward offers negated`;

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { BLOCK_COUNT_BOUND } from '../../domain/clearing/blocks/horizon-problem.js';
 import { settledPaymentRules } from '../../domain/flexibility/payment-rule.js';
 import { LONGEST_HORIZON_MTUS } from '../../domain/horizon.js';
 import { tradingKinds } from '../../domain/market-rules.js';
@@ -65,6 +66,16 @@ export const rulesFileSchema = z
         .max(1_000_000)
         .meta({ description: 'Orders of one participant in one round, cancelled ones included.' }),
     }),
+    blockOrders: z
+      .strictObject({
+        maxBlocksPerRound: z.number().int().min(1).max(BLOCK_COUNT_BOUND),
+        maxBlocksPerParticipant: z.number().int().min(1).max(BLOCK_COUNT_BOUND),
+        searchNodeLimit: z.number().int().min(1).max(1_000_000).meta({
+          description: 'Nodes of the search after which a round is cleared by the best selection of blocks found.',
+        }),
+      })
+      .optional()
+      .meta({ description: 'Limits of block orders; without it the market has none.' }),
     gate: z.strictObject({ opensBeforeDeliverySeconds: seconds, closesBeforeDeliverySeconds: seconds }),
     book: z.enum(['open', 'sealed']),
     baseline: z.literal('nominated'),

@@ -68,9 +68,9 @@ export interface RoundProof {
   readonly marginalFillsW: readonly PowerW[];
 }
 
-/** Whether a contract can check the rounds of a market: those of one market time unit, whose orders clear at the price of their node. */
+/** Whether a contract can check the rounds of a market: those of one market time unit without blocks, whose orders clear at the price of their node. */
 export function isVerifiable(rules: MarketRules): boolean {
-  return mtusPerRound(rules) === 1 && rules.pricing === 'pay-as-clear';
+  return mtusPerRound(rules) === 1 && rules.pricing === 'pay-as-clear' && rules.blockOrders === undefined;
 }
 
 /** Orders are not signed one by one: nothing is proven under this root, so nothing can be said on a chain of who wanted an order. */

@@ -37,5 +37,8 @@ export class RoundRow implements RoundView {
   welfareTickW!: string | null;
 
   @Column('text', { nullable: true })
+  welfareBoundTickW!: string | null;
+
+  @Column('text', { nullable: true })
   status!: RoundView['status'];
 }

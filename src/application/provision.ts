@@ -1,0 +1,94 @@
+import { type BlockTerms, sideOfEntry } from '../domain/block.js';
+import { mtuKey, mtuOf } from '../domain/horizon.js';
+import type { MarketState } from '../domain/market-state.js';
+import { type OrderTerms, productOf } from '../domain/order.js';
+import type { MeteringPoint, Participant } from '../domain/participant.js';
+import { groupOf, offeredWith, type PointOffer } from '../domain/point-offers.js';
+import { accepted, type Outcome, rejected } from '../domain/rejection.js';
+import type { OpenRound, RoundOrder } from '../domain/round.js';
+
+type Refusal = Extract<Outcome<never>, { ok: false }>;
+
+/**
+ * An order names only a metering point that its participant acts for, at its node. A flexibility offer is for one that was nominated
+ * before, in one direction, and all offers together are within its capacity; `replaced` is the order that an amendment is about.
+ */
+export function faultOfOrderProvision(
+  state: MarketState,
+  round: OpenRound,
+  by: Participant,
+  terms: OrderTerms,
+  path: string,
+  replaced?: RoundOrder,
+): Refusal | undefined {
+  if (terms.meteringPoint === undefined) return undefined;
+  const point = pointOf(state, by, { ...terms, meteringPoint: terms.meteringPoint }, path);
+  if (!point.ok) return point;
+  if (productOf(terms.side) === 'energy') return undefined;
+  const { side, quantityW } = terms;
+  const powerW = quantityW - (replaced?.quantityW ?? 0);
+  const offer = { meteringPoint: point.value.id, mtu: mtuOf(terms), side, powerW };
+  return faultOfOffer(round, point.value, offer, path, { side: `${path}side`, quantity: `${path}quantityW` });
+}
+
+/** The same for a block, in each market time unit of its profile. */
+export function faultOfBlockProvision(
+  state: MarketState,
+  round: OpenRound,
+  by: Participant,
+  terms: BlockTerms,
+  path: string,
+): Refusal | undefined {
+  if (terms.meteringPoint === undefined) return undefined;
+  const point = pointOf(state, by, { ...terms, meteringPoint: terms.meteringPoint }, path);
+  if (!point.ok) return point;
+  if (terms.product === 'energy') return undefined;
+  for (const [index, entry] of terms.profile.entries()) {
+    const field = `${path}profile[${index}].powerW`;
+    const offer: PointOffer = {
+      meteringPoint: point.value.id,
+      mtu: entry.mtu,
+      side: sideOfEntry(terms, entry),
+      powerW: Math.abs(entry.powerW),
+      group: groupOf({ ...terms, participant: by.id }),
+    };
+    const fault = faultOfOffer(round, point.value, offer, path, { side: field, quantity: field });
+    if (fault !== undefined) return fault;
+  }
+  return undefined;
+}
+
+function pointOf(
+  state: MarketState,
+  by: Participant,
+  { meteringPoint, node }: { readonly meteringPoint: string; readonly node: string },
+  path: string,
+): Outcome<MeteringPoint> {
+  const field = `${path}meteringPoint`;
+  const point = state.meteringPoints.get(meteringPoint);
+  if (point === undefined) return rejected('unknown-meter', field);
+  if (state.providerOf(point) !== by.id) return rejected('not-permitted', field, 'its prosumer has not mandated you');
+  if (point.node !== node) return rejected('unknown-node', `${path}node`, `${point.id} is at ${point.node}`);
+  return accepted(point);
+}
+
+function faultOfOffer(
+  round: OpenRound,
+  { id, capacityW }: MeteringPoint,
+  offer: PointOffer,
+  path: string,
+  fields: { readonly side: string; readonly quantity: string },
+): Refusal | undefined {
+  if (!round.nominations.has(mtuKey(offer.mtu, id)))
+    return rejected(
+      'baseline-missing',
+      `${path}meteringPoint`,
+      'nominate the baseline of the metering point before offering it',
+    );
+  const offeredW = offeredWith(round, offer);
+  if (offeredW === undefined)
+    return rejected('not-permitted', fields.side, `${id} is offered in the other direction already`);
+  return offeredW > capacityW
+    ? rejected('quantity-out-of-bounds', fields.quantity, `${id} carries ${capacityW} W`)
+    : undefined;
+}
