@@ -43,11 +43,14 @@ test('halves keep to what is decided already', () => {
   expect(told(halves)).toEqual(['0-1 0-1 4-4 0-12 <= 1000', '0-1 0-1 5-8 0-12 <= 1000']);
 });
 
+/** With no best so far every child may win. */
+const anyBound = Number.NEGATIVE_INFINITY;
+
 const change = (block: number, takesMore: boolean, loss: number): Change => ({ block, takesMore, loss });
 
 test('a child for each change of an all-or-none block, the dearest first, none of those before it', () => {
   const selection = Int32Array.of(1, 0, 0, 0);
-  expect(told(childrenBy(problem(), open(), selection, [change(0, false, 5), change(1, true, 9)]))).toEqual([
+  expect(told(childrenBy(problem(), open(), selection, [change(0, false, 5), change(1, true, 9)], anyBound))).toEqual([
     '0-1 1-1 0-12 0-12 <= 991',
     '0-0 0-0 0-12 0-12 <= 995',
   ]);
@@ -55,12 +58,12 @@ test('a child for each change of an all-or-none block, the dearest first, none o
 
 test('then the widest change of a divisible block is halved', () => {
   const selection = Int32Array.of(1, 0, 4, 0);
-  expect(told(childrenBy(problem(), open(), selection, [change(0, false, 5), change(2, true, 10)]))).toEqual([
+  expect(told(childrenBy(problem(), open(), selection, [change(0, false, 5), change(2, true, 10)], anyBound))).toEqual([
     '0-0 0-1 0-12 0-12 <= 995',
     '1-1 0-1 0-8 0-12 <= 1000',
     '1-1 0-1 9-12 0-12 <= 950',
   ]);
-  expect(told(childrenBy(problem(), open(), selection, [change(2, false, 10)]))).toEqual([
+  expect(told(childrenBy(problem(), open(), selection, [change(2, false, 10)], anyBound))).toEqual([
     '0-1 0-1 0-2 0-12 <= 980',
     '0-1 0-1 3-12 0-12 <= 1000',
   ]);
@@ -68,17 +71,24 @@ test('then the widest change of a divisible block is halved', () => {
 
 test('with a minimum acceptance rejection is a half of its own, until it is decided', () => {
   const selection = Int32Array.of(0, 0, 0, 0);
-  expect(told(childrenBy(problem(), open(), selection, [change(3, true, 10)]))).toEqual([
+  expect(told(childrenBy(problem(), open(), selection, [change(3, true, 10)], anyBound))).toEqual([
     '0-1 0-1 0-12 0-0 <= 1000',
     '0-1 0-1 0-12 1-12 <= 990',
   ]);
   const decided = node([0, 0, 0, 4], [1, 1, 12, 12]);
-  expect(told(childrenBy(problem(), decided, Int32Array.of(0, 0, 0, 12), [change(3, false, 10)]))).toEqual([
+  expect(told(childrenBy(problem(), decided, Int32Array.of(0, 0, 0, 12), [change(3, false, 10)], anyBound))).toEqual([
     '0-1 0-1 0-12 4-8 <= 960',
     '0-1 0-1 0-12 9-12 <= 1000',
   ]);
 });
 
 test('where nothing may change there is no child', () => {
-  expect(childrenBy(problem(), open(), new Int32Array(4), [])).toEqual([]);
+  expect(childrenBy(problem(), open(), new Int32Array(4), [], anyBound)).toEqual([]);
+});
+
+test('a child that cannot reach the best so far is left out, and what it would have held with it', () => {
+  const selection = Int32Array.of(1, 0, 0, 0);
+  const changes = [change(0, false, 5), change(1, true, 9)];
+  expect(told(childrenBy(problem(), open(), selection, changes, 992))).toEqual(['0-0 0-0 0-12 0-12 <= 995']);
+  expect(told(childrenBy(problem(), open(), selection, changes, 991))).toHaveLength(2);
 });
