@@ -1,5 +1,6 @@
 import type { BlockTerms } from '../domain/block.js';
 import type { AwardRecord, ClearingOutcome, MarketEvent, OrderAmended, OrderSubmitted } from '../domain/events.js';
+import { mtuKey, mtuOf } from '../domain/horizon.js';
 import type { MarketState } from '../domain/market-state.js';
 import type { Participant } from '../domain/participant.js';
 import type { Announcement } from '../protocol/announcements.js';
@@ -206,13 +207,13 @@ function activationsBody(event: MarketEvent, viewer: Participant, state: MarketS
   return { round: event.round, deliveryStart, mtuSeconds: state.rules.mtuSeconds, activations };
 }
 
-/** What each order is activated with: its trades and its award together. */
-function activatedAwards({ traded, awards }: ClearingOutcome): Iterable<AwardRecord> {
-  if (traded === undefined) return awards;
-  const byOrder = new Map<number, AwardRecord>();
+/** What each order is activated with in a market time unit: its trades and its awards together. */
+function activatedAwards({ traded = [], awards }: ClearingOutcome): Iterable<AwardRecord> {
+  const byOrder = new Map<string, AwardRecord>();
   for (const award of [...traded, ...awards]) {
-    const known = byOrder.get(award.order);
-    byOrder.set(award.order, { ...award, awardedW: award.awardedW + (known?.awardedW ?? 0) });
+    const key = mtuKey(mtuOf(award), `${award.order}`);
+    const known = byOrder.get(key);
+    byOrder.set(key, { ...award, awardedW: award.awardedW + (known?.awardedW ?? 0) });
   }
   return byOrder.values();
 }

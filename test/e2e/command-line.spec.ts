@@ -99,6 +99,7 @@ test('the rules that come along are valid, and a wrong field is named with exit 
   expect(good.code).toBe(0);
   const verdicts = JSON.parse(good.output);
   expect(verdicts.map(({ market, ok }: { market: string; ok: boolean }) => [market, ok])).toEqual([
+    ['schutterwald-day-ahead', true],
     ['schutterwald-flexibility', true],
     ['schutterwald-local-energy', true],
   ]);

@@ -29,7 +29,7 @@ import { CommandDesk } from '../../src/application/command-desk.js';
 import { Login } from '../../src/application/login.js';
 import { Market } from '../../src/application/market.js';
 import { MarketOperation } from '../../src/application/market-operation.js';
-import type { Hex, Journal, Log } from '../../src/application/ports.js';
+import type { Hex, Journal, Log, SettlementChain } from '../../src/application/ports.js';
 import { ProjectionFeed } from '../../src/application/projection-feed.js';
 import { type ConnectOptions, MarketClient, type SignText } from '../../src/client/market-client.js';
 import type { MarketRules } from '../../src/domain/market-rules.js';
@@ -47,6 +47,7 @@ export interface ServedMarkets {
   readonly app: NestExpressApplication;
   readonly markets: ReadonlyMap<string, Market>;
   readonly journal: Journal;
+  readonly chains: ReadonlyMap<string, SettlementChain>;
   readonly clock: SettableClock;
   /** What the server logged, by level. */
   readonly logged: { readonly level: keyof Log; readonly fields: object; readonly message: string }[];
@@ -98,6 +99,7 @@ export async function serveMarkets({
   const markets = new Map<string, Market>();
   const feeds: ProjectionFeed[] = [];
   const operations = new Map<string, MarketOperation>();
+  const chains = new Map<string, SettlementChain>();
   for (const rules of servedRules) {
     const market = await Market.load(openingOf(rules, sender.address), journal, clock, log);
     const addresses = await deployMarket(sender, token);
@@ -108,6 +110,7 @@ export async function serveMarkets({
     });
     await operation.resume();
     markets.set(rules.market, market);
+    chains.set(rules.market, chain);
     operations.set(rules.market, operation);
     feeds.push(ProjectionFeed.start(market, journal, projections.projector, log));
   }
@@ -137,7 +140,7 @@ export async function serveMarkets({
 
   const clients: MarketClient[] = [];
   const served: ServedMarkets = {
-    ...{ url, app, markets, journal, clock, logged },
+    ...{ url, app, markets, journal, chains, clock, logged },
     signer: (market, participant) => {
       const operatorKey: SigningKey = { privateKey: embedded.operatorKey, account: sender.address };
       const key = participant === 'operator' ? operatorKey : keyOf(market, participant);
