@@ -76,6 +76,7 @@ class Planning {
   private readonly tasks: readonly DeviceTask[];
   private readonly optimiser: DeviceOptimiser;
   private readonly coordination: PriceCoordination;
+  private readonly overloadPrice: Float64Array;
 
   constructor(
     private readonly solver: ProgrammeSolver,
@@ -85,6 +86,7 @@ class Planning {
   ) {
     this.tasks = portfolio.devices.map((device) => deviceTask(device, portfolio.mtus, portfolio.mtuSeconds));
     this.optimiser = new DeviceOptimiser(portfolio.mtus);
+    this.overloadPrice = new Float64Array(portfolio.mtus).fill(OVERLOAD_PRICE_TICKS);
     this.coordination = new PriceCoordination(portfolio, OVERLOAD_PRICE_TICKS);
   }
 
@@ -107,7 +109,7 @@ class Planning {
 
   private dispatched(nodePrices: readonly Float64Array[]): PowerSeries[] {
     const loads = BranchLoads.withoutDevices(this.portfolio);
-    return dispatchInTurn(this.portfolio, this.tasks, nodePrices, loads, this.optimiser, OVERLOAD_PRICE_TICKS);
+    return dispatchInTurn(this.portfolio, this.tasks, nodePrices, loads, this.optimiser, this.overloadPrice);
   }
 
   /** What every device does where no branch has a limit. */
@@ -119,7 +121,7 @@ class Planning {
   private improved(schedule: PowerSeries[]): Candidate {
     const { portfolio, tasks, optimiser } = this;
     const loads = BranchLoads.of(portfolio, schedule);
-    const improvement = new Improvement(portfolio, tasks, schedule, loads, optimiser, OVERLOAD_PRICE_TICKS);
+    const improvement = new Improvement(portfolio, tasks, schedule, loads, optimiser, this.overloadPrice);
     for (let pass = 0; pass < this.effort.mostImprovements; pass++) if (!improvement.inTurn()) break;
     improvement.inPairs(MOST_PAIRS);
     const plan = told(portfolio, schedule);

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import type { Command } from 'commander';
+import { describeIteration, iterationContent, iterationPage } from '../adapters/flexibility-file/iteration-report.js';
 import { type PortfolioFile, parsePortfolioFile } from '../adapters/flexibility-file/portfolio-file.js';
 import {
   describePortfolioPlan,
@@ -8,7 +9,9 @@ import {
 } from '../adapters/flexibility-file/portfolio-report.js';
 import { portfolioJsonSchema } from '../adapters/flexibility-file/portfolio-schema.js';
 import { HighsSolver } from '../adapters/solver/highs-solver.js';
+import { MarketIterator } from '../application/iterate-market.js';
 import { type PlanProgress, PortfolioPlanner } from '../application/plan-portfolio.js';
+import { rejected } from '../domain/rejection.js';
 import { type OutputOptions, print, readInput, refuse } from './output.js';
 
 interface PortfolioOptions extends OutputOptions {
@@ -25,6 +28,15 @@ export function addPortfolioCommands(program: Command): void {
     .option('--chart <file>', 'write the plan as an HTML page with charts there')
     .action(planPortfolio);
   portfolio
+    .command('iterate')
+    .description(
+      'Iterate indicative prices, plans and offers until prices settle, with the DSO of the file asking for relief.',
+    )
+    .argument('<portfolio>', 'portfolio file (gridclear-portfolio/1) with a "dso" section, or - for standard input')
+    .option('--json', 'print the iterations and what follows (gridclear-iteration/1) instead of a table')
+    .option('--chart <file>', 'write the convergence as an HTML page with charts there')
+    .action(iterateMarket);
+  portfolio
     .command('schema')
     .description('Print the JSON Schema of portfolio files.')
     .action(() => print({ json: true }, portfolioJsonSchema(), []));
@@ -36,6 +48,26 @@ async function planPortfolio(path: string, options: PortfolioOptions): Promise<v
   const plan = await new PortfolioPlanner(new HighsSolver()).plan(file.portfolio, progressLine());
   print(options, portfolioPlanContent(file, plan), describePortfolioPlan(file, plan));
   if (options.chart !== undefined) writeFileSync(options.chart, portfolioPlanPage(file, plan));
+}
+
+function iterateMarket(path: string, options: PortfolioOptions): void {
+  const file = admitted(path, options);
+  if (file === undefined) return;
+  if (file.alternatives === undefined) {
+    refuse(
+      options,
+      path,
+      rejected('malformed-message', 'dso', 'without its alternatives a DSO has nothing to ask for').rejection,
+    );
+    return;
+  }
+  const iteration = new MarketIterator(file.portfolio, file.alternatives).run();
+  if (!iteration.ok) {
+    refuse(options, path, iteration.rejection);
+    return;
+  }
+  print(options, iterationContent(file, iteration.value), describeIteration(file, iteration.value));
+  if (options.chart !== undefined) writeFileSync(options.chart, iterationPage(file, iteration.value));
 }
 
 function admitted(path: string, options: OutputOptions): PortfolioFile | undefined {

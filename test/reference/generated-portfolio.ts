@@ -23,12 +23,12 @@ export interface PortfolioShape {
   readonly hasConnections?: boolean;
   /** Import limit of the transformer, in watts per device. Feeders have a quarter of it each, and a tenth more. */
   readonly transformerWPerDevice: number;
+  /** Length of a market time unit; a quarter of an hour where it is left out. */
+  readonly mtuSeconds?: 900 | 3600;
   /** Cars that charge with at least 1,380 W or not at all. */
   readonly hasSmallestPowers?: boolean;
 }
 
-const MTUS = 96;
-const MTU_SECONDS = 900;
 /** The horizon begins at noon, local time. */
 const FIRST_MINUTE = 12 * 60;
 const FEEDERS = 4;
@@ -39,6 +39,10 @@ const FEEDERS = 4;
  */
 export function generatedPortfolio(shape: PortfolioShape): Portfolio {
   const below = randomIntegers(shape.seed);
+  const { mtuSeconds = 900 } = shape;
+  const perHour = 3600 / mtuSeconds;
+  const mtus = 24 * perHour;
+  const hourly = (draw: (hour: number) => number) => heldHourly(draw, perHour);
   const { cars, batteries, heatPumps = 0, appliances = 0, nodes } = shape;
   const homeCount = Math.max(cars, batteries, heatPumps, appliances, shape.homes ?? 1);
   const perFeeder = Math.ceil(
@@ -57,7 +61,7 @@ export function generatedPortfolio(shape: PortfolioShape): Portfolio {
   for (let node = 0; node < nodes; node++) branches.push(branch(`n${node}`, `f${node % FEEDERS}`, transformerW));
   if (shape.hasConnections)
     for (let home = 0; home < homeCount; home++) branches.push(branch(`h${home}`, `n${home % nodes}`, 14_000));
-  const network = Network.build({ root: 'grid', branches }, MTUS);
+  const network = Network.build({ root: 'grid', branches }, mtus);
   if (!network.ok) throw new Error(network.rejection.message);
   const homes = Array.from(
     { length: homeCount },
@@ -68,23 +72,23 @@ export function generatedPortfolio(shape: PortfolioShape): Portfolio {
       solarW: hourly((hour) => (home % 3 === 0 ? Math.max(0, 2_400 - 480 * hour, 600 * (hour - 21)) : 0)),
     }),
   );
-  const drawn = sessions();
+  const drawn = sessions(mtuSeconds);
   const minPowerW = shape.hasSmallestPowers ? 1_380 : 0;
   const devices = [
-    ...many(cars, (home): Device => {
+    ...many(cars, mtus, (home): Device => {
       const { plugInMtu, plugOutMtu, energyWh, maxPowerW } = drawn[below(drawn.length)]!;
       return { kind: 'car', id: `car${home}`, plugInMtu, plugOutMtu, energyWh, maxPowerW, minPowerW };
     }),
-    ...many(batteries, (home) => battery(home, below)),
-    ...many(heatPumps, (home) => heatPump(home, below)),
-    ...many(appliances, (home) => dishwasher(home, below)),
+    ...many(batteries, mtus, (home) => battery(home, below)),
+    ...many(heatPumps, mtus, (home) => heatPump(home, below, perHour)),
+    ...many(appliances, mtus, (home) => dishwasher(home, below, perHour)),
   ];
   return {
     id: `generated-${shape.seed}`,
-    mtuSeconds: MTU_SECONDS,
-    mtus: MTUS,
+    mtuSeconds,
+    mtus,
     network: network.value,
-    price: dayAheadPrices(),
+    price: dayAheadPrices(perHour),
     tariff: { retail: 32_000, buyBack: 8_000 },
     homes,
     devices,
@@ -96,20 +100,20 @@ export function nodeName({ network }: Portfolio, node: number): string {
   return network.names[node]!;
 }
 
-/** One value per hour from noon, held for its quarter-hours. */
-function hourly(draw: (hour: number) => number): number[] {
-  return Array.from({ length: MTUS / 4 }, (_, hour) => draw(hour)).flatMap((value) => new Array(4).fill(value));
+/** One value per hour from noon, held for its market time units. */
+function heldHourly(draw: (hour: number) => number, perHour: number): number[] {
+  return Array.from({ length: 24 }, (_, hour) => draw(hour)).flatMap((value) => new Array(perHour).fill(value));
 }
 
-function many(count: number, draw: (home: number) => Device): PortfolioDevice[] {
+function many(count: number, mtus: number, draw: (home: number) => Device): PortfolioDevice[] {
   return Array.from({ length: count }, (_, home) => {
     const device = draw(home);
-    return { home, device, mandates: [allDay(device.id)] };
+    return { home, device, mandates: [allDay(device.id, mtus)] };
   });
 }
 
-function allDay(device: string): Mandate {
-  return { id: `m-${device}`, fromMtu: 0, untilMtu: MTUS, rewardPercent: 70 };
+function allDay(device: string, mtus: number): Mandate {
+  return { id: `m-${device}`, fromMtu: 0, untilMtu: mtus, rewardPercent: 70 };
 }
 
 function battery(home: number, below: (bound: number) => number): Device {
@@ -128,8 +132,8 @@ function battery(home: number, below: (bound: number) => number): Device {
   };
 }
 
-function heatPump(home: number, below: (bound: number) => number): Device {
-  const series = (value: number) => new Array<number>(MTUS).fill(value);
+function heatPump(home: number, below: (bound: number) => number, perHour: number): Device {
+  const series = (value: number) => new Array<number>(24 * perHour).fill(value);
   return {
     kind: 'heat-pump',
     id: `pump${home}`,
@@ -139,7 +143,7 @@ function heatPump(home: number, below: (bound: number) => number): Device {
     capacityWhPerK: 8_000 + 1_000 * below(5),
     lossWPerK: 90 + below(60),
     gainsW: series(250),
-    outdoor: hourly((hour) => Math.round(4_000 - 3_000 * Math.sin((hour * Math.PI) / 24)) * 1_000),
+    outdoor: heldHourly((hour) => Math.round(4_000 - 3_000 * Math.sin((hour * Math.PI) / 24)) * 1_000, perHour),
     initial: 21_000_000,
     lowest: series(20_000_000),
     highest: series(22_500_000),
@@ -148,14 +152,14 @@ function heatPump(home: number, below: (bound: number) => number): Device {
   };
 }
 
-function dishwasher(home: number, below: (bound: number) => number): Device {
-  const preferredStartMtu = 28 + below(12);
+function dishwasher(home: number, below: (bound: number) => number, perHour: number): Device {
+  const preferredStartMtu = perHour * (7 + below(3)) + below(perHour);
   return {
     kind: 'appliance',
     id: `dishwasher${home}`,
-    profileW: [2_000, 100, 1_800, 200, 50],
+    profileW: perHour === 1 ? [1_050, 100] : [2_000, 100, 1_800, 200, 50],
     fromMtu: preferredStartMtu,
-    untilMtu: 70 + below(10),
+    untilMtu: perHour * 18 + below(2 * perHour),
     preferredStartMtu,
   };
 }
@@ -168,7 +172,8 @@ interface Session {
 }
 
 /** Real sessions that begin between 14:00 and 22:00 UTC and end by noon, rounded inwards; energy is cut to what fits. */
-function sessions(): Session[] {
+function sessions(mtuSeconds: number): Session[] {
+  const [minutesEach, mtus] = [mtuSeconds / 60, 86_400 / mtuSeconds];
   const powerW = new Map(
     readTable('ev_no_residential_sessions/users_predicted.csv')
       .filter((row) => cell(row, 'charging_power_kw') !== '')
@@ -179,11 +184,11 @@ function sessions(): Session[] {
     const minutes = (start / 60_000) % 1_440;
     const maxPowerW = powerW.get(cell(row, 'user_id'));
     if (maxPowerW === undefined || minutes < 14 * 60 || minutes >= 22 * 60) return [];
-    const plugInMtu = Math.ceil((minutes - FIRST_MINUTE) / 15);
-    const plugOutMtu = Math.min(MTUS, Math.floor((minutes - FIRST_MINUTE + (end - start) / 60_000) / 15));
-    const fits = Math.floor(((plugOutMtu - plugInMtu) * maxPowerW) / 4);
+    const plugInMtu = Math.ceil((minutes - FIRST_MINUTE) / minutesEach);
+    const plugOutMtu = Math.min(mtus, Math.floor((minutes - FIRST_MINUTE + (end - start) / 60_000) / minutesEach));
+    const fits = Math.floor(((plugOutMtu - plugInMtu) * maxPowerW * mtuSeconds) / 3600);
     const energyWh = Math.min(wholeCell(row, 'energy_kwh', 1000), fits);
-    const isSteady = (energyWh * 4) % maxPowerW === 0 || energyWh * 4 >= 2 * 1_380;
+    const isSteady = (energyWh * 3600) / mtuSeconds >= 2 * 1_380;
     return plugOutMtu > plugInMtu && energyWh > 0 && isSteady && maxPowerW >= 2_760
       ? [{ plugInMtu, plugOutMtu, energyWh, maxPowerW }]
       : [];
@@ -191,8 +196,8 @@ function sessions(): Session[] {
 }
 
 /** German day-ahead prices from noon, 15 January 2025, in ticks. */
-function dayAheadPrices(): number[] {
+function dayAheadPrices(perHour: number): number[] {
   const rows = readTable('prices_smard_2025_hourly/day_ahead_eur_per_mwh.csv');
   const first = rows.findIndex((row) => cell(row, 'start_utc') === '2025-01-15T11:00:00Z');
-  return rows.slice(first, first + MTUS / 4).flatMap((row) => new Array(4).fill(wholeCell(row, 'DE_LU', 100)));
+  return rows.slice(first, first + 24).flatMap((row) => new Array(perHour).fill(wholeCell(row, 'DE_LU', 100)));
 }

@@ -33,7 +33,7 @@ ${sections.join('\n')}
 }
 
 /** A panel as SVG: its lines are steps, one per market time unit. */
-export function panelSvg(horizon: Horizon, { title, height, unit, lines }: Panel): string {
+export function panelSvg(horizon: Pick<Horizon, 'timeOf'>, { title, height, unit, lines }: Panel): string {
   const all = lines.flatMap(({ values }) => values);
   const low = Math.min(0, ...all);
   const high = Math.max(low + 1e-9, ...all);

@@ -61,7 +61,7 @@ export class BranchLoads {
   }
 
   /** What the branches between a node and the root have left in both directions. */
-  room(node: number, overloadPrice: number): Room {
+  room(node: number, overloadPrice: Float64Array): Room {
     const { network, mtus } = this.portfolio;
     const importW = new Float64Array(mtus).fill(Number.POSITIVE_INFINITY);
     const exportW = new Float64Array(mtus).fill(Number.POSITIVE_INFINITY);

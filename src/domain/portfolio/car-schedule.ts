@@ -52,10 +52,11 @@ function slotOf(device: CarTask['device'], mtu: number, { price, room }: Dispatc
   const unit = price[mtu]!;
   if (!room) return { mtu, leastCost: unit * minPowerW, more: [{ mtu, powerW: maxPowerW - minPowerW, price: unit }] };
   const roomW = Math.max(0, Math.min(maxPowerW, room.importW[mtu]!));
-  const beyond = unit + room.overloadPrice;
+  const overloadPrice = room.overloadPrice[mtu]!;
+  const beyond = unit + overloadPrice;
   return {
     mtu,
-    leastCost: unit * minPowerW + room.overloadPrice * Math.max(0, minPowerW - roomW),
+    leastCost: unit * minPowerW + overloadPrice * Math.max(0, minPowerW - roomW),
     more: [
       { mtu, powerW: Math.max(0, roomW - minPowerW), price: unit },
       { mtu, powerW: maxPowerW - Math.max(roomW, minPowerW), price: beyond },

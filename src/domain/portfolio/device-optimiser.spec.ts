@@ -131,7 +131,7 @@ test('where branches have little room a device takes it, and goes beyond only wh
     Array.from(
       optimiser.cheapestOf(task(car), {
         price,
-        room: { importW: Float64Array.from(importW), exportW, overloadPrice: 100 },
+        room: { importW: Float64Array.from(importW), exportW, overloadPrice: new Float64Array(HOURS).fill(100) },
       }).schedule,
     );
   expect(charged([9, 9, 9, 9])).toEqual([4, 4, 0, 0]);

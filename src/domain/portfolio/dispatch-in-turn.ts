@@ -15,7 +15,7 @@ export function dispatchInTurn(
   nodePrices: readonly Float64Array[],
   loads: BranchLoads,
   optimiser: DeviceOptimiser,
-  overloadPrice: number,
+  overloadPrice: Float64Array,
 ): PowerSeries[] {
   const schedules = new Array<PowerSeries>(tasks.length);
   const choices = tasks.map(choice);
@@ -53,7 +53,7 @@ export class Improvement {
     private readonly schedules: PowerSeries[],
     private readonly loads: BranchLoads,
     private readonly optimiser: DeviceOptimiser,
-    private readonly overloadPrice: number,
+    private readonly overloadPrice: Float64Array,
   ) {
     this.price = Float64Array.from(portfolio.price);
   }

@@ -14,7 +14,8 @@ export interface DispatchSignal {
 export interface Room {
   readonly importW: Float64Array;
   readonly exportW: Float64Array;
-  readonly overloadPrice: number;
+  /** Per market time unit. */
+  readonly overloadPrice: Float64Array;
 }
 
 /** What a schedule costs by a signal, without wear, in ticks times watts over one market time unit. */
@@ -23,7 +24,7 @@ export function signalCost({ price, room }: DispatchSignal, schedule: PowerSerie
   for (let mtu = 0; mtu < schedule.length; mtu++) {
     const powerW = schedule[mtu]!;
     cost += price[mtu]! * powerW;
-    if (room) cost += room.overloadPrice * overloadW(room, mtu, powerW);
+    if (room) cost += room.overloadPrice[mtu]! * overloadW(room, mtu, powerW);
   }
   return cost;
 }

@@ -59,7 +59,7 @@ function batteryCost(
   const unit = price[mtu]!;
   const importW = room ? within(room.importW[mtu]!, -maxDischargeW, maxChargeW) : maxChargeW;
   const exportW = room ? within(-room.exportW[mtu]!, -maxDischargeW, maxChargeW) : -maxDischargeW;
-  const over = room?.overloadPrice ?? 0;
+  const over = room?.overloadPrice[mtu] ?? 0;
   const unitAt = (powerW: number) =>
     unit + (powerW > importW ? over : 0) - (powerW < exportW ? over : 0) - (powerW < 0 ? wear : 0);
   const overloadW = Math.max(0, -maxDischargeW - importW) + Math.max(0, exportW + maxDischargeW);
@@ -152,5 +152,5 @@ function heatingCost(
   cost.begin(0, 0);
   const roomW = room ? within(room.importW[mtu]!, 0, device.maxPowerW) : device.maxPowerW;
   cost.piece(roomW * perWatt, unit / perWatt);
-  cost.piece((device.maxPowerW - roomW) * perWatt, (unit + (room?.overloadPrice ?? 0)) / perWatt);
+  cost.piece((device.maxPowerW - roomW) * perWatt, (unit + (room?.overloadPrice[mtu] ?? 0)) / perWatt);
 }

@@ -18,7 +18,7 @@ function instantOf({ mtuSeconds }: Portfolio, mtu: number): string {
 }
 
 function byHour(values: readonly number[], factor = 1): number | number[] {
-  const hours = values.filter((_, mtu) => mtu % 4 === 0).map((value) => value / factor);
+  const hours = values.filter((_, mtu) => mtu % (values.length / 24) === 0).map((value) => value / factor);
   return hours.every((value) => value === hours[0]) ? hours[0]! : hours;
 }
 
@@ -112,3 +112,13 @@ write('evening-feeder', 'A winter evening below one transformer: 40 homes, 30 ca
   ...{ cars: 30, batteries: 12, heatPumps: 6, appliances: 8 },
   ...{ nodes: 8, homes: 40, transformerWPerDevice: 1_450, hasSmallestPowers: true },
 });
+
+write(
+  'hourly-village',
+  'The same evening in hours, as Nordic flexibility markets trade it: 24 homes, 20 cars, 8 batteries',
+  {
+    seed: 3,
+    ...{ cars: 20, batteries: 8, heatPumps: 4, appliances: 6 },
+    ...{ nodes: 6, homes: 24, transformerWPerDevice: 1_700, mtuSeconds: 3600 },
+  },
+);

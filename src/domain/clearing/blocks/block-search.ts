@@ -8,7 +8,7 @@ import { marketsOf, OneNodeMarket } from './period-market.js';
 import { PowerRegions } from './power-regions.js';
 import { PriceRangeRule } from './price-range.js';
 import { Relaxation, type Relaxed } from './relaxation.js';
-import { decideByReducedCost, fractionalBlock, nearestSelection } from './relaxed-selection.js';
+import { decideByReducedCost, fractionalBlock, nearestSelection, selectionBelow } from './relaxed-selection.js';
 import { SearchQueue } from './search-queue.js';
 import { childrenBy, halvesAt, type SearchNode } from './search-tree.js';
 import { type Change, changesOf, remediesFor } from './selection-changes.js';
@@ -162,8 +162,10 @@ export class BlockSearch {
   }
 
   private decideByReducedCost({ bounds, boundTickW }: SearchNode): boolean {
-    if (this.nodes === 1 || this.nodes % NODES_BETWEEN_REPAIRS === 0)
+    if (this.nodes === 1 || this.nodes % NODES_BETWEEN_REPAIRS === 0) {
       this.incumbent.tryRepaired(nearestSelection(this.problem, this.relaxation));
+      this.incumbent.tryRepaired(selectionBelow(this.problem, this.relaxation));
+    }
     return decideByReducedCost(this.problem, bounds, this.relaxation, boundTickW - this.incumbent.floorTickW);
   }
 

@@ -21,6 +21,14 @@ export function nearestSelection({ blocks }: HorizonProblem, solution: RelaxedSo
   });
 }
 
+/** Whole parts that are nowhere more than in a relaxation's solution: beside limits that bind, what is nearest may be a watt too much. */
+export function selectionBelow({ blocks }: HorizonProblem, solution: RelaxedSolution): Selection {
+  return Int32Array.from(blocks, ({ parts, minParts }, block) => {
+    const taken = Math.floor(solution.acceptance(block) * parts + WHOLE_PARTS);
+    return taken < minParts ? 0 : taken;
+  });
+}
+
 /** The undecided block that is furthest from a number of parts it may have, by its watts; -1 if there is none. */
 export function fractionalBlock(
   { blocks }: HorizonProblem,
