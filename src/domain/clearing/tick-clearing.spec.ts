@@ -41,7 +41,7 @@ test('upstream prices beyond all limits fill one whole side', () => {
 
 test.each([
   // The sells that are wanted inside go up to 3; upstream takes more where it pays for it, and gives where it is cheap enough.
-  ['stays out where the inside price lies between its prices', 4, 1, [4, 0, 0, 4, 0, 0]],
+  ['stays out where the inside price lies between its prices', 5, 2, [4, 0, 0, 4, 0, 0]],
   ['takes at its buying price, sells with that limit too', 6, 5, [4, 4, 0, 4, 0, 0]],
   ['takes all at the highest limit', 9, 7, [4, 4, 4, 0, 0, 0]],
   ['gives at its selling price, buys with that limit too', 2, 1, [0, 0, 0, 4, 4, 0]],
