@@ -1,3 +1,6 @@
+import type { Upstream } from '../domain/clearing/clearing-problem.js';
+import type { ExecutedRound } from '../domain/proofs/round-audit.js';
+import type { BookDigests, ResultDigests } from '../domain/proofs/round-proof.js';
 import type { Micros } from '../domain/quantity.js';
 import { recordsOfBatch } from '../domain/settlement/batch-records.js';
 import { positionsOf } from '../domain/settlement/positions.js';
@@ -38,6 +41,17 @@ export type ChainFact = FactOrigin &
         readonly round: number;
         readonly resultHash: Hex;
       }
+    | { readonly type: 'round-announced'; readonly round: number; readonly upstream: Upstream }
+    | { readonly type: 'round-published'; readonly round: number; readonly part: RoundPart }
+    | { readonly type: 'round-committed'; readonly round: number; readonly book: BookDigests }
+    | {
+        readonly type: 'round-cleared';
+        readonly round: number;
+        readonly result: ResultDigests;
+        /** What was executed; undefined where the result was posted, or the transaction does not hold it as expected. */
+        readonly executed: ExecutedRound | undefined;
+      }
+    | { readonly type: 'round-ended'; readonly round: number; readonly how: 'final' | 'void' }
     | {
         readonly type: 'batch-settled';
         readonly period: number;
@@ -56,10 +70,24 @@ export type ChainFact = FactOrigin &
 
 type FactOf<T extends ChainFact['type']> = Extract<ChainFact, { type: T }>;
 
+/** A round as far as the chain tells of it: recorded by digests, or announced, committed, cleared and ended on an auction that checks it. */
 export interface LedgerRound {
   readonly number: number;
-  readonly committed: FactOf<'book-committed'>;
-  readonly posted?: FactOf<'result-posted'>;
+  readonly announced?: FactOf<'round-announced'>;
+  readonly committed?: FactOf<'book-committed' | 'round-committed'>;
+  readonly cleared?: FactOf<'result-posted' | 'round-cleared'>;
+  readonly ended?: FactOf<'round-ended'>;
+  /** What was published of it, by part. */
+  readonly parts: readonly RoundPart[];
+}
+
+/** One part of the data of a round that is too large to be executed. */
+export interface RoundPart {
+  readonly publisher: Hex;
+  readonly part: number;
+  readonly parts: number;
+  /** Undefined where the transaction does not hold it as expected. */
+  readonly bytes: Hex | undefined;
 }
 
 export interface LedgerBatch {
@@ -137,11 +165,22 @@ export class ChainLedger {
       case 'escrow-moved':
         this.move(fact);
         break;
+      case 'round-announced':
+        this.tell(fact.round, { announced: fact });
+        break;
+      case 'round-published':
+        this.tell(fact.round, { parts: [...(this.rounds.get(fact.round)?.parts ?? []), fact.part] });
+        break;
       case 'book-committed':
-        this.rounds.set(fact.round, { number: fact.round, committed: fact });
+      case 'round-committed':
+        this.tell(fact.round, { committed: fact });
         break;
       case 'result-posted':
-        this.rounds.set(fact.round, { ...this.rounds.get(fact.round)!, posted: fact });
+      case 'round-cleared':
+        this.tell(fact.round, { cleared: fact });
+        break;
+      case 'round-ended':
+        this.tell(fact.round, { ended: fact });
         break;
       case 'batch-settled':
         this.settleBatch(fact);
@@ -150,6 +189,11 @@ export class ChainLedger {
         this.periods.set(fact.period, { ...this.periods.get(fact.period)!, settled: fact });
         break;
     }
+  }
+
+  private tell(number: number, more: Partial<LedgerRound>): void {
+    const round = this.rounds.get(number) ?? { number, parts: [] };
+    this.rounds.set(number, { ...round, ...more });
   }
 
   private settleBatch(fact: FactOf<'batch-settled'>): void {

@@ -57,7 +57,7 @@ async function verifyDigest(ledger: ChainLedger, period: number, state: Contract
   const { settled } = ledger.periods.get(period) ?? {};
   if (settled === undefined) return verdict('digest', what, [`period ${period} is not settled`]);
   const records = ledger.recordsOf(period);
-  const root = records && hex(recordsRoot(records));
+  const root = records && hexOf(recordsRoot(records));
   const held = await state.recordsRoot(period);
   return verdict('digest', what, [
     ...(root === settled.recordsRoot
@@ -112,13 +112,15 @@ function textOf({ mtu, kind, payer, payee, orderSequence, energyWh, priceTicks, 
 function rootOf({ records }: LedgerBatch): Hex | undefined {
   if (records === undefined) return undefined;
   const batches = batchesOf(records);
-  return batches.length === 1 ? hex(batches[0]!.root) : undefined;
+  return batches.length === 1 ? hexOf(batches[0]!.root) : undefined;
 }
 
-function hex(digest: Uint8Array): Hex {
+/** A digest as text. */
+export function hexOf(digest: Uint8Array): Hex {
   return `0x${bytesToHex(digest)}`;
 }
 
-function verdict(name: string, what: string, faults: readonly string[]): ChainCheck {
+/** A check by name, with what it says and what speaks against it. */
+export function verdict(name: string, what: string, faults: readonly string[]): ChainCheck {
   return { check: `${name}: ${what}`, ok: faults.length === 0, detail: faults.slice(0, 5).join('; ') };
 }

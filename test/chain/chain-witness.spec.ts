@@ -6,6 +6,7 @@ import { type Deployment, readDeployment } from '../../src/adapters/chain/connec
 import { keyOfSeed } from '../../src/adapters/chain/login-signature.js';
 import { MarketChains } from '../../src/adapters/chain/market-chains.js';
 import { makeProvingCall, provingCall } from '../../src/adapters/chain/settlement-proof.js';
+import type { ChainLedger, LedgerRound } from '../../src/application/chain-ledger.js';
 import { decideEach } from '../../src/application/decide-each.js';
 import { nominateBaselines, publishRequest } from '../../src/application/grid-needs.js';
 import { type ContractState, verifyPeriod } from '../../src/application/ledger-verification.js';
@@ -17,8 +18,10 @@ import type { Hex } from '../../src/application/ports.js';
 import { registerMeteringPoint } from '../../src/application/registration.js';
 import { openRound } from '../../src/application/round-closing.js';
 import { computingInPlace } from '../../src/application/round-computation.js';
+import { verifyRound } from '../../src/application/round-verification.js';
 import { submitOrder } from '../../src/application/trading.js';
 import { publishedRecords, readPublishedRecords } from '../../src/cli/published-records.js';
+import type { ExecutedRound } from '../../src/domain/proofs/round-audit.js';
 import { inPostingOrder } from '../../src/domain/settlement/settlement-batch.js';
 import { JournalFolder } from '../support/journaled-market.js';
 import { runGridclear } from '../support/run-gridclear.js';
@@ -157,6 +160,43 @@ describe('a market as the chain alone tells it', () => {
     }
   });
 
+  it('has every round as an optimum of the book that was committed', async () => {
+    for (let round = 0; round < PERIODS * ROUNDS_PER_PERIOD; round++) {
+      const checks = await verifyRound(witness.ledger, round, witness);
+      expect(checks.map(({ check, ok, detail }) => [check.split(':')[0], ok, detail])).toEqual(
+        ['order', 'book', 'certificate', 'result', 'contract'].map((name) => [name, true, '']),
+      );
+    }
+    const never = await verifyRound(witness.ledger, 99, witness);
+    expect(never.map(({ ok, detail }) => [ok, detail])).toEqual([[false, 'round 99 has no committed book']]);
+  });
+
+  it('tells which check of a round fails where the chain had told something else', async () => {
+    const failed = async (change: (round: LedgerRound) => Partial<LedgerRound>) => {
+      const honest = witness.ledger.rounds.get(0)!;
+      const rounds = new Map([[0, { ...honest, ...change(honest) }]]);
+      const ledger = Object.assign(Object.create(witness.ledger), { rounds }) as ChainLedger;
+      const checks = await verifyRound(ledger, 0, witness);
+      return checks.filter(({ ok }) => !ok).map(({ check }) => check.split(':')[0]);
+    };
+    type Cleared = Extract<LedgerRound['cleared'], { type: 'round-cleared' }>;
+    const executed = (change: (was: ExecutedRound) => Partial<ExecutedRound>) => (round: LedgerRound) => {
+      const cleared = round.cleared as Cleared;
+      return { cleared: { ...cleared, executed: { ...cleared.executed!, ...change(cleared.executed!) } } };
+    };
+    const dearer = executed(({ nodePriceTicks }) => ({ nodePriceTicks: nodePriceTicks.map((price) => price + 1) }));
+    expect(await failed(dearer)).toEqual(expect.arrayContaining(['certificate', 'result', 'contract']));
+    const shorter = executed(({ orders }) => ({ orders: orders.with(19, orders[19]! ^ 1) }));
+    expect(await failed(shorter)).toEqual(expect.arrayContaining(['book', 'result', 'contract']));
+    const wider = executed(({ grid }) => ({ grid: grid.with(1, grid[1]! + 1n) }));
+    expect(await failed(wider)).toEqual(expect.arrayContaining(['book', 'contract']));
+    expect(await failed(executed(({ steps }) => ({ steps: [...steps, 0n] })))).toEqual(['data']);
+    const late = ({ cleared, committed }: LedgerRound) => ({
+      committed: { ...committed!, blockNumber: cleared!.blockNumber },
+    });
+    expect(await failed(late)).toEqual(['order']);
+  });
+
   it('is proven by the contract, record by record, and only where it was settled', async () => {
     const { deployment } = settled;
     for (let period = 0; period < PERIODS; period++) {
@@ -229,7 +269,7 @@ describe('a market as the chain alone tells it', () => {
         expect(verified).toMatchObject({ code: 0, complaint: '' });
         expect(JSON.parse(verified.output)).toMatchObject({ market: 'village', period: 1, ok: true });
       }
-      const { code, output } = await runGridclear(['verify', 'period', '0', ...contracts()]);
+      const { code, output } = await runGridclear(['verify', 'round', '5', ...contracts()]);
       expect([code, output.trimEnd().split('\n').at(-1)]).toEqual([0, 'verified']);
     });
 
@@ -262,6 +302,7 @@ describe('a market as the chain alone tells it', () => {
       [['proof', '1/99'], 1, 'there is no settlement 1/99: period 1 has '],
       [['proof', '9/0'], 1, 'there is no settlement 9/0: period 9 is not settled'],
       [['proof', 'first'], 2, 'must be a period and a place in it, such as 3/17'],
+      [['verify', 'round', '99'], 1, ''],
       [['verify', 'period', '1', '--market', 'elsewhere'], 2, 'names no contracts for market elsewhere'],
       [['verify', 'period', '-1'], 2, 'must be a whole number from 0'],
       [['verify', 'period', '0', '--rpc', 'http://127.0.0.1:9'], 2, 'cannot verify: '],

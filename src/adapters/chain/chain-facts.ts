@@ -1,17 +1,23 @@
 import { decodeEventLog, decodeFunctionData, hexToBytes } from 'viem';
 import type { ChainFact, EscrowMovement } from '../../application/chain-ledger.js';
 import type { Hex } from '../../application/ports.js';
+import type { Upstream } from '../../domain/clearing/clearing-problem.js';
 import { participantRoles } from '../../domain/participant.js';
+import type { ExecutedRound } from '../../domain/proofs/round-audit.js';
 import { flexibilityAuctionAbi } from './artifacts/flexibility-auction.js';
+import { flexibilityAuctionChallengesAbi } from './artifacts/flexibility-auction-challenges.js';
 import { flexibilityEscrowAbi } from './artifacts/flexibility-escrow.js';
 import { flexibilitySettlementAbi } from './artifacts/flexibility-settlement.js';
 import { participantRegistryAbi } from './artifacts/participant-registry.js';
+import { roundPublicationsAbi } from './artifacts/round-publications.js';
 import type { IndexedLog } from './chain-index.js';
 import { marketId } from './market-reader.js';
 
 const eventsAbi = [
   ...participantRegistryAbi,
   ...flexibilityAuctionAbi,
+  ...flexibilityAuctionChallengesAbi,
+  ...roundPublicationsAbi,
   ...flexibilityEscrowAbi,
   ...flexibilitySettlementAbi,
 ].filter((item) => item.type === 'event');
@@ -67,6 +73,30 @@ function factOf(log: IndexedLog, market: Hex): Said | undefined {
     }
     case 'ResultPosted':
       return { type: 'result-posted', round: number('round'), resultHash: args.resultHash as Hex };
+    case 'RoundAnnounced':
+      return {
+        type: 'round-announced',
+        round: number('round'),
+        upstream: upstreamIn(args.terms as { upstream: UpstreamStruct }),
+      };
+    case 'RoundDataPublished': {
+      const { publisher } = args as { publisher: Hex };
+      const part = { publisher, part: number('part'), parts: number('parts'), bytes: partBytes(log.input) };
+      return { type: 'round-published', round: number('round'), part };
+    }
+    case 'RoundCommitted': {
+      const { bookRoot, gridRoot, orderCount, nodeCount } = args.book as BookStruct;
+      const roots = { bookRoot: hexToBytes(bookRoot), gridRoot: hexToBytes(gridRoot) };
+      return { type: 'round-committed', round: number('round'), book: { ...roots, orderCount, nodeCount } };
+    }
+    case 'RoundCleared': {
+      const { fillsRoot, nodesRoot } = args.result as { fillsRoot: Hex; nodesRoot: Hex };
+      const result = { fillsRoot: hexToBytes(fillsRoot), nodesRoot: hexToBytes(nodesRoot) };
+      return { type: 'round-cleared', round: number('round'), result, executed: executedRound(log.input) };
+    }
+    case 'RoundFinalised':
+    case 'RoundVoided':
+      return { type: 'round-ended', round: number('round'), how: event.eventName === 'RoundVoided' ? 'void' : 'final' };
     case 'BatchSettled': {
       const { batchRoot } = args as { batchRoot: Hex };
       const bytes = batchBytes(log.input);
@@ -86,6 +116,44 @@ function eventIn({ topics, data }: IndexedLog) {
     return decodeEventLog({ abi: eventsAbi, topics: [...topics], data });
   } catch {
     // An event of something else, such as the token.
+    return undefined;
+  }
+}
+
+interface UpstreamStruct {
+  readonly isPriced: boolean;
+  readonly sellTicks: number;
+  readonly buyTicks: number;
+}
+
+interface BookStruct {
+  readonly bookRoot: Hex;
+  readonly gridRoot: Hex;
+  readonly orderCount: number;
+  readonly nodeCount: number;
+}
+
+function upstreamIn({ upstream: { isPriced, sellTicks, buyTicks } }: { readonly upstream: UpstreamStruct }): Upstream {
+  return isPriced ? { kind: 'priced', sellTicks, buyTicks } : { kind: 'neutral' };
+}
+
+/** A part of a round's data out of the call that published it. */
+function partBytes(input: Hex): Hex | undefined {
+  try {
+    return decodeFunctionData({ abi: roundPublicationsAbi, data: input }).args[4];
+  } catch {
+    return undefined;
+  }
+}
+
+/** A round out of the call that executed it; undefined where its result was only posted. */
+function executedRound(input: Hex): ExecutedRound | undefined {
+  try {
+    const call = decodeFunctionData({ abi: flexibilityAuctionChallengesAbi, data: input });
+    if (call.functionName !== 'verifyClearing') return undefined;
+    const { orders, grid, steps, priceTicks, marginalFills } = call.args[3];
+    return { orders: hexToBytes(orders), grid, steps, nodePriceTicks: priceTicks, marginalFillsW: marginalFills };
+  } catch {
     return undefined;
   }
 }

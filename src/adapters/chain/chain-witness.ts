@@ -2,6 +2,9 @@ import type { PublicClient } from 'viem';
 import { ChainLedger } from '../../application/chain-ledger.js';
 import type { ContractState } from '../../application/ledger-verification.js';
 import type { Hex, ParticipantBalance } from '../../application/ports.js';
+import type { RoundWitness } from '../../application/round-verification.js';
+import type { RoundData } from '../../domain/proofs/round-proof.js';
+import { flexibilityAuctionChallengesAbi } from './artifacts/flexibility-auction-challenges.js';
 import { flexibilityEscrowAbi } from './artifacts/flexibility-escrow.js';
 import { flexibilitySettlementAbi } from './artifacts/flexibility-settlement.js';
 import { settlementTokenAbi } from './artifacts/settlement-token.js';
@@ -9,6 +12,7 @@ import { factsOf } from './chain-facts.js';
 import { ChainIndex } from './chain-index.js';
 import type { Deployment } from './connect.js';
 import { marketId } from './market-reader.js';
+import { publishedData } from './published-round.js';
 import { connect } from './rpc.js';
 
 export interface WitnessOptions {
@@ -19,7 +23,7 @@ export interface WitnessOptions {
 }
 
 /** What somebody who has an RPC endpoint and the addresses can know of a market, and nothing else: no key, no journal, no server. */
-export class ChainWitness implements ContractState {
+export class ChainWitness implements ContractState, RoundWitness {
   private constructor(
     readonly ledger: ChainLedger,
     /** The block up to which everything is read. */
@@ -51,6 +55,23 @@ export class ChainWitness implements ContractState {
       blockNumber: BigInt(this.blockNumber),
     });
     return isFinal ? recordsRoot : undefined;
+  }
+
+  async roundResultHash(round: number): Promise<Hex> {
+    const { resultHash } = await this.client.readContract({
+      ...{ address: this.deployment.addresses.auction, abi: flexibilityAuctionChallengesAbi, functionName: 'roundOf' },
+      args: [marketId(this.deployment.market), BigInt(round)],
+      blockNumber: BigInt(this.blockNumber),
+    });
+    return resultHash;
+  }
+
+  roundData(parts: readonly Hex[]): RoundData | undefined {
+    try {
+      return publishedData(parts);
+    } catch {
+      return undefined;
+    }
   }
 
   balances(participants: readonly number[]): Promise<ParticipantBalance[]> {

@@ -1,0 +1,90 @@
+import { auditRound, dataOfExecuted } from '../domain/proofs/round-audit.js';
+import {
+  type BookDigests,
+  type ResultDigests,
+  type RoundData,
+  verifiedResultHash,
+} from '../domain/proofs/round-proof.js';
+import type { ChainLedger, LedgerRound, RoundPart } from './chain-ledger.js';
+import type { ChainCheck } from './chain-verification.js';
+import { hexOf, verdict } from './ledger-verification.js';
+import type { Hex } from './ports.js';
+
+/** What is needed beside the ledger to verify a round. */
+export interface RoundWitness {
+  /** The digest of a round's result that the auction holds. */
+  roundResultHash(round: number): Promise<Hex>;
+  /** The data of a round that its parts make; undefined where they are none. */
+  roundData(parts: readonly Hex[]): RoundData | undefined;
+}
+
+/**
+ * Everything that can be checked of a cleared round with the chain alone: that its book was committed before its result, that the orders and the
+ * grid that were told are those committed, that prices and awards are an optimum by every condition of the certificate and are those of the
+ * result, and that the contract holds just that.
+ */
+export async function verifyRound(ledger: ChainLedger, number: number, witness: RoundWitness): Promise<ChainCheck[]> {
+  const round = ledger.rounds.get(number) ?? { number, parts: [] };
+  const { committed, cleared, announced, ended } = round;
+  if (committed === undefined || cleared === undefined || ended?.how === 'void') {
+    const what =
+      ended?.how === 'void' ? 'is void' : committed === undefined ? 'has no committed book' : 'has no result';
+    return [verdict('result', 'the round was cleared', [`round ${number} ${what}`])];
+  }
+  const isBefore = committed.blockNumber < cleared.blockNumber;
+  const order = verdict(
+    'order',
+    'the book was committed in an earlier block than the result',
+    isBefore ? [] : ['it was not'],
+  );
+  if (committed.type === 'book-committed' || cleared.type === 'result-posted') {
+    const why = 'the auction of this market records digests only: gridclear replay compares them with the journal';
+    return [order, verdict('certificate', 'prices and awards are an optimum of the book', [why])];
+  }
+  const data = dataOf(round, witness);
+  const audit = data && announced && auditRound(data, announced.upstream);
+  if (audit === undefined)
+    return [order, verdict('data', 'the round was told on the chain', ['its transactions do not hold it'])];
+  const held = await witness.roundResultHash(number);
+  const expected = hexOf(verifiedResultHash(audit.book, audit.result));
+  return [
+    order,
+    verdict(
+      'book',
+      `the ${audit.book.orderCount} orders and the grid are those committed`,
+      differences(committed.book, audit.book),
+    ),
+    verdict('certificate', 'prices and awards are an optimum of the book', audit.faults),
+    verdict('result', 'prices and awards are those of the result', differences(cleared.result, audit.result)),
+    verdict('contract', 'the contract holds this result of this book', held === expected ? [] : [`it holds ${held}`]),
+  ];
+}
+
+/** From the execution of the round, or else from what somebody published of it. */
+function dataOf({ cleared, parts }: LedgerRound, witness: RoundWitness): RoundData | undefined {
+  if (cleared?.type === 'round-cleared' && cleared.executed !== undefined) return dataOfExecuted(cleared.executed);
+  for (const publisher of new Set(parts.map((part) => part.publisher))) {
+    const bytes = partsOf(parts.filter((part) => part.publisher === publisher));
+    const data = bytes && witness.roundData(bytes);
+    if (data !== undefined) return data;
+  }
+  return undefined;
+}
+
+/** The parts in their order; undefined where one is missing. */
+function partsOf(published: readonly RoundPart[]): Hex[] | undefined {
+  const count = published.at(-1)?.parts ?? 0;
+  const parts = Array.from({ length: count }, (_, i) => published.findLast(({ part }) => part === i)?.bytes);
+  return parts.every((bytes) => bytes !== undefined) ? parts : undefined;
+}
+
+function differences<T extends BookDigests | ResultDigests>(announced: T, found: T): string[] {
+  return Object.keys(announced).flatMap((name) => {
+    const [a, b] = [announced, found].map((digests) => digests[name as keyof T] as Uint8Array | number).map(textOf);
+    return a === b ? [] : [`${name} is ${a} on the chain, ${b} by the data`];
+  });
+}
+
+function textOf(value: Uint8Array | number): string {
+  return typeof value === 'number' ? `${value}` : hexOf(value);
+}
