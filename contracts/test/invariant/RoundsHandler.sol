@@ -69,7 +69,7 @@ contract RoundsHandler is Test {
     function lock(uint64 seed, uint56 amount) external {
         (uint64 round, Round memory r) = _round(seed);
         uint256 free = _escrow.balanceOf(DSO).free;
-        if (r.state != RoundState.Announced || block.timestamp >= r.gateClosureAt) return;
+        if (r.state != RoundState.Announced || block.timestamp >= r.commitBy) return;
         amount = uint56(bound(amount, 0, free));
         vm.prank(_dso);
         _rounds.lockRequest(MARKET, round, DSO, amount);
@@ -130,7 +130,9 @@ contract RoundsHandler is Test {
 
     function unlock(uint64 seed) external {
         (uint64 round, Round memory r) = _round(seed);
-        if (r.state != RoundState.Void) return;
+        if (r.state != RoundState.Void && r.state != RoundState.Final) {
+            return _mustFail(abi.encodeCall(_rounds.unlockRequest, (MARKET, round, DSO)));
+        }
         _rounds.unlockRequest(MARKET, round, DSO);
         lockedFor[round] = 0;
     }
@@ -156,7 +158,7 @@ contract RoundsHandler is Test {
             skip(10 days);
             if (r.state == RoundState.Cleared) _rounds.finalise(MARKET, round);
             if (r.state == RoundState.Announced || r.state == RoundState.Committed) _rounds.voidRound(MARKET, round);
-            if (_rounds.roundOf(MARKET, round).state != RoundState.Void) continue;
+            if (r.state == RoundState.None) continue;
             _rounds.unlockRequest(MARKET, round, DSO);
             lockedFor[round] = 0;
         }
