@@ -23,6 +23,7 @@ struct HonestRound {
     RoundResult result;
 }
 
+// forge-lint: disable-start(block-timestamp) -- the handler makes the time
 /// @notice Takes rounds through their lives in any order, and notes what must not change.
 contract RoundsHandler is Test {
     bytes32 public constant MARKET = keccak256("invariant");
@@ -185,3 +186,4 @@ contract RoundsHandler is Test {
         assertFalse(ok);
     }
 }
+// forge-lint: disable-end(block-timestamp)
