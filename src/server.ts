@@ -84,12 +84,17 @@ async function start(config: Config, log: Log, teardown: Teardown): Promise<Runn
   }
 
   const markets = new Map([...operations].map(([name, { market }]) => [name, market]));
+  const indications = new Map([...operations].map(([name, operation]) => [name, operation.indications]));
   const login = new Login(markets, new LoginSignatureVerifier(), entropy);
   const desk = new CommandDesk(operations);
   const limits = { ...defaultGatewayLimits, allowedOrigins: config.origins };
   const { readModel } = projections;
   const chainHealth = () => chains.health();
-  const url = await listen(config, { login, desk, markets, journal, readModel, chainHealth, limits, log }, teardown);
+  const url = await listen(
+    config,
+    { login, desk, markets, indications, journal, readModel, chainHealth, limits, log },
+    teardown,
+  );
   log.info({ url, markets: [...markets.keys()] }, 'serving');
   return { url, markets, stop: () => teardown.run() };
 }
@@ -119,7 +124,8 @@ async function openMarket(
   manualClock?.advance(market.lastEventAt);
   const chain = await chains.of(market.name, isVerifiable(market.state.rules));
   const faucet = chains.mintsToken;
-  const operation = new MarketOperation({ market, chain, clock, manualClock, faucet, computer, log });
+  const stopwatch = () => performance.now();
+  const operation = new MarketOperation({ market, chain, clock, manualClock, faucet, computer, log, stopwatch });
   await operation.resume();
   return operation;
 }

@@ -59,6 +59,9 @@ function bodyOf(channel: Channel, viewer: Participant, journaled: JournaledEvent
       return 'participant' in event && event.participant === viewer.id ? orderBody(event, sequence, true) : undefined;
     case 'trades':
       return tradesBody(event, sequence, viewer, state);
+    case 'indicative':
+      // Told beside the journal: see Indications.
+      return undefined;
     case 'flows':
       return event.type === 'flows-published' ? { round: event.round, flows: event.flows } : undefined;
     case 'nominations':

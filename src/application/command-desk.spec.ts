@@ -26,6 +26,7 @@ const messages: Readonly<Record<DeskCommand, unknown>> = {
   'publish-flows': { round: 7, flows: [] },
   'publish-requests': { round: 7, requests: [] },
   'withdraw-requests': { requests: [999] },
+  'show-indication': { round: 7 },
   'explain-order': { order: 999 },
   'report-readings': { readings: [] },
   'register-participants': { participants: [] },
@@ -47,6 +48,7 @@ const permitted: Readonly<Record<DeskCommand, string>> = {
   'publish-flows': 'dso',
   'publish-requests': 'dso',
   'withdraw-requests': 'dso',
+  'show-indication': 'dso aggregator prosumer meter-operator operator',
   'explain-order': 'aggregator prosumer operator',
   'report-readings': 'meter-operator',
   'register-participants': 'operator',
@@ -80,6 +82,7 @@ function operationOf(of: Market): MarketOperation {
     faucet: true,
     log,
     computer: computingInPlace,
+    stopwatch: () => 0,
   });
 }
 

@@ -1,11 +1,12 @@
 import type { OrderTerms } from '../domain/order.js';
 import { extentOf } from '../domain/order-curve.js';
 import type { Participant, ParticipantRole } from '../domain/participant.js';
-import { type Outcome, rejected } from '../domain/rejection.js';
+import { accepted, type Outcome, rejected } from '../domain/rejection.js';
 import { type CommandMessage, type CommandName, type CommandReply, commands } from '../protocol/commands.js';
 import { submitBlock } from './block-trading.js';
 import { decideEach } from './decide-each.js';
 import { nominateBaselines, publishFlows, publishRequest, withdrawRequest } from './grid-needs.js';
+import { indicationView } from './indication-view.js';
 import type { Session } from './login.js';
 import type { MarketOperation } from './market-operation.js';
 import { recordReading } from './metering.js';
@@ -32,9 +33,9 @@ export class CommandDesk {
     name: N,
     message: CommandMessage<N>,
   ): Promise<Outcome<CommandReply<N>>> {
-    const roles = commands[name].roles as readonly ParticipantRole[];
+    const roles: readonly ParticipantRole[] | 'participant' = commands[name].roles;
     const { participant, market } = session;
-    if (!roles.includes(participant.role))
+    if (roles !== 'participant' && !roles.includes(participant.role))
       return rejected('not-permitted', '', `${name} is for ${roles.join(', ')}; you are ${participant.role}`);
     const operation = this.operations.get(market.name);
     if (operation === undefined) return rejected('unknown-market');
@@ -68,6 +69,11 @@ const handlers: { readonly [N in DeskCommand]: Handler<N> } = {
 
   'withdraw-requests': ({ market }, by, { requests }) =>
     decideEach(market, requests, (request, path) => withdrawRequest(by, request, path.slice(0, -1)), 'requests'),
+
+  'show-indication': async ({ market, indications }, by, { round }) => {
+    const indicated = await indications.ask(by, round);
+    return indicated.ok ? accepted(indicationView(indicated.value, by.id, market.state.network)) : indicated;
+  },
 
   'explain-order': ({ market, computer }, by, { order }) => explainMarketOrder(market, computer, by, order),
 

@@ -63,6 +63,7 @@ async function operate(deployment = market.name): Promise<void> {
     faucet: true,
     log,
     computer: computingInPlace,
+    stopwatch: () => 0,
   });
 }
 
@@ -275,6 +276,7 @@ describe('refusals of the operator', () => {
       faucet: false,
       log,
       computer: computingInPlace,
+      stopwatch: () => 0,
     };
     const external = new MarketOperation(parts);
     expect(refusalOf(await external.advanceClock(NOON))).toBe('not-permitted');

@@ -4,6 +4,7 @@ import type { Mandate } from '../domain/participant.js';
 import { accepted, type Outcome, rejected } from '../domain/rejection.js';
 import { decideEach, type Results } from './decide-each.js';
 import { changed } from './decision.js';
+import { Indications } from './indications.js';
 import type { Market } from './market.js';
 import { expireDueOrders } from './order-expiry.js';
 import { PeriodSettlement } from './period-settlement.js';
@@ -27,6 +28,8 @@ export interface MarketOperationParts {
   readonly faucet: boolean;
   readonly computer: RoundComputer;
   readonly log: Log;
+  /** Milliseconds of a monotonic clock: how long indications take is never journaled. */
+  readonly stopwatch: () => number;
 }
 
 /** One market with everything its operator runs: its rounds, its settlement, its chain. */
@@ -34,6 +37,7 @@ export class MarketOperation {
   readonly market: Market;
   readonly clock: Clock;
   readonly computer: RoundComputer;
+  readonly indications: Indications;
   readonly closing: RoundClosing;
   readonly settlement: PeriodSettlement;
   private readonly chain: SettlementChain;
@@ -45,6 +49,7 @@ export class MarketOperation {
     this.market = market;
     this.clock = parts.clock;
     this.computer = computer;
+    this.indications = new Indications(market, parts.stopwatch);
     this.chain = chain;
     this.closing = new RoundClosing(market, chain, computer, log);
     this.settlement = new PeriodSettlement(market, chain, parts.clock, log);

@@ -89,6 +89,11 @@ export class Market {
     return this.durable.sequence;
   }
 
+  /** The last entry that was decided, which may not be durable yet. */
+  get decided(): { readonly sequence: number } {
+    return this.chain.head;
+  }
+
   /** Hash of the last durable entry. */
   get headHash(): string {
     return this.durable.hash;

@@ -60,6 +60,8 @@ export interface MarketRules {
   readonly gate: GateRules;
   /** `open`: everybody sees the orders without their owners; `sealed`: each sees its own. */
   readonly book: 'open' | 'sealed';
+  /** See {@link indicationOf} for where it is left out. */
+  readonly indication?: IndicationRule;
   readonly baseline: 'nominated';
   /** What is paid for less than what was awarded. */
   readonly paymentRule: SettledPaymentRule;
@@ -68,6 +70,17 @@ export interface MarketRules {
 }
 
 export type Product = 'flexibility' | 'energy';
+
+/** Who may know what the book of an open round would clear to, and how often it is told. */
+export interface IndicationRule {
+  readonly prices: 'everybody' | 'operator';
+  readonly everySeconds: number;
+}
+
+/** Where the rules do not say: once a second, to those who see the book anyway. */
+export function indicationOf({ indication, book }: Pick<MarketRules, 'indication' | 'book'>): IndicationRule {
+  return indication ?? { prices: book === 'open' ? 'everybody' : 'operator', everySeconds: 1 };
+}
 
 export function tradingOf({ trading = 'auction' }: Pick<MarketRules, 'trading'>): Trading {
   return trading;

@@ -9,15 +9,7 @@ import { clearingSide } from './order.js';
 import { tranchesOf } from './order-curve.js';
 import { assertInvariant } from './rejection.js';
 import type { FlexibilityRequest } from './request.js';
-import {
-  liveOrders,
-  liveRequests,
-  type OpenRound,
-  type Round,
-  type RoundOrder,
-  type RoundRequest,
-  waitingW,
-} from './round.js';
+import { liveOrders, liveRequests, type Round, type RoundOrder, type RoundRequest, waitingW } from './round.js';
 import { networkOfRound } from './round-network.js';
 
 /** What one market time unit of a round is cleared from. */
@@ -31,12 +23,11 @@ export interface RoundMtu {
   readonly requests: readonly RoundRequest[];
 }
 
-/** What the market time units of a round whose gate is closed are cleared from; the same before it is cleared and ever after. */
-export function mtusOfRound(
-  rules: MarketRules,
-  marketNetwork: MarketNetwork,
-  round: Exclude<Round, OpenRound>,
-): RoundMtu[] {
+/**
+ * What the market time units of a round are cleared from, as it stands; where its gate is closed, the same before it is cleared and ever
+ * after.
+ */
+export function mtusOfRound(rules: MarketRules, marketNetwork: MarketNetwork, round: Round): RoundMtu[] {
   const mtus = mtusPerRound(rules);
   const [orders, requests] = [byMtu(liveOrders(round), mtus), byMtu(liveRequests(round), mtus)];
   return Array.from({ length: mtus }, (_, mtu) =>

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { timesInForce } from '../domain/order.js';
 import { type Channel, channels } from './commands.js';
 import { direction, epochSeconds, microsText, mtu, product, rejection, roundNumber, sequence, side } from './fields.js';
+import { bindingBranches } from './resources.js';
 
 const watts = z.number().int();
 const ticks = z.number().int().meta({ description: 'Price in ticks of 0.01 currency units per MWh.' });
@@ -146,6 +147,18 @@ export const announcementBodies = {
     trades: z
       .array(z.object({ tradedW: watts, price: ticks, sell: tradedOrder.optional(), buy: tradedOrder.optional() }))
       .meta({ description: 'In sequence; of a sealed book without the orders of others.' }),
+  }),
+  indicative: z.object({
+    rounds: z.array(
+      z.object({
+        round: roundNumber,
+        status: z.enum(['indicated', 'limits-infeasible']),
+        nodePrices: z.array(ticks).meta({ description: 'By node, in the order of the network.' }),
+        soldW: z.array(watts).meta({ description: 'By market time unit.' }),
+        boughtW: z.array(watts),
+        binding: bindingBranches,
+      }),
+    ),
   }),
   awards: z.object({
     round: roundNumber,

@@ -25,7 +25,7 @@ import {
   signature,
   signedPowerW,
 } from './fields.js';
-import { explanation } from './resources.js';
+import { explanation, indication } from './resources.js';
 
 /** Names of the channels a participant can subscribe to. */
 export const channels = [
@@ -39,6 +39,7 @@ export const channels = [
   'awards',
   'activations',
   'settlements',
+  'indicative',
 ] as const;
 export type Channel = (typeof channels)[number];
 
@@ -219,6 +220,12 @@ export const commands = {
     roles: ['dso'],
     message: z.strictObject({ requests: listOf(sequence) }),
     reply: perEntry,
+  },
+  'show-indication': {
+    summary: 'Ask what the book of an open round would clear to now, and what one would be awarded.',
+    roles: 'participant',
+    message: z.strictObject({ round: roundNumber }),
+    reply: indication,
   },
   'explain-order': {
     summary: 'Ask why an order of a cleared round was filled as it was, and what limit would have filled it.',

@@ -237,6 +237,28 @@ export const blockPage = pageOf(
     .meta({ id: 'Block' }),
 );
 
+const indicatedStatus = z
+  .enum(['indicated', 'limits-infeasible'])
+  .meta({ description: '`limits-infeasible`: no trade of this book could satisfy the limits of a branch.' });
+export const bindingBranches = z
+  .array(z.object({ mtu, node: z.string(), at: z.enum(['export', 'import']) }))
+  .meta({ description: 'Congestion points whose flow would be at a limit.' });
+
+export const indication = z
+  .object({
+    round: roundNumber,
+    sequence: sequence.meta({ description: 'Everything up to here is in it.' }),
+    status: indicatedStatus,
+    prices: z.array(z.object({ mtu, node: z.string(), price })),
+    soldW: z.array(z.number().int()).meta({ description: 'By market time unit.' }),
+    boughtW: z.array(z.number().int()),
+    binding: bindingBranches,
+    fills: z
+      .array(z.object({ order: sequence, filledW: z.number().int() }))
+      .meta({ description: 'What own orders would be awarded.' }),
+  })
+  .meta({ id: 'Indication' });
+
 export const explanation = z
   .object({
     order: sequence,

@@ -97,6 +97,12 @@ export const routes = {
     query: nothing,
     answer: resources.result,
   },
+  indication: {
+    ...{ method: 'get', path: '/api/markets/:market/rounds/:round/indication', access: 'session', parameters: inRound },
+    summary: commands['show-indication'].summary,
+    query: nothing,
+    answer: resources.indication,
+  },
   requests: {
     ...{ method: 'get', path: '/api/markets/:market/rounds/:round/requests', access: 'session', parameters: inRound },
     summary: 'Flexibility requests of a round.',

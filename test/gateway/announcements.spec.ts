@@ -1,9 +1,11 @@
 import type { Announcement } from '../../src/protocol/announcements.js';
-import { type Channel, channels } from '../../src/protocol/commands.js';
+import { channels as allChannels, type Channel } from '../../src/protocol/commands.js';
 import { everybody, playOneRound } from './play-one-round.js';
 import { type ServedMarkets, serveMarkets } from './served-markets.js';
 import { NOON } from './two-markets.js';
 
+/** Those that are told from the journal, so that they can be resumed. */
+const channels = allChannels.filter((channel) => channel !== 'indicative');
 const MARKETS = ['alder-street', 'birch-lane'];
 
 let served: ServedMarkets;

@@ -107,6 +107,7 @@ export async function serveMarkets({
     const operation = new MarketOperation({
       ...{ market, chain, clock, manualClock: clock, faucet: true, log },
       computer,
+      stopwatch: () => performance.now(),
     });
     await operation.resume();
     markets.set(rules.market, market);
@@ -117,10 +118,11 @@ export async function serveMarkets({
 
   const login = new Login(markets, new LoginSignatureVerifier(), { hex: randomHex });
   const desk = new CommandDesk(operations);
+  const indications = new Map([...operations].map(([name, operation]) => [name, operation.indications]));
   const chainWatch = new ChainWatch(embedded.rpcUrl);
   const chainHealth = () => chainWatch.health();
   const gatewayLimits = { ...defaultGatewayLimits, ...limits };
-  const gateway = GatewayModule.register({ login, desk, markets, journal, log, limits: gatewayLimits });
+  const gateway = GatewayModule.register({ login, desk, markets, indications, journal, log, limits: gatewayLimits });
   const http = HttpModule.register({
     login,
     desk,

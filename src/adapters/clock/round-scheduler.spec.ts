@@ -29,6 +29,7 @@ async function operation(name: string, chain: SettlementChain): Promise<MarketOp
     faucet: false,
     log,
     computer: computingInPlace,
+    stopwatch: () => 0,
   });
 }
 

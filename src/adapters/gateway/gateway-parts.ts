@@ -1,4 +1,5 @@
 import type { CommandDesk } from '../../application/command-desk.js';
+import type { Indications } from '../../application/indications.js';
 import type { Login } from '../../application/login.js';
 import type { Market } from '../../application/market.js';
 import type { Journal, Log } from '../../application/ports.js';
@@ -43,6 +44,8 @@ export interface GatewayParts {
   readonly login: Login;
   readonly desk: CommandDesk;
   readonly markets: ReadonlyMap<string, Market>;
+  /** By market. */
+  readonly indications: ReadonlyMap<string, Indications>;
   readonly journal: Journal;
   readonly log: Log;
   readonly limits: GatewayLimits;

@@ -1,6 +1,8 @@
 import type { Server } from 'socket.io';
 import { announcementsFor } from '../../application/announce.js';
 import { Audience } from '../../application/audience.js';
+import { indicatedBody } from '../../application/indication-view.js';
+import type { Indicated, Indications } from '../../application/indications.js';
 import { decodeEntry, type JournaledEvent } from '../../application/journal-entry.js';
 import type { Market } from '../../application/market.js';
 import type { Journal, Log } from '../../application/ports.js';
@@ -23,6 +25,7 @@ export class MarketFeed {
 
   constructor(
     private readonly market: Market,
+    private readonly indications: Indications,
     private readonly journal: Journal,
     private readonly server: Server,
     private readonly turns: Turns,
@@ -30,6 +33,10 @@ export class MarketFeed {
     private readonly log: Log,
   ) {
     this.stopListening = market.onCommitted((committed) => this.tellLive(committed));
+    indications.listen(
+      (indicated) => this.tellIndicated(indicated),
+      () => this.indicated().length > 0,
+    );
   }
 
   /** Subscribes, from after a sequence or from now on; answers the last sequence of the journal now, before anything is told. */
@@ -60,7 +67,27 @@ export class MarketFeed {
 
   close(): void {
     this.stopListening();
+    this.indications.close();
     this.subscribers.clear();
+  }
+
+  /** Who hears indications; the others have subscribed in vain, as to a sealed book. */
+  private indicated(): Subscriber[] {
+    return [...this.subscribers.values()].filter(
+      ({ live, viewer }) => live.has('indicative') && this.indications.mayKnow(viewer),
+    );
+  }
+
+  /** Indications are not in the journal, so nothing else ever speaks for their channel. */
+  private tellIndicated(indicated: readonly Indicated[]): void {
+    const reached = this.indicated().filter((subscriber) => !subscriber.dismissIfSlow());
+    if (reached.length === 0) return;
+    const sequence = Math.max(...indicated.map((each) => each.sequence));
+    const body = { rounds: indicated.map(indicatedBody) };
+    const announcement = { sequence, at: this.market.lastEventAt, channel: 'indicative', body } as const;
+    this.server
+      .to(reached.map(({ connection }) => connection.socket.id))
+      .emit('announcements', { channels: ['indicative'], upTo: sequence, announcements: [announcement] });
   }
 
   /** One message per group of subscribers that are told the same, encoded once. */
@@ -75,7 +102,7 @@ export class MarketFeed {
         .filter((subscriber) => !subscriber.dismissIfSlow())
         .map(({ connection }) => connection.socket.id);
       if (reached.length > 0)
-        this.server.to(reached).emit('announcements', { channels: [...live], upTo, announcements });
+        this.server.to(reached).emit('announcements', { channels: journaled(live), upTo, announcements });
     }
   }
 
@@ -99,7 +126,7 @@ export class MarketFeed {
         await subscriber.readyForMore();
         if (!this.isWanted(subscriber, stream)) return;
       }
-      subscriber.tell({ channels: [...subscriber.channelsOf(stream)], upTo, announcements: [] });
+      subscriber.tell({ channels: journaled(subscriber.channelsOf(stream)), upTo, announcements: [] });
       subscriber.goLive(stream);
     } catch (error) {
       this.log.error({ market: this.market.name, error }, 'a subscription could not be read from the journal');
@@ -118,11 +145,16 @@ export class MarketFeed {
     const announcements = durable.flatMap((entry) =>
       announcementsFor(subscriber.viewer, channels, decodeEntry(entry), state),
     );
-    if (announcements.length > 0) subscriber.tell({ channels: [...channels], upTo, announcements });
+    if (announcements.length > 0) subscriber.tell({ channels: journaled(channels), upTo, announcements });
     return upTo;
   }
 
   private isWanted(subscriber: Subscriber, stream: Stream): boolean {
     return this.subscribers.get(subscriber.connection) === subscriber && subscriber.channelsOf(stream).size > 0;
   }
+}
+
+/** The channels that are told from the journal. */
+function journaled(channels: ReadonlySet<Channel>): Channel[] {
+  return [...channels].filter((channel) => channel !== 'indicative');
 }

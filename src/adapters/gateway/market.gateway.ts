@@ -35,12 +35,12 @@ export class MarketGateway
   constructor(@Inject(GATEWAY_PARTS) private readonly parts: GatewayParts) {}
 
   afterInit(server: Server): void {
-    const { markets, journal, limits, log, login, desk } = this.parts;
+    const { markets, indications, journal, limits, log, login, desk } = this.parts;
     const turns = new Turns(limits.concurrentBacklogs);
     this.feeds = new Map(
       [...markets].map(([name, market]) => [
         name,
-        new MarketFeed(market, journal, server, turns, limits.maxPendingPackets, log),
+        new MarketFeed(market, indications.get(name)!, journal, server, turns, limits.maxPendingPackets, log),
       ]),
     );
     this.answers = new CommandAnswers(login, desk, this.feeds);

@@ -3,6 +3,9 @@ import type { CommandName } from '../../protocol/commands.js';
 /** Entries one login counts as: checking a signature costs the server far more than checking an order. */
 const LOGIN_ENTRIES = 250;
 
+/** What an indication counts as: answering it may take an aggregator's whole list of orders. */
+const INDICATION_ENTRIES = 100;
+
 export interface LongestList {
   readonly field: string;
   readonly length: number;
@@ -19,5 +22,6 @@ export function longestList(payload: unknown): LongestList {
 
 /** How much of a connection's allowance a message takes. */
 export function entriesOf(name: CommandName, { length }: LongestList): number {
-  return name === 'login' ? LOGIN_ENTRIES : Math.max(1, length);
+  if (name === 'login') return LOGIN_ENTRIES;
+  return name === 'show-indication' ? INDICATION_ENTRIES : Math.max(1, length);
 }

@@ -54,6 +54,18 @@ export class OwnController {
     );
   }
 
+  @Serve('indication')
+  async indication(
+    @Param() parameters: unknown,
+    @Req() request: IncomingMessage,
+  ): Promise<Outcome<RouteAnswer<'indication'>>> {
+    const path = parseMessage(routes.indication.parameters, parameters);
+    if (!path.ok) return path;
+    const { round, ...inMarket } = path.value;
+    const session = this.session(inMarket, request);
+    return session.ok ? this.parts.desk.handle(session.value, 'show-indication', { round }) : session;
+  }
+
   @Serve('explanation')
   async explanation(
     @Param() parameters: unknown,

@@ -78,6 +78,13 @@ export const rulesFileSchema = z
       .meta({ description: 'Limits of block orders; without it the market has none.' }),
     gate: z.strictObject({ opensBeforeDeliverySeconds: seconds, closesBeforeDeliverySeconds: seconds }),
     book: z.enum(['open', 'sealed']),
+    indication: z
+      .strictObject({ prices: z.enum(['everybody', 'operator']), everySeconds: z.number().int().min(1).max(3_600) })
+      .exactOptional()
+      .meta({
+        description:
+          'Who may know what the book of an open round would clear to, and how often; where it is left out, once a second to those who see the book.',
+      }),
     baseline: z.literal('nominated'),
     paymentRule: z
       .enum(settledPaymentRules)

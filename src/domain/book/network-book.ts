@@ -87,10 +87,14 @@ export class NetworkBook {
   /** Opens a book with the orders of a problem; refuses what {@link ClearingProblem.admit} refuses. */
   static open(input: ClearingInput): Outcome<NetworkBook> {
     const problem = ClearingProblem.admit(input);
-    if (!problem.ok) return problem;
-    const book = new NetworkBook(problem.value);
-    for (const order of input.orders.node.keys()) book.add(entryAt(input.orders, order));
-    return accepted(book);
+    return problem.ok ? accepted(NetworkBook.of(problem.value)) : problem;
+  }
+
+  /** Opens a book with the orders of a problem that was admitted before. */
+  static of(problem: ClearingProblem): NetworkBook {
+    const book = new NetworkBook(problem);
+    for (const order of problem.orders.node.keys()) book.add(entryAt(problem.orders, order));
+    return book;
   }
 
   /** Takes an order behind all earlier ones; returns its number, which is never used again. */
@@ -112,6 +116,20 @@ export class NetworkBook {
     quantityW[order] = 0;
     this.markPath(node[order]!);
     return true;
+  }
+
+  /** Leaves a resting order with no more than so many watts, at its place. */
+  reduce(order: number, quantityW: PowerW): void {
+    const { node, side, quantityW: watts } = this.columns;
+    const lessW = watts[order]! - quantityW;
+    assertInvariant(quantityW > 0 && lessW >= 0, 'an order is reduced to what it has, or less');
+    const at = this.entries[node[order]!]!;
+    at.remove(this.keyOf(order));
+    at.add(this.keyOf(order), quantityW);
+    if (side[order] === SELL) at.soldW -= lessW;
+    else at.boughtW -= lessW;
+    watts[order] = quantityW;
+    this.markPath(node[order]!);
   }
 
   /** What the book would clear to as it stands. The only refusal is `limits-infeasible`, with the branch. */

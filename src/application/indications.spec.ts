@@ -1,0 +1,128 @@
+import { DecidedMarket } from '../../test/support/decided-market.js';
+import { JournalFolder } from '../../test/support/journaled-market.js';
+import { energy } from '../../test/support/village.js';
+import type { MarketRules } from '../domain/market-rules.js';
+import { type Indicated, Indications } from './indications.js';
+import type { Market } from './market.js';
+import { closeGate } from './round-closing.js';
+import { cancelOrder, submitOrder } from './trading.js';
+
+let folder: JournalFolder;
+beforeEach(async () => {
+  folder = await JournalFolder.create();
+});
+afterEach(() => folder.remove());
+
+async function opened(rules: Partial<MarketRules> = {}) {
+  const decided = DecidedMarket.village({ rules });
+  decided.opensRound();
+  const market = await folder.village({ rules }, decided);
+  const watch = { now: 0 };
+  return { market, watch, indications: new Indications(market, () => watch.now) };
+}
+
+const by = (market: Market, id: string) => market.state.participants.get(id)!;
+const submit = (market: Market, id: string, terms: Parameters<typeof energy>[1] = {}) =>
+  market.execute(submitOrder(by(market, 'carla'), 0, energy(id, { limit: -1_000, ...terms }), ''));
+
+function fillsOf(indicated: { ok: boolean; value?: Indicated }) {
+  const outcome = indicated.value?.outcome;
+  return outcome?.ok ? outcome.value.fills.get('carla')?.map(({ filledW }) => filledW) : undefined;
+}
+
+test('asked again within a second, the same is told; afterwards what has changed, once it is durable', async () => {
+  const { market, watch, indications } = await opened();
+  await submit(market, 'first');
+  expect(fillsOf(await indications.ask(by(market, 'carla'), 0))).toEqual([2_000]);
+  await submit(market, 'second');
+  watch.now = 999;
+  expect(fillsOf(await indications.ask(by(market, 'carla'), 0))).toEqual([2_000]);
+  watch.now = 1_000;
+  const undurable = submit(market, 'third');
+  const asked = await indications.ask(by(market, 'carla'), 0);
+  expect(fillsOf(asked)).toEqual([2_000, 2_000, 2_000]);
+  expect(asked).toMatchObject({ value: { sequence: market.durableSequence } });
+  await undurable;
+});
+
+test('where it takes long, the next waits twenty times as long', async () => {
+  const { market, watch } = await opened();
+  let reads = 0;
+  const slow = new Indications(market, () => watch.now + 500 * reads++);
+  await submit(market, 'first');
+  await slow.ask(by(market, 'carla'), 0);
+  await submit(market, 'second');
+  watch.now += 9_000;
+  expect(fillsOf(await slow.ask(by(market, 'carla'), 0))).toEqual([2_000]);
+  watch.now += 9_000;
+  expect(fillsOf(await slow.ask(by(market, 'carla'), 0))).toEqual([2_000, 2_000]);
+});
+
+test('listeners are told when the book has changed, and only while somebody listens', async () => {
+  const { market, watch, indications } = await opened();
+  const told: Indicated[][] = [];
+  let listening = false;
+  indications.listen(
+    (indicated) => told.push([...indicated]),
+    () => listening,
+  );
+  await submit(market, 'unheard');
+  await pause();
+  expect(told).toEqual([]);
+  listening = true;
+  await submit(market, 'heard');
+  await until(() => told.length === 1);
+  expect(told[0]).toMatchObject([{ round: 0, sequence: market.durableSequence }]);
+  watch.now += 1_000;
+  await market.execute(closeGate(0));
+  await pause();
+  expect(told).toHaveLength(1);
+  indications.close();
+});
+
+test('cancelled and new orders are followed', async () => {
+  const { market, watch, indications } = await opened();
+  const first = await submit(market, 'first');
+  await indications.ask(by(market, 'carla'), 0);
+  await market.execute(cancelOrder(by(market, 'carla'), first.ok ? first.value.sequence : 0, 'order'));
+  await submit(market, 'second', { quantityW: 700 });
+  watch.now += 1_000;
+  expect(fillsOf(await indications.ask(by(market, 'carla'), 0))).toEqual([700]);
+});
+
+describe('refusals', () => {
+  test.each([
+    ['to all but the operator where the book is sealed', { book: 'sealed' }, 'not-permitted'],
+    ['where the rules say so', { indication: { prices: 'operator', everySeconds: 5 } }, 'not-permitted'],
+    ['where orders trade as they come', { trading: 'continuous-then-auction' }, 'unsupported'],
+  ] as const)('%s', async (_, rules, code) => {
+    const { market, indications } = await opened(rules);
+    expect(await indications.ask(by(market, 'carla'), 0)).toMatchObject({ ok: false, rejection: { code } });
+    if (code === 'not-permitted')
+      expect(await indications.ask(by(market, 'operator'), 0)).toMatchObject({ ok: true, value: { round: 0 } });
+  });
+
+  test('of a sealed book the rules may open the prices', async () => {
+    const { market, indications } = await opened({
+      book: 'sealed',
+      indication: { prices: 'everybody', everySeconds: 60 },
+    });
+    expect(await indications.ask(by(market, 'carla'), 0)).toMatchObject({ ok: true });
+  });
+
+  test('of rounds that are not there, or not open any more', async () => {
+    const { market, indications } = await opened();
+    expect(await indications.ask(by(market, 'carla'), 7)).toMatchObject({ rejection: { code: 'unknown-round' } });
+    await market.execute(closeGate(0));
+    expect(await indications.ask(by(market, 'carla'), 0)).toMatchObject({ rejection: { code: 'gate-closed' } });
+  });
+});
+
+async function until(condition: () => boolean): Promise<void> {
+  for (let tries = 0; tries < 500 && !condition(); tries++) await pause();
+  expect(condition()).toBe(true);
+}
+
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 10));
+}
