@@ -56,6 +56,7 @@ class SettledMarket {
     const chain = await chains.of(market.name, true);
     const operation = new MarketOperation({
       ...{ market, chain, clock, manualClock: clock, faucet: true, log, computer: computingInPlace },
+      stopwatch: () => 0,
     });
     await operation.resume();
     const people = villagers.map(({ id, role }) => ({ id, role, account: keyOfSeed(id).account.toLowerCase() }));

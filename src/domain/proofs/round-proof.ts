@@ -3,7 +3,7 @@ import { concatBytes } from '@noble/hashes/utils.js';
 import { clear } from '../clearing/clearing.js';
 import type { MarketNetwork } from '../events.js';
 import { mtusPerRound } from '../horizon.js';
-import type { MarketRules } from '../market-rules.js';
+import { type MarketRules, tradingOf } from '../market-rules.js';
 import type { PowerW, PriceTicks } from '../quantity.js';
 import { assertInvariant } from '../rejection.js';
 import { isDecided, type OpenRound, type Round } from '../round.js';
@@ -68,9 +68,13 @@ export interface RoundProof {
   readonly marginalFillsW: readonly PowerW[];
 }
 
-/** Whether a contract can check the rounds of a market: those of one market time unit without blocks, whose orders clear at the price of their node. */
+/**
+ * Whether a contract can check the rounds of a market: those of one market time unit without blocks, whose orders clear at the price of
+ * their node, all of them at the gate.
+ */
 export function isVerifiable(rules: MarketRules): boolean {
-  return mtusPerRound(rules) === 1 && rules.pricing === 'pay-as-clear' && rules.blockOrders === undefined;
+  const isPlain = mtusPerRound(rules) === 1 && rules.blockOrders === undefined;
+  return isPlain && rules.pricing === 'pay-as-clear' && tradingOf(rules) === 'auction';
 }
 
 /** Orders are not signed one by one: nothing is proven under this root, so nothing can be said on a chain of who wanted an order. */
