@@ -75,3 +75,9 @@ test('rows have prices: by how much the cost rises with their bounds', async () 
   const solution = await new HighsSolver().solve(builder.build());
   expect(solution).toEqual({ status: 'optimal', values: [1, 1], cost: 4, rowPrices: [3, -2] });
 });
+
+test('within a limit of nodes it proposes values, or none where there are none', async () => {
+  const solver = new HighsSolver();
+  expect(await solver.propose(sack(), 10)).toEqual([3.5, 1, 1]);
+  expect(await solver.propose(sack(4), 10)).toBeUndefined();
+});
