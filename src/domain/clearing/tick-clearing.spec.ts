@@ -58,6 +58,14 @@ test.each([
   expect(fills({ orders, upstream: { kind: 'priced', sellTicks, buyTicks } })).toEqual(expected);
 });
 
+test('upstream that asks more than anybody pays leaves the trade inside', () => {
+  const orders: OrderRow[] = [
+    ['sell', 'root', 4, 3],
+    ['buy', 'root', 9, 7],
+  ];
+  expect(fills({ orders, upstream: { kind: 'priced', sellTicks: 8, buyTicks: 1 } })).toEqual([4, 4]);
+});
+
 test('more withdrawn than all sell, or more fed in than all buy, is left to be refused', () => {
   expect(fills({ orders: book }, -10)).toEqual([5, 5, 0, 0]);
   expect(fills({ orders: book }, -11)).toBeUndefined();
