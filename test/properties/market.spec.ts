@@ -2,11 +2,13 @@ import fc from 'fast-check';
 import { SettableClock } from '../../src/adapters/clock/clocks.js';
 import type { Market } from '../../src/application/market.js';
 import { replayMarket } from '../../src/application/replay.js';
-import { mtuKey, mtuOf } from '../../src/domain/horizon.js';
+import { WHOLE_BPS } from '../../src/domain/block.js';
+import { mtuKey, mtuOf, mtusPerRound } from '../../src/domain/horizon.js';
 import type { MarketRules } from '../../src/domain/market-rules.js';
 import { clearingSide, type OrderTerms } from '../../src/domain/order.js';
 import type { OrderCurve } from '../../src/domain/order-curve.js';
-import { isDecided, type RoundOrder, waitingW } from '../../src/domain/round.js';
+import { groupOf } from '../../src/domain/point-offers.js';
+import { isDecided, liveBlocks, type RoundOrder, waitingW } from '../../src/domain/round.js';
 import { AFTERWARDS, DecidedMarket } from '../support/decided-market.js';
 import { JournalFolder } from '../support/journaled-market.js';
 import { nextStep, type RandomCommand, randomCommands, settled } from '../support/random-commands.js';
@@ -24,6 +26,7 @@ const wide = {
   ...{ minLimit: -100_000_000, maxLimit: 100_000_000 },
   ...{ maxOrdersPerRound: 1_000_000, maxOrdersPerParticipant: 1_000_000 },
 };
+const blockOrders = { maxBlocksPerRound: 12, maxBlocksPerParticipant: 8, searchNodeLimit: 100 };
 const rules: fc.Arbitrary<Partial<MarketRules>> = fc
   .record({
     upstream: fc.constantFrom<MarketRules['upstream']>(
@@ -40,7 +43,7 @@ const rules: fc.Arbitrary<Partial<MarketRules>> = fc
   .chain((auction) =>
     fc.constantFrom(
       auction,
-      auction,
+      { ...auction, horizonMtus: 3, settlementPeriodMtus: 3, blockOrders },
       ...(['continuous', 'continuous-then-auction'] as const).map((trading) => ({
         ...auction,
         trading,
@@ -67,9 +70,11 @@ async function lived(differently: Partial<MarketRules>, commands: readonly Rando
   const opening = { rules: { ...differently, market: `village-${++made}` } };
   const decided = DecidedMarket.village(opening);
   for (const round of [decided.opensRound(), decided.opensRound()]) {
-    decided.nominate('lumen', round, { meteringPoint: 'mp-ada', powerW: -4_000 });
-    decided.nominate('volta', round, { meteringPoint: 'mp-bob', powerW: 0 });
-    decided.nominate('carla', round, { meteringPoint: 'mp-carla', powerW: 1_000 });
+    for (const mtu of Array(mtusPerRound(differently)).keys()) {
+      decided.nominate('lumen', round, { meteringPoint: 'mp-ada', mtu, powerW: -4_000 });
+      decided.nominate('volta', round, { meteringPoint: 'mp-bob', mtu, powerW: 0 });
+      decided.nominate('carla', round, { meteringPoint: 'mp-carla', mtu, powerW: 1_000 });
+    }
   }
   const clock = new SettableClock(NOON - 7_200);
   const market = await folder.village(opening, decided, clock);
@@ -109,7 +114,10 @@ test('whatever is sent, no market stops, and a replay of its journal is the same
 
 test('every acknowledged order is in the market once, under the sequence it was acknowledged with', async () => {
   await onEveryDay(({ market, acknowledged }) => {
-    const held = [...market.state.rounds.values()].flatMap(({ orders }) => [...orders.values()]);
+    const held = [...market.state.rounds.values()].flatMap(({ orders, blocks }) => [
+      ...orders.values(),
+      ...blocks.values(),
+    ]);
     const known = held.map(({ participant, clientOrderId, sequence }) => [`${participant}/${clientOrderId}`, sequence]);
     expect(Object.fromEntries(known)).toEqual(Object.fromEntries(acknowledged));
     expect(known).toHaveLength(acknowledged.size);
@@ -142,6 +150,7 @@ test('nobody is awarded more than it offered or at a price beyond its limit, and
     for (const round of state.rounds.values()) {
       if (!isDecided(round)) continue;
       for (const { order, awardedW, price } of round.outcome.awards) {
+        if (round.blocks.has(order)) continue;
         const { quantityW, tradedW, side, limit: stated, curve } = round.orders.get(order)!;
         const limit = curve === undefined ? stated : firstPrice(curve);
         expect(awardedW).toBeGreaterThan(0);
@@ -155,6 +164,45 @@ test('nobody is awarded more than it offered or at a price beyond its limit, and
   });
   expect(awarded / days).toBeGreaterThan(0.5);
   expect(settled / days).toBeGreaterThan(0.1);
+});
+
+test('no block loses; each is accepted by whole watts within its minimum, its parent and its group', async () => {
+  let accepted = 0;
+  let refused = 0;
+  await onEveryDay(({ market: { state } }) => {
+    for (const round of state.rounds.values()) {
+      if (!isDecided(round)) continue;
+      const { status, blocks: outcomes = [], awards } = round.outcome;
+      if (status !== 'cleared') continue;
+      const shareOf = new Map(outcomes.map(({ block, acceptedParts, parts }) => [block, acceptedParts / parts]));
+      expect([...shareOf.keys()]).toEqual(liveBlocks(round).map(({ sequence }) => sequence));
+      const groups = new Set<string>();
+      for (const block of liveBlocks(round)) {
+        const share = shareOf.get(block.sequence)!;
+        const own = awards.filter(({ order }) => order === block.sequence);
+        expect(own).toHaveLength(share > 0 ? block.profile.length : 0);
+        if (share === 0) refused += 1;
+        if (share === 0) continue;
+        accepted += 1;
+        const earned = own.reduce((sum, { side, awardedW, price }) => {
+          return sum + BigInt(['sell', 'up'].includes(side) ? price : 0 - price) * BigInt(awardedW);
+        }, 0n);
+        const movedW = own.reduce((sum, { awardedW }) => sum + awardedW, 0);
+        expect(own.every(({ awardedW }) => Number.isInteger(awardedW) && awardedW > 0)).toBe(true);
+        expect(earned >= BigInt(block.limit) * BigInt(movedW)).toBe(true);
+        expect(share).toBeGreaterThanOrEqual((block.minAcceptanceBps ?? WHOLE_BPS) / WHOLE_BPS);
+        if (block.parent !== undefined) {
+          const parent = state.saidOrders.get(`${block.participant}/${block.parent}`)!;
+          expect(share).toBeLessThanOrEqual(shareOf.get(parent.sequence)!);
+        }
+        const group = groupOf(block);
+        if (group !== undefined) expect(groups.has(group)).toBe(false);
+        if (group !== undefined) groups.add(group);
+      }
+    }
+  });
+  expect(accepted / days).toBeGreaterThan(0.05);
+  expect(refused / days).toBeGreaterThan(0.05);
 });
 
 /** The price of the first watt of a curve, which is the last to be refused. */
@@ -187,6 +235,6 @@ test('orders that trade as they come: nobody trades with themselves, all or noth
       if (isDecided(round)) expect(round.outcome.traded?.length ?? 0).toBe(2 * round.trades.length);
     }
   });
-  expect(trades / days).toBeGreaterThan(0.5);
+  expect(trades / days).toBeGreaterThan(0.2);
   expect(expired / days).toBeGreaterThan(0.1);
 });

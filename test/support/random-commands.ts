@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { submitBlock } from '../../src/application/block-trading.js';
 import { changed, type Done, unchanged } from '../../src/application/decision.js';
 import { nominateBaselines, publishFlows, publishRequest, withdrawRequest } from '../../src/application/grid-needs.js';
 import type { Decide } from '../../src/application/market.js';
@@ -8,6 +9,8 @@ import { settlePeriod } from '../../src/application/period-settlement.js';
 import { registerMandate, registerMeteringPoint, registerParticipant } from '../../src/application/registration.js';
 import { bookCommitted, closeGate, openRound, roundCleared } from '../../src/application/round-closing.js';
 import { amendOrder, cancelOrder, submitOrder } from '../../src/application/trading.js';
+import type { BlockTerms } from '../../src/domain/block.js';
+import { mtusPerRound } from '../../src/domain/horizon.js';
 import type { OrderTerms } from '../../src/domain/order.js';
 import type { OrderCurve } from '../../src/domain/order-curve.js';
 import { participantRoles } from '../../src/domain/participant.js';
@@ -23,6 +26,8 @@ export interface RandomCommand {
   readonly passes?: number;
 }
 
+/** A market time unit that no round has. */
+const BEYOND = 9;
 const GIGA = 1_000_000_000;
 const GREATEST_PRICE = 100_000_000;
 
@@ -132,6 +137,39 @@ const curved = fc
   .record({ terms, curve })
   .map(({ terms: { by, terms }, curve }) => ({ by, terms: withCurve(terms, curve) }));
 
+/** A market time unit of a long round; in a market of shorter ones see {@link within}. Seldom one that no round has. */
+const mtu = fc.oneof(
+  { arbitrary: fc.constantFrom(0, 1, 2), weight: 40 },
+  { arbitrary: fc.constant(BEYOND), weight: 1 },
+);
+
+/** A block as its provider would make it, or with anything in any field. */
+const blockBy: fc.Arbitrary<{ readonly by: string; readonly terms: BlockTerms }> = fc
+  .record({
+    point,
+    clientOrderId: clientId,
+    product: fc.constantFrom('energy' as const, 'flexibility' as const),
+    profile: fc.uniqueArray(fc.record({ mtu, powerW }), { minLength: 1, maxLength: 3, selector: ({ mtu }) => mtu }),
+    limit: usually(
+      fc.integer({ min: -8, max: 2 }).map((tens) => tens * 1_000),
+      -GREATEST_PRICE,
+      GREATEST_PRICE,
+    ),
+    parent: fc.option(fc.constantFrom('id-1', 'id-2', 'id-3', 'id-4'), { nil: undefined, freq: 2 }),
+    more: fc.record(
+      {
+        minAcceptanceBps: fc.constantFrom(0, 1, 2_000, 5_000, 5_000, 10_000, 10_001),
+        exclusiveGroup: fc.constantFrom('a', 'a', 'b', 'b', ''),
+      },
+      { requiredKeys: [] },
+    ),
+  })
+  .map(({ point: [meteringPoint, node, by], product, more, parent, ...rest }) => {
+    const at = product === 'flexibility' ? { node, meteringPoint } : { node };
+    const linked = parent === undefined ? {} : { parent };
+    return { by, terms: { ...rest, product, ...at, ...more, ...linked } };
+  });
+
 const limitW = fc.constantFrom(0, 5_000, 20_000, GIGA);
 const limits = { exportLimitW: limitW, importLimitW: limitW };
 const flow = fc.record(
@@ -152,34 +190,47 @@ const steps = fc
 
 const trading: fc.Arbitrary<RandomCommand>[] = [
   fc
-    .record({ round, terms: fc.oneof({ arbitrary: terms, weight: 4 }, { arbitrary: curved, weight: 1 }), inForce })
-    .map(({ round, terms: { by, terms }, inForce }) => ({
-      decide: as(by, (participant) => submitOrder(participant, round, { ...terms, ...inForce }, '')),
+    .record({ round, mtu, terms: fc.oneof({ arbitrary: terms, weight: 4 }, { arbitrary: curved, weight: 1 }), inForce })
+    .map(({ round, mtu, terms: { by, terms }, inForce }) => ({
+      decide: as(by, (participant) =>
+        within(mtu, (mtu) => submitOrder(participant, round, { ...terms, mtu, ...inForce }, '')),
+      ),
       submits: `${by}/${terms.clientOrderId}`,
     })),
   fc.record({ who, sequence, quantityW, limit }).map(({ who, sequence, quantityW, limit }) => ({
     decide: as(who, (by) => amendOrder(by, sequence, quantityW, limit)),
   })),
   fc.record({ who, sequence }).map(({ who, sequence }) => ({ decide: as(who, (by) => cancelOrder(by, sequence, '')) })),
-  fc.record({ point, round, powerW }).map(({ point: [meteringPoint, , by], round, powerW }) => ({
-    decide: as(by, (provider) => nominateBaselines(provider, round, [{ meteringPoint, powerW }])),
+  fc.record({ point, round, mtu, powerW }).map(({ point: [meteringPoint, , by], round, mtu, powerW }) => ({
+    decide: as(by, (provider) =>
+      within(mtu, (mtu) => nominateBaselines(provider, round, [{ meteringPoint, mtu, powerW }])),
+    ),
   })),
 ];
 
+const blocks: fc.Arbitrary<RandomCommand> = fc
+  .record({ round, block: blockBy })
+  .map(({ round, block: { by, terms } }) => ({
+    decide: as(by, (participant) => submitBlock(participant, round, terms, '')),
+    submits: `${by}/${terms.clientOrderId}`,
+  }));
+
 const needs: fc.Arbitrary<RandomCommand>[] = [
+  fc.record({ round, mtu, flow }).map(({ round, mtu, flow }) => ({
+    decide: as('gridco', (dso) => within(mtu, (mtu) => publishFlows(dso, round, [{ ...flow, mtu }]))),
+  })),
   fc
-    .record({ round, flow })
-    .map(({ round, flow }) => ({ decide: as('gridco', (dso) => publishFlows(dso, round, [flow])) })),
-  fc
-    .record({ round, clientRequestId: clientId, congestionPoint: node, direction, steps })
-    .map(({ round, ...request }) => ({
-      decide: as('gridco', (dso) => publishRequest(dso, round, request, '')),
+    .record({ round, mtu, clientRequestId: clientId, congestionPoint: node, direction, steps })
+    .map(({ round, mtu, ...request }) => ({
+      decide: as('gridco', (dso) => within(mtu, (mtu) => publishRequest(dso, round, { ...request, mtu }, ''))),
     })),
   fc
     .record({ sequence })
     .map(({ sequence }) => ({ decide: as('gridco', (dso) => withdrawRequest(dso, sequence, '')) })),
-  fc.record({ meteringPoint, round, energyWh: powerW }).map((reading) => ({
-    decide: as('metron', (metron) => recordReading(metron, reading, AFTERWARDS, '')),
+  fc.record({ meteringPoint, round, mtu, energyWh: powerW }).map((reading) => ({
+    decide: as('metron', (metron) =>
+      within(reading.mtu, (mtu) => recordReading(metron, { ...reading, mtu }, AFTERWARDS, '')),
+    ),
   })),
 ];
 
@@ -214,6 +265,7 @@ const operation: fc.Arbitrary<RandomCommand>[] = [
 export const randomCommands: fc.Arbitrary<RandomCommand[]> = fc.array(
   fc.oneof(
     ...trading.map((arbitrary) => ({ arbitrary, weight: 24 })),
+    { arbitrary: blocks, weight: 24 },
     ...needs.map((arbitrary) => ({ arbitrary, weight: 8 })),
     ...operation.map((arbitrary) => ({ arbitrary, weight: 1 })),
   ),
@@ -243,6 +295,11 @@ export function nextStep(number: number): Decide<Done> {
         return closeGate(number)(state, next, now);
     }
   };
+}
+
+/** Sends to a market time unit that its rounds have, or beyond them all. */
+function within(mtu: number, command: (mtu: number) => Decide<Done>): Decide<Done> {
+  return (state, next, now) => command(mtu === BEYOND ? mtu : mtu % mtusPerRound(state.rules))(state, next, now);
 }
 
 function as(
