@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import type { Command } from 'commander';
+import { describeInternalMarket, internalMarketContent } from '../adapters/flexibility-file/internal-market-report.js';
 import { describeIteration, iterationContent, iterationPage } from '../adapters/flexibility-file/iteration-report.js';
 import { type PortfolioFile, parsePortfolioFile } from '../adapters/flexibility-file/portfolio-file.js';
 import {
@@ -11,6 +12,7 @@ import { portfolioJsonSchema } from '../adapters/flexibility-file/portfolio-sche
 import { HighsSolver } from '../adapters/solver/highs-solver.js';
 import { MarketIterator } from '../application/iterate-market.js';
 import { type PlanProgress, PortfolioPlanner } from '../application/plan-portfolio.js';
+import { tradeInternally, usualDealers } from '../domain/portfolio/internal-market.js';
 import { rejected } from '../domain/rejection.js';
 import { type OutputOptions, print, readInput, refuse } from './output.js';
 
@@ -36,6 +38,14 @@ export function addPortfolioCommands(program: Command): void {
     .option('--json', 'print the iterations and what follows (gridclear-iteration/1) instead of a table')
     .option('--chart <file>', 'write the convergence as an HTML page with charts there')
     .action(iterateMarket);
+  portfolio
+    .command('trade')
+    .description(
+      'Let the homes trade with each other, the supplier and the aggregator in one book; what each gains against the tariffs.',
+    )
+    .argument('<portfolio>', 'portfolio file (gridclear-portfolio/1), or - for standard input')
+    .option('--json', 'print the accounts (gridclear-internal-market/1) instead of a table')
+    .action(trade);
   portfolio
     .command('schema')
     .description('Print the JSON Schema of portfolio files.')
@@ -68,6 +78,14 @@ function iterateMarket(path: string, options: PortfolioOptions): void {
   }
   print(options, iterationContent(file, iteration.value), describeIteration(file, iteration.value));
   if (options.chart !== undefined) writeFileSync(options.chart, iterationPage(file, iteration.value));
+}
+
+function trade(path: string, options: OutputOptions): void {
+  const file = admitted(path, options);
+  if (file === undefined) return;
+  const market = tradeInternally(file.portfolio, usualDealers(file.portfolio));
+  if (!market.ok) refuse(options, path, market.rejection);
+  else print(options, internalMarketContent(file, market.value), describeInternalMarket(file, market.value));
 }
 
 function admitted(path: string, options: OutputOptions): PortfolioFile | undefined {
