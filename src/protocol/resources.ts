@@ -259,6 +259,39 @@ export const indication = z
   })
   .meta({ id: 'Indication' });
 
+const competition = {
+  concentration: z.number().int().meta({ description: 'Herfindahl-Hirschman index, 0 (nobody) to 10,000 (one).' }),
+  pivotalCount: z.number().int().meta({ description: 'Without each of them the others offer less than is asked for.' }),
+  pivotal: z.array(z.string()).nullable().meta({ description: 'Who they are: for the operator alone.' }),
+};
+
+export const monitor = z
+  .object({
+    round: roundNumber,
+    mtus: z.array(
+      z.object({
+        mtu,
+        requested: z.array(
+          z.object({
+            congestionPoint: z.string(),
+            direction,
+            requestedW: z.number().int(),
+            offeredW: z.number().int(),
+            providers: z.number().int(),
+            ...competition,
+          }),
+        ),
+        sold: z.object({
+          soldW: z.number().int(),
+          offeredW: z.number().int(),
+          sellers: z.number().int(),
+          ...competition,
+        }),
+      }),
+    ),
+  })
+  .meta({ id: 'Monitor' });
+
 export const explanation = z
   .object({
     order: sequence,

@@ -97,6 +97,12 @@ export const routes = {
     query: nothing,
     answer: resources.result,
   },
+  monitor: {
+    ...{ method: 'get', path: '/api/markets/:market/rounds/:round/monitor', access: 'session', parameters: inRound },
+    summary: 'Who competed in a cleared round, for operator and DSO.',
+    query: nothing,
+    answer: resources.monitor,
+  },
   indication: {
     ...{ method: 'get', path: '/api/markets/:market/rounds/:round/indication', access: 'session', parameters: inRound },
     summary: commands['show-indication'].summary,

@@ -148,6 +148,23 @@ describe('reading', () => {
     expect(await explained(all.get('dropped')!, 'operator')).toMatchObject({ code: 'order-not-live', field: 'order' });
   });
 
+  test('who competed in a round, for operator and DSO, and by name for the operator alone', async () => {
+    const street = { congestionPoint: 'street', direction: 'up', requestedW: 4_000, offeredW: 7_000, providers: 3 };
+    const sold = { soldW: 4_000, offeredW: 7_000, sellers: 2 };
+    const asked = (as: string) => get(`${MARKET}/rounds/0/monitor`, as);
+    const { body } = await asked('operator');
+    expect(body).toMatchObject({ round: 0, mtus: [{ mtu: 0, requested: [street], sold }] });
+    expect(routes.monitor.answer.parse(body)).toEqual(body);
+    const [{ requested }] = (await asked('gridco')).body.mtus;
+    expect(requested[0]).toMatchObject({
+      ...street,
+      pivotal: null,
+      pivotalCount: body.mtus[0].requested[0].pivotal.length,
+    });
+    expect(await asked('lumen')).toMatchObject({ status: 403, body: { code: 'not-permitted' } });
+    expect(await get(`${MARKET}/rounds/99/monitor`, 'operator')).toMatchObject({ status: 404 });
+  });
+
   test('documents, and a page for people', async () => {
     expect((await get('/openapi.json')).body).toEqual(openApiDocument());
     expect((await get('/asyncapi.json')).body).toMatchObject({ asyncapi: '3.0.0' });

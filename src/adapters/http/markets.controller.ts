@@ -2,11 +2,12 @@ import type { IncomingMessage } from 'node:http';
 import { Controller, Inject, Param, Query, Req } from '@nestjs/common';
 import type { Market } from '../../application/market.js';
 import { accepted, type Outcome, rejected } from '../../domain/rejection.js';
+import { monitorRound } from '../../domain/round-monitor.js';
 import { parseMessage } from '../../protocol/parse-message.js';
 import { type RouteAnswer, routes } from '../../protocol/routes.js';
 import { HTTP_PARTS, type HttpParts } from './http-parts.js';
 import { Serve } from './serve.js';
-import { marketDetail, marketSummary, pageOf, requestView, resultView, roundView } from './views.js';
+import { marketDetail, marketSummary, monitorView, pageOf, requestView, resultView, roundView } from './views.js';
 import { marketOf, sessionOf } from './visitor.js';
 
 /** What everybody may know of a market, and its requests for those who trade in it. */
@@ -96,6 +97,26 @@ export class MarketsController {
     if (known === undefined) return rejected('unknown-round', 'round');
     const found = await this.parts.readModel.requests(market.name, round);
     return accepted({ requests: found.map(requestView) });
+  }
+
+  @Serve('monitor')
+  monitor(@Param() parameters: unknown, @Req() request: IncomingMessage): Outcome<RouteAnswer<'monitor'>> {
+    const at = this.roundAt(parameters);
+    if (!at.ok) return at;
+    const { market, round } = at.value;
+    const session = sessionOf(this.parts.login, request, market.name);
+    if (!session.ok) return session;
+    const { role } = session.value.participant;
+    if (role !== 'operator' && role !== 'dso')
+      return rejected('not-permitted', '', 'the monitor is for operator and DSO');
+    const { rules, network, rounds } = market.state;
+    const known = rounds.get(round);
+    if (known === undefined) return rejected('unknown-round', 'round');
+    // The phase after `cleared` is entered only once the clearing is durable.
+    if (known.phase !== 'posted')
+      return rejected('unknown-resource', '', `round ${round} is ${known.phase}: it has no result yet`);
+    const monitored = monitorRound(rules, network, known);
+    return monitored.ok ? accepted(monitorView(round, monitored.value, role === 'operator')) : monitored;
   }
 
   private roundAt(parameters: unknown): Outcome<{ readonly market: Market; readonly round: number }> {

@@ -15,6 +15,7 @@ import { mtuOf, mtusPerRound } from '../../domain/horizon.js';
 import { type MarketRules, tradingOf } from '../../domain/market-rules.js';
 import type { CurveEntry, OrderCurve } from '../../domain/order-curve.js';
 import { formatMoney, formatPrice } from '../../domain/quantity.js';
+import type { MonitoredMtu } from '../../domain/round-monitor.js';
 import type { RouteAnswer } from '../../protocol/routes.js';
 
 type ItemOf<P extends { readonly items: readonly unknown[] }> = P['items'][number];
@@ -79,6 +80,19 @@ function formatWelfare(tickW: bigint, mtuSeconds: number): string {
   const magnitude = units < 0n ? -units : units;
   const fraction = (magnitude % 10_000_000_000n).toString().padStart(10, '0');
   return `${units < 0n ? '-' : ''}${magnitude / 10_000_000_000n}.${fraction}`;
+}
+
+/** The DSO buys: it is told how many are pivotal, not who. */
+export function monitorView(round: number, mtus: readonly MonitoredMtu[], isOperator: boolean): RouteAnswer<'monitor'> {
+  const counted = <T extends { readonly pivotal: readonly string[] }>(competition: T) => ({
+    ...competition,
+    pivotalCount: competition.pivotal.length,
+    pivotal: isOperator ? [...competition.pivotal] : null,
+  });
+  return {
+    round,
+    mtus: mtus.map(({ mtu, requested, sold }) => ({ mtu, requested: requested.map(counted), sold: counted(sold) })),
+  };
 }
 
 export function resultView({ round, prices, reliefs }: ResultView): RouteAnswer<'result'> {
