@@ -92,7 +92,18 @@ async function start(config: Config, log: Log, teardown: Teardown): Promise<Runn
   const chainHealth = () => chains.health();
   const url = await listen(
     config,
-    { login, desk, markets, indications, journal, readModel, chainHealth, limits, log },
+    {
+      login,
+      desk,
+      markets,
+      indications,
+      journal,
+      readModel,
+      chainHealth,
+      proveSettlement: chains.provingCall,
+      limits,
+      log,
+    },
     teardown,
   );
   log.info({ url, markets: [...markets.keys()] }, 'serving');

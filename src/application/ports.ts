@@ -124,6 +124,20 @@ export interface SettlementChain {
   close(): Promise<void>;
 }
 
+/** A call that anybody can make, for nothing, to have the settlement contract itself say that a record was settled. */
+export interface ProvingCall {
+  readonly to: Hex;
+  readonly data: Hex;
+}
+
+/** Makes the call that proves the record at a position of a market's settlement period; `records` are all of it, in posting order. */
+export type SettlementProver = (
+  market: string,
+  period: number,
+  records: readonly SettlementRecord[],
+  position: number,
+) => ProvingCall;
+
 /** Whether the chain answers, and its latest block as far as it is known. */
 export interface ChainHealth {
   readonly status: 'ok' | 'unreachable';

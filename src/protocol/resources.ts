@@ -351,6 +351,13 @@ export const awardPage = pageOf(
     .meta({ id: 'Award' }),
 );
 
+export const provingCall = z
+  .object({
+    to: z.string().meta({ description: 'Address of the settlement contract.' }),
+    data: z.string().meta({ description: 'Calldata of `settlementOf`, for `eth_call`.' }),
+  })
+  .meta({ id: 'ProvingCall' });
+
 export const settlementPage = pageOf(
   z
     .object({

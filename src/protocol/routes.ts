@@ -147,6 +147,14 @@ export const routes = {
     query: z.strictObject({ ...page, period: numberText.optional() }),
     answer: resources.settlementPage,
   },
+  settlementProof: {
+    ...{ method: 'get', path: '/api/markets/:market/settlements/:period/:index/proof', access: 'session' },
+    summary:
+      'A call by which anybody has the contract prove one of one’s own settlements; the operator may ask for any.',
+    parameters: inMarket.extend({ period: numberText, index: numberText }),
+    query: nothing,
+    answer: resources.provingCall,
+  },
   readings: {
     ...{
       method: 'post',

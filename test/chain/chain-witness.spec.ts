@@ -14,11 +14,12 @@ import type { Market } from '../../src/application/market.js';
 import { MarketOperation } from '../../src/application/market-operation.js';
 import { recordReading } from '../../src/application/metering.js';
 import { chainRecord } from '../../src/application/period-settlement.js';
-import type { Hex } from '../../src/application/ports.js';
+import type { Hex, SettlementProver } from '../../src/application/ports.js';
 import { registerMeteringPoint } from '../../src/application/registration.js';
 import { openRound } from '../../src/application/round-closing.js';
 import { computingInPlace } from '../../src/application/round-computation.js';
 import { verifyRound } from '../../src/application/round-verification.js';
+import { proveOwnSettlement } from '../../src/application/settlement-proof.js';
 import { submitOrder } from '../../src/application/trading.js';
 import { publishedRecords, readPublishedRecords } from '../../src/cli/published-records.js';
 import type { ExecutedRound } from '../../src/domain/proofs/round-audit.js';
@@ -210,6 +211,18 @@ describe('a market as the chain alone tells it', () => {
     const [first, ...others] = witness.ledger.recordsOf(0)!;
     const dearer = [{ ...first!, priceTicks: first!.priceTicks + 1 }, ...others];
     expect(await makeProvingCall(deployment.rpcUrl, provingCall(deployment, 0, dearer, 0))).toBeUndefined();
+  });
+
+  it('is proven to anybody by its parties, each settlement by its place in the market’s own ledger', async () => {
+    const { deployment, market } = settled;
+    const prove: SettlementProver = (_, ...settlement) => provingCall(deployment, ...settlement);
+    for (const [index, { payee, amount }] of market.state.periods.get(1)!.settled.records.entries()) {
+      const proof = proveOwnSettlement(market.state, { period: 1, index }, payee, prove);
+      expect(proof.ok && (await makeProvingCall(deployment.rpcUrl, proof.value))).toBe(BigInt(amount));
+      expect(proveOwnSettlement(market.state, { period: 1, index }, 'carla', prove)).toMatchObject({
+        rejection: { code: 'unknown-resource' },
+      });
+    }
   });
 
   it.each([

@@ -92,6 +92,23 @@ describe('reading', () => {
     expect(result.reliefs).toMatchObject([{ participant: 'gridco', congestionPoint: 'street', reliefW: 4_000 }]);
   });
 
+  test('a call that proves an own settlement, for its parties and the operator', async () => {
+    const [{ period, index }] = (await get(`${MARKET}/settlements`, 'ada')).body.items;
+    const proof = `${MARKET}/settlements/${period}/${index}/proof`;
+    const own = await get(proof, 'ada');
+    expect(own).toMatchObject({
+      status: 200,
+      body: { to: expect.stringMatching(/^0x/), data: expect.stringMatching(/^0x/) },
+    });
+    expect((await get(proof, 'operator')).body).toEqual(own.body);
+    expect(await get(proof, 'volta')).toMatchObject({
+      status: 404,
+      body: { code: 'unknown-resource', field: 'index' },
+    });
+    expect(await get(`${MARKET}/settlements/7/0/proof`, 'operator')).toMatchObject({ status: 404 });
+    expect(await get(proof)).toMatchObject({ status: 401 });
+  });
+
   test('own orders, awards and settlements; the operator sees all', async () => {
     const owners = async (path: string, as: string) =>
       (await get(`${MARKET}/${path}`, as)).body.items.map(({ participant }: { participant: string }) => participant);
@@ -304,6 +321,7 @@ describe('the OpenAPI document', () => {
     ['orders', `${MARKET}/orders`],
     ['awards', `${MARKET}/awards`],
     ['settlements', `${MARKET}/settlements`],
+    ['settlementProof', `${MARKET}/settlements/0/0/proof`],
   ] as const)('describes the answer of %s, to the last field', async (name, path) => {
     const { status, body } = await get(path, 'operator');
     expect([status, routes[name].answer.parse(body)]).toEqual([200, body]);

@@ -6,6 +6,7 @@ import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { ChainWatch } from '../../src/adapters/chain/chain-watch.js';
+import type { Deployment } from '../../src/adapters/chain/connect.js';
 import { deployMarket, deployToken } from '../../src/adapters/chain/deploy.js';
 import { EmbeddedChain } from '../../src/adapters/chain/embedded-chain.js';
 import {
@@ -15,6 +16,7 @@ import {
   signText,
 } from '../../src/adapters/chain/login-signature.js';
 import { connect } from '../../src/adapters/chain/rpc.js';
+import { provingCall } from '../../src/adapters/chain/settlement-proof.js';
 import { EMBEDDED_FEES, TransactionSender } from '../../src/adapters/chain/transaction-sender.js';
 import { ViemSettlementChain } from '../../src/adapters/chain/viem-settlement-chain.js';
 import { SettableClock } from '../../src/adapters/clock/clocks.js';
@@ -100,9 +102,11 @@ export async function serveMarkets({
   const feeds: ProjectionFeed[] = [];
   const operations = new Map<string, MarketOperation>();
   const chains = new Map<string, SettlementChain>();
+  const deployments = new Map<string, Pick<Deployment, 'market' | 'addresses'>>();
   for (const rules of servedRules) {
     const market = await Market.load(openingOf(rules, sender.address), journal, clock, log);
     const addresses = await deployMarket(sender, token);
+    deployments.set(rules.market, { market: rules.market, addresses });
     const chain = new ViemSettlementChain({ sender, addresses, mintsToken: true });
     const operation = new MarketOperation({
       ...{ market, chain, clock, manualClock: clock, faucet: true, log },
@@ -129,6 +133,7 @@ export async function serveMarkets({
     markets,
     readModel: projections.readModel,
     chainHealth,
+    proveSettlement: (market, ...settlement) => provingCall(deployments.get(market)!, ...settlement),
     log,
   });
   const app = await NestFactory.create<NestExpressApplication>(

@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs';
-import type { ChainHealth, Hex, Log, SettlementChain } from '../../application/ports.js';
+import type { ChainHealth, Hex, Log, SettlementChain, SettlementProver } from '../../application/ports.js';
+import { assertInvariant } from '../../domain/rejection.js';
 import { ChainWatch } from './chain-watch.js';
 import { type Deployment, readDeployments, writeDeployments } from './connect.js';
 import { deployMarket, deployToken, GUARANTEE, NO_GUARANTEE } from './deploy.js';
 import { EmbeddedChain } from './embedded-chain.js';
 import { connect } from './rpc.js';
+import { provingCall } from './settlement-proof.js';
 import { TransactionBook } from './transaction-book.js';
 import { EMBEDDED_FEES, TransactionSender } from './transaction-sender.js';
 import { ViemSettlementChain } from './viem-settlement-chain.js';
@@ -111,6 +113,13 @@ export class MarketChains {
     const { addresses } = deployed ?? (await this.deploy(market, isVerified));
     return new ViemSettlementChain({ sender: this.sender, addresses, mintsToken: this.mintsToken });
   }
+
+  /** The call that proves a settlement of one of the markets. */
+  readonly provingCall: SettlementProver = (market, ...settlement) => {
+    const deployment = this.deployments.find((candidate) => candidate.market === market);
+    assertInvariant(deployment !== undefined, `the contracts of ${market} are deployed before it is served`);
+    return provingCall(deployment, ...settlement);
+  };
 
   health(): Promise<ChainHealth> {
     return this.watch.health();

@@ -1,5 +1,5 @@
 import { bytesToHex, decodeFunctionResult, encodeFunctionData } from 'viem';
-import type { Hex } from '../../application/ports.js';
+import type { ProvingCall } from '../../application/ports.js';
 import type { SettlementRecord } from '../../domain/settlement/record.js';
 import { batchesOf } from '../../domain/settlement/settlement-batch.js';
 import { proveSettlement } from '../../domain/settlement/settlement-proof.js';
@@ -8,18 +8,12 @@ import type { Deployment } from './connect.js';
 import { marketId } from './market-reader.js';
 import { connect } from './rpc.js';
 
-/** A call that anybody can make, for nothing, to have the settlement contract itself say that a record was settled. */
-export interface ProvingCall {
-  readonly to: Hex;
-  readonly data: Hex;
-}
-
 /**
  * The call that proves the record at a position of its settlement period.
  * @param records All records of the period in posting order.
  */
 export function provingCall(
-  { market, addresses }: Deployment,
+  { market, addresses }: Pick<Deployment, 'market' | 'addresses'>,
   period: number,
   records: readonly SettlementRecord[],
   position: number,

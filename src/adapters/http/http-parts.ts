@@ -1,7 +1,7 @@
 import type { CommandDesk } from '../../application/command-desk.js';
 import type { Login } from '../../application/login.js';
 import type { Market } from '../../application/market.js';
-import type { ChainHealth, Log } from '../../application/ports.js';
+import type { ChainHealth, Log, SettlementProver } from '../../application/ports.js';
 import type { ReadModel } from '../../application/read-model.js';
 
 /** What the HTTP interface is built from; handed in by the application module. */
@@ -11,6 +11,7 @@ export interface HttpParts {
   readonly markets: ReadonlyMap<string, Market>;
   readonly readModel: ReadModel;
   readonly chainHealth: () => Promise<ChainHealth>;
+  readonly proveSettlement: SettlementProver;
   readonly log: Log;
 }
 

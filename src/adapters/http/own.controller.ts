@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { Body, Controller, Inject, Param, Query, Req } from '@nestjs/common';
 import type { Session } from '../../application/login.js';
+import { proveOwnSettlement } from '../../application/settlement-proof.js';
 import { accepted, type Outcome, rejected } from '../../domain/rejection.js';
 import { parseMessage } from '../../protocol/parse-message.js';
 import { type RouteAnswer, routes } from '../../protocol/routes.js';
@@ -112,6 +113,19 @@ export class OwnController {
     const of = { participant: whose(session.value), period: asked.value.period };
     const found = await this.parts.readModel.settlements(market.name, of, asked.value);
     return accepted(pageOf(found, asked.value, settlementView, ({ number }) => number));
+  }
+
+  @Serve('settlementProof')
+  settlementProof(
+    @Param() parameters: unknown,
+    @Req() request: IncomingMessage,
+  ): Outcome<RouteAnswer<'settlementProof'>> {
+    const path = parseMessage(routes.settlementProof.parameters, parameters);
+    if (!path.ok) return path;
+    const session = this.session({ market: path.value.market }, request);
+    if (!session.ok) return session;
+    const { state } = session.value.market;
+    return proveOwnSettlement(state, path.value, whose(session.value), this.parts.proveSettlement);
   }
 
   @Serve('readings')
