@@ -3,6 +3,7 @@ import { mtuKey, mtuOf } from '../domain/horizon.js';
 import type { MarketState } from '../domain/market-state.js';
 import { type OrderTerms, productOf } from '../domain/order.js';
 import type { MeteringPoint, Participant } from '../domain/participant.js';
+import { admitActivation, type OfferedMtus } from '../domain/point-activations.js';
 import { groupOf, offeredWith, type PointOffer } from '../domain/point-offers.js';
 import { accepted, type Outcome, rejected } from '../domain/rejection.js';
 import type { OpenRound, RoundOrder } from '../domain/round.js';
@@ -27,7 +28,10 @@ export function faultOfOrderProvision(
   if (productOf(terms.side) === 'energy') return undefined;
   const { side, quantityW } = terms;
   const powerW = quantityW - (replaced?.quantityW ?? 0);
-  const offer = { meteringPoint: point.value.id, mtu: mtuOf(terms), side, powerW };
+  const mtu = mtuOf(terms);
+  const offer = { meteringPoint: point.value.id, mtu, side, powerW };
+  const fault = faultOfActivation(state, round, { meteringPoint: point.value.id, mtus: [mtu] }, path);
+  if (fault !== undefined) return fault;
   return faultOfOffer(round, point.value, offer, path, { side: `${path}side`, quantity: `${path}quantityW` });
 }
 
@@ -43,6 +47,10 @@ export function faultOfBlockProvision(
   const point = pointOf(state, by, { ...terms, meteringPoint: terms.meteringPoint }, path);
   if (!point.ok) return point;
   if (terms.product === 'energy') return undefined;
+  const group = groupOf({ ...terms, participant: by.id });
+  const mtus = terms.profile.map(({ mtu }) => mtu);
+  const long = faultOfActivation(state, round, { meteringPoint: point.value.id, mtus, group }, path);
+  if (long !== undefined) return long;
   for (const [index, entry] of terms.profile.entries()) {
     const field = `${path}profile[${index}].powerW`;
     const offer: PointOffer = {
@@ -50,12 +58,23 @@ export function faultOfBlockProvision(
       mtu: entry.mtu,
       side: sideOfEntry(terms, entry),
       powerW: Math.abs(entry.powerW),
-      group: groupOf({ ...terms, participant: by.id }),
+      group,
     };
     const fault = faultOfOffer(round, point.value, offer, path, { side: field, quantity: field });
     if (fault !== undefined) return fault;
   }
   return undefined;
+}
+
+function faultOfActivation(
+  state: MarketState,
+  round: OpenRound,
+  offered: OfferedMtus,
+  path: string,
+): Refusal | undefined {
+  const admitted = admitActivation(state, round, offered);
+  if (admitted.ok) return undefined;
+  return rejected(admitted.rejection.code, `${path}meteringPoint`, admitted.rejection.message);
 }
 
 function pointOf(

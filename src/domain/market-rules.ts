@@ -1,4 +1,5 @@
 import type { Pricing } from './clearing/clearing-problem.js';
+import type { ActivationLimits } from './flexibility/activation-limits.js';
 import type { SettledPaymentRule } from './flexibility/payment-rule.js';
 import type { GateRules, MtuSeconds } from './market-time.js';
 import type { PowerW, PriceTicks } from './quantity.js';
@@ -57,6 +58,8 @@ export interface MarketRules {
   readonly order: OrderBounds;
   /** None where they are left out. */
   readonly blockOrders?: BlockRules;
+  /** How long and how often a metering point can be activated; without limits where it is left out. */
+  readonly activation?: ActivationLimits;
   readonly gate: GateRules;
   /** `open`: everybody sees the orders without their owners; `sealed`: each sees its own. */
   readonly book: 'open' | 'sealed';

@@ -91,6 +91,7 @@ export const marketDetail = marketSummary
         maxOrdersPerRound: z.number().int(),
         maxOrdersPerParticipant: z.number().int(),
       }),
+      activation: z.object({ enduranceMtus: z.number().int(), cooldownMtus: z.number().int() }).nullable(),
       blockOrders: z
         .object({
           maxBlocksPerRound: z.number().int(),

@@ -53,6 +53,7 @@ export function marketDetail(market: Market): RouteAnswer<'market'> {
       horizonMtus: mtusPerRound(market.state.rules),
       trading: tradingOf(market.state.rules),
       blockOrders: rules.blockOrders ?? null,
+      activation: rules.activation ?? null,
       products: [...products],
       upstream: upstreamView(upstream),
       order: { ...bounds, minLimit: formatPrice(minLimit), maxLimit: formatPrice(maxLimit) },

@@ -143,6 +143,10 @@ describe('a fault is named', () => {
       (rules) => (rules.blockOrders = { ...blocks, searchNodeLimit: 0 }),
     ],
     ['malformed-message horizonMtus', (rules) => (rules.horizonMtus = 97)],
+    [
+      'malformed-message activation.enduranceMtus',
+      (rules) => (rules.activation = { enduranceMtus: 0, cooldownMtus: 0 }),
+    ],
     ['unknown-field colour', (rules) => (rules.colour = 'green')],
     ['malformed-message network', (rules) => (rules.network = 'networks/none.json')],
   ])('%s', (named, tell) => {

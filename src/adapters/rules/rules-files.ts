@@ -40,10 +40,11 @@ export function readRules(file: string): Outcome<AdmittedRules> {
   if (fault !== undefined) return fault;
   const network = readNetwork(parsed.value.network, file);
   if (!network.ok) return network;
-  const { $schema: _, network: __, horizonMtus, blockOrders, ...rules } = parsed.value;
+  const { $schema: _, network: __, horizonMtus, blockOrders, activation, ...rules } = parsed.value;
   const horizon = horizonMtus === undefined ? {} : { horizonMtus };
   const blocks = blockOrders === undefined ? {} : { blockOrders };
-  return accepted(admit(file, { ...rules, ...horizon, ...blocks }, network.value));
+  const limits = activation === undefined ? {} : { activation };
+  return accepted(admit(file, { ...rules, ...horizon, ...blocks, ...limits }, network.value));
 }
 
 function admit(file: string, rules: MarketRules, network: MarketNetwork): AdmittedRules {

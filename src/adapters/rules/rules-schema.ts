@@ -76,6 +76,13 @@ export const rulesFileSchema = z
       })
       .optional()
       .meta({ description: 'Limits of block orders; without it the market has none.' }),
+    activation: z
+      .strictObject({
+        enduranceMtus: z.number().int().min(1).max(LONGEST_HORIZON_MTUS),
+        cooldownMtus: z.number().int().min(0).max(LONGEST_HORIZON_MTUS),
+      })
+      .optional()
+      .meta({ description: 'Longest activation of a metering point, and shortest rest between two.' }),
     gate: z.strictObject({ opensBeforeDeliverySeconds: seconds, closesBeforeDeliverySeconds: seconds }),
     book: z.enum(['open', 'sealed']),
     indication: z
