@@ -1,7 +1,7 @@
 import { concatHex, encodeFunctionData, numberToHex, toHex } from 'viem';
 import type { Hex } from '../../application/ports.js';
 import type { ResultChallenge } from '../../domain/proofs/find-challenge.js';
-import type { RoundBook } from '../../domain/proofs/round-book.js';
+import type { ProvenBook } from '../../domain/proofs/round-book.js';
 import type { RoundResult } from '../../domain/proofs/round-result.js';
 import {
   filledWord,
@@ -18,7 +18,7 @@ import { flexibilityAuctionChallengesAbi as abi } from './artifacts/flexibility-
 export interface CommittedBook {
   readonly market: Hex;
   readonly round: bigint;
-  readonly book: RoundBook;
+  readonly book: ProvenBook;
   /** Root over the authorisations of the orders. */
   readonly authorisationsRoot: Hex;
 }
@@ -93,7 +93,7 @@ function fillsPage({ orders, fillTree }: RoundResult, number: number) {
 }
 
 /** A page of the book as the contract's struct `BookPage`. */
-export function bookPage({ orders, orderTree }: RoundBook, number: number) {
+export function bookPage({ orders, orderTree }: ProvenBook, number: number) {
   const start = number * PAGE_ORDERS;
   const words = orders.slice(start, start + PAGE_ORDERS).map(orderWord);
   return {
@@ -104,7 +104,7 @@ export function bookPage({ orders, orderTree }: RoundBook, number: number) {
 }
 
 /** A node of the grid as the contract's struct `GridProof`. */
-export function gridProof({ grid, gridTree }: RoundBook, number: number) {
+export function gridProof({ grid, gridTree }: ProvenBook, number: number) {
   const node = grid[number]!;
   const proof = gridTree.proof(number).map((sibling) => toHex(sibling));
   return { number, node: gridWord(node), steps: node.steps.map(stepWord), proof };

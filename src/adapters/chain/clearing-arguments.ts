@@ -1,7 +1,7 @@
 import { bytesToHex, concatHex, numberToHex } from 'viem';
 import type { Hex } from '../../application/ports.js';
 import type { Upstream } from '../../domain/clearing/clearing-problem.js';
-import type { RoundBook } from '../../domain/proofs/round-book.js';
+import type { ProvenBook } from '../../domain/proofs/round-book.js';
 import type { RoundProof } from '../../domain/proofs/round-proof.js';
 import type { RoundResult } from '../../domain/proofs/round-result.js';
 import { gridWord, ORDER_BYTES, orderWord, stepWord } from '../../domain/proofs/round-words.js';
@@ -16,7 +16,7 @@ export interface ClearingArguments {
 }
 
 /** What the contract needs to execute the certificate check of a round. */
-export function clearingArguments(book: RoundBook, result: RoundResult): ClearingArguments {
+export function clearingArguments(book: ProvenBook, result: RoundResult): ClearingArguments {
   return {
     orders: concatHex(book.orders.map((order) => numberToHex(orderWord(order), { size: ORDER_BYTES }))),
     grid: book.grid.map(gridWord),

@@ -1,6 +1,6 @@
 import { bytesToHex, hexToBytes, type PublicClient } from 'viem';
 import type { ChainReceipt, Hex, VerifiedRoundOnChain } from '../../application/ports.js';
-import { type BookDigests, NO_AUTHORISATIONS, type ResultDigests } from '../../domain/proofs/round-proof.js';
+import type { BookDigests, ResultDigests } from '../../domain/proofs/round-proof.js';
 import { flexibilityAuctionChallengesAbi as abi } from './artifacts/flexibility-auction-challenges.js';
 import { marketId } from './market-reader.js';
 
@@ -15,9 +15,9 @@ const stateNames = new Map<number, VerifiedRoundOnChain['state']>([
 ]);
 
 /** The digests of a book as the contract's struct `RoundBook`. */
-export function bookStruct({ bookRoot, gridRoot, orderCount, nodeCount }: BookDigests) {
+export function bookStruct({ bookRoot, authorisationsRoot, gridRoot, orderCount, nodeCount }: BookDigests) {
   const roots = { bookRoot: bytesToHex(bookRoot), gridRoot: bytesToHex(gridRoot) };
-  return { ...roots, authorisationsRoot: bytesToHex(NO_AUTHORISATIONS), orderCount, nodeCount };
+  return { ...roots, authorisationsRoot: bytesToHex(authorisationsRoot), orderCount, nodeCount };
 }
 
 /** The digests of a result as the contract's struct `RoundResult`. */
@@ -44,14 +44,18 @@ export class VerifiedRoundReader {
     const state = stateNames.get((await this.round(market, round)).state);
     const [committed] = await this.events('RoundCommitted', market, round);
     if (state === undefined || committed === undefined) return undefined;
-    const { bookRoot, gridRoot, orderCount, nodeCount } = committed.args.book!;
-    const digests = { bookRoot: hexToBytes(bookRoot), gridRoot: hexToBytes(gridRoot), orderCount, nodeCount };
-    const held = { state, book: digests };
+    const { bookRoot, gridRoot, authorisationsRoot, orderCount, nodeCount } = committed.args.book!;
+    const roots = { bookRoot: hexToBytes(bookRoot), gridRoot: hexToBytes(gridRoot) };
+    const book = { ...roots, authorisationsRoot: hexToBytes(authorisationsRoot), orderCount, nodeCount };
+    const held = { state, book };
     const cleared = (await this.events('RoundCleared', market, round)).at(-1);
     if (cleared === undefined || state === 'committed' || state === 'void') return held;
     const { result, isExecuted } = cleared.args;
-    const roots = { fillsRoot: hexToBytes(result!.fillsRoot), nodesRoot: hexToBytes(result!.nodesRoot) };
-    return { ...held, result: { ...roots, isExecuted: isExecuted! } };
+    const { fillsRoot, nodesRoot } = result!;
+    return {
+      ...held,
+      result: { fillsRoot: hexToBytes(fillsRoot), nodesRoot: hexToBytes(nodesRoot), isExecuted: isExecuted! },
+    };
   }
 
   /** The transaction of the last such event of a round; throws where there is none. */

@@ -1,7 +1,7 @@
 import type { Upstream } from '../clearing/clearing-problem.js';
 import { ROOT } from '../network.js';
 import { branchFits, fillFits, rootFits, sumFits } from './certificate-check.js';
-import type { RoundBook } from './round-book.js';
+import type { ProvenBook } from './round-book.js';
 import type { RoundResult } from './round-result.js';
 import { type BookOrder, type FilledOrder, orderWord, PAGE_ORDERS } from './round-words.js';
 
@@ -15,7 +15,7 @@ export type ResultChallenge =
   | { readonly kind: 'flow'; readonly node: number; readonly isAfter: boolean };
 
 /** Every challenge that can be made of a result, at every place, right or wrong. */
-export function* allChallenges(book: RoundBook): Generator<ResultChallenge> {
+export function* allChallenges(book: ProvenBook): Generator<ResultChallenge> {
   for (const position of book.orders.keys()) yield { kind: 'fill', position };
   for (let page = 0; page * PAGE_ORDERS < book.orders.length; page++) {
     yield { kind: 'sum', page };
@@ -30,13 +30,13 @@ export function* allChallenges(book: RoundBook): Generator<ResultChallenge> {
 }
 
 /** The first challenge that disproves a posted result of a book; undefined exactly if the result is proven. */
-export function findChallenge(book: RoundBook, result: RoundResult): ResultChallenge | undefined {
+export function findChallenge(book: ProvenBook, result: RoundResult): ResultChallenge | undefined {
   for (const challenge of allChallenges(book)) if (disproves(challenge, book, result)) return challenge;
   return undefined;
 }
 
 /** Whether a challenge shows a place that is wrong. The contract decides the same. */
-export function disproves(challenge: ResultChallenge, book: RoundBook, result: RoundResult): boolean {
+export function disproves(challenge: ResultChallenge, book: ProvenBook, result: RoundResult): boolean {
   const { orders, nodes } = result;
   const sumBefore = (position: number) => (position === 0 ? 0 : orders[position - 1]!.sumW);
   switch (challenge.kind) {
@@ -50,7 +50,7 @@ export function disproves(challenge: ResultChallenge, book: RoundBook, result: R
     case 'orders':
       return positionsOf(challenge.page, orders).some((at) => !isSame(orders[at]!, book.orders[at]!));
     case 'branch':
-      return !placeFits(challenge.node, book, result, book.problem.upstream);
+      return !placeFits(challenge.node, book, result, book.upstream);
     case 'parent-price':
       return nodes[challenge.node]!.parentPriceTicks !== nodes[book.grid[challenge.node]!.parent]!.priceTicks;
     case 'flow': {
@@ -61,7 +61,7 @@ export function disproves(challenge: ResultChallenge, book: RoundBook, result: R
   }
 }
 
-function placeFits(number: number, book: RoundBook, result: RoundResult, upstream: Upstream): boolean {
+function placeFits(number: number, book: ProvenBook, result: RoundResult, upstream: Upstream): boolean {
   const node = result.nodes[number]!;
   return number === ROOT ? rootFits(upstream, node) : branchFits(book.grid[number]!, node);
 }

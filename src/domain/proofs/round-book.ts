@@ -1,5 +1,5 @@
 import { keccak_256 } from '@noble/hashes/sha3.js';
-import type { ClearingProblem } from '../clearing/clearing-problem.js';
+import type { ClearingProblem, Upstream } from '../clearing/clearing-problem.js';
 import { ROOT } from '../network.js';
 import { assertInvariant } from '../rejection.js';
 import { type Digest, MerkleTree } from '../settlement/merkle-tree.js';
@@ -14,21 +14,34 @@ import {
   wordBytes,
 } from './round-words.js';
 
+/** A book that a result can be checked against, and whose places can be shown. */
+export interface ProvenBook {
+  readonly orders: readonly BookOrder[];
+  readonly grid: readonly GridNode[];
+  readonly upstream: Upstream;
+  /** Over the pages of orders. */
+  readonly orderTree: MerkleTree;
+  readonly gridTree: MerkleTree;
+}
+
 /**
  * The closed book of a round as the chain is told of it: orders by rising node, then by priority, and the grid they live in. Nodes are
  * numbered depth first, so the orders of a subtree are one range, and the flow of a branch is a difference of two running sums.
  */
-export class RoundBook {
+export class RoundBook implements ProvenBook {
   private constructor(
     readonly orders: readonly BookOrder[],
     readonly grid: readonly GridNode[],
     /** Index in the clearing problem of the order at each position. */
     readonly problemIndex: Int32Array,
     readonly problem: ClearingProblem,
-    /** Over the pages of orders. */
     readonly orderTree: MerkleTree,
     readonly gridTree: MerkleTree,
   ) {}
+
+  get upstream(): Upstream {
+    return this.problem.upstream;
+  }
 
   /** `orders` are those of the problem, in its order. */
   static of(problem: ClearingProblem, orders: readonly BookOrder[]): RoundBook {

@@ -9,7 +9,7 @@ import { assertInvariant } from '../rejection.js';
 import { isDecided, type OpenRound, type Round } from '../round.js';
 import { mtusOfRound } from '../round-problem.js';
 import type { Digest } from '../settlement/merkle-tree.js';
-import { RoundBook } from './round-book.js';
+import { type ProvenBook, RoundBook } from './round-book.js';
 import { RoundResult } from './round-result.js';
 import {
   filledWord,
@@ -36,6 +36,7 @@ export interface ProofTask {
 export interface BookDigests {
   readonly bookRoot: Digest;
   readonly gridRoot: Digest;
+  readonly authorisationsRoot: Digest;
   readonly orderCount: number;
   readonly nodeCount: number;
 }
@@ -78,12 +79,12 @@ export function isVerifiable(rules: MarketRules): boolean {
 }
 
 /** Orders are not signed one by one: nothing is proven under this root, so nothing can be said on a chain of who wanted an order. */
-export const NO_AUTHORISATIONS: Digest = new Uint8Array(32);
+const NO_AUTHORISATIONS: Digest = new Uint8Array(32);
 
 /** What a verified auction keeps of a book: Keccak-256 of the contract's struct `RoundBook`, encoded. */
-export function bookHash({ bookRoot, gridRoot, orderCount, nodeCount }: BookDigests): Digest {
+export function bookHash({ bookRoot, authorisationsRoot, gridRoot, orderCount, nodeCount }: BookDigests): Digest {
   const counts = [wordBytes(BigInt(orderCount)), wordBytes(BigInt(nodeCount))];
-  return keccak_256(concatBytes(bookRoot, NO_AUTHORISATIONS, gridRoot, ...counts));
+  return keccak_256(concatBytes(bookRoot, authorisationsRoot, gridRoot, ...counts));
 }
 
 /** What a verified auction keeps of a result: Keccak-256 of that of the book and of the struct `RoundResult`, encoded. */
@@ -108,15 +109,20 @@ export function proveRound(task: ProofTask): RoundProof {
   return {
     book: digestsOf(book),
     result: { fillsRoot: result.fillTree.root, nodesRoot: result.nodeTree.root },
-    data: {
-      orders: packedWords(book.orders.map(orderWord), ORDER_BYTES),
-      grid: book.grid.map(gridWord),
-      steps: book.grid.flatMap(({ steps }) => steps.map(stepWord)),
-      filled: packedWords(result.orders.map(filledWord), WORD_BYTES),
-      nodes: result.nodes.map(nodeResultWord),
-    },
+    data: dataOf(book, result),
     nodePriceTicks: result.nodes.map(({ priceTicks }) => priceTicks),
     marginalFillsW: result.marginalFillsW(),
+  };
+}
+
+/** The words of a book and a result of it. */
+export function dataOf(book: ProvenBook, result: RoundResult): RoundData {
+  return {
+    orders: packedWords(book.orders.map(orderWord), ORDER_BYTES),
+    grid: book.grid.map(gridWord),
+    steps: book.grid.flatMap(({ steps }) => steps.map(stepWord)),
+    filled: packedWords(result.orders.map(filledWord), WORD_BYTES),
+    nodes: result.nodes.map(nodeResultWord),
   };
 }
 
@@ -147,7 +153,7 @@ function resultOfBook(book: RoundBook): RoundResult {
 
 function digestsOf({ orderTree, gridTree, orders, grid }: RoundBook): BookDigests {
   return {
-    ...{ bookRoot: orderTree.root, gridRoot: gridTree.root },
+    ...{ bookRoot: orderTree.root, gridRoot: gridTree.root, authorisationsRoot: NO_AUTHORISATIONS },
     ...{ orderCount: orders.length, nodeCount: grid.length },
   };
 }
