@@ -10,6 +10,7 @@ import { addRoundCommands } from './cli/round-commands.js';
 import { addRulesCommand } from './cli/rules-command.js';
 import { addServeCommand } from './cli/serve-command.js';
 import { addVerifyCommand } from './cli/verify-command.js';
+import { addWatchCommand } from './cli/watch-command.js';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 
@@ -28,6 +29,7 @@ addReplayCommand(program);
 addVerifyCommand(program);
 addProofCommand(program);
 addRulesCommand(program);
+addWatchCommand(program);
 
 // A reader that has seen enough, such as `head`, is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

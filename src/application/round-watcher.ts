@@ -29,6 +29,13 @@ export type Watched =
       readonly challenge: ResultChallenge;
       readonly transaction: ChainReceipt;
     }
+  /** The result is wrong, but the chain did not take the challenge: somebody else may have been first. */
+  | {
+      readonly round: number;
+      readonly verdict: 'not-taken';
+      readonly challenge: ResultChallenge;
+      readonly reason: string;
+    }
   | { readonly round: number; readonly verdict: 'unproven'; readonly reason: string };
 
 /** Computes every posted result again from the published data, and challenges those that are wrong. Trusts nobody. */
@@ -46,7 +53,7 @@ export class RoundWatcher {
     for (const result of await this.auction.challengeable()) {
       if (this.judged.has(result.posting)) continue;
       const seen = await this.judge(result);
-      if (seen.verdict !== 'unproven') this.judged.add(result.posting);
+      if (seen.verdict === 'right' || seen.verdict === 'challenged') this.judged.add(result.posting);
       watched.push(seen);
     }
     return watched;
@@ -61,16 +68,20 @@ export class RoundWatcher {
       case 'unproven':
         this.log.warn({ round, reason: judgement.reason }, 'a posted result cannot be checked');
         return { round, verdict: 'unproven', reason: judgement.reason };
-      case 'wrong': {
-        const { challenge } = judgement;
-        this.log.warn({ round, challenge }, 'a posted result is wrong and is challenged');
-        return {
-          round,
-          verdict: 'challenged',
-          challenge,
-          transaction: await this.auction.challenge(result, judgement),
-        };
-      }
+      case 'wrong':
+        return this.challenge(result, judgement);
+    }
+  }
+
+  private async challenge(result: ChallengeableResult, disproof: Disproof): Promise<Watched> {
+    const { round } = result;
+    const { challenge } = disproof;
+    this.log.warn({ round, challenge }, 'a posted result is wrong and is challenged');
+    try {
+      return { round, verdict: 'challenged', challenge, transaction: await this.auction.challenge(result, disproof) };
+    } catch (error) {
+      this.log.error({ round, challenge, error }, 'the chain did not take a challenge');
+      return { round, verdict: 'not-taken', challenge, reason: (error as Error).message.split('\n')[0]! };
     }
   }
 }

@@ -1,11 +1,15 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { encodeFunctionData } from 'viem';
-import { generatePrivateKey } from 'viem/accounts';
+import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts';
 import {
   roundPublicationsAbi,
   roundPublicationsBytecode,
 } from '../../src/adapters/chain/artifacts/round-publications.js';
 import { ChainTime } from '../../src/adapters/chain/chain-time.js';
 import { bookArgument, type CommittedBook, resultArgument } from '../../src/adapters/chain/challenge-calls.js';
+import { writeDeployments } from '../../src/adapters/chain/connect.js';
 import { marketId } from '../../src/adapters/chain/market-reader.js';
 import { PostedResults } from '../../src/adapters/chain/posted-results.js';
 import { publishedParts } from '../../src/adapters/chain/published-round.js';
@@ -20,6 +24,7 @@ import { brokenResult, faults } from '../reference/broken-results.js';
 import { type ProvenRound, provenRounds } from '../reference/proven-rounds.js';
 import { randomIntegers } from '../reference/random-rounds.js';
 import { AuctionChain, CHALLENGE_SECONDS, MARKET } from '../support/auction-chain.js';
+import { runGridclear } from '../support/run-gridclear.js';
 
 const shape = { seed: 7, nodes: 6, orders: 26, requests: 4, highestPrice: 20, highestQuantityW: 12, highestLimitW: 30 };
 const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
@@ -36,8 +41,7 @@ beforeAll(async () => {
   stranger = await TransactionSender.open(connect(chain.chain.rpcUrl), {
     ...{ privateKey: generatePrivateKey(), fees: EMBEDDED_FEES, pollingMs: 1 },
   });
-  const funds = ['anvil_setBalance', [stranger.address, '0xde0b6b3a7640000']] as const;
-  await sender.client.request({ method: funds[0], params: funds[1] } as never);
+  await fund(stranger.address);
   const auction = { market: 'feeder', auction: chain.auction, publications };
   watcher = new RoundWatcher(new PostedResults(stranger, auction), log);
 });
@@ -46,6 +50,12 @@ afterAll(async () => {
   await stranger.close();
   await chain.stop();
 });
+
+/** Gives an account an ether to pay for its challenges. */
+async function fund(account: `0x${string}`): Promise<void> {
+  const params = [account, '0xde0b6b3a7640000'];
+  await chain.sender.client.request({ method: 'anvil_setBalance', params } as never);
+}
 
 /** Publishes and posts a result as its operator would, right or wrong. */
 async function post(committed: CommittedBook, { book }: ProvenRound, result: RoundResult): Promise<void> {
@@ -122,6 +132,37 @@ test('a result without its data, or with other data, is not proven, and looked a
   ]);
   await publish(dataOf(book, result));
   expect(await watcher.look()).toEqual([{ round: number, verdict: 'right' }]);
+});
+
+test('gridclear watch challenges with a key of its own and says where the result was wrong', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'gridclear-watch-'));
+  const file = join(folder, 'chain.json');
+  const { chainId } = chain.sender;
+  const [token, registry, settlement] = [chain.escrow, chain.escrow, chain.escrow];
+  const addresses = { token, registry, auction: chain.auction, escrow: chain.escrow, settlement, publications };
+  writeDeployments(file, [{ market: 'feeder', rpcUrl: chain.chain.rpcUrl, chainId, addresses }]);
+  const [round] = provenRounds({ ...shape, seed: 5_000 }, 1);
+  const broken = brokenResult(
+    faults.find(({ name }) => name.includes('running sum'))!,
+    round!.book,
+    round!.result,
+    () => 0,
+  )!;
+  const committed = await chain.commit(round!);
+  await post(committed, round!, broken);
+  const key = generatePrivateKey();
+  await fund(privateKeyToAccount(key).address);
+  const watch = () => runGridclear(['watch', '--once', '--contracts', file], '', { GRIDCLEAR_WATCH_KEY: key });
+  const { code, output, complaint } = await watch();
+  const number = Number(committed.round);
+  expect({ code, complaint: complaint.includes('wrong') }).toEqual({ code: 1, complaint: true });
+  expect(output).toContain(`feeder round ${number}: WRONG: challenged (sum, page 0) in 0x`);
+  expect(await chain.roundOf(committed.round)).toMatchObject({ state: 2, isBonded: false });
+  expect((await watch()).output).not.toContain(`round ${number}:`);
+  expect(await runGridclear(['watch', '--once', '--contracts', file], '', { GRIDCLEAR_WATCH_KEY: '' })).toMatchObject({
+    code: 2,
+  });
+  rmSync(folder, { recursive: true });
 });
 
 test('a server publishes what does not fit a transaction; it is right, final after its time, and its bond comes back', async () => {

@@ -8,9 +8,16 @@ export interface Finished {
 }
 
 /** Runs a command of gridclear as it is installed, with `input` on its standard input. */
-export function runGridclear(parameters: readonly string[], input = ''): Promise<Finished> {
+export function runGridclear(
+  parameters: readonly string[],
+  input = '',
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Finished> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [gridclear, ...parameters], { stdio: 'pipe' });
+    const child = spawn(process.execPath, [gridclear, ...parameters], {
+      stdio: 'pipe',
+      env: { ...process.env, ...environment },
+    });
     let output = '';
     let complaint = '';
     child.stdout.on('data', (chunk) => {
