@@ -9,7 +9,7 @@ import { MarketChains } from '../adapters/chain/market-chains.js';
 import type { Outcome } from '../domain/rejection.js';
 import { verifyAgainstChain } from './chain-verification.js';
 import { decideEach } from './decide-each.js';
-import { nominateBaselines, publishRequest } from './grid-needs.js';
+import { nominateBaselines, publishFlows, publishRequest } from './grid-needs.js';
 import type { Market } from './market.js';
 import { MarketOperation } from './market-operation.js';
 import { recordReading } from './metering.js';
@@ -220,6 +220,30 @@ test('who cannot pay is named before anything is sent, and the period is settled
   expect(await operation.settlement.settle(0)).toEqual({ ok: false, rejection: lineIsDead });
   expect(await operation.settlement.settle(0)).toMatchObject({ ok: true });
   expect(await faultsOnChain()).toEqual([]);
+});
+
+test('a round whose limits nothing satisfies is void on the chain, and gives back what was locked', async () => {
+  await tradeRound();
+  const flows = [{ node: 'south', baselineFlowW: 90_000 }];
+  expect(await market.execute(publishFlows(by('gridco'), 0, flows))).toMatchObject({ ok: true });
+  expect(await operation.closing.close(0)).toMatchObject({ ok: true, value: { status: 'limits-infeasible' } });
+  expect(await failing.chain.verifiedRound(market.name, 0)).toMatchObject({ state: 'void' });
+  expect(await failing.chain.balances([2])).toMatchObject([{ free: FUNDS, locked: 0n }]);
+  expect(await faultsOnChain()).toEqual([]);
+});
+
+test('a market that the chain cannot check is recorded there', async () => {
+  market = await folder.market({ rules: { market: `recorded-${made}`, pricing: 'pay-as-bid' } });
+  failing = new FailingChain(await chains.of(market.name, false));
+  const { clock, log } = folder;
+  const parts = { market, chain: failing.chain, clock, manualClock: clock, faucet: true, log };
+  operation = new MarketOperation({ ...parts, computer: computingInPlace, stopwatch: () => 0 });
+  await tradeRound();
+  expect(await operation.closing.close(0)).toMatchObject({ ok: true, value: { status: 'cleared' } });
+  expect(await failing.chain.verifiedRound(market.name, 0)).toBeUndefined();
+  expect(await failing.chain.resultHash(market.name, 0)).toMatch(/^0x/);
+  expect(await faultsOnChain()).toEqual([]);
+  await expect(chains.of(market.name, true)).rejects.toThrow('records rounds');
 });
 
 test('calls at the same time share one run', async () => {

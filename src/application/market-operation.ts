@@ -1,10 +1,12 @@
 import type { MarketEvent } from '../domain/events.js';
 import type { EpochSeconds } from '../domain/market-time.js';
 import type { Mandate } from '../domain/participant.js';
+import { isVerifiable } from '../domain/proofs/round-proof.js';
 import { accepted, type Outcome, rejected } from '../domain/rejection.js';
 import { decideEach, type Results } from './decide-each.js';
 import { changed } from './decision.js';
 import { Indications } from './indications.js';
+import type { JournaledEvent } from './journal-entry.js';
 import type { Market } from './market.js';
 import { expireDueOrders } from './order-expiry.js';
 import { PeriodSettlement } from './period-settlement.js';
@@ -12,6 +14,7 @@ import type { Clock, Hex, Log, SettlementChain } from './ports.js';
 import { type Registration, registerMandate, registerParticipant } from './registration.js';
 import { RoundClosing } from './round-closing.js';
 import type { RoundComputer } from './round-computation.js';
+import { announcementOf } from './round-submission.js';
 
 /** A clock that the operator moves; markets on the wall clock have none. */
 export interface ManualClock extends Clock {
@@ -53,6 +56,21 @@ export class MarketOperation {
     this.chain = chain;
     this.closing = new RoundClosing(market, chain, computer, log);
     this.settlement = new PeriodSettlement(market, chain, parts.clock, log);
+    if (isVerifiable(market.state.rules))
+      market.onCommitted((committed) => {
+        for (const journaled of committed) this.announce(journaled);
+      });
+  }
+
+  /** An auction that checks rounds hears of each when it opens; one that did not is told when the gate closes. */
+  private announce({ event }: JournaledEvent): void {
+    if (event.type !== 'round-opened') return;
+    const { state, name } = this.market;
+    const round = event.round;
+    const announced = this.chain.announceRound(announcementOf(state, state.rounds.get(round)!));
+    announced.catch((error: unknown) =>
+      this.parts.log.warn({ market: name, round, error }, 'a round was not announced'),
+    );
   }
 
   /** Brings the chain to what the journal says, then finishes rounds and periods that were under way. */

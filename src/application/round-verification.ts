@@ -46,13 +46,15 @@ export async function verifyRound(ledger: ChainLedger, number: number, witness: 
   if (audit === undefined)
     return [order, verdict('data', 'the round was told on the chain', ['its transactions do not hold it'])];
   const held = await witness.roundResultHash(number);
-  const expected = hexOf(verifiedResultHash(audit.book, audit.result));
+  const { authorisationsRoot } = committed.book;
+  const book = { ...audit.book, authorisationsRoot };
+  const expected = hexOf(verifiedResultHash(book, audit.result));
   return [
     order,
     verdict(
       'book',
       `the ${audit.book.orderCount} orders and the grid are those committed`,
-      differences(committed.book, audit.book),
+      differences(committed.book, book),
     ),
     verdict('certificate', 'prices and awards are an optimum of the book', audit.faults),
     verdict('result', 'prices and awards are those of the result', differences(cleared.result, audit.result)),

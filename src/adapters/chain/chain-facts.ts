@@ -85,9 +85,10 @@ function factOf(log: IndexedLog, market: Hex): Said | undefined {
       return { type: 'round-published', round: number('round'), part };
     }
     case 'RoundCommitted': {
-      const { bookRoot, gridRoot, orderCount, nodeCount } = args.book as BookStruct;
+      const { bookRoot, gridRoot, authorisationsRoot, ...counts } = args.book as BookStruct;
       const roots = { bookRoot: hexToBytes(bookRoot), gridRoot: hexToBytes(gridRoot) };
-      return { type: 'round-committed', round: number('round'), book: { ...roots, orderCount, nodeCount } };
+      const book = { ...roots, authorisationsRoot: hexToBytes(authorisationsRoot), ...counts };
+      return { type: 'round-committed', round: number('round'), book };
     }
     case 'RoundCleared': {
       const { fillsRoot, nodesRoot } = args.result as { fillsRoot: Hex; nodesRoot: Hex };
@@ -129,6 +130,7 @@ interface UpstreamStruct {
 interface BookStruct {
   readonly bookRoot: Hex;
   readonly gridRoot: Hex;
+  readonly authorisationsRoot: Hex;
   readonly orderCount: number;
   readonly nodeCount: number;
 }

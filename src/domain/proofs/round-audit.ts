@@ -28,7 +28,7 @@ export interface ExecutedRound extends Pick<RoundData, 'orders' | 'grid' | 'step
 }
 
 export interface RoundAudit {
-  readonly book: BookDigests;
+  readonly book: Omit<BookDigests, 'authorisationsRoot'>;
   readonly result: ResultDigests;
   /** Each condition of the certificate that does not hold, with its place; none where the result is the optimum of the book. */
   readonly faults: readonly string[];
