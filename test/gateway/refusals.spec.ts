@@ -148,9 +148,10 @@ describe('oversized messages', () => {
 
   test('too many messages', async () => {
     const lumen = await served.participant('alder-street', 'lumen');
-    const orders = Array.from({ length: 5_000 }, (_, index) => energyOrder(`flood-${index}`, { quantityW: -1 }));
+    const orders = Array.from({ length: 5_000 }, (_, index) => 1_000_000 + index);
     const answers = [];
-    for (let sent = 0; sent < 6; sent++) answers.push(lumen.send('submit-orders', { round: 99, orders }));
+    // More than the burst, and cheap to answer: on a busy machine the allowance grows while they wait.
+    for (let sent = 0; sent < 30; sent++) answers.push(lumen.send('cancel-orders', { orders }));
     const codes = (await Promise.all(answers)).map((answer) => (answer.ok ? 'taken' : answer.rejection.code));
     expect(codes.filter((code) => code === 'taken').length).toBeGreaterThanOrEqual(4);
     expect(codes).toContain('too-many-messages');
