@@ -212,3 +212,18 @@ describe('what they hear', () => {
     ]);
   });
 });
+
+test('who is under a ceiling is told so, awarded or not, and nobody else but the operator', () => {
+  const market = DecidedMarket.village({ rules: { singleProviderCeiling: 8_000 } });
+  const round = market.opensRound();
+  market.nominate('lumen', round, { meteringPoint: 'mp-ada', powerW: -6_000 });
+  const order = market.submit('lumen', round, offer('a', { limit: 8_001 })) as number;
+  market.publish('gridco', round, request('r'));
+  market.clears(round);
+  const at = { congestionPoint: 'north', direction: 'up', participant: 'lumen', ceiling: 8_000, orders: [order] };
+  const bodies = (id: string) => told(market, id, ['awards']).map(({ body }) => announcementBodies.awards.parse(body));
+  expect(bodies('lumen')).toEqual([{ round, awards: [], reliefs: [], ceilings: [at] }]);
+  expect(bodies('operator')).toMatchObject([{ ceilings: [at] }]);
+  expect(bodies('gridco').map(({ ceilings }) => ceilings)).toEqual([undefined]);
+  expect(bodies('volta')).toEqual([]);
+});

@@ -187,9 +187,14 @@ function awardsBody(event: MarketEvent, viewer: Participant): unknown {
   const awards = event.outcome.awards.filter((award) => sees(award.participant));
   const reliefs = event.outcome.reliefs.filter((relief) => sees(relief.participant));
   const blocks = event.outcome.blocks?.filter((block) => sees(block.participant)) ?? [];
-  if (awards.length === 0 && reliefs.length === 0 && blocks.length === 0) return undefined;
-  const decided = blocks.length === 0 ? {} : { blocks };
-  return { round: event.round, awards: awards.map((award) => ({ round: event.round, ...award })), ...decided, reliefs };
+  const ceilings = event.outcome.ceilings?.filter((ceiling) => sees(ceiling.participant)) ?? [];
+  if ([awards, reliefs, blocks, ceilings].every(({ length }) => length === 0)) return undefined;
+  return {
+    ...{ round: event.round, awards: awards.map((award) => ({ round: event.round, ...award })) },
+    ...(blocks.length === 0 ? {} : { blocks }),
+    reliefs,
+    ...(ceilings.length === 0 ? {} : { ceilings }),
+  };
 }
 
 /** Provider, prosumer and meter operator of a metering point, the DSO and the operator see its activation. */

@@ -27,7 +27,7 @@ export function explainedPath(path: readonly PathBranch[], nodeNames: readonly s
 /** An explained order as its participant is told, over the socket and over HTTP. */
 export function explanationView(
   round: number,
-  { order, nodeNames, trades, explanation }: OrderExplanation,
+  { order, nodeNames, trades, ceilings, explanation }: OrderExplanation,
 ): RouteAnswer<'explanation'> {
   const { sequence, side, node, quantityW, limit, tradedW, reason = null } = order;
   const filledW = tradedW + (explanation?.filledW ?? 0);
@@ -42,6 +42,9 @@ export function explanationView(
     rank: explanation?.rank ?? null,
     nodePrice: explanation === undefined ? null : formatPrice(explanation.nodePriceTicks),
     path: explainedPath(explanation?.path ?? [], nodeNames),
+    ceilings: ceilings.map(({ congestionPoint, direction, ceiling }) => ({
+      ...{ congestionPoint, direction, price: formatPrice(ceiling) },
+    })),
     reachableW: explanation === undefined ? null : tradedW + explanation.reachableW,
     fillingLimit: fillingLimitTicks === undefined ? null : formatPrice(fillingLimitTicks),
   };

@@ -1,7 +1,8 @@
 import { DecidedMarket } from '../../test/support/decided-market.js';
 import { JournalFolder } from '../../test/support/journaled-market.js';
-import { energy } from '../../test/support/village.js';
+import { energy, request } from '../../test/support/village.js';
 import type { MarketRules } from '../domain/market-rules.js';
+import { publishRequest } from './grid-needs.js';
 import { type Indicated, Indications } from './indications.js';
 import type { Market } from './market.js';
 import { closeGate } from './round-closing.js';
@@ -88,6 +89,20 @@ test('cancelled and new orders are followed', async () => {
   await submit(market, 'second', { quantityW: 700 });
   watch.now += 1_000;
   expect(fillsOf(await indications.ask(by(market, 'carla'), 0))).toEqual([700]);
+});
+
+test('with a second provider the ceiling for single ones is gone from the indication', async () => {
+  const { market, watch, indications } = await opened({ singleProviderCeiling: 6_000, pricePoint: 'highest' });
+  await market.execute(publishRequest(by(market, 'gridco'), 0, request('r', { congestionPoint: 'south' }), ''));
+  const price = async () => {
+    watch.now += 60_000;
+    const asked = await indications.ask(by(market, 'carla'), 0);
+    return asked.ok && asked.value.outcome.ok ? Math.max(...asked.value.outcome.value.nodePrices) : undefined;
+  };
+  await submit(market, 'alone');
+  expect(await price()).toBe(6_000);
+  await market.execute(submitOrder(by(market, 'volta'), 0, energy('second'), ''));
+  expect(await price()).toBe(20_000);
 });
 
 describe('refusals', () => {

@@ -2,6 +2,7 @@ import { AFTERWARDS, DecidedMarket } from '../../test/support/decided-market.js'
 import { JournalFolder } from '../../test/support/journaled-market.js';
 import { energy, offer, request, villageOpens } from '../../test/support/village.js';
 import type { MarketEvent } from '../domain/events.js';
+import type { MarketRules } from '../domain/market-rules.js';
 import { InvariantViolation } from '../domain/rejection.js';
 import { resultHash } from '../domain/round-clearing.js';
 import { HashChain } from './journal-entry.js';
@@ -14,8 +15,8 @@ beforeEach(async () => {
 afterEach(() => folder.remove());
 
 /** Two rounds with orders, amendments, a request, awards and readings, both settled. */
-function marketDay(): DecidedMarket {
-  const market = DecidedMarket.village();
+function marketDay(rules: Partial<MarketRules> = {}): DecidedMarket {
+  const market = DecidedMarket.village({ rules });
   for (const round of [market.opensRound(), market.opensRound()]) {
     market.nominate('lumen', round, { meteringPoint: 'mp-ada', powerW: -6_000 });
     market.expectFlows('gridco', round, { node: 'north', baselineFlowW: -20_000 });
@@ -34,9 +35,9 @@ function marketDay(): DecidedMarket {
 type EventOf<T extends MarketEvent['type']> = Extract<MarketEvent, { type: T }>;
 
 /** Writes a journal whose hashes are all in order, whatever its events say. */
-async function journalOf(events: readonly MarketEvent[]): Promise<void> {
+async function journalOf(events: readonly MarketEvent[], rules: Partial<MarketRules> = {}): Promise<void> {
   const chain = new HashChain();
-  const entries = [villageOpens(), ...events].map((event) => chain.extend(AFTERWARDS, event));
+  const entries = [villageOpens({ rules }), ...events].map((event) => chain.extend(AFTERWARDS, event));
   await folder.journal.append('village', entries);
 }
 
@@ -60,6 +61,18 @@ test('a journal replays to the state of the market, everything decided again', a
     periodsSettled: 2,
   });
   expect((await folder.market()).headHash).toBe(replay.headHash);
+});
+
+test('so does one whose only provider is under a ceiling', async () => {
+  const rules = { singleProviderCeiling: 9_000 };
+  const market = marketDay(rules);
+  await journalOf(market.events, rules);
+  const cleared = market.events.flatMap((event) => (event.type === 'round-cleared' ? [event.outcome] : []));
+  expect(cleared.map(({ ceilings }) => ceilings)).toMatchObject([
+    [{ participant: 'lumen', ceiling: 9_000 }],
+    [{ participant: 'lumen', ceiling: 9_000 }],
+  ]);
+  expect(await replayMarket('village', folder.journal)).toMatchObject({ stateHash: market.state.hash() });
 });
 
 test('a market without a journal has no replay', async () => {

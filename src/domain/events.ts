@@ -247,6 +247,8 @@ export interface ClearingOutcome {
   /** In markets that trade continuously: what was agreed before the gate, a record for each side of each trade, at its price. */
   readonly traded?: readonly AwardRecord[];
   readonly reliefs: readonly RequestRelief[];
+  /** Where the rules' ceiling for single providers changed what requests are worth; left out where nowhere. */
+  readonly ceilings?: readonly CeilingRecord[];
   /** What became of the live blocks, by sequence, where there were any. */
   readonly blocks?: readonly BlockOutcome[];
   /**
@@ -254,6 +256,16 @@ export interface ClearingOutcome {
    * highest; the difference is the gap that the limit of the search may have left.
    */
   readonly welfareBoundTickW?: string;
+}
+
+/** A congestion point where one participant alone offered, so that no request there was worth more than the ceiling. */
+export interface CeilingRecord extends WithinRound {
+  readonly congestionPoint: string;
+  readonly direction: RequestTerms['direction'];
+  readonly participant: string;
+  readonly ceiling: PriceTicks;
+  /** All its live orders that could relieve the congestion point, by time priority. */
+  readonly orders: readonly number[];
 }
 
 export interface BlockOutcome {

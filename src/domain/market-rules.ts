@@ -56,6 +56,8 @@ export interface MarketRules {
   readonly pricePoint: 'lowest' | 'middle' | 'highest';
   readonly marginalAllocation: 'time' | 'pro-rata';
   readonly order: OrderBounds;
+  /** What requests are worth at most, per MWh, at a congestion point where one participant alone offers; no ceiling where it is left out. */
+  readonly singleProviderCeiling?: PriceTicks;
   /** None where they are left out. */
   readonly blockOrders?: BlockRules;
   /** How long and how often a metering point can be activated; without limits where it is left out. */

@@ -62,6 +62,7 @@ function clearedOutcome(
   welfareTickW: bigint,
   awardsOfBlocks: (mtu: ClearedMtu) => readonly AwardRecord[],
 ): ClearingOutcome {
+  const ceilings = mtus.flatMap((mtu) => mtu.ceilings);
   const outcome: ClearingOutcome = {
     status: 'cleared',
     welfareTickW: welfareTickW.toString(),
@@ -69,6 +70,7 @@ function clearedOutcome(
     flowsW: mtus.flatMap(({ clearing }) => Array.from(clearing.flowW)),
     awards: mtus.flatMap((cleared) => [...awardsOf(rules, cleared), ...awardsOfBlocks(cleared)]),
     reliefs: mtus.flatMap((cleared) => reliefsOf(rules, cleared)),
+    ...(ceilings.length === 0 ? {} : { ceilings }),
   };
   assertBalanced(
     outcome,

@@ -1,7 +1,7 @@
 import { certifyAtPrices } from './clearing/blocks/stated-prices.js';
 import { awardedFills, clearingOf } from './clearing/clearing.js';
 import { type Explanation, explain } from './clearing/explanation.js';
-import type { MarketNetwork } from './events.js';
+import type { CeilingRecord, MarketNetwork } from './events.js';
 import { mtuOf } from './horizon.js';
 import { type MarketRules, tradingOf } from './market-rules.js';
 import type { Network } from './network.js';
@@ -15,6 +15,8 @@ export interface OrderExplanation {
   readonly nodeNames: readonly string[];
   /** What it had traded before the gate, in sequence. */
   readonly trades: readonly Trade[];
+  /** Where the ceiling for single providers applied to it. */
+  readonly ceilings: readonly CeilingRecord[];
   /** Undefined where it was not in an auction. In the words of the order: of a `down` offer, the filling limit is what it would have had to ask for. May be outside the rules' bounds. */
   readonly explanation?: Explanation;
 }
@@ -37,7 +39,8 @@ export function explainOrder(
   const trades = round.trades.filter(({ sellOrder, buyOrder }) => sellOrder === sequence || buyOrder === sequence);
   if (order.cancelled && order.reason === undefined && trades.length === 0)
     return rejected('order-not-live', 'order', 'the order was cancelled before the gate closed');
-  if (waitingW(order) === 0 || tradingOf(rules) === 'continuous') return accepted({ order, nodeNames: [], trades });
+  if (waitingW(order) === 0 || tradingOf(rules) === 'continuous')
+    return accepted({ order, nodeNames: [], trades, ceilings: [] });
   if (order.curve !== undefined) return rejected('unsupported', 'order', 'no single limit explains a curve');
   if (round.outcome.status === 'limits-infeasible') return rejected('limits-infeasible', 'round');
   const mtu = mtuOf(order);
@@ -61,6 +64,7 @@ export function explainOrder(
     order,
     trades,
     nodeNames: problem.network.names,
+    ceilings: (round.outcome.ceilings ?? []).filter(({ orders }) => orders.includes(sequence)),
     explanation: { ...explanation, fillingLimitTicks: inWordsOfTheOrder },
   });
 }

@@ -1,7 +1,7 @@
 import { BUY, ClearingProblem, type OrderColumns, SELL, type Upstream } from './clearing/clearing-problem.js';
 import type { FlexibilityRequest as ReliefRequest } from './clearing/relief-value.js';
 import { limitsBesideTrades } from './continuous-round.js';
-import type { MarketNetwork } from './events.js';
+import type { CeilingRecord, MarketNetwork } from './events.js';
 import { mtuOf, mtusPerRound, type WithinRound } from './horizon.js';
 import type { MarketRules, UpstreamRule } from './market-rules.js';
 import type { Network } from './network.js';
@@ -10,6 +10,7 @@ import { tranchesOf } from './order-curve.js';
 import { assertInvariant } from './rejection.js';
 import type { FlexibilityRequest } from './request.js';
 import { liveOrders, liveRequests, type Round, type RoundOrder, type RoundRequest, waitingW } from './round.js';
+import { ceiledRequests } from './round-ceiling.js';
 import { networkOfRound } from './round-network.js';
 
 /** What one market time unit of a round is cleared from. */
@@ -21,6 +22,8 @@ export interface RoundMtu {
   /** Of each limit order of the problem, the position of its order; those of a curve follow each other in merit order. */
   readonly orderPositions: Int32Array;
   readonly requests: readonly RoundRequest[];
+  /** Where the problem's requests are worth less than they say, for want of a second provider. */
+  readonly ceilings: readonly CeilingRecord[];
 }
 
 /**
@@ -66,11 +69,14 @@ function roundMtu(
   requests: readonly RoundRequest[],
 ): RoundMtu {
   const { columns, orderPositions } = orderColumns(orders, network);
+  const stated = requests.map((request) => reliefRequest(request, network));
+  const uncapped = { mtu, network, orders: columns, requests: stated, roundOrders: orders, orderPositions };
+  const ceiled = ceiledRequests(rules, uncapped);
   const problem = ClearingProblem.admit({
     network,
     limits: limitsBesideTrades(round, network),
     orders: columns,
-    requests: requests.map((request) => reliefRequest(request, network)),
+    requests: ceiled.requests,
     upstream: upstreamOf(rules.upstream),
     pricePoint: rules.pricePoint,
     marginalAllocation: rules.marginalAllocation,
@@ -80,7 +86,7 @@ function roundMtu(
     problem.ok,
     `a round of admitted orders is a clearing problem: ${problem.ok ? '' : problem.rejection.field}`,
   );
-  return { mtu, problem: problem.value, orders, orderPositions, requests };
+  return { mtu, problem: problem.value, orders, orderPositions, requests, ceilings: ceiled.ceilings };
 }
 
 function orderColumns(orders: readonly RoundOrder[], network: Network) {

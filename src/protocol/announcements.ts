@@ -173,6 +173,19 @@ export const announcementBodies = {
         reliefW: watts,
       }),
     ),
+    ceilings: z
+      .array(
+        z.object({
+          mtu: mtu.optional(),
+          congestionPoint: z.string(),
+          direction,
+          participant: z.string(),
+          ceiling: ticks,
+          orders: z.array(sequence),
+        }),
+      )
+      .optional()
+      .meta({ description: 'Where one participant alone offered: no request was worth more than the ceiling.' }),
   }),
   activations: z.object({
     round: roundNumber,

@@ -91,6 +91,7 @@ export const marketDetail = marketSummary
         maxOrdersPerRound: z.number().int(),
         maxOrdersPerParticipant: z.number().int(),
       }),
+      singleProviderCeiling: price.nullable(),
       activation: z.object({ enduranceMtus: z.number().int(), cooldownMtus: z.number().int() }).nullable(),
       blockOrders: z
         .object({
@@ -325,6 +326,10 @@ export const explanation = z
         }),
       )
       .meta({ description: 'Branches on the path to the root that bind or have a request, from the node upwards.' }),
+    ceilings: z.array(z.object({ congestionPoint: z.string(), direction, price })).meta({
+      description:
+        'Congestion points where its participant alone offered, so that no request was worth more than this.',
+    }),
     reachableW: z.number().int().nullable().meta({
       description: 'Most watts that any limit would have been filled with at the gate, with what it had traded before.',
     }),

@@ -53,6 +53,8 @@ export function marketDetail(market: Market): RouteAnswer<'market'> {
       horizonMtus: mtusPerRound(market.state.rules),
       trading: tradingOf(market.state.rules),
       blockOrders: rules.blockOrders ?? null,
+      singleProviderCeiling:
+        rules.singleProviderCeiling === undefined ? null : formatPrice(rules.singleProviderCeiling),
       activation: rules.activation ?? null,
       products: [...products],
       upstream: upstreamView(upstream),

@@ -94,6 +94,13 @@ test('prices are ticks, and a market without a network is one node', () => {
   });
 });
 
+test.each(['0.00', '80.00', '3000.00'])('a ceiling for single providers of %s is a price of the rules', (ceiling) => {
+  const file = rulesSaying((rules) => {
+    rules.singleProviderCeiling = ceiling;
+  });
+  expect(readRules(file)).toMatchObject({ value: { rules: { singleProviderCeiling: Number(ceiling) * 100 } } });
+});
+
 describe('a fault is named', () => {
   test.each<[string, (rules: Json) => void]>([
     ['malformed-message market', (rules) => delete rules.market],
@@ -146,6 +153,31 @@ describe('a fault is named', () => {
     [
       'malformed-message activation.enduranceMtus',
       (rules) => (rules.activation = { enduranceMtus: 0, cooldownMtus: 0 }),
+    ],
+    ['malformed-message singleProviderCeiling', (rules) => (rules.singleProviderCeiling = 'dear')],
+    ['price-off-tick singleProviderCeiling', (rules) => (rules.singleProviderCeiling = '80.001')],
+    ['price-out-of-bounds singleProviderCeiling', (rules) => (rules.singleProviderCeiling = '-0.01')],
+    ['price-out-of-bounds singleProviderCeiling', (rules) => (rules.singleProviderCeiling = '3000.01')],
+    [
+      'price-out-of-bounds singleProviderCeiling',
+      (rules) => {
+        rules.order.minLimit = '10.00';
+        rules.singleProviderCeiling = '9.99';
+      },
+    ],
+    [
+      'unsupported singleProviderCeiling',
+      (rules) => {
+        rules.blockOrders = blocks;
+        rules.singleProviderCeiling = '80.00';
+      },
+    ],
+    [
+      'unsupported singleProviderCeiling',
+      (rules) => {
+        rules.trading = 'continuous';
+        rules.singleProviderCeiling = '80.00';
+      },
     ],
     ['unknown-field colour', (rules) => (rules.colour = 'green')],
     ['malformed-message network', (rules) => (rules.network = 'networks/none.json')],

@@ -65,7 +65,9 @@ function readNetwork(name: string | undefined, rulesFile: string): Outcome<Marke
   return built.ok ? accepted(parsed.value) : built;
 }
 
-function faultOfRules(rules: z.output<typeof rulesFileSchema>) {
+type RulesFile = z.output<typeof rulesFileSchema>;
+
+function faultOfRules(rules: RulesFile) {
   const { order, gate, upstream, settlementPeriodMtus, horizonMtus = 1, blockOrders } = rules;
   if (order.minQuantityW > order.maxQuantityW)
     return rejected('quantity-out-of-bounds', 'order.minQuantityW', 'the smallest order is larger than the largest');
@@ -83,10 +85,21 @@ function faultOfRules(rules: z.output<typeof rulesFileSchema>) {
     return rejected('malformed-message', 'gate', 'the gate opens before it closes');
   if (upstream.kind === 'priced' && upstream.buyPrice > upstream.sellPrice)
     return rejected('price-out-of-bounds', 'upstream.buyPrice', 'upstream must not buy dearer than it sells');
-  return faultOfTrading(rules);
+  return faultOfCeiling(rules) ?? faultOfTrading(rules);
 }
 
-function faultOfTrading({ order, trading, horizonMtus = 1, blockOrders }: z.output<typeof rulesFileSchema>) {
+/** The ceiling counts the providers of limit orders in an auction, and caps what is worth something. */
+function faultOfCeiling({ order, trading, blockOrders, singleProviderCeiling: ceiling }: RulesFile) {
+  if (ceiling === undefined) return undefined;
+  const at = 'singleProviderCeiling';
+  if (trading === 'continuous') return rejected('unsupported', at, 'this market has no auction that serves requests');
+  if (blockOrders !== undefined) return rejected('unsupported', at, 'providers of blocks are not counted');
+  if (ceiling < Math.max(order.minLimit, 0) || ceiling > order.maxLimit)
+    return rejected('price-out-of-bounds', at, 'not negative, and within the limits of orders');
+  return undefined;
+}
+
+function faultOfTrading({ order, trading, horizonMtus = 1, blockOrders }: RulesFile) {
   if (trading === undefined || trading === 'auction') return undefined;
   if (horizonMtus !== 1)
     return rejected('unsupported', 'trading', 'only rounds of one market time unit are traded continuously');

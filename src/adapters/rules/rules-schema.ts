@@ -66,6 +66,10 @@ export const rulesFileSchema = z
         .max(1_000_000)
         .meta({ description: 'Orders of one participant in one round, cancelled ones included.' }),
     }),
+    singleProviderCeiling: priceText.exactOptional().meta({
+      description:
+        'What requests are worth at most where one participant alone offers at a congestion point; no ceiling where it is left out.',
+    }),
     blockOrders: z
       .strictObject({
         maxBlocksPerRound: z.number().int().min(1).max(BLOCK_COUNT_BOUND),

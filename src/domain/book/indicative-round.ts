@@ -51,7 +51,11 @@ export class IndicativeRound {
   private readonly books: readonly NetworkBook[];
   private readonly entered = new Map<number, Entered>();
 
-  constructor(rules: MarketRules, network: MarketNetwork, round: OpenRound) {
+  constructor(
+    private readonly rules: MarketRules,
+    network: MarketNetwork,
+    round: OpenRound,
+  ) {
     this.mtus = mtusOfRound(rules, network, round);
     this.books = this.mtus.map(({ problem }) => NetworkBook.of(problem));
     for (const { mtu, orders, orderPositions } of this.mtus) {
@@ -68,6 +72,9 @@ export class IndicativeRound {
    */
   follow({ orders }: OpenRound, after: number): boolean {
     const changed = [...orders.values()].filter(({ changedAt }) => changedAt > after);
+    if (changed.length === 0) return true;
+    // Whether a provider is alone may change with any order, and with it what the requests are worth.
+    if (this.rules.singleProviderCeiling !== undefined) return false;
     if (changed.length > MOST_CHANGES * this.entered.size + 16) return false;
     for (const order of changed.sort((a, b) => a.priority - b.priority)) this.change(order);
     return true;

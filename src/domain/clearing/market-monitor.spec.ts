@@ -113,18 +113,20 @@ test.each([
 
 test('a ceiling caps what is requested of a single provider, and of nobody else', () => {
   const round = monitored(['up', 'n1', [20, 90]], ['up', 'n2', [20, 90], [20, 70], [20, 40]]);
-  const requests = capSingleProviders(round, 60);
-  expect(requests).toEqual([
-    round.requests[0],
-    {
-      node: 2,
-      direction: 'up',
-      steps: [
-        { quantityW: 40, priceTicks: 60 },
-        { quantityW: 20, priceTicks: 40 },
-      ],
-    },
-  ]);
+  expect(capSingleProviders(round, 60)).toEqual({
+    requests: [
+      round.requests[0],
+      {
+        node: 2,
+        direction: 'up',
+        steps: [
+          { quantityW: 40, priceTicks: 60 },
+          { quantityW: 20, priceTicks: 40 },
+        ],
+      },
+    ],
+    points: [{ congestionPoint: 2, direction: 'up', orders: [0] }],
+  });
 });
 
 test('with the ceiling the provider alone is paid no more than it', () => {
@@ -141,5 +143,5 @@ test('with the ceiling the provider alone is paid no more than it', () => {
     return admitted(clear(admitted(ClearingProblem.admit({ network, orders, requests, ...settings }))))
       .nodePriceTicks[2];
   };
-  expect([price(round.requests), price(capSingleProviders(round, 60))]).toEqual([90, 60]);
+  expect([price(round.requests), price(capSingleProviders(round, 60).requests)]).toEqual([90, 60]);
 });

@@ -90,21 +90,42 @@ export function concentrationOf(watts: readonly PowerW[]): number {
   return Number((BigInt(HIGHEST_CONCENTRATION) * squares) / (total * total));
 }
 
+/** A congestion point and direction at which a ceiling changed what a request is worth. */
+export interface CappedPoint {
+  /** Lower node of the branch. */
+  readonly congestionPoint: number;
+  readonly direction: Direction;
+  /** The orders that could relieve it, all of one participant, ascending. */
+  readonly orders: readonly number[];
+}
+
+export interface CappedRequests {
+  readonly requests: readonly FlexibilityRequest[];
+  /** In the order of the first request at each. */
+  readonly points: readonly CappedPoint[];
+}
+
 /**
  * The requests with a ceiling on what is paid where one provider has no competitor: at those congestion points and directions no step
  * is worth more than `ceilingTicks`. Steps that the ceiling makes equal become one; nothing else changes.
  */
-export function capSingleProviders(round: MonitoredRound, ceilingTicks: PriceTicks): FlexibilityRequest[] {
-  const single = new Set(
-    monitorCompetition(round)
-      .filter(({ providers }) => providers === 1)
-      .map(({ congestionPoint, direction }) => keyOf(congestionPoint, direction)),
+export function capSingleProviders(round: MonitoredRound, ceilingTicks: PriceTicks): CappedRequests {
+  const dear = round.requests.filter(({ steps }) => steps[0]!.priceTicks > ceilingTicks);
+  if (dear.length === 0) return { requests: round.requests, points: [] };
+  const subtrees = new OffersBelow(round);
+  const points = new Map<string, CappedPoint | undefined>();
+  for (const { node, direction } of dear) {
+    const key = keyOf(node, direction);
+    if (points.has(key)) continue;
+    const orders = subtrees.ofSingleProvider(node, direction);
+    points.set(key, orders && { congestionPoint: node, direction, orders });
+  }
+  const requests = round.requests.map((request) =>
+    points.get(keyOf(request.node, request.direction)) === undefined
+      ? request
+      : { ...request, steps: cappedSteps(request.steps, ceilingTicks) },
   );
-  return round.requests.map((request) =>
-    single.has(keyOf(request.node, request.direction))
-      ? { ...request, steps: cappedSteps(request.steps, ceilingTicks) }
-      : request,
-  );
+  return { requests, points: [...points.values()].filter((point) => point !== undefined) };
 }
 
 function totalW(watts: ReadonlyMap<number, PowerW>): PowerW {
@@ -184,5 +205,20 @@ class OffersBelow {
       offered.set(provider, (offered.get(provider) ?? 0) + orders.quantityW[order]!);
     }
     return offered;
+  }
+
+  /** The orders that relieve a node's branch where all are of one participant, ascending; undefined where none or several offer. */
+  ofSingleProvider(node: number, direction: Direction): number[] | undefined {
+    const { orders, participant } = this.round;
+    const side = direction === 'up' ? SELL : BUY;
+    const own: number[] = [];
+    const end = this.start[this.subtreeEnd[node]!]!;
+    for (let at = this.start[node]!; at < end; at++) {
+      const order = this.order[at]!;
+      if (orders.side[order] !== side) continue;
+      if (own.length > 0 && participant[order] !== participant[own[0]!]) return undefined;
+      own.push(order);
+    }
+    return own.length === 0 ? undefined : own.sort((a, b) => a - b);
   }
 }
