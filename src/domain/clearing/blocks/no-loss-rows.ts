@@ -2,8 +2,8 @@ import type { CostCurve } from './cost-curve.js';
 import type { HorizonProblem } from './horizon-problem.js';
 import { lineAbove, lineBelow, type PriceLine, priceAt } from './price-hull.js';
 import type { PriceRange } from './price-range.js';
-import type { Relaxation } from './relaxation.js';
 import type { SelectionRow } from './relaxed-programme.js';
+import type { RelaxedSolution } from './relaxed-selection.js';
 
 /** The largest weight of a row in its whole units: a power of two, so that dividing by it is exact. */
 const SCALE = 2 ** 30;
@@ -15,6 +15,11 @@ const WORTHWHILE = 1e-4;
 const MOSTLY = 0.5;
 const ROWS_BOUND = 60;
 const ROWS_AT_ONCE = 8;
+
+/** A solution that also says what a block earns at the prices of power alone, in tick-watts: nothing comes from its children. */
+export interface SolutionAtPowerPrices extends Pick<RelaxedSolution, 'acceptance'> {
+  ownSurplusTickW(block: number): number;
+}
 
 /** What the acceptances of the blocks must satisfy for one block not to lose. */
 interface Requirement {
@@ -48,12 +53,11 @@ export class NoLossRows {
   }
 
   /** Rows that a solution breaks, the most broken first, and not more of them than a relaxation can do with. */
-  brokenBy(solution: Relaxation): SelectionRow[] {
+  brokenBy(solution: SolutionAtPowerPrices): SelectionRow[] {
     if (this.count >= ROWS_BOUND) return [];
     const losing = this.parents.filter(
       (block) => solution.acceptance(block) >= MOSTLY && solution.ownSurplusTickW(block) < 0,
     );
-    if (losing.length === 0) return [];
     const exportW = this.exportsAt(solution);
     const requirements: Requirement[] = [];
     for (const block of losing) {
@@ -66,7 +70,7 @@ export class NoLossRows {
     return rows;
   }
 
-  private exportsAt(solution: Relaxation): Float64Array {
+  private exportsAt(solution: SolutionAtPowerPrices): Float64Array {
     const exportW = new Float64Array(this.curves.length);
     for (const [block, { profile }] of this.problem.blocks.entries()) {
       const share = solution.acceptance(block);
