@@ -18,10 +18,12 @@ export async function explainMarketOrder(
 ): Promise<Outcome<RouteAnswer<'explanation'>>> {
   const { rules, network, rounds, roundOfSequence } = market.state;
   const round = rounds.get(roundOfSequence.get(order) ?? -1);
-  const found = round?.orders.get(order);
+  const found = round?.orders.get(order) ?? round?.blocks.get(order);
   const participant = by.role === 'operator' ? undefined : by.id;
   if (round === undefined || found === undefined || found.participant !== (participant ?? found.participant))
     return rejected('unknown-order', 'order');
+  if (round.blocks.has(order))
+    return rejected('unsupported', 'order', 'no single limit explains a block: its outcome among the blocks says why');
   if (!isDecided(round))
     return rejected('unknown-resource', '', `round ${round.number} is ${round.phase}: it has no result yet`);
   await market.drained();

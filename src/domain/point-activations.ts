@@ -31,11 +31,15 @@ export function admitActivation(state: MarketState, round: Round, offer: Offered
   }
   // Any of the others may be awarded: the longest activation is with all of them, the shortest rest with one of them.
   const all = new Set([...awarded, ...own, ...offered.flat()]);
-  for (const period of own) {
+  const begins = own.filter((period) => !own.includes(period - 1));
+  for (const period of begins) {
     const endured = checkActivation({ ...limits, cooldownMtus: 0 }, all, period);
     if (!endured.ok) return endured;
-    for (const one of [[], ...offered]) {
-      const rested = checkActivation(limits, new Set([...awarded, ...own, ...one]), period);
+  }
+  for (const one of [[], ...offered]) {
+    const together = new Set([...awarded, ...own, ...one]);
+    for (const period of begins) {
+      const rested = checkActivation(limits, together, period);
       if (!rested.ok) return rested;
     }
   }

@@ -187,6 +187,15 @@ test('every block is told whether it is accepted, or why not', async () => {
   expect((await get('/rounds/0/result', 'carla')).prices).toHaveLength(4 * 4);
 });
 
+test('a block is not explained by a limit, and whoever asks is sent to its outcome', async () => {
+  const plants = { order: sequenceOf.get('plant')! };
+  const rejection = { code: 'unsupported', field: 'order', message: expect.stringContaining('outcome') };
+  expect(await as('volta').send('explain-order', plants)).toEqual({ ok: false, rejection });
+  expect(await as('operator').send('explain-order', plants)).toEqual({ ok: false, rejection });
+  const unknown = { ok: false, rejection: { code: 'unknown-order' } };
+  expect(await as('carla').send('explain-order', plants)).toMatchObject(unknown);
+});
+
 test('an open book shows blocks without their owners, and their owners how they are linked', () => {
   const child = ({ body }: Announcement) => 'order' in body && body.order === sequenceOf.get('more');
   const [seen] = bodies('carla', 'book').filter(child);

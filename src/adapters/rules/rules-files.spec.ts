@@ -111,6 +111,7 @@ describe('a fault is named', () => {
     ['malformed-message mtuSeconds', (rules) => (rules.mtuSeconds = 1_000)],
     ['malformed-message products', (rules) => (rules.products = [])],
     ['malformed-message products[1]', (rules) => (rules.products = ['energy', 'heat'])],
+    ['duplicate-id products[1]', (rules) => (rules.products = ['energy', 'energy'])],
     ['malformed-message upstream.kind', (rules) => (rules.upstream.kind = 'above')],
     ['malformed-message upstream.buyPrice', (rules) => delete rules.upstream.buyPrice],
     ['price-off-tick upstream.buyPrice', (rules) => (rules.upstream.buyPrice = '80.001')],

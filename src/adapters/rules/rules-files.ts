@@ -68,7 +68,9 @@ function readNetwork(name: string | undefined, rulesFile: string): Outcome<Marke
 type RulesFile = z.output<typeof rulesFileSchema>;
 
 function faultOfRules(rules: RulesFile) {
-  const { order, gate, upstream, settlementPeriodMtus, horizonMtus = 1, blockOrders } = rules;
+  const { products, order, gate, upstream, settlementPeriodMtus, horizonMtus = 1, blockOrders } = rules;
+  const repeated = products.findIndex((product, index) => products.indexOf(product) < index);
+  if (repeated >= 0) return rejected('duplicate-id', `products[${repeated}]`, 'named twice');
   if (order.minQuantityW > order.maxQuantityW)
     return rejected('quantity-out-of-bounds', 'order.minQuantityW', 'the smallest order is larger than the largest');
   if (order.minQuantityW % order.quantityStepW !== 0)
