@@ -232,6 +232,18 @@ test('a round whose limits nothing satisfies is void on the chain, and gives bac
   expect(await faultsOnChain()).toEqual([]);
 });
 
+test('the contract executes a round under the ceiling, and the DSO pays no more', async () => {
+  market = await folder.market({ rules: { market: `ceiling-${made}`, singleProviderCeiling: 9_000 } });
+  await operate();
+  await tradeRound();
+  expect(await operation.closing.close(0)).toMatchObject({ ok: true, value: { status: 'cleared' } });
+  expect(await failing.chain.verifiedRound(market.name, 0)).toBeDefined();
+  await deliver();
+  expect(await operation.settlement.settle(0)).toMatchObject({ ok: true });
+  expect(await failing.chain.balances([2])).toMatchObject([{ free: FUNDS - 90_000n, locked: 0n }]);
+  expect(await faultsOnChain()).toEqual([]);
+});
+
 test('a market that the chain cannot check is recorded there', async () => {
   market = await folder.market({ rules: { market: `recorded-${made}`, pricing: 'pay-as-bid' } });
   failing = new FailingChain(await chains.of(market.name, false));
