@@ -129,6 +129,32 @@ test('a ceiling caps what is requested of a single provider, and of nobody else'
   });
 });
 
+test.each<[string, RequestRow[], [node: number, orders: number[]][]]>([
+  ['a worth of the ceiling itself is not changed', [['up', 'n2', [20, 60]]], []],
+  ['a tick more is', [['up', 'n2', [20, 61]]], [[2, [0]]]],
+  ['purchases relieve downwards', [['down', 'n1', [5, 90]]], [[1, [3]]]],
+  ['where nobody offers, nobody is capped', [['down', 'n3', [5, 90]]], []],
+  [
+    'two requests at one point are one',
+    [
+      ['up', 'n2', [5, 90]],
+      ['up', 'n2', [5, 80]],
+    ],
+    [[2, [0]]],
+  ],
+])('where a ceiling counts: %s', (_, requested, points) => {
+  const round = monitored(...requested);
+  const capped = capSingleProviders(round, 60);
+  expect(capped.points.map(({ congestionPoint, orders }) => [congestionPoint, orders])).toEqual(points);
+  if (points.length === 0) expect(capped.requests).toEqual(round.requests);
+  else expect(capped.requests.map(({ steps }) => steps[0]!.priceTicks)).toEqual(requested.map(() => 60));
+});
+
+test('the orders of a provider alone are told in their order, wherever they are below the branch', () => {
+  const round = { ...monitored(['up', 'n1', [20, 90]]), participant: [7, 7, 7, 9, 8] };
+  expect(capSingleProviders(round, 60).points).toEqual([{ congestionPoint: 1, direction: 'up', orders: [0, 1, 2] }]);
+});
+
 test('with the ceiling the provider alone is paid no more than it', () => {
   const round = monitored(['up', 'n2', [100, 90]]);
   const price = (requests: MonitoredRound['requests']) => {
