@@ -60,3 +60,18 @@ test('a block is active wherever it has power; alternatives of a group do not ad
   expect(block('c', [3])).toBe('endurance-exceeded meteringPoint');
   expect(block('c', [5])).toBe(market.sequence);
 });
+
+test('a group is one of its round: blocks of two rounds under one name may both be accepted', () => {
+  const { market } = village(long);
+  const rounds = [market.opensRound(), market.opensRound()];
+  for (const round of rounds)
+    for (const mtu of Array(8).keys()) market.nominate('lumen', round, { meteringPoint: 'mp-ada', mtu, powerW: 0 });
+  const block = (round: number, mtu: number) =>
+    market.submitBlock('lumen', round, {
+      ...shift(`b-${round}-${mtu}`, { product: 'flexibility', node: 'number-1', meteringPoint: 'mp-ada' }),
+      ...{ profile: [{ mtu, powerW: 100 }], exclusiveGroup: 'car' },
+    });
+  expect(block(rounds[0]!, 7)).toBe(market.sequence);
+  expect(block(rounds[1]!, 1)).toBe('cooldown-not-over meteringPoint');
+  expect(block(rounds[1]!, 2)).toBe(market.sequence);
+});

@@ -26,8 +26,11 @@ export function admitActivation(state: MarketState, round: Round, offer: Offered
   const offered: number[][] = [];
   for (const near of roundsAround(state, round, limits.enduranceMtus + limits.cooldownMtus)) {
     const first = firstPeriod(state, near);
-    if (isDecided(near)) for (const mtu of awardedMtus(near, offer.meteringPoint)) awarded.add(first + mtu);
-    else offered.push(...offeredMtus(state, near, offer).map((mtus) => mtus.map((mtu) => first + mtu)));
+    for (const mtu of awardedMtus(near, offer.meteringPoint)) awarded.add(first + mtu);
+    if (isDecided(near)) continue;
+    // A group is one of its round: a block of another round under the same name is no alternative.
+    const there = near === round ? offer : { ...offer, group: undefined };
+    for (const mtus of offeredMtus(state, near, there)) offered.push(mtus.map((mtu) => first + mtu));
   }
   // Any of the others may be awarded: the longest activation is with all of them, the shortest rest with one of them.
   const all = new Set([...awarded, ...own, ...offered.flat()]);
