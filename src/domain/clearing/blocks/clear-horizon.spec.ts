@@ -1,4 +1,5 @@
 import { type BlockRow, type HorizonTable, horizonOf } from '../../../../test/reference/horizon-builder.js';
+import { randomHorizon } from '../../../../test/reference/random-horizons.js';
 import { admitted, type OrderRow } from '../../../../test/reference/round-builder.js';
 import { clearHorizon } from './clear-horizon.js';
 import { HorizonProblem } from './horizon-problem.js';
@@ -183,6 +184,54 @@ test('limits that only a block could meet are met by it, and refused where none 
     ok: false,
     rejection: { code: 'limits-infeasible', field: 'network.branches[0]' },
   });
+});
+
+test('the period whose limits cannot be met is named', () => {
+  const table: HorizonTable = {
+    branches: [['n1', 'root', 100, 100, -120]],
+    periods: [
+      [
+        ['buy', 'root', 100, 90],
+        ['sell', 'n1', 50, 80],
+      ],
+      [['buy', 'root', 100, 90]],
+    ],
+    blocks: [],
+  };
+  expect(clearHorizon(admitted(horizonOf(table)))).toMatchObject({
+    ok: false,
+    rejection: { code: 'limits-infeasible', message: expect.stringMatching(/^period 1: ./) },
+  });
+});
+
+test('whether the result and its tie are proven, and what the search took', () => {
+  const problem = admitted(
+    HorizonProblem.admit(
+      randomHorizon({
+        seed: 6,
+        periods: 3,
+        nodes: 5,
+        orders: 40,
+        requests: 3,
+        blocks: 12,
+        highestPrice: 1_000,
+        highestQuantityW: 40,
+        highestLimitW: 60,
+        blockSize: 3,
+      }),
+    ),
+  );
+  const proven = admitted(clearHorizon(problem));
+  expect(proven).toMatchObject({
+    isTieProven: true,
+    boundTickW: proven.welfareTickW,
+    search: { nodes: 757, pivots: 848 },
+  });
+  const limited = admitted(clearHorizon(problem, 5));
+  expect(limited).toMatchObject({ isTieProven: false, search: { nodes: 5 } });
+  expect(limited.boundTickW).toBeGreaterThan(proven.welfareTickW);
+  const proposed = admitted(clearHorizon(problem, 5, [proven.parts]));
+  expect(proposed).toMatchObject({ isTieProven: false, parts: proven.parts, welfareTickW: proven.welfareTickW });
 });
 
 test.each<[string, HorizonTable['blocks'], string, string]>([

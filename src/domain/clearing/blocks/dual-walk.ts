@@ -127,7 +127,11 @@ export class DualWalk {
     this.ratio[place] = ahead === undefined ? Number.POSITIVE_INFINITY : (ahead - price[place]!) / change;
   }
 
-  /** Nothing is left to cross. A violation within rounding is taken as met. */
+  /**
+   * Nothing is left to cross. A violation within rounding is taken as met, though prices do not follow what was crossed. What is
+   * found may then not be the optimum, which costs nodes of the search and nothing else: a bound is right at any prices, blocks are
+   * decided by surpluses at the same prices as the bound, and what is read from the values is evaluated in integers.
+   */
   private endWithout(row: number, missing: number, rises: boolean): WalkEnd {
     const { point } = this;
     this.applyShifts();
