@@ -22,8 +22,10 @@ const scopes = [
   },
   {
     name: 'blocks',
-    leastPercent: 79,
+    leastPercent: 88,
     folder: 'src/domain/clearing/blocks',
+    // Judged with a solver, by a spec that waits for it and so is none of these.
+    without: 'src/domain/clearing/blocks/block-programme.ts',
     specs: [...specsOf('src/domain/clearing/blocks'), 'test/properties/blocks.spec.ts'],
   },
 ];
@@ -32,7 +34,7 @@ const isFresh = process.argv.includes('--fresh');
 const paths = process.argv.slice(2).filter((argument) => argument !== '--fresh');
 const wanted = new Set((paths.length > 0 ? paths : ['src/domain/clearing']).flatMap(sourcesAt));
 for (const scope of scopes) {
-  const mutate = sourcesIn(scope.folder).filter((file) => wanted.has(file));
+  const mutate = sourcesIn(scope.folder).filter((file) => wanted.has(file) && file !== scope.without);
   if (mutate.length === 0) continue;
   const mutants = await mutantsOf(scope.name, mutate, scope.specs);
   const percent = report(mutants.filter(({ status }) => status !== 'Ignored'));
