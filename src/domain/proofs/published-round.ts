@@ -1,19 +1,11 @@
 import type { Upstream } from '../clearing/clearing-problem.js';
 import { MerkleTree } from '../settlement/merkle-tree.js';
 import { findChallenge, type ResultChallenge } from './find-challenge.js';
+import { readFilledOrders, readGrid, readNodeResult, readOrders } from './read-words.js';
 import { gridLeaf, type ProvenBook } from './round-book.js';
 import type { BookDigests, ResultDigests, RoundData } from './round-proof.js';
 import { RoundResult } from './round-result.js';
-import {
-  filledOrderOf,
-  gridNodeOf,
-  nodeResultOf,
-  ORDER_BYTES,
-  orderOf,
-  pageLeaves,
-  unpackedWords,
-  WORD_BYTES,
-} from './round-words.js';
+import { ORDER_BYTES, orderWord, pageLeaves, unpackedWords } from './round-words.js';
 
 /** A result on a chain, with what its poster published of it. */
 export interface PostedResultData {
@@ -43,10 +35,7 @@ export function judge({ book: digests, result: roots, upstream, data }: PostedRe
     return unproven('other orders were published than committed');
   if (!isSame(book.gridTree.root, digests.gridRoot) || book.grid.length !== digests.nodeCount)
     return unproven('another grid was published than committed');
-  const result = new RoundResult(
-    unpackedWords(data.filled, WORD_BYTES).map(filledOrderOf),
-    data.nodes.map(nodeResultOf),
-  );
+  const result = new RoundResult(readFilledOrders(data.filled), data.nodes.map(readNodeResult));
   if (!isSame(result.fillTree.root, roots.fillsRoot)) return unproven('other fills were published than posted');
   if (!isSame(result.nodeTree.root, roots.nodesRoot))
     return unproven('other prices or flows were published than posted');
@@ -56,23 +45,20 @@ export function judge({ book: digests, result: roots, upstream, data }: PostedRe
   return challenge === undefined ? { verdict: 'right' } : { verdict: 'wrong', challenge, book, result };
 }
 
-/** Undefined where a node has no parent before it, or the steps are more or fewer than the nodes say. */
+/** Undefined where an order's word stands for none, a node has no parent before it, or the steps are more or fewer than the nodes say. */
 function bookOf({ orders, grid, steps }: RoundData, upstream: Upstream): ProvenBook | undefined {
-  const bookOrders = unpackedWords(orders, ORDER_BYTES).map(orderOf);
-  let taken = 0;
-  const nodes = grid.map((word) => {
-    const node = gridNodeOf(word, steps.slice(taken));
-    taken += node.steps.length;
-    return node;
-  });
+  const words = unpackedWords(orders, ORDER_BYTES);
+  const bookOrders = readOrders(orders);
+  const nodes = readGrid(grid, steps);
+  if (nodes === undefined || !words.every((word, place) => orderWord(bookOrders[place]!) === word)) return undefined;
   const isTree = nodes.every(({ parent }, number) => parent < number || (number === 0 && parent === 0));
   const isWithin = nodes.every(
     ({ subtreeEndOrder, firstOrder }) => firstOrder <= subtreeEndOrder && subtreeEndOrder <= bookOrders.length,
   );
-  if (taken !== steps.length || !isTree || !isWithin) return undefined;
+  if (!isTree || !isWithin) return undefined;
   return {
     ...{ orders: bookOrders, grid: nodes, upstream },
-    orderTree: new MerkleTree(pageLeaves(unpackedWords(orders, ORDER_BYTES), ORDER_BYTES)),
+    orderTree: new MerkleTree(pageLeaves(words, ORDER_BYTES)),
     gridTree: new MerkleTree(nodes.map(gridLeaf)),
   };
 }

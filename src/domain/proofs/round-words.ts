@@ -131,50 +131,6 @@ export function pageLeaves(words: readonly bigint[], bytes: number): Digest[] {
   return leaves;
 }
 
-/** The order that a word of the book stands for. */
-export function orderOf(word: bigint): BookOrder {
-  const [node, side, participant, sequence, limitTicks, quantityW] = unpack(word, [16, 8, 24, 48, -32, 32]);
-  const known = orderSides[side!];
-  assertInvariant(known !== undefined, `side ${side} of an order is one of ${orderSides.length}`);
-  return {
-    ...{ node: node!, side: known, participant: participant!, sequence: sequence! },
-    ...{ limitTicks: limitTicks!, quantityW: quantityW! },
-  };
-}
-
-/** The order, with what it was awarded, that a word of a result stands for. */
-export function filledOrderOf(word: bigint): FilledOrder {
-  const [sumW, fillW] = unpack(word >> 160n, [-64, 32]);
-  return { ...orderOf(word & ((1n << 160n) - 1n)), fillW: fillW!, sumW: sumW! };
-}
-
-/** The node that a word of the grid stands for; its steps are the first of `steps`. */
-export function gridNodeOf(word: bigint, steps: readonly bigint[]): GridNode {
-  const [stepCount, parent, subtreeEnd, subtreeEndOrder, endOrder, firstOrder, lowestW, highestW] = unpack(
-    word,
-    [16, 16, 16, 32, 32, 32, -32, -32],
-  );
-  return {
-    ...{ parent: parent!, subtreeEnd: subtreeEnd!, firstOrder: firstOrder!, endOrder: endOrder! },
-    ...{ subtreeEndOrder: subtreeEndOrder!, lowestW: lowestW!, highestW: highestW! },
-    steps: steps.slice(0, stepCount!).map(stepOf),
-  };
-}
-
-function stepOf(word: bigint): ReliefSegment {
-  const isLast = BigInt.asIntN(64, word >> 32n) === INFINITE_END;
-  const [endW, valueTicks] = unpack(isLast ? word & 0xffff_ffffn : word, [-64, -32]);
-  return { endW: isLast ? Number.POSITIVE_INFINITY : endW!, valueTicks: valueTicks! };
-}
-
-export function nodeResultOf(word: bigint): NodeResult {
-  const [sumAfterW, sumBeforeW, parentPriceTicks, priceTicks] = unpack(word, [-64, -64, -32, -32]);
-  return {
-    ...{ priceTicks: priceTicks!, parentPriceTicks: parentPriceTicks! },
-    ...{ sumBeforeW: sumBeforeW!, sumAfterW: sumAfterW! },
-  };
-}
-
 /** Words out of their last `bytes`, one after the other. */
 export function unpackedWords(packed: Uint8Array, bytes: number): bigint[] {
   assertInvariant(packed.length % bytes === 0, `words of ${bytes} bytes are whole`);
@@ -209,18 +165,4 @@ function pack(fields: readonly (readonly [name: string, value: number | bigint, 
     word = (word << BigInt(width)) | BigInt.asUintN(width, field);
   }
   return word;
-}
-
-/** The fields of a word, from the highest down, by their widths as in {@link pack}. */
-function unpack(word: bigint, widths: readonly number[]): number[] {
-  let rest = word;
-  const fields = widths.toReversed().map((bits) => {
-    const width = Math.abs(bits);
-    const field = Number(bits < 0 ? BigInt.asIntN(width, rest) : BigInt.asUintN(width, rest));
-    assertInvariant(Number.isSafeInteger(field), 'a field of a word is a safe integer');
-    rest >>= BigInt(width);
-    return field;
-  });
-  assertInvariant(rest === 0n, 'a word has no more than its fields');
-  return fields.toReversed();
 }
