@@ -1,6 +1,5 @@
 import type { BlockTerms } from '../domain/block.js';
 import { admitBlockTerms } from '../domain/block-admission.js';
-import { canonicalJson } from '../domain/canonical.js';
 import type { BlockCancelled } from '../domain/events.js';
 import type { BlockRules } from '../domain/market-rules.js';
 import type { MarketState } from '../domain/market-state.js';
@@ -11,6 +10,7 @@ import { changed, type Done, unchanged } from './decision.js';
 import type { Decide, Decision } from './market.js';
 import { openRound } from './open-round.js';
 import { faultOfBlockProvision } from './provision.js';
+import { answerGivenBefore } from './said-before.js';
 
 /**
  * Submits a block. The same content under the same client id is answered as before; other content is refused. `siblings` are the blocks
@@ -25,10 +25,8 @@ export function submitBlock(
 ): Decide<Done> {
   return (state, nextSequence) => {
     const said = state.saidOrders.get(`${by.id}/${terms.clientOrderId}`);
-    if (said !== undefined)
-      return said.content === canonicalJson(terms) && said.round === roundNumber
-        ? unchanged(said.sequence)
-        : rejected('client-id-reused', `${path}clientOrderId`);
+    const answer = answerGivenBefore(said, roundNumber, terms, `${path}clientOrderId`);
+    if (answer !== undefined) return answer;
     const round = openRound(state, roundNumber, 'round');
     if (!round.ok) return round;
     const admitted = admitBlockTerms(terms, state.rules, path);

@@ -1,4 +1,3 @@
-import { canonicalJson } from '../domain/canonical.js';
 import { PATH_PRICE_BOUND_TICKS, ReliefValues, STEP_COUNT_BOUND } from '../domain/clearing/relief-value.js';
 import type { ExpectedFlow, Nomination } from '../domain/events.js';
 import { admitMtu, mtuOf } from '../domain/horizon.js';
@@ -13,6 +12,7 @@ import { reliefRequest, reliefRequests } from '../domain/round-problem.js';
 import { changed, type Done, unchanged } from './decision.js';
 import type { Decide } from './market.js';
 import { openRound } from './open-round.js';
+import { answerGivenBefore } from './said-before.js';
 
 /** Requests of one round that a clearing takes, however many steps they have. */
 const MOST_REQUESTS = STEP_COUNT_BOUND / MOST_STEPS;
@@ -55,10 +55,8 @@ export function publishFlows(by: Participant, round: number, flows: readonly Exp
 export function publishRequest(by: Participant, round: number, terms: RequestTerms, path: string): Decide<Done> {
   return (state, nextSequence) => {
     const said = state.saidRequests.get(`${by.id}/${terms.clientRequestId}`);
-    if (said !== undefined)
-      return said.content === canonicalJson(terms) && said.round === round
-        ? unchanged(said.sequence)
-        : rejected('client-id-reused', `${path}clientRequestId`);
+    const answer = answerGivenBefore(said, round, terms, `${path}clientRequestId`);
+    if (answer !== undefined) return answer;
     const open = openRound(state, round, 'round');
     if (!open.ok) return open;
     const mtu = admitMtu(state.rules, terms, path);

@@ -1,4 +1,3 @@
-import { canonicalJson } from '../domain/canonical.js';
 import { floorOf } from '../domain/continuous-round.js';
 import type { Execution } from '../domain/events.js';
 import type { OrderBounds } from '../domain/market-rules.js';
@@ -16,15 +15,14 @@ import { changed, type Done, unchanged } from './decision.js';
 import type { Decide } from './market.js';
 import { openRound } from './open-round.js';
 import { faultOfOrderProvision } from './provision.js';
+import { answerGivenBefore } from './said-before.js';
 
 /** Submits an order. The same content under the same client id is answered as before; other content is refused. */
 export function submitOrder(by: Participant, roundNumber: number, terms: OrderTerms, path: string): Decide<Done> {
   return (state, nextSequence, now) => {
     const said = state.saidOrders.get(`${by.id}/${terms.clientOrderId}`);
-    if (said !== undefined)
-      return said.content === canonicalJson(terms) && said.round === roundNumber
-        ? unchanged(said.sequence)
-        : rejected('client-id-reused', `${path}clientOrderId`);
+    const answer = answerGivenBefore(said, roundNumber, terms, `${path}clientOrderId`);
+    if (answer !== undefined) return answer;
     const round = openRound(state, roundNumber, 'round');
     if (!round.ok) return round;
     const admitted = admitTerms(terms, state.rules, path);
