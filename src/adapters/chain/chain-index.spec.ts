@@ -94,6 +94,33 @@ describe('the index of a chain', () => {
     expect(amountsIn(index)).toEqual([1, 2, 3, 4]);
   });
 
+  it('knows when its transactions were included and what they took, and keeps that until they are reorganised away', async () => {
+    const file = join(folder, 'inclusions.sqlite');
+    const index = ChainIndex.open(deployment, file);
+    for (const amount of [1, 2]) await mint(amount);
+    await index.follow(client, { confirmations: 1 });
+    const [first, second] = [...index.logs()].map(({ transactionHash }) => transactionHash);
+    const inclusions = await index.inclusionsOf(client, [first!, second!, first!]);
+    const { timestamp } = await client.getBlock({ blockTag: 'latest' });
+    expect([...inclusions.keys()]).toEqual([first, second]);
+    expect(inclusions.get(second!)).toMatchObject({ at: Number(timestamp), gasUsed: expect.any(Number) });
+    expect(inclusions.get(second!)!.at - inclusions.get(first!)!.at).toBe(1);
+    expect(inclusions.get(first!)!.gasPriceWei).toBeGreaterThan(0n);
+    index.close();
+
+    const nobody = connect('http://127.0.0.1:9', { retryCount: 0 });
+    const kept = ChainIndex.open(deployment, file);
+    expect(await kept.inclusionsOf(nobody, [first!, second!])).toEqual(inclusions);
+    await client.request({ method: 'anvil_reorg', params: [1, []] } as never);
+    await expect(kept.inclusionsOf(nobody, [second!])).resolves.toBeDefined();
+    await kept.follow(client, { confirmations: 1 });
+    await expect(kept.inclusionsOf(nobody, [second!])).rejects.toThrow();
+    expect((await kept.inclusionsOf(client, [first!])).get(first!)).toEqual(inclusions.get(first!));
+    kept.close();
+    // Brings back what the sender had taken for final, for those who come after.
+    await mint(3);
+  });
+
   it('is about one set of contracts', async () => {
     const file = join(folder, 'other.sqlite');
     ChainIndex.open(deployment, file).close();

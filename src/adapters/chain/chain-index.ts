@@ -1,6 +1,8 @@
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
 import type { PublicClient } from 'viem';
 import type { Hex } from '../../application/ports.js';
+import type { EpochSeconds } from '../../domain/market-time.js';
+import { atomically } from './atomically.js';
 import type { Deployment } from './connect.js';
 
 const SCHEMA = `
@@ -17,10 +19,21 @@ const SCHEMA = `
   ) STRICT, WITHOUT ROWID;
   CREATE TABLE input (transaction_hash TEXT PRIMARY KEY, data TEXT NOT NULL) STRICT, WITHOUT ROWID;
 `;
+/** Read when somebody asks for it; files of before have none. */
+const INCLUSION_SCHEMA = `
+  CREATE TABLE IF NOT EXISTS inclusion (
+    transaction_hash TEXT PRIMARY KEY,
+    at INTEGER NOT NULL,
+    gas_used INTEGER NOT NULL,
+    gas_price_wei TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+`;
 
 /** Blocks asked for at once: providers limit it, mostly to 2,000 or more. */
 const BLOCKS_AT_ONCE = 2_000;
 const MOST_ATTEMPTS = 10;
+/** Transactions asked for at once. */
+const INCLUSIONS_AT_ONCE = 16;
 
 /** What a contract said, and in which transaction; its input is known where the contract says less than it was told. */
 export interface IndexedLog {
@@ -33,10 +46,23 @@ export interface IndexedLog {
   readonly input: Hex;
 }
 
+/** When a transaction came into the chain, and what it took. */
+export interface Inclusion {
+  /** Time of its block. */
+  readonly at: EpochSeconds;
+  readonly gasUsed: number;
+  readonly gasPriceWei: bigint;
+}
+
 export interface IndexerOptions {
   /** Blocks that must hold a log, its own included. */
   readonly confirmations: number;
   readonly blocksAtOnce?: number;
+}
+
+/** Thrown where an index file is about other contracts, or another chain. */
+export class ForeignIndex extends Error {
+  override readonly name = 'ForeignIndex';
 }
 
 /**
@@ -57,9 +83,12 @@ export class ChainIndex {
         database.exec(`BEGIN; ${SCHEMA} COMMIT`);
         database.prepare('INSERT INTO about VALUES (?, ?)').run(chainId, addresses.settlement);
       }
+      database.exec(INCLUSION_SCHEMA);
       const about = database.prepare('SELECT chain_id, settlement FROM about').get();
       if (about?.chain_id !== chainId || about?.settlement !== addresses.settlement)
-        throw new Error(`${path} is not an index of the contracts around ${addresses.settlement} on chain ${chainId}`);
+        throw new ForeignIndex(
+          `${path} is not an index of the contracts around ${addresses.settlement} on chain ${chainId}`,
+        );
       return new ChainIndex(database, Object.values(addresses) as Hex[]);
     } catch (error) {
       database.close();
@@ -97,8 +126,47 @@ export class ChainIndex {
     }
   }
 
+  /**
+   * When and at what cost these transactions, of logs that are indexed, were included. Throws where the chain has another block by now
+   * than the one that was read.
+   */
+  async inclusionsOf(client: PublicClient, transactions: Iterable<Hex>): Promise<Map<Hex, Inclusion>> {
+    const known = this.database.prepare('SELECT * FROM inclusion WHERE transaction_hash = ?');
+    const found = new Map<Hex, Inclusion>();
+    const missing: Hex[] = [];
+    for (const hash of new Set(transactions)) {
+      const row = known.get(hash);
+      if (row === undefined) missing.push(hash);
+      else
+        found.set(hash, {
+          ...{ at: Number(row.at), gasUsed: Number(row.gas_used) },
+          gasPriceWei: BigInt(String(row.gas_price_wei)),
+        });
+    }
+    for (let first = 0; first < missing.length; first += INCLUSIONS_AT_ONCE) {
+      const hashes = missing.slice(first, first + INCLUSIONS_AT_ONCE);
+      const read = await Promise.all(hashes.map((hash) => this.readInclusion(client, hash)));
+      atomically(this.database, () => {
+        const insert = this.database.prepare('INSERT INTO inclusion VALUES (?, ?, ?, ?)');
+        for (const [i, { at, gasUsed, gasPriceWei }] of read.entries())
+          insert.run(hashes[i]!, at, gasUsed, `${gasPriceWei}`);
+      });
+      for (const [i, inclusion] of read.entries()) found.set(hashes[i]!, inclusion);
+    }
+    return found;
+  }
+
   close(): void {
     this.database.close();
+  }
+
+  private async readInclusion(client: PublicClient, hash: Hex): Promise<Inclusion> {
+    const { blockHash, blockNumber, gasUsed, effectiveGasPrice } = await client.getTransactionReceipt({ hash });
+    const indexed = this.database.prepare('SELECT block FROM log WHERE transaction_hash = ? LIMIT 1').get(hash);
+    if (Number(indexed?.block) !== Number(blockNumber))
+      throw new Error(`the chain changed while it was read: transaction ${hash} moved; ask for more confirmations`);
+    const { timestamp } = await client.getBlock({ blockHash });
+    return { at: Number(timestamp), gasUsed: Number(gasUsed), gasPriceWei: effectiveGasPrice };
   }
 
   /** The last block that was read and is still part of the chain; what was read after it is forgotten. */
@@ -112,9 +180,10 @@ export class ChainIndex {
       const before = this.database
         .prepare('SELECT max(number) AS number FROM block WHERE number < ?')
         .get(number)?.number;
-      this.atomically(() => {
+      atomically(this.database, () => {
         this.database.prepare('DELETE FROM log WHERE block > ?').run(Number(before ?? -1));
         this.database.prepare('DELETE FROM block WHERE number = ?').run(number);
+        this.database.exec('DELETE FROM inclusion WHERE transaction_hash NOT IN (SELECT transaction_hash FROM log)');
       });
     }
   }
@@ -132,7 +201,7 @@ export class ChainIndex {
       inputs.set(transaction, (await client.getTransaction({ hash: transaction })).input);
     if (hash === undefined || (await hashOf(client, to)) !== hash) return false;
 
-    this.atomically(() => {
+    atomically(this.database, () => {
       const insertLog = this.database.prepare('INSERT INTO log VALUES (?, ?, ?, ?, ?, ?)');
       const insertInput = this.database.prepare('INSERT OR REPLACE INTO input VALUES (?, ?)');
       for (const { blockNumber, logIndex, address, topics, data, transactionHash } of logs)
@@ -141,17 +210,6 @@ export class ChainIndex {
       this.database.prepare('INSERT INTO block VALUES (?, ?)').run(to, hash);
     });
     return true;
-  }
-
-  private atomically(change: () => void): void {
-    this.database.exec('BEGIN IMMEDIATE');
-    try {
-      change();
-      this.database.exec('COMMIT');
-    } catch (error) {
-      this.database.exec('ROLLBACK');
-      throw error;
-    }
   }
 }
 

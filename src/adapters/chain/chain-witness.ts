@@ -9,18 +9,10 @@ import { flexibilityEscrowAbi } from './artifacts/flexibility-escrow.js';
 import { flexibilitySettlementAbi } from './artifacts/flexibility-settlement.js';
 import { settlementTokenAbi } from './artifacts/settlement-token.js';
 import { factsOf } from './chain-facts.js';
-import { ChainIndex } from './chain-index.js';
 import type { Deployment } from './connect.js';
+import { type MarketIndexOptions, withMarketIndex } from './market-index.js';
 import { marketId } from './market-reader.js';
 import { publishedData } from './published-round.js';
-import { connect } from './rpc.js';
-
-export interface WitnessOptions {
-  /** Blocks that must hold something before it counts, its own included. */
-  readonly confirmations: number;
-  /** Where to keep what was read, to go on from there; in memory without. */
-  readonly indexFile?: string | undefined;
-}
 
 /** What somebody who has an RPC endpoint and the addresses can know of a market, and nothing else: no key, no journal, no server. */
 export class ChainWitness implements ContractState, RoundWitness {
@@ -33,19 +25,11 @@ export class ChainWitness implements ContractState, RoundWitness {
   ) {}
 
   /** Reads everything. Throws when the endpoint does not answer, or is not the chain of the deployment. */
-  static async of(deployment: Deployment, options: WitnessOptions): Promise<ChainWitness> {
-    const client = connect(deployment.rpcUrl);
-    const chainId = await client.getChainId();
-    if (chainId !== deployment.chainId)
-      throw new Error(`${deployment.rpcUrl} is chain ${chainId}, not ${deployment.chainId}`);
-    const index = ChainIndex.open(deployment, options.indexFile);
-    try {
-      const blockNumber = await index.follow(client, options);
+  static of(deployment: Deployment, options: MarketIndexOptions): Promise<ChainWitness> {
+    return withMarketIndex(deployment, options, ({ index, client, blockNumber }) => {
       const ledger = ChainLedger.of(factsOf(index.logs(), deployment.market));
       return new ChainWitness(ledger, blockNumber, client, deployment);
-    } finally {
-      index.close();
-    }
+    });
   }
 
   async recordsRoot(period: number): Promise<Hex | undefined> {

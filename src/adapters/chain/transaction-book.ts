@@ -1,5 +1,6 @@
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
 import type { Hex } from '../../application/ports.js';
+import { atomically } from './atomically.js';
 
 /** Marks an SQLite file as a transaction book of this program: "gct" and a zero byte. */
 const APPLICATION_ID = 0x67637400;
@@ -145,7 +146,7 @@ export class SenderPages {
 
   /** Books a transaction under a new nonce. */
   plan(nonce: number, intent: string | undefined, signed: SignedTransaction): BookedTransaction {
-    this.atomically(() => {
+    atomically(this.database, () => {
       this.insert(nonce, intent);
       this.insertVersion(nonce, 1, signed);
     });
@@ -154,13 +155,13 @@ export class SenderPages {
 
   /** Books another version under the same nonce. */
   addVersion({ nonce, versions, ...rest }: BookedTransaction, signed: SignedTransaction): BookedTransaction {
-    this.atomically(() => this.insertVersion(nonce, versions.length + 1, signed));
+    atomically(this.database, () => this.insertVersion(nonce, versions.length + 1, signed));
     return { ...rest, nonce, versions: [...versions, signed] };
   }
 
   /** Books a transaction whose nonce is gone once more, under a new nonce. */
   displace(from: BookedTransaction, nonce: number, signed: SignedTransaction): BookedTransaction {
-    this.atomically(() => {
+    atomically(this.database, () => {
       this.setFate(from.nonce, 'displaced');
       this.insert(nonce, from.intent);
       this.insertVersion(nonce, 1, signed);
@@ -170,7 +171,7 @@ export class SenderPages {
 
   /** Books something without effect under a nonce that nothing uses but everything after waits for. */
   fill(nonce: number, signed: SignedTransaction): BookedTransaction {
-    this.atomically(() => {
+    atomically(this.database, () => {
       const sql = `INSERT INTO booked (sender, nonce, intent, fate) VALUES (?, ?, NULL, 'outstanding')
         ON CONFLICT DO UPDATE SET intent = NULL, fate = 'outstanding'`;
       this.database.prepare(sql).run(this.sender, nonce);
@@ -180,7 +181,7 @@ export class SenderPages {
   }
 
   settle(nonce: number, fate: 'final' | 'reverted'): void {
-    this.atomically(() => this.setFate(nonce, fate));
+    atomically(this.database, () => this.setFate(nonce, fate));
   }
 
   /**
@@ -194,7 +195,7 @@ export class SenderPages {
       .all(this.sender, fromNonce);
     if (rows.length === 0) return [];
     const intent = `CASE fate WHEN 'final' THEN intent END`;
-    this.atomically(() =>
+    atomically(this.database, () =>
       this.database
         .prepare(`UPDATE booked SET fate = 'outstanding', intent = ${intent} WHERE ${where}`)
         .run(this.sender, fromNonce),
@@ -230,17 +231,6 @@ export class SenderPages {
 
   private setFate(nonce: number, fate: Fate): void {
     this.database.prepare('UPDATE booked SET fate = ? WHERE sender = ? AND nonce = ?').run(fate, this.sender, nonce);
-  }
-
-  private atomically(change: () => void): void {
-    this.database.exec('BEGIN IMMEDIATE');
-    try {
-      change();
-      this.database.exec('COMMIT');
-    } catch (error) {
-      if (this.database.isTransaction) this.database.exec('ROLLBACK');
-      throw error;
-    }
   }
 }
 
