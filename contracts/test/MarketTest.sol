@@ -96,14 +96,16 @@ abstract contract MarketTest is Test {
         uint256 energyWh,
         uint256 priceTicks
     ) internal pure returns (PlainRecord memory) {
-        uint16 mandated = payee == PROSUMER ? 8000 : payee == OTHER_PROSUMER ? 6500 : 0;
+        uint256 prosumer = payee == PROSUMER || payee == OTHER_PROSUMER ? payee : payer;
+        uint16 mandated = prosumer == PROSUMER ? 8000 : prosumer == OTHER_PROSUMER ? 6500 : 0;
+        bool isByMandate = kind == SettlementKind.Reward || kind == SettlementKind.RewardCorrection;
         return PlainRecord({
             kind: uint8(kind),
             // forge-lint: disable-next-line(unsafe-typecast)
             payer: uint24(payer),
             // forge-lint: disable-next-line(unsafe-typecast)
             payee: uint24(payee),
-            shareBps: kind == SettlementKind.Reward ? mandated : 10_000,
+            shareBps: isByMandate ? mandated : 10_000,
             mtu: 0,
             // forge-lint: disable-next-line(unsafe-typecast)
             priceTicks: uint32(priceTicks),

@@ -315,7 +315,7 @@ contract OptimisticSettlementTest is MarketTest {
             if (fault == 0) r.payer = METER_OPERATOR;
             if (fault == 1) records[i] = record(i + 1, SettlementKind.Reward, OTHER_AGGREGATOR, PROSUMER, 1000, 8000);
             if (fault == 2) r.payee = UNKNOWN;
-            if (fault == 3) r.kind = 5;
+            if (fault == 3) r.kind = 7;
             if (fault == 4) r.shareBps = 9999;
         }
         if (fault == 0) reason = IFlexibilitySettlement.FlexibilitySettlement_WrongRoles.selector;

@@ -30,7 +30,7 @@ contract SettlementBatchTest is MarketTest {
     }
 
     function testFuzz_RevertWhen_KindIsUnknown(uint8 kind) external {
-        kind = uint8(bound(kind, 4, 255));
+        kind = uint8(bound(kind, 7, 255));
         PlainRecord[] memory records = single(flexibility(1, 1000));
         records[0].kind = kind;
         _expectRefusal(
@@ -168,7 +168,7 @@ contract SettlementBatchTest is MarketTest {
         uint64 period = 0;
         for (uint24 payer = 1; payer <= PARTICIPANTS; ++payer) {
             for (uint24 payee = 1; payee <= PARTICIPANTS; ++payee) {
-                for (uint8 kind = 0; kind < 4; ++kind) {
+                for (uint8 kind = 0; kind < 7; ++kind) {
                     _checkRoles(++period, SettlementKind(kind), payer, payee);
                 }
             }
@@ -182,10 +182,10 @@ contract SettlementBatchTest is MarketTest {
         uint24[2] calldata who,
         uint16 share
     ) external pure {
-        uint256 parties = uint256(kind % 6) << 48 | uint256(who[0] % 3) << 24 | 7;
+        uint256 parties = uint256(kind % 9) << 48 | uint256(who[0] % 3) << 24 | 7;
         uint256 shareBps = share % 3 == 0 ? 10_000 : share % 3 == 1 ? 8000 : share;
         SettlementFlow flow = SettlementFlow.wrap(parties << 184 | shareBps << 168);
-        PartyTerms payer = PartyTermsLib.pack(Role(roles[0] % 6), 0, 0);
+        PartyTerms payer = PartyTermsLib.pack(Role(roles[0] % 6), who[1] % 9, 8000);
         PartyTerms payee = PartyTermsLib.pack(Role(roles[1] % 6), who[1] % 3, 8000);
         bool isFine = SettlementRules.faultOf(flow, 0, payer, payee).length == 0;
         assertEq(SettlementRules.fits(flow, payer, payee), isFine);
@@ -243,7 +243,7 @@ contract SettlementBatchTest is MarketTest {
         // forge-lint: disable-next-line(unsafe-cheatcode)
         string memory json = vm.readFile("test/vectors/batches.json");
         uint256 recordsSeen = 0;
-        for (uint256 i = 0; i < 7; ++i) {
+        for (uint256 i = 0; i < 8; ++i) {
             string memory at = string.concat(".batches[", vm.toString(i), "]");
             bytes memory batch = vm.parseJsonBytes(json, string.concat(at, ".bytes"));
             BatchExtent memory extent = this.extentOf(batch);
@@ -252,7 +252,7 @@ contract SettlementBatchTest is MarketTest {
             assertEq(digestOf(batch), vm.parseJsonBytes32(json, string.concat(at, ".digest")));
             recordsSeen += extent.records;
         }
-        assertEq(recordsSeen, 526);
+        assertEq(recordsSeen, 586);
     }
 
     function extentOf(bytes calldata batch) external pure returns (BatchExtent memory) {
@@ -303,17 +303,22 @@ contract SettlementBatchTest is MarketTest {
         return (true, nets);
     }
 
-    /// @dev Ascending records of four flows that are mostly right; every eighth seed makes one of them anything at all.
+    /// @dev Ascending records of eight flows that are mostly right; every eighth seed makes one of them anything at all.
     function _randomRecords(uint256 seed, uint256 count) private pure returns (PlainRecord[] memory records) {
         records = new PlainRecord[](count);
         for (uint256 i = 0; i < count; ++i) {
             uint256 random = uint256(keccak256(abi.encode(seed, i)));
             (uint256 energyWh, uint256 priceTicks) = (random & 0xffffffff, (random >> 64) & 0xffff);
-            uint256 part = 4 * i / count;
-            if (part == 0) records[i] = record(i, SettlementKind.Flexibility, DSO, AGGREGATOR, energyWh, priceTicks);
-            if (part == 1) records[i] = record(i, SettlementKind.Flexibility, PROSUMER, DSO, energyWh, priceTicks);
-            if (part == 2) records[i] = record(i, SettlementKind.Reward, AGGREGATOR, PROSUMER, energyWh, 70_000);
-            if (part == 3) records[i] = record(i, SettlementKind.Energy, OPERATOR, PROSUMER, energyWh, 9000);
+            uint256 part = 8 * i / count;
+            SettlementKind kind = SettlementKind(part == 0 ? 0 : part - 1);
+            (uint256 payer, uint256 payee) = (OPERATOR, PROSUMER);
+            if (part == 0) (payer, payee) = (DSO, AGGREGATOR);
+            if (part == 1) (payer, payee) = (PROSUMER, DSO);
+            if (part == 2) (payer, payee) = (AGGREGATOR, PROSUMER);
+            if (part == 4) (payer, payee) = (AGGREGATOR, seed % 2 == 0 ? DSO : OPERATOR);
+            if (part == 5) (payer, payee) = (AGGREGATOR, DSO);
+            if (part == 6) (payer, payee) = seed % 2 == 0 ? (PROSUMER, AGGREGATOR) : (AGGREGATOR, PROSUMER);
+            records[i] = record(i, kind, payer, payee, energyWh, priceTicks);
             // forge-lint: disable-next-line(unsafe-typecast)
             records[i].mtu = uint16(i);
         }
@@ -334,7 +339,7 @@ contract SettlementBatchTest is MarketTest {
                     IFlexibilitySettlement.FlexibilitySettlement_WrongRoles.selector, 0, kind, payerRole, payeeRole
                 )
             );
-        } else if (kind == SettlementKind.Reward && registry.participant(payee).aggregator != payer) {
+        } else if (!_isMandated(kind, payer, payee)) {
             _expectMandateMissing(payer, payee);
         }
         vm.prank(operator);
@@ -344,11 +349,19 @@ contract SettlementBatchTest is MarketTest {
     /// @dev The table of roles, written out.
     function _allowed(SettlementKind kind, Role payer, Role payee) private pure returns (bool) {
         if (payer == Role.MeterOperator || payee == Role.MeterOperator) return false;
-        if (kind == SettlementKind.Energy) return true;
-        if (payer == Role.Operator || payee == Role.Operator) return false;
+        if (kind == SettlementKind.Energy || kind == SettlementKind.EnergyCorrection) return true;
+        if (payer == Role.Operator) return false;
+        if (kind == SettlementKind.Penalty) return payer != Role.Dso && (payee == Role.Dso || payee == Role.Operator);
+        if (payee == Role.Operator) return false;
         if (kind == SettlementKind.Reward) return payer == Role.Aggregator && payee == Role.Prosumer;
-        if (kind == SettlementKind.Penalty) return payer != Role.Dso && payee == Role.Dso;
+        if (kind == SettlementKind.RewardCorrection) return payer != Role.Dso && payee != Role.Dso && payer != payee;
         return (payer == Role.Dso) != (payee == Role.Dso);
+    }
+
+    function _isMandated(SettlementKind kind, uint24 payer, uint24 payee) private view returns (bool) {
+        bool isGiven = registry.participant(payee).aggregator == payer;
+        if (kind == SettlementKind.Reward) return isGiven;
+        return kind != SettlementKind.RewardCorrection || isGiven || registry.participant(payer).aggregator == payee;
     }
 
     /// @dev As the note in the vectors says.

@@ -69,12 +69,24 @@ async function verifyDigest(ledger: ChainLedger, period: number, state: Contract
 
 /** Amounts follow from the records that could be read; what is left to check is whether a share is the one of the mandate. */
 function verifyShares(ledger: ChainLedger, period: number): ChainCheck {
-  const faults = (ledger.recordsOf(period) ?? []).flatMap(({ kind, payer, payee, shareBps, orderSequence }) => {
-    const mandate = kind === 'reward' ? ledger.mandates.get(payee) : undefined;
-    const due = kind === 'reward' ? mandate?.aggregator === payer && mandate.shareBps : SHARE_DENOMINATOR;
-    return shareBps === due ? [] : [`order ${orderSequence}: ${payer} owes ${payee} another share than ${shareBps}`];
+  const faults = (ledger.recordsOf(period) ?? []).flatMap((record) => {
+    const { payer, payee, shareBps, orderSequence } = record;
+    return shareBps === shareOf(ledger, record)
+      ? []
+      : [`order ${orderSequence}: ${payer} owes ${payee} another share than ${shareBps}`];
   });
   return verdict('shares', 'every reward is paid by mandate, everything else in full', faults);
+}
+
+/** What a record must pay of the price; undefined where the mandate it needs is not there. */
+function shareOf(ledger: ChainLedger, { kind, payer, payee }: SettlementRecord): number | undefined {
+  const mandated = (prosumer: number, aggregator: number) => {
+    const mandate = ledger.mandates.get(prosumer);
+    return mandate?.aggregator === aggregator ? mandate.shareBps : undefined;
+  };
+  if (kind === 'reward') return mandated(payee, payer);
+  if (kind === 'reward-correction') return mandated(payee, payer) ?? mandated(payer, payee);
+  return SHARE_DENOMINATOR;
 }
 
 async function verifyBalances(ledger: ChainLedger, state: ContractState): Promise<ChainCheck> {

@@ -8,7 +8,7 @@ const units = z.string().regex(/^\d+$/, 'must be a whole number of the smallest 
 const publishedSchema = z.array(
   z.strictObject({
     mtu: whole,
-    kind: z.enum(settlementKinds as [string, ...string[]]),
+    kind: z.enum(settlementKinds),
     payer: whole,
     payee: whole,
     orderSequence: whole,
@@ -28,7 +28,6 @@ export function readPublishedRecords(text: string): SettlementRecord[] {
   }
   return parsed.data.map((record) => ({
     ...record,
-    kind: record.kind as SettlementRecord['kind'],
     amount: BigInt(record.amount),
   }));
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { timesInForce } from '../domain/order.js';
+import { settlementKinds } from '../domain/settlement/record.js';
 import { type Channel, channels } from './commands.js';
 import { direction, epochSeconds, microsText, mtu, product, rejection, roundNumber, sequence, side } from './fields.js';
 import { bindingBranches } from './resources.js';
@@ -23,7 +24,7 @@ const award = z.object({
 const settlementRecord = z.object({
   round: roundNumber,
   mtu: mtu.optional(),
-  kind: z.enum(['flexibility', 'reward', 'energy']),
+  kind: z.enum(settlementKinds),
   payer: z.string(),
   payee: z.string(),
   order: sequence,

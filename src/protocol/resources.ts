@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { tradingKinds } from '../domain/market-rules.js';
 import { timesInForce } from '../domain/order.js';
+import { settlementKinds } from '../domain/settlement/record.js';
 import {
   direction,
   energyWh,
@@ -372,7 +373,7 @@ export const settlementPage = pageOf(
       state: z.enum(['settled', 'posted', 'paid']),
       round: roundNumber,
       mtu,
-      kind: z.enum(['flexibility', 'reward', 'energy']),
+      kind: z.enum(settlementKinds),
       payer: z.string(),
       payee: z.string(),
       order: sequence,

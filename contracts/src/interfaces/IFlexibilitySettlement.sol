@@ -40,7 +40,9 @@ struct Settlement {
 /// - flexibility: a DSO pays an aggregator or a prosumer, or is paid by it where the price was negative; full share;
 /// - reward: an aggregator pays a prosumer that has given it its mandate; the share of the mandate;
 /// - energy: between any of DSO, aggregator, prosumer and the operator, whose account clears the internal market; full share;
-/// - penalty: an aggregator or a prosumer pays a DSO for what it did not deliver; full share.
+/// - penalty: an aggregator or a prosumer pays a DSO, or the operator where the market has no DSO, for what it did not deliver; full share;
+/// - corrections of flexibility, reward and energy: what a settled period paid too little, or too much and then the other way; the roles of the
+///   corrected kind in either direction, and its share.
 ///
 /// What the operator cannot do: settle a period or a batch twice; post an order twice for the same kind, time unit, parties and
 /// price; have another amount paid than the payment rule gives; pay from or to someone who is not registered in a role that fits;
@@ -87,7 +89,7 @@ interface IFlexibilitySettlement {
     /// @notice The roles of payer and payee do not fit the kind of the record.
     error FlexibilitySettlement_WrongRoles(uint256 position, uint256 kind, Role payer, Role payee);
 
-    /// @notice The payee has not given the payer its mandate.
+    /// @notice The payee, or the payer of a reward that is corrected downwards, has not given the other one its mandate.
     error FlexibilitySettlement_MandateMissing(uint256 position, uint256 payer, uint256 payee);
 
     /// @notice The flow states another share of the price than is due.

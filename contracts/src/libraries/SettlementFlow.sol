@@ -6,7 +6,10 @@ enum SettlementKind {
     Flexibility,
     Reward,
     Energy,
-    Penalty
+    Penalty,
+    FlexibilityCorrection,
+    RewardCorrection,
+    EnergyCorrection
 }
 
 /// @notice All that one participant owes another for one kind of settlement, in 30 bytes, from the highest bit down:
@@ -46,7 +49,8 @@ library SettlementFlows {
         return (SettlementFlow.unwrap(flow) >> 184) & 0xffffff;
     }
 
-    /// @notice The share of the price that is due, in 1/10000: that of the payee's mandate for a reward, otherwise all.
+    /// @notice The share of the price that is due, in 1/10000: that of the prosumer's mandate for a reward and its correction,
+    /// otherwise all.
     function shareBps(SettlementFlow flow) internal pure returns (uint256) {
         return (SettlementFlow.unwrap(flow) >> 168) & 0xffff;
     }

@@ -11,7 +11,7 @@ import {SettlementFlow, SettlementKind} from "./SettlementFlow.sol";
 /// @notice Who may owe whom for what, and which share of the price.
 library SettlementRules {
     /// @dev {rolesFit} as bits: bit `36 * kind + 6 * payer + payee`. The tests hold it against that.
-    uint256 private constant FITTING_ROLES = 0x82000b80baeb80000008000000082300;
+    uint256 private constant FITTING_ROLES = 0x0b80baeb800001080000000823000008a2000b80baeb80000008000000082300;
 
     /// @notice Whether these parties may settle this flow, at little gas.
     function fits(SettlementFlow flow, PartyTerms payer, PartyTerms payee) internal pure returns (bool) {
@@ -19,8 +19,10 @@ library SettlementRules {
             uint256 kind = flow.kind();
             uint256 roles = 6 * (PartyTerms.unwrap(payer) & 0xff) + (PartyTerms.unwrap(payee) & 0xff);
             if ((FITTING_ROLES >> (36 * kind + roles)) & 1 == 0) return false;
-            if (kind != uint256(SettlementKind.Reward)) return flow.shareBps() == PaymentRule.FULL_SHARE_BPS;
-            return payee.aggregator() == flow.payer() && payee.shareBps() == flow.shareBps();
+            if (kind == uint256(SettlementKind.Reward)) return _isMandated(flow, payee, flow.payer());
+            if (kind != uint256(SettlementKind.RewardCorrection)) return flow.shareBps() == PaymentRule.FULL_SHARE_BPS;
+            (PartyTerms prosumer, uint256 aggregator) = _underMandate(flow, payer, payee);
+            return _isMandated(flow, prosumer, aggregator);
         }
     }
 
@@ -53,18 +55,19 @@ library SettlementRules {
                 payee.role()
             );
         }
-        return kind == uint256(SettlementKind.Reward)
-            ? _faultOfReward(flow, position, payee)
+        return _isByMandate(kind)
+            ? _faultOfReward(flow, position, payer, payee)
             : _faultOfShare(flow, position, PaymentRule.FULL_SHARE_BPS);
     }
 
-    function _faultOfReward(SettlementFlow flow, uint256 position, PartyTerms payee)
+    function _faultOfReward(SettlementFlow flow, uint256 position, PartyTerms payer, PartyTerms payee)
         private
         pure
         returns (bytes memory)
     {
-        if (payee.aggregator() == flow.payer()) {
-            return _faultOfShare(flow, position, payee.shareBps());
+        (PartyTerms prosumer, uint256 aggregator) = _underMandate(flow, payer, payee);
+        if (prosumer.aggregator() == aggregator) {
+            return _faultOfShare(flow, position, prosumer.shareBps());
         }
         return abi.encodeWithSelector(
             IFlexibilitySettlement.FlexibilitySettlement_MandateMissing.selector, position, flow.payer(), flow.payee()
@@ -84,12 +87,36 @@ library SettlementRules {
 
     /// @notice Whether a payer and a payee in these roles may settle this kind of record.
     function rolesFit(SettlementKind kind, Role payer, Role payee) internal pure returns (bool) {
-        if (kind == SettlementKind.Flexibility) {
+        if (kind == SettlementKind.Flexibility || kind == SettlementKind.FlexibilityCorrection) {
             return (payer == Role.Dso && _provides(payee)) || (_provides(payer) && payee == Role.Dso);
         }
-        if (kind == SettlementKind.Reward) return payer == Role.Aggregator && payee == Role.Prosumer;
-        if (kind == SettlementKind.Energy) return _trades(payer) && _trades(payee);
-        return _provides(payer) && payee == Role.Dso;
+        if (kind == SettlementKind.Energy || kind == SettlementKind.EnergyCorrection) {
+            return _trades(payer) && _trades(payee);
+        }
+        if (kind == SettlementKind.Penalty) {
+            return _provides(payer) && (payee == Role.Dso || payee == Role.Operator);
+        }
+        bool isReward = payer == Role.Aggregator && payee == Role.Prosumer;
+        bool isReturned = payer == Role.Prosumer && payee == Role.Aggregator;
+        return isReward || (kind == SettlementKind.RewardCorrection && isReturned);
+    }
+
+    function _isMandated(SettlementFlow flow, PartyTerms prosumer, uint256 aggregator) private pure returns (bool) {
+        return prosumer.aggregator() == aggregator && prosumer.shareBps() == flow.shareBps();
+    }
+
+    /// @dev Whether the share of a kind is that of a mandate.
+    function _isByMandate(uint256 kind) private pure returns (bool) {
+        return kind == uint256(SettlementKind.Reward) || kind == uint256(SettlementKind.RewardCorrection);
+    }
+
+    /// @dev The prosumer of a flow between an aggregator and a prosumer, and the number of the aggregator.
+    function _underMandate(SettlementFlow flow, PartyTerms payer, PartyTerms payee)
+        private
+        pure
+        returns (PartyTerms prosumer, uint256 aggregator)
+    {
+        return payee.role() == Role.Prosumer ? (payee, flow.payer()) : (payer, flow.payee());
     }
 
     /// @dev Whether a role provides flexibility.
