@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { availableParallelism } from 'node:os';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { readDeploymentRecord } from './adapters/chain/deployment-record.js';
 import { readKeystore } from './adapters/chain/keystore.js';
 import { LoginSignatureVerifier } from './adapters/chain/login-signature.js';
 import { MarketChains } from './adapters/chain/market-chains.js';
@@ -188,10 +189,11 @@ function warnOfMarketsWithoutRules(journaled: readonly string[], rules: readonly
 
 async function openChains(config: Config, files: DataFiles, log: Log): Promise<MarketChains> {
   if (config.chain === 'embedded') return MarketChains.embedded(files.chain, log);
-  const { chain: rpcUrl, chainToken, chainConfirmations: confirmations, chainFeeCap: feeCapGwei } = config;
+  const { chain: rpcUrl, chainToken, chainContracts, chainConfirmations: confirmations } = config;
+  const contracts = chainContracts === undefined ? { token: chainToken! } : readDeploymentRecord(chainContracts);
   const privateKey = config.chainKey ?? readKeystore(config.chainKeystore!, config.chainPassword!);
   try {
-    const external = { rpcUrl, privateKey, token: chainToken!, confirmations, feeCapGwei };
+    const external = { rpcUrl, privateKey, contracts, confirmations, feeCapGwei: config.chainFeeCap };
     return await MarketChains.external(external, { deployments: files.chain, transactions: files.transactions }, log);
   } catch (error) {
     // Further lines repeat the address, which may hold a key.
