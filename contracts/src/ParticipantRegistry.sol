@@ -1,9 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.28;
 
+import {P256} from "@openzeppelin/contracts/utils/cryptography/P256.sol";
 import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 
-import {IParticipantRegistry, Mandate, Participant, Registration, Role} from "./interfaces/IParticipantRegistry.sol";
+import {
+    IParticipantRegistry,
+    KeyRegistration,
+    KeyScheme,
+    Mandate,
+    Participant,
+    Registration,
+    Role,
+    SigningKey
+} from "./interfaces/IParticipantRegistry.sol";
 import {PartyTerms, PartyTermsLib} from "./libraries/PartyTerms.sol";
 import {PaymentRule} from "./libraries/PaymentRule.sol";
 
@@ -23,6 +33,8 @@ contract ParticipantRegistry is IParticipantRegistry {
 
     /// @inheritdoc IParticipantRegistry
     mapping(uint256 page => uint256) public termsPage;
+
+    mapping(uint256 number => SigningKey[]) private _keys;
 
     constructor(address operator_) {
         operator = operator_;
@@ -64,6 +76,40 @@ contract ParticipantRegistry is IParticipantRegistry {
     }
 
     /// @inheritdoc IParticipantRegistry
+    function registerKeys(KeyRegistration[] calldata keys) external {
+        _requireOperator();
+
+        for (uint256 i = 0; i < keys.length; ++i) {
+            uint256 number = keys[i].participant;
+            SigningKey calldata key = keys[i].key;
+            _requireRole(number, Role.MeterOperator);
+            require(_isKey(key), ParticipantRegistry_NotAKey(number));
+            SigningKey[] storage held = _keys[number];
+            if (held.length != 0) {
+                uint256 last = held[held.length - 1].validFrom;
+                require(key.validFrom > last, ParticipantRegistry_KeyNotLater(number, key.validFrom, last));
+            }
+
+            held.push(key);
+            emit KeyRegistered(number, key);
+        }
+    }
+
+    /// @inheritdoc IParticipantRegistry
+    function keyAt(uint256 number, uint256 time) external view returns (SigningKey memory) {
+        SigningKey[] storage keys = _keys[number];
+        for (uint256 i = keys.length; i > 0; --i) {
+            if (keys[i - 1].validFrom <= time) return keys[i - 1];
+        }
+        return SigningKey(KeyScheme.Secp256k1, 0, bytes32(uint256(uint160(accountOf[number]))), 0);
+    }
+
+    /// @inheritdoc IParticipantRegistry
+    function keysOf(uint256 number) external view returns (SigningKey[] memory) {
+        return _keys[number];
+    }
+
+    /// @inheritdoc IParticipantRegistry
     function participant(uint256 number) external view returns (Participant memory) {
         PartyTerms terms = termsOf(number);
         return Participant({
@@ -87,6 +133,12 @@ contract ParticipantRegistry is IParticipantRegistry {
     function _setTerms(uint256 number, PartyTerms terms) private {
         uint256 page = number / PartyTermsLib.PER_PAGE;
         termsPage[page] = PartyTermsLib.replace(termsPage[page], number, terms);
+    }
+
+    function _isKey(SigningKey calldata key) private pure returns (bool) {
+        if (key.scheme == KeyScheme.P256) return P256.isValidPublicKey(key.x, key.y);
+        bool isAddress = key.x != 0 && uint256(key.x) <= type(uint160).max;
+        return key.scheme == KeyScheme.Secp256k1 && isAddress && key.y == 0;
     }
 
     function _requireOperator() private view {

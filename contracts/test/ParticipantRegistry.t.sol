@@ -3,10 +3,13 @@ pragma solidity ^0.8.28;
 
 import {
     IParticipantRegistry,
+    KeyRegistration,
+    KeyScheme,
     Mandate,
     Participant,
     Registration,
-    Role
+    Role,
+    SigningKey
 } from "../src/interfaces/IParticipantRegistry.sol";
 import {MarketTest} from "./MarketTest.sol";
 
@@ -111,6 +114,78 @@ contract ParticipantRegistryTest is MarketTest {
     function testFuzz_ParticipantHasNoRoleWhereNoneIsRegistered(uint256 number) external view {
         vm.assume(number == 0 || number > PARTICIPANTS);
         assertEq(uint8(registry.participant(number).role), uint8(Role.None));
+    }
+
+    function test_RevertWhen_KeysCallerIsNotOperator() external {
+        vm.expectRevert(abi.encodeWithSelector(IParticipantRegistry.ParticipantRegistry_NotOperator.selector, stranger));
+        vm.prank(stranger);
+        registry.registerKeys(_one(METER_OPERATOR, _account(1, stranger)));
+    }
+
+    function test_RevertWhen_KeyIsNotAMeterOperators() external {
+        _expectWrongRole(DSO, Role.Dso, Role.MeterOperator);
+        registry.registerKeys(_one(DSO, _account(1, stranger)));
+    }
+
+    function test_RevertWhen_KeyIsNone() external {
+        (uint256 x, uint256 y) = vm.publicKeyP256(7);
+        _expectNotAKey(SigningKey(KeyScheme.None, 1, bytes32(x), bytes32(y)));
+        _expectNotAKey(SigningKey(KeyScheme.P256, 1, bytes32(x), bytes32(y + 1)));
+        _expectNotAKey(SigningKey(KeyScheme.P256, 1, 0, 0));
+        _expectNotAKey(SigningKey(KeyScheme.Secp256k1, 1, 0, 0));
+        _expectNotAKey(SigningKey(KeyScheme.Secp256k1, 1, bytes32(uint256(1) << 160), 0));
+        _expectNotAKey(SigningKey(KeyScheme.Secp256k1, 1, bytes32(uint256(1)), bytes32(uint256(1))));
+    }
+
+    function test_RevertWhen_KeyIsNotLaterThanTheLast() external {
+        vm.prank(operator);
+        registry.registerKeys(_one(METER_OPERATOR, _account(100, stranger)));
+        vm.expectRevert(
+            abi.encodeWithSelector(
+                IParticipantRegistry.ParticipantRegistry_KeyNotLater.selector, METER_OPERATOR, 100, 100
+            )
+        );
+        vm.prank(operator);
+        registry.registerKeys(_one(METER_OPERATOR, _account(100, operator)));
+    }
+
+    function test_EveryTimeHasOneKey() external {
+        (uint256 x, uint256 y) = vm.publicKeyP256(7);
+        SigningKey memory device = SigningKey(KeyScheme.P256, 100, bytes32(x), bytes32(y));
+        SigningKey memory later = _account(200, stranger);
+        vm.expectEmit();
+        emit IParticipantRegistry.KeyRegistered(METER_OPERATOR, device);
+        vm.startPrank(operator);
+        registry.registerKeys(_one(METER_OPERATOR, device));
+        registry.registerKeys(_one(METER_OPERATOR, later));
+        vm.stopPrank();
+
+        _assertKeyAt(99, _account(0, accountOf(METER_OPERATOR)));
+        _assertKeyAt(100, device);
+        _assertKeyAt(199, device);
+        _assertKeyAt(200, later);
+        assertEq(abi.encode(registry.keysOf(METER_OPERATOR)[1]), abi.encode(later));
+    }
+
+    function _assertKeyAt(uint256 time, SigningKey memory key) private view {
+        assertEq(abi.encode(registry.keyAt(METER_OPERATOR, time)), abi.encode(key));
+    }
+
+    function _expectNotAKey(SigningKey memory key) private {
+        vm.expectRevert(
+            abi.encodeWithSelector(IParticipantRegistry.ParticipantRegistry_NotAKey.selector, METER_OPERATOR)
+        );
+        vm.prank(operator);
+        registry.registerKeys(_one(METER_OPERATOR, key));
+    }
+
+    function _account(uint40 validFrom, address account) private pure returns (SigningKey memory) {
+        return SigningKey(KeyScheme.Secp256k1, validFrom, bytes32(uint256(uint160(account))), 0);
+    }
+
+    function _one(uint24 number, SigningKey memory key) private pure returns (KeyRegistration[] memory list) {
+        list = new KeyRegistration[](1);
+        list[0] = KeyRegistration(number, key);
     }
 
     function _expectWrongRole(uint256 number, Role role, Role needed) private {

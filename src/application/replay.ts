@@ -78,8 +78,7 @@ function decideAgain(state: MarketState, { event, sequence, at }: JournaledEvent
     case 'round-cleared': {
       const round = state.rounds.get(event.round);
       assertInvariant(round?.phase === 'committed', 'it clears a committed round');
-      const { proposedParts } = event;
-      same('clearing', event, roundCleared(state, round, proposedParts && { proposedParts }));
+      same('clearing', event, roundCleared(state, round));
       return;
     }
     case 'period-settled':

@@ -39,16 +39,43 @@ struct Mandate {
     uint16 shareBps;
 }
 
+/// @notice On which curve a key signs.
+enum KeyScheme {
+    None,
+    Secp256k1,
+    P256
+}
+
+/// @notice A key with which a meter operator signs readings.
+struct SigningKey {
+    KeyScheme scheme;
+    /// It signs readings of market time units that begin at or after this second, until the next key's.
+    uint40 validFrom;
+    /// secp256k1: the address of the key; P-256: the coordinates of its point.
+    bytes32 x;
+    bytes32 y;
+}
+
+/// @notice One key to register.
+struct KeyRegistration {
+    uint24 participant;
+    SigningKey key;
+}
+
 /// @title IParticipantRegistry
 /// @notice Who takes part in the market, under which number, in which role, and who acts for whom.
 ///
-/// A registration and a mandate never change: what was delivered under them is settled by them.
+/// A registration and a mandate never change: what was delivered under them is settled by them. Keys of a meter operator follow each
+/// other in time: every market time unit has one key, that of its account before the first.
 interface IParticipantRegistry {
     /// @notice A participant was registered.
     event ParticipantRegistered(uint256 indexed number, Role indexed role, address indexed account);
 
     /// @notice A prosumer's mandate to an aggregator was registered.
     event MandateRegistered(uint256 indexed prosumer, uint256 indexed aggregator, uint256 shareBps);
+
+    /// @notice A key of a meter operator was registered.
+    event KeyRegistered(uint256 indexed number, SigningKey key);
 
     /// @notice Only the market operator may do this.
     error ParticipantRegistry_NotOperator(address caller);
@@ -71,6 +98,12 @@ interface IParticipantRegistry {
     /// @notice The prosumer has given its mandate already.
     error ParticipantRegistry_MandateExists(uint256 prosumer, uint256 aggregator);
 
+    /// @notice A key is a secp256k1 address, or a point of the curve P-256.
+    error ParticipantRegistry_NotAKey(uint256 number);
+
+    /// @notice A key is valid from later than the one before it.
+    error ParticipantRegistry_KeyNotLater(uint256 number, uint256 validFrom, uint256 last);
+
     /// @notice Registers participants.
     /// @dev Requirements: the caller is the operator; numbers continue those given so far; each has a role and an account.
     function register(Registration[] calldata registrations) external;
@@ -79,6 +112,17 @@ interface IParticipantRegistry {
     /// @dev Requirements: the caller is the operator; both are registered in these roles; the prosumer has no mandate yet;
     /// the share is at most 10000.
     function registerMandates(Mandate[] calldata mandates) external;
+
+    /// @notice Registers keys of meter operators.
+    /// @dev Requirements: the caller is the operator; the participant is a meter operator; the key can be one; it is valid from later than
+    /// the one before it.
+    function registerKeys(KeyRegistration[] calldata keys) external;
+
+    /// @notice The key that signs a participant's readings of market time units that begin at `time`.
+    function keyAt(uint256 number, uint256 time) external view returns (SigningKey memory);
+
+    /// @notice The keys registered for a participant, by the time from which they are valid.
+    function keysOf(uint256 number) external view returns (SigningKey[] memory);
 
     /// @notice The account of the market operator.
     function operator() external view returns (address);
