@@ -145,6 +145,13 @@ describe('a wrong value is named with where it came from', () => {
   });
 });
 
+test('contracts that were deployed before bring their token along', () => {
+  const environment = { GRIDCLEAR_CHAIN: 'http://rpc.example', GRIDCLEAR_CHAIN_KEY: KEY };
+  expect(settings(environment, { chainContracts: '/contracts/1.json' })).toMatchObject({
+    chainContracts: '/contracts/1.json',
+  });
+});
+
 test.each([
   [
     { GRIDCLEAR_CHAIN_TOKEN: TOKEN },
@@ -155,6 +162,11 @@ test.each([
     { GRIDCLEAR_CHAIN_KEY: KEY },
     'chainToken',
     'GRIDCLEAR_CHAIN_TOKEN is missing: it is the ERC-20 that settles on a chain of your own',
+  ],
+  [
+    { GRIDCLEAR_CHAIN_KEY: KEY, GRIDCLEAR_CHAIN_TOKEN: TOKEN, GRIDCLEAR_CHAIN_CONTRACTS: '/contracts/1.json' },
+    'chainToken',
+    'GRIDCLEAR_CHAIN_TOKEN is one token too many: the record of --chain-contracts names one',
   ],
   [
     { GRIDCLEAR_CHAIN_KEY: KEY, GRIDCLEAR_CHAIN_KEYSTORE: '/keys/operator.json' },

@@ -45,6 +45,11 @@ const settings = z.object({
     .optional(),
   chainPassword: z.string().optional(),
   chainToken: accountText.transform((text) => text.toLowerCase() as `0x${string}`).optional(),
+  chainContracts: z
+    .string()
+    .min(1)
+    .transform((path) => resolve(path))
+    .optional(),
   chainConfirmations: wholeNumber(1, 1_000).default(1),
   chainFeeCap: wholeNumber(1, 1_000_000).default(500),
   operatorAccount: accountText.transform((text) => text.toLowerCase() as `0x${string}`).optional(),
@@ -120,7 +125,7 @@ function flagOf(name: string): string {
 
 function checkTogether(config: Config): Outcome<Config> {
   if (config.chain === 'embedded') return accepted(config);
-  const { chainKey, chainKeystore, chainPassword, chainToken } = config;
+  const { chainKey, chainKeystore, chainPassword, chainToken, chainContracts } = config;
   if (chainKey !== undefined && chainKeystore !== undefined)
     return refused('chainKeystore', 'is one key too many: there is GRIDCLEAR_CHAIN_KEY as well');
   if (chainKey === undefined && chainKeystore === undefined)
@@ -130,8 +135,10 @@ function checkTogether(config: Config): Outcome<Config> {
     );
   if (chainKeystore !== undefined && chainPassword === undefined)
     return refused('chainPassword', 'is missing: it opens the keystore');
-  if (chainToken === undefined)
+  if (chainToken === undefined && chainContracts === undefined)
     return refused('chainToken', 'is missing: it is the ERC-20 that settles on a chain of your own');
+  if (chainToken !== undefined && chainContracts !== undefined)
+    return refused('chainToken', 'is one token too many: the record of --chain-contracts names one');
   return accepted(config);
 }
 

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { availableParallelism } from 'node:os';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { readDeploymentRecord } from './adapters/chain/deployment-record.js';
 import { readKeystore } from './adapters/chain/keystore.js';
 import { LoginSignatureVerifier } from './adapters/chain/login-signature.js';
 import { MarketChains } from './adapters/chain/market-chains.js';
@@ -16,6 +17,7 @@ import type { HttpParts } from './adapters/http/http-parts.js';
 import { openProjections } from './adapters/persistence/open-projections.js';
 import { journalMarkets, openSqliteJournal } from './adapters/persistence/sqlite-journal.js';
 import { type AdmittedRules, readRules, rulesFilesAt } from './adapters/rules/rules-files.js';
+import { ProposalThreads } from './adapters/solver/proposal-threads.js';
 import { ComputationThreads } from './adapters/threads/computation-threads.js';
 import { AppModule } from './app.module.js';
 import { CommandDesk } from './application/command-desk.js';
@@ -23,6 +25,7 @@ import { Login } from './application/login.js';
 import { Market } from './application/market.js';
 import { MarketOperation } from './application/market-operation.js';
 import type { Entropy, Journal, Log } from './application/ports.js';
+import type { ProgrammeProposer } from './application/programme-solver.js';
 import { ProjectionFeed } from './application/projection-feed.js';
 import type { RoundComputer } from './application/round-computation.js';
 import { type Config, type DataFiles, dataFiles } from './config.js';
@@ -68,12 +71,14 @@ async function start(config: Config, log: Log, teardown: Teardown): Promise<Runn
   teardown.add('chain', () => chains.stop());
   const computer = new ComputationThreads({ threads: THREADS, log });
   teardown.add('computation threads', () => computer.close());
+  const proposer = new ProposalThreads();
+  teardown.add('solver', () => proposer.close());
   const projections = await openProjections(projectionsDatabase(config, files.projections), log);
   teardown.add('projections', () => projections.close());
 
   const operations = new Map<string, MarketOperation>();
   for (const admitted of rules) {
-    const operation = await openMarket(admitted, config, { journal, chains, computer, log });
+    const operation = await openMarket(admitted, config, { journal, chains, computer, proposer, log });
     operations.set(operation.market.name, operation);
     const feed = ProjectionFeed.start(operation.market, journal, projections.projector, log);
     teardown.add('projection feed', () => feed.stop());
@@ -114,6 +119,7 @@ interface MarketParts {
   readonly journal: Journal;
   readonly chains: MarketChains;
   readonly computer: RoundComputer;
+  readonly proposer: ProgrammeProposer;
   readonly log: Log;
 }
 
@@ -121,7 +127,7 @@ interface MarketParts {
 async function openMarket(
   { rules, network, rulesHash }: AdmittedRules,
   config: Config,
-  { journal, chains, computer, log }: MarketParts,
+  { journal, chains, computer, proposer, log }: MarketParts,
 ): Promise<MarketOperation> {
   const manualClock = config.clock === 'manual' ? new SettableClock(config.startTime) : undefined;
   const clock = manualClock ?? wallClock;
@@ -136,7 +142,8 @@ async function openMarket(
   const chain = await chains.of(market.name, isVerifiable(market.state.rules));
   const faucet = chains.mintsToken;
   const stopwatch = () => performance.now();
-  const operation = new MarketOperation({ market, chain, clock, manualClock, faucet, computer, log, stopwatch });
+  const computing = { computer, proposer, stopwatch };
+  const operation = new MarketOperation({ market, chain, clock, manualClock, faucet, log, ...computing });
   await operation.resume();
   return operation;
 }
@@ -182,10 +189,11 @@ function warnOfMarketsWithoutRules(journaled: readonly string[], rules: readonly
 
 async function openChains(config: Config, files: DataFiles, log: Log): Promise<MarketChains> {
   if (config.chain === 'embedded') return MarketChains.embedded(files.chain, log);
-  const { chain: rpcUrl, chainToken, chainConfirmations: confirmations, chainFeeCap: feeCapGwei } = config;
+  const { chain: rpcUrl, chainToken, chainContracts, chainConfirmations: confirmations } = config;
+  const contracts = chainContracts === undefined ? { token: chainToken! } : readDeploymentRecord(chainContracts);
   const privateKey = config.chainKey ?? readKeystore(config.chainKeystore!, config.chainPassword!);
   try {
-    const external = { rpcUrl, privateKey, token: chainToken!, confirmations, feeCapGwei };
+    const external = { rpcUrl, privateKey, contracts, confirmations, feeCapGwei: config.chainFeeCap };
     return await MarketChains.external(external, { deployments: files.chain, transactions: files.transactions }, log);
   } catch (error) {
     // Further lines repeat the address, which may hold a key.

@@ -2,28 +2,33 @@
 pragma solidity ^0.8.28;
 
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
-import {console} from "forge-std/console.sol";
+import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {Script} from "forge-std/Script.sol";
 
+import {SettlementToken} from "../src/embedded/SettlementToken.sol";
 import {FlexibilityAuction} from "../src/FlexibilityAuction.sol";
+import {FlexibilityAuctionChallenges} from "../src/FlexibilityAuctionChallenges.sol";
+import {FlexibilityAuctionRounds} from "../src/FlexibilityAuctionRounds.sol";
+import {FlexibilityAuctionVerifier} from "../src/FlexibilityAuctionVerifier.sol";
 import {FlexibilityEscrow} from "../src/FlexibilityEscrow.sol";
 import {FlexibilitySettlement} from "../src/FlexibilitySettlement.sol";
 import {ParticipantRegistry} from "../src/ParticipantRegistry.sol";
+import {RoundPublications} from "../src/RoundPublications.sol";
 
 /// @title Deploy
-/// @notice Deploys a market over an existing settlement token, on any network:
+/// @notice Deploys the contracts of markets on any network and records where they are, for a server to find them:
 ///
-///     OPERATOR=0x... TOKEN=0x... forge script script/Deploy.s.sol --rpc-url ... --broadcast
+///     OPERATOR=0x... TOKEN=0x... CHECKED_MARKETS=village RECORDED_MARKETS=exchange \
+///       forge script script/Deploy.s.sol --rpc-url ... --broadcast
 ///
-/// `OPERATOR` is the account that will register participants, commit books and settle; `TOKEN` an ERC-20 with 6 decimals.
+/// - `OPERATOR`: the account that registers participants, commits books and settles.
+/// - `TOKEN`: the ERC-20 with 6 decimals that settles; without it a token is made, which the operator may mint.
+/// - `CHECKED_MARKETS`, `RECORDED_MARKETS`: names of markets, separated by commas, whose auction checks rounds or only records them;
+///   `gridclear rules check` says which of both a market needs.
+/// - `BOND`, `CHALLENGE_SECONDS`: what the operator stakes on each round, in 10^-6 units, and how long it can be challenged.
+/// - `RECORD`: the file that is written, `deployments/<chain id>.json` without it. A file that is there already is not overwritten.
 contract Deploy is Script {
-    /// @notice The contracts of one market.
-    struct Deployment {
-        ParticipantRegistry registry;
-        FlexibilityAuction auction;
-        FlexibilityEscrow escrow;
-        FlexibilitySettlement settlement;
-    }
+    using SafeCast for uint256;
 
     /// @notice Seconds between asking free funds back and taking them.
     uint64 public constant WITHDRAWAL_DELAY = 1 days;
@@ -31,31 +36,147 @@ contract Deploy is Script {
     /// @notice Settlement periods that have a place of their own on the chain: more than a year of days.
     uint256 public constant RING_PERIODS = 512;
 
-    /// @notice Seconds during which a settlement that was posted without being executed can be challenged.
+    /// @notice Seconds during which what was posted without being executed can be challenged.
     uint40 public constant CHALLENGE_WINDOW = 1 days;
 
-    /// @notice What the operator stakes on it: 1,000 currency units.
+    /// @notice What the operator stakes on a settlement: 1,000 currency units.
     uint56 public constant POSTING_BOND = 1_000_000_000;
 
-    function run() external returns (Deployment memory deployment) {
-        vm.startBroadcast();
-        deployment = deploy(vm.envAddress("OPERATOR"), IERC20(vm.envAddress("TOKEN")), msg.sender);
-        vm.stopBroadcast();
+    /// @notice What the operator stakes on a round: 100 currency units.
+    uint56 public constant ROUND_BOND = 100_000_000;
 
-        console.log("registry  ", address(deployment.registry));
-        console.log("auction   ", address(deployment.auction));
-        console.log("escrow    ", address(deployment.escrow));
-        console.log("settlement", address(deployment.settlement));
+    /// @notice The operator's number in every registry.
+    uint24 public constant OPERATOR_NUMBER = 1;
+
+    /// @notice The record is there already: move it away, or name another with `RECORD`.
+    error Deploy_RecordExists(string file);
+
+    /// @notice Neither `CHECKED_MARKETS` nor `RECORDED_MARKETS` names a market.
+    error Deploy_NoMarkets();
+
+    /// @dev The markets deployed so far, as JSON.
+    string private _markets;
+
+    /// @notice The contracts of one market, as the record names them.
+    struct Deployment {
+        ParticipantRegistry registry;
+        address auction;
+        FlexibilityEscrow escrow;
+        FlexibilitySettlement settlement;
+        /// None where the auction only records.
+        RoundPublications publications;
     }
 
-    /// @notice The escrow names auction and settlement, and they the escrow, so their addresses are computed before it is deployed.
+    function run() external {
+        string memory file = vm.envOr("RECORD", _defaultRecord());
+        require(!vm.exists(file), Deploy_RecordExists(file));
+        address operator = vm.envAddress("OPERATOR");
+        string[] memory checkedMarkets = vm.envOr("CHECKED_MARKETS", ",", new string[](0));
+        string[] memory recordedMarkets = vm.envOr("RECORDED_MARKETS", ",", new string[](0));
+        require(checkedMarkets.length + recordedMarkets.length > 0, Deploy_NoMarkets());
+        FlexibilityAuctionRounds.Guarantee memory guarantee = FlexibilityAuctionRounds.Guarantee({
+            operatorNumber: OPERATOR_NUMBER,
+            bond: vm.envOr("BOND", uint256(ROUND_BOND)).toUint56(),
+            challengeSeconds: vm.envOr("CHALLENGE_SECONDS", uint256(CHALLENGE_WINDOW)).toUint40()
+        });
+
+        vm.startBroadcast();
+        (,, address deployer) = vm.readCallers();
+        IERC20 token = IERC20(vm.envOr("TOKEN", address(0)));
+        if (address(token) == address(0)) token = new SettlementToken(operator);
+        for (uint256 i = 0; i < checkedMarkets.length; ++i) {
+            _record(checkedMarkets[i], deployChecked(operator, token, deployer, guarantee));
+        }
+        for (uint256 i = 0; i < recordedMarkets.length; ++i) {
+            _record(recordedMarkets[i], deploy(operator, token, deployer));
+        }
+        vm.stopBroadcast();
+
+        vm.writeJson(_recordOf(operator, token, guarantee), file);
+    }
+
+    /// @notice Deploys a market whose auction records rounds.
     function deploy(address operator, IERC20 token, address deployer) public returns (Deployment memory d) {
         d.registry = new ParticipantRegistry(operator);
+        d.escrow = _escrow(d.registry, token, deployer);
+        d.auction = address(new FlexibilityAuction(d.registry));
+        d.settlement = _settlement(d);
+    }
+
+    /// @notice Deploys a market whose auction checks rounds.
+    function deployChecked(
+        address operator,
+        IERC20 token,
+        address deployer,
+        FlexibilityAuctionRounds.Guarantee memory guarantee
+    ) public returns (Deployment memory d) {
+        d.registry = new ParticipantRegistry(operator);
+        d.publications = new RoundPublications();
+        FlexibilityAuctionVerifier verifier = new FlexibilityAuctionVerifier();
+        d.escrow = _escrow(d.registry, token, deployer);
+        d.auction = address(new FlexibilityAuctionChallenges(d.registry, d.escrow, verifier, guarantee));
+        d.settlement = _settlement(d);
+    }
+
+    /// @dev The escrow names auction and settlement, and they the escrow: their addresses are those of what is deployed next.
+    function _escrow(ParticipantRegistry registry, IERC20 token, address deployer) private returns (FlexibilityEscrow) {
         uint256 nonce = vm.getNonce(deployer);
         address auction = vm.computeCreateAddress(deployer, nonce + 1);
         address settlement = vm.computeCreateAddress(deployer, nonce + 2);
-        d.escrow = new FlexibilityEscrow(token, d.registry, auction, settlement, WITHDRAWAL_DELAY);
-        d.auction = new FlexibilityAuction(d.registry);
-        d.settlement = new FlexibilitySettlement(d.registry, d.escrow, RING_PERIODS, CHALLENGE_WINDOW, POSTING_BOND);
+        return new FlexibilityEscrow(token, registry, auction, settlement, WITHDRAWAL_DELAY);
+    }
+
+    function _settlement(Deployment memory d) private returns (FlexibilitySettlement) {
+        return new FlexibilitySettlement(d.registry, d.escrow, RING_PERIODS, CHALLENGE_WINDOW, POSTING_BOND);
+    }
+
+    function _defaultRecord() private view returns (string memory) {
+        return string.concat(vm.projectRoot(), "/deployments/", vm.toString(block.chainid), ".json");
+    }
+
+    /// @dev Adds a market to those that were deployed.
+    function _record(string memory market, Deployment memory d) private {
+        vm.serializeAddress(market, "registry", address(d.registry));
+        vm.serializeAddress(market, "auction", d.auction);
+        vm.serializeAddress(market, "escrow", address(d.escrow));
+        if (address(d.publications) != address(0)) {
+            vm.serializeAddress(market, "publications", address(d.publications));
+        }
+        _markets =
+            vm.serializeString("markets", market, vm.serializeAddress(market, "settlement", address(d.settlement)));
+    }
+
+    /// @dev What was deployed, from which code, and on what terms.
+    function _recordOf(address operator, IERC20 token, FlexibilityAuctionRounds.Guarantee memory guarantee)
+        private
+        returns (string memory)
+    {
+        string memory terms = "guarantee";
+        vm.serializeUint(terms, "bond", guarantee.bond);
+        terms = vm.serializeUint(terms, "challengeSeconds", guarantee.challengeSeconds);
+
+        string memory record = "record";
+        vm.serializeUint(record, "chainId", block.chainid);
+        vm.serializeAddress(record, "operator", operator);
+        vm.serializeAddress(record, "token", address(token));
+        vm.serializeString(record, "guarantee", terms);
+        vm.serializeString(record, "creationCode", _creationCode());
+        return vm.serializeString(record, "markets", _markets);
+    }
+
+    /// @dev keccak-256 of the creation code of each contract, which stands for its ABI, too.
+    function _creationCode() private returns (string memory) {
+        string memory code = "creationCode";
+        vm.serializeBytes32(code, "ParticipantRegistry", keccak256(type(ParticipantRegistry).creationCode));
+        vm.serializeBytes32(code, "FlexibilityAuction", keccak256(type(FlexibilityAuction).creationCode));
+        vm.serializeBytes32(
+            code, "FlexibilityAuctionChallenges", keccak256(type(FlexibilityAuctionChallenges).creationCode)
+        );
+        vm.serializeBytes32(
+            code, "FlexibilityAuctionVerifier", keccak256(type(FlexibilityAuctionVerifier).creationCode)
+        );
+        vm.serializeBytes32(code, "RoundPublications", keccak256(type(RoundPublications).creationCode));
+        vm.serializeBytes32(code, "FlexibilityEscrow", keccak256(type(FlexibilityEscrow).creationCode));
+        return vm.serializeBytes32(code, "FlexibilitySettlement", keccak256(type(FlexibilitySettlement).creationCode));
     }
 }

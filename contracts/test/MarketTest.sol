@@ -46,7 +46,7 @@ abstract contract MarketTest is Test {
         token = new SettlementToken(operator);
         Deploy script = new Deploy();
         Deploy.Deployment memory d = script.deploy(operator, token, address(script));
-        (registry, auction, escrow, settlement) = (d.registry, d.auction, d.escrow, d.settlement);
+        (registry, auction, escrow, settlement) = (d.registry, FlexibilityAuction(d.auction), d.escrow, d.settlement);
 
         Registration[] memory registrations = new Registration[](PARTICIPANTS);
         registrations[0] = registration(DSO, Role.Dso);

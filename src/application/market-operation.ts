@@ -11,6 +11,7 @@ import type { Market } from './market.js';
 import { expireDueOrders } from './order-expiry.js';
 import { PeriodSettlement } from './period-settlement.js';
 import type { Clock, Hex, Log, SettlementChain } from './ports.js';
+import type { ProgrammeProposer } from './programme-solver.js';
 import { type Registration, registerMandate, registerParticipant } from './registration.js';
 import { RoundClosing } from './round-closing.js';
 import type { RoundComputer } from './round-computation.js';
@@ -30,6 +31,8 @@ export interface MarketOperationParts {
   /** Whether settlement tokens can be made on this chain. */
   readonly faucet: boolean;
   readonly computer: RoundComputer;
+  /** Asked for a selection of blocks where the search leaves a gap; without it the search decides alone. */
+  readonly proposer?: ProgrammeProposer;
   readonly log: Log;
   /** Milliseconds of a monotonic clock: how long indications take is never journaled. */
   readonly stopwatch: () => number;
@@ -54,7 +57,7 @@ export class MarketOperation {
     this.computer = computer;
     this.indications = new Indications(market, parts.stopwatch);
     this.chain = chain;
-    this.closing = new RoundClosing(market, chain, computer, log);
+    this.closing = new RoundClosing(market, chain, computer, log, parts.proposer);
     this.settlement = new PeriodSettlement(market, chain, parts.clock, log);
     if (isVerifiable(market.state.rules))
       market.onCommitted((committed) => {

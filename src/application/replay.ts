@@ -78,7 +78,8 @@ function decideAgain(state: MarketState, { event, sequence, at }: JournaledEvent
     case 'round-cleared': {
       const round = state.rounds.get(event.round);
       assertInvariant(round?.phase === 'committed', 'it clears a committed round');
-      same('clearing', event, roundCleared(state, round));
+      const { proposedParts } = event;
+      same('clearing', event, roundCleared(state, round, proposedParts && { proposedParts }));
       return;
     }
     case 'period-settled':

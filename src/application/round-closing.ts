@@ -15,6 +15,8 @@ import { changed, type Done, unchanged } from './decision.js';
 import type { Decide, Market } from './market.js';
 import { expiriesDue } from './order-expiry.js';
 import type { Log, SettlementChain } from './ports.js';
+import type { ProgrammeProposer } from './programme-solver.js';
+import { ProposedClearing } from './proposed-clearing.js';
 import { ComputationRefused, type RoundComputer, runComputation } from './round-computation.js';
 import { ChainRefusal, committedRoot, RoundSubmission } from './round-submission.js';
 
@@ -35,14 +37,17 @@ export class RoundClosing {
   private readonly underWay = new Map<number, Promise<Outcome<ClosedRoundReply>>>();
 
   private readonly submission: RoundSubmission;
+  private readonly clearing: ProposedClearing;
 
   constructor(
     private readonly market: Market,
     chain: SettlementChain,
-    private readonly computer: RoundComputer,
+    computer: RoundComputer,
     private readonly log: Log,
+    proposer?: ProgrammeProposer,
   ) {
     this.submission = new RoundSubmission(market, chain, computer, log);
+    this.clearing = new ProposedClearing(market.name, computer, log, proposer);
   }
 
   /** Closes the gate if it is open and finishes the round; concurrent calls share one run. */
@@ -107,9 +112,9 @@ export class RoundClosing {
 
   private async clear(round: CommittedRound): Promise<Outcome<Done>> {
     const { rules, network } = this.market.state;
-    const { result, milliseconds } = await this.computer.compute('clear-round', { rules, network, round });
+    const { milliseconds, ...cleared } = await this.clearing.clear({ rules, network, round });
     this.clearingMilliseconds.set(round.number, milliseconds);
-    return this.journal(round, { type: 'round-cleared', round: round.number, ...result });
+    return this.journal(round, { type: 'round-cleared', round: round.number, ...cleared });
   }
 
   private async postResult(round: ClearedRound): Promise<Outcome<Done>> {
@@ -172,11 +177,15 @@ export function openRound(deliveryStart: number): Decide<{ readonly sequence: nu
   };
 }
 
-/** The outcome of a committed round, which follows from the state alone. */
-export function roundCleared(state: MarketState, round: CommittedRound): RoundCleared {
+/** The outcome of a committed round, which follows from the state and what a solver proposed, if one was asked. */
+export function roundCleared(
+  state: MarketState,
+  round: CommittedRound,
+  proposal: Pick<RoundCleared, 'proposedParts'> = {},
+): RoundCleared {
   const { rules, network } = state;
-  const result = runComputation('clear-round', { rules, network, round });
-  return { type: 'round-cleared', round: round.number, ...result };
+  const result = runComputation('clear-round', { rules, network, round, ...proposal });
+  return { type: 'round-cleared', round: round.number, ...result, ...proposal };
 }
 
 /** The commitment of a closed round's book, which follows from the state but for the transaction that made it. */

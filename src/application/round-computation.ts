@@ -1,4 +1,5 @@
 import { bookRoot, type FrozenBook } from '../domain/book-root.js';
+import type { BlockProgramme } from '../domain/clearing/blocks/block-programme.js';
 import type { MarketNetwork } from '../domain/events.js';
 import type { MarketRules } from '../domain/market-rules.js';
 import {
@@ -10,7 +11,7 @@ import {
 } from '../domain/proofs/round-proof.js';
 import type { Outcome } from '../domain/rejection.js';
 import type { CommittedRound, DecidedRound } from '../domain/round.js';
-import { clearRound, type RoundResult, resultHash } from '../domain/round-clearing.js';
+import { clearRound, programmeOfRound, type RoundResult, resultHash } from '../domain/round-clearing.js';
 import { explainOrder, type OrderExplanation } from '../domain/round-explanation.js';
 
 /** A round of a market as it is cleared: nothing but plain values. */
@@ -18,6 +19,8 @@ export interface ClearingTask {
   readonly rules: MarketRules;
   readonly network: MarketNetwork;
   readonly round: CommittedRound;
+  /** A selection of its live blocks, by sequence, that a solver proposes. */
+  readonly proposedParts?: readonly number[];
 }
 
 export interface ExplanationTask {
@@ -40,10 +43,13 @@ export const roundComputations = {
 
   'prove-round': (task: ProofTask): RoundProof => proveRound(task),
 
-  'clear-round': ({ rules, network, round }: ClearingTask): RoundResult => {
-    const outcome = clearRound(rules, network, round);
+  'clear-round': ({ rules, network, round, proposedParts }: ClearingTask): RoundResult => {
+    const outcome = clearRound(rules, network, round, proposedParts);
     return { outcome, resultHash: resultHash(round.number, outcome) };
   },
+
+  'write-programme': ({ rules, network, round }: ClearingTask): BlockProgramme | undefined =>
+    programmeOfRound(rules, network, round),
 
   'explain-order': ({ rules, network, round, order, participant }: ExplanationTask): Outcome<OrderExplanation> =>
     explainOrder(rules, network, round, order, participant),

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { readRules, rulesFilesAt } from '../adapters/rules/rules-files.js';
 import { packagedRules } from '../config.js';
+import { isVerifiable } from '../domain/proofs/round-proof.js';
 import type { Rejection } from '../domain/rejection.js';
 import { EXIT_FAULT, EXIT_USAGE, type OutputOptions, print } from './output.js';
 
@@ -11,6 +12,8 @@ interface RulesVerdict {
   readonly version?: number;
   readonly branches?: number;
   readonly rulesHash?: string;
+  /** What its auction on the chain does with rounds. */
+  readonly auction?: 'checks' | 'records';
   readonly rejection?: Rejection;
 }
 
@@ -39,13 +42,15 @@ function verdictOf(file: string): RulesVerdict {
   const read = readRules(file);
   if (!read.ok) return { file, ok: false, rejection: read.rejection };
   const { rules, network, rulesHash } = read.value;
-  return { file, ok: true, market: rules.market, version: rules.version, branches: network.branches.length, rulesHash };
+  const { market, version } = rules;
+  const auction = isVerifiable(rules) ? 'checks' : 'records';
+  return { file, ok: true, market, version, branches: network.branches.length, rulesHash, auction };
 }
 
 function describe(verdict: RulesVerdict): string {
   if (verdict.rejection === undefined) {
-    const { file, market, version, branches, rulesHash } = verdict;
-    return `${file}: ok, market ${market} version ${version}, ${branches} branches, hash ${rulesHash}`;
+    const { file, market, version, branches, rulesHash, auction } = verdict;
+    return `${file}: ok, market ${market} version ${version}, ${branches} branches, auction ${auction} rounds, hash ${rulesHash}`;
   }
   const { code, field, message } = verdict.rejection;
   return `${verdict.file}: refused (${code})${field === '' ? '' : ` at ${field}`}: ${message}`;

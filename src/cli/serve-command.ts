@@ -16,6 +16,7 @@ export function addServeCommand(program: Command): void {
     .option('--start-time <seconds>', 'where a manual clock begins, in seconds since 1970')
     .option('--chain <rpc>', '"embedded" or the URL of an RPC endpoint (default: embedded)')
     .option('--chain-token <address>', 'ERC-20 that settles on a chain that is not embedded')
+    .option('--chain-contracts <file>', 'record of contracts that contracts/script/Deploy.s.sol deployed there')
     .option('--chain-confirmations <n>', 'blocks after which a transaction is final (default: 1)')
     .option('--chain-keystore <file>', 'encrypted key that signs there (Web3 Secret Storage v3, scrypt)')
     .option('--chain-fee-cap <gwei>', 'the most that is ever offered per gas (default: 500)')

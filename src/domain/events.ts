@@ -286,6 +286,11 @@ export interface RoundCleared {
   readonly outcome: ClearingOutcome;
   /** Keccak-256 of the outcome's canonical JSON. */
   readonly resultHash: string;
+  /**
+   * Accepted parts of each live block, by sequence, that a solver proposed, where that led to more than the market's own search found.
+   * With it the round is cleared again without the solver.
+   */
+  readonly proposedParts?: readonly number[];
 }
 
 export interface ResultPosted {

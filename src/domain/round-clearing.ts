@@ -1,5 +1,6 @@
 import { canonicalJson, keccakText } from './canonical.js';
-import { clearHorizon } from './clearing/blocks/clear-horizon.js';
+import { type BlockProgramme, blockProgramme } from './clearing/blocks/block-programme.js';
+import { clearHorizonGiven } from './clearing/blocks/proposed-selection.js';
 import { clear } from './clearing/clearing.js';
 import { tradedAwards } from './continuous-round.js';
 import type { AwardRecord, ClearingOutcome, MarketNetwork } from './events.js';
@@ -16,13 +17,21 @@ import { mtusOfRound, type RoundMtu } from './round-problem.js';
  * Clears a committed round: the frozen book on the network as the DSO published it, certified. The outcome depends on nothing but
  * its arguments, so that a replay finds the same, bit for bit. Where one market time unit has limits that no trade can satisfy, nothing
  * is awarded in the whole round.
+ *
+ * `proposedParts` is a selection of the live blocks, by sequence, that somebody proposes: the round is cleared by it only where the
+ * market's own search finds none that is as good.
  */
-export function clearRound(rules: MarketRules, marketNetwork: MarketNetwork, round: CommittedRound): ClearingOutcome {
+export function clearRound(
+  rules: MarketRules,
+  marketNetwork: MarketNetwork,
+  round: CommittedRound,
+  proposedParts?: readonly number[],
+): ClearingOutcome {
   const traded = tradedAwards(round);
   if (tradingOf(rules) === 'continuous') return { ...nothingAwarded, status: 'cleared', ...traded };
   const mtus = mtusOfRound(rules, marketNetwork, round);
   const blocks = liveBlocks(round);
-  const outcome = blocks.length === 0 ? clearApart(rules, mtus) : clearTogether(rules, mtus, blocks);
+  const outcome = blocks.length === 0 ? clearApart(rules, mtus) : clearTogether(rules, mtus, blocks, proposedParts);
   return { ...(outcome ?? infeasibleOutcome(rules, marketNetwork, mtus)), ...traded };
 }
 
@@ -43,9 +52,12 @@ function clearTogether(
   rules: MarketRules,
   mtus: readonly RoundMtu[],
   blocks: readonly RoundBlock[],
+  proposedParts: readonly number[] | undefined,
 ): ClearingOutcome | undefined {
   const horizon = horizonOfRound(mtus, blocks);
-  const clearing = clearHorizon(horizon, rules.blockOrders?.searchNodeLimit);
+  assertInvariant((proposedParts ?? blocks).length === blocks.length, 'a proposal says something of each block');
+  const proposal = proposedParts && Int32Array.from(proposedParts);
+  const clearing = clearHorizonGiven(horizon, proposal, rules.blockOrders?.searchNodeLimit);
   if (!clearing.ok) return undefined;
   const { periods, parts, welfareTickW, boundTickW } = clearing.value;
   const cleared = mtus.map((mtu, period) => ({ ...mtu, clearing: periods[period]! }));
@@ -54,6 +66,15 @@ function clearTogether(
     blocks: blockOutcomes(blocks, horizon, clearing.value),
     welfareBoundTickW: boundTickW.toString(),
   };
+}
+
+/** A committed round as a programme for a solver that is to propose a selection of its blocks; undefined where it would be too large. */
+export function programmeOfRound(
+  rules: MarketRules,
+  marketNetwork: MarketNetwork,
+  round: CommittedRound,
+): BlockProgramme | undefined {
+  return blockProgramme(horizonOfRound(mtusOfRound(rules, marketNetwork, round), liveBlocks(round)));
 }
 
 function clearedOutcome(

@@ -27,6 +27,7 @@ export class KillableServer {
     private readonly folder: string,
     private readonly flags: readonly string[],
     readonly port: number,
+    private readonly environment: Readonly<Record<string, string>> = {},
   ) {}
 
   get url(): string {
@@ -44,6 +45,7 @@ export class KillableServer {
     const standing = ['--data-dir', this.dataDir, '--port', String(this.port), '--log-level', 'warn'];
     const child = spawn(process.execPath, [gridclear, 'serve', ...standing, ...this.flags], {
       stdio: ['ignore', 'pipe', log],
+      env: { ...process.env, ...this.environment },
     });
     this.child = child;
     await new Promise<void>((resolve, reject) => {

@@ -4,6 +4,7 @@ import { assertInvariant } from '../../domain/rejection.js';
 import { ChainWatch } from './chain-watch.js';
 import { type Deployment, readDeployments, writeDeployments } from './connect.js';
 import { deployMarket, deployToken, GUARANTEE, NO_GUARANTEE } from './deploy.js';
+import { type DeploymentRecord, recordedMarket } from './deployment-record.js';
 import { EmbeddedChain } from './embedded-chain.js';
 import { connect } from './rpc.js';
 import { provingCall } from './settlement-proof.js';
@@ -24,8 +25,8 @@ export interface ExternalChain {
   readonly rpcUrl: string;
   /** Key of the market operator's account on the chain. */
   readonly privateKey: Hex;
-  /** The ERC-20 that settles. */
-  readonly token: Hex;
+  /** What was deployed there before, or the ERC-20 over which the contracts are deployed that are missing. */
+  readonly contracts: DeploymentRecord | { readonly token: Hex };
   readonly confirmations: number;
   /** The most that is ever offered per gas. */
   readonly feeCapGwei: number;
@@ -45,7 +46,7 @@ export class MarketChains {
 
   private constructor(
     private readonly sender: TransactionSender,
-    private readonly token: Hex,
+    private readonly contracts: ExternalChain['contracts'],
     private readonly embedded: EmbeddedChain | undefined,
     private readonly rpcUrl: string,
     private readonly file: string,
@@ -68,7 +69,7 @@ export class MarketChains {
       log,
     });
     const token = await deployToken(sender);
-    return new MarketChains(sender, token, chain, rpcUrl, file, [], undefined);
+    return new MarketChains(sender, { token }, chain, rpcUrl, file, [], undefined);
   }
 
   /**
@@ -86,7 +87,7 @@ export class MarketChains {
   }
 
   private static async withBook(
-    { rpcUrl, token, ...options }: ExternalChain,
+    { rpcUrl, contracts, ...options }: ExternalChain,
     file: string,
     book: TransactionBook,
     log: Log,
@@ -97,7 +98,7 @@ export class MarketChains {
     if (elsewhere !== undefined)
       throw new Error(`${file} is about chain ${elsewhere.chainId}, but ${rpcUrl} is chain ${sender.chainId}`);
     await sender.caughtUp();
-    return new MarketChains(sender, token, undefined, rpcUrl, file, deployments, book);
+    return new MarketChains(sender, contracts, undefined, rpcUrl, file, deployments, book);
   }
 
   /** Whether settlement tokens can be made here. */
@@ -105,12 +106,15 @@ export class MarketChains {
     return this.embedded !== undefined;
   }
 
-  /** The contracts of a market; deploys them where there are none yet, with an auction that checks its rounds or one that records them. */
+  /**
+   * The contracts of a market, with an auction that checks its rounds or one that records them. Where it has none yet they are those
+   * of the record, or without a record are deployed.
+   */
   async of(market: string, isVerified: boolean): Promise<SettlementChain> {
     const deployed = this.deployments.find((deployment) => deployment.market === market);
     if (deployed !== undefined && isVerified !== (deployed.addresses.publications !== undefined))
       throw new Error(`${this.file} names an auction for ${market} that ${isVerified ? 'records' : 'checks'} rounds`);
-    const { addresses } = deployed ?? (await this.deploy(market, isVerified));
+    const { addresses } = deployed ?? (await this.settleIn(market, isVerified));
     return new ViemSettlementChain({ sender: this.sender, addresses, mintsToken: this.mintsToken });
   }
 
@@ -131,9 +135,13 @@ export class MarketChains {
     await this.embedded?.stop();
   }
 
-  private async deploy(market: string, isVerified: boolean): Promise<Deployment> {
+  private async settleIn(market: string, isVerified: boolean): Promise<Deployment> {
+    const { contracts, sender } = this;
     const guarantee = this.embedded === undefined ? GUARANTEE : NO_GUARANTEE;
-    const addresses = await deployMarket(this.sender, this.token, isVerified ? guarantee : undefined);
+    const addresses =
+      'markets' in contracts
+        ? await recordedMarket(contracts, sender, market, isVerified)
+        : await deployMarket(sender, contracts.token, isVerified ? guarantee : undefined);
     const deployment = { market, rpcUrl: this.rpcUrl, chainId: this.sender.chainId, addresses };
     this.deployments.push(deployment);
     writeDeployments(this.file, this.deployments);

@@ -1,12 +1,23 @@
-import { type LinearProgramme, ProgrammeBuilder, type Term } from '../../flexibility/linear-programme.js';
+import {
+  type ColumnNumber,
+  type LinearProgramme,
+  ProgrammeBuilder,
+  type Term,
+} from '../../flexibility/linear-programme.js';
 import type { CostCurve } from './cost-curve.js';
 import type { HorizonProblem, Selection } from './horizon-problem.js';
 import { type DividedPeriod, PowerRegions } from './power-regions.js';
 
-/** A horizon as a mixed-integer programme, and how a solution of it is read. */
+/** A horizon as a mixed-integer programme, plain data that can be sent to another thread. */
 export interface BlockProgramme {
   readonly programme: LinearProgramme;
-  selectionOf(values: readonly number[]): Selection;
+  /** Of each block, the column that says how many parts of it are accepted. */
+  readonly partsColumns: readonly ColumnNumber[];
+}
+
+/** The selection that values of the columns stand for. */
+export function selectionOf({ partsColumns }: BlockProgramme, values: readonly number[]): Selection {
+  return Int32Array.from(partsColumns, (column) => Math.round(values[column]!));
 }
 
 /** Most slopes of all curves together. */
@@ -86,10 +97,7 @@ class ProgrammeWriter {
     this.addRules();
     for (const period of this.periods.keys()) this.addPeriod(period);
     this.addPriceRules();
-    return {
-      programme: this.builder.build(),
-      selectionOf: (values) => Int32Array.from(this.blocks, ({ parts }) => Math.round(values[parts]!)),
-    };
+    return { programme: this.builder.build(), partsColumns: this.blocks.map(({ parts }) => parts) };
   }
 
   /** Minimum acceptance, links and groups. */
