@@ -16,6 +16,9 @@ export class DualWalk {
   /** Of each variable outside the basis: how far it moves, and at which length of the walk it crosses its next slope. */
   private readonly shift: Float64Array;
   private readonly ratio: Float64Array;
+  /** What was crossed last: a place and at which length of the walk, or -1 for a slope of the row's own variable. */
+  private lastPlace = -1;
+  private lastRatio = 0;
 
   constructor(private readonly point: BasicPoint) {
     this.shift = new Float64Array(point.tableau.placeCount);
@@ -34,22 +37,20 @@ export class DualWalk {
     let missing = sign * (value[row]! - own.end[stand[leaving]! + (rises ? 1 : 0)]!);
     this.start(from, sign);
     let ownRatio = ratioOfOwn(own, stand[leaving]!, sign, startPrice);
+    this.lastPlace = -1;
     for (;;) {
       const place = this.nextCrossing(from, ownRatio);
       if (place >= 0) {
         const segment = this.segmentAhead(from, place, sign);
         missing -= this.gain(from, place, segment);
         if (missing <= 0) {
-          const by = sign * this.ratio[place]!;
-          this.applyShifts();
-          point.movePrices(row, by);
-          point.enter(row, place, segment, stand[leaving]! + (rises ? 1 : 0));
-          point.price[place] = startPrice + by;
+          this.exchange(row, place, segment, rises, startPrice, sign * this.ratio[place]!);
           return 'exchanged';
         }
         this.cross(place, segment, sign * point.tableau.elements[from + place]!);
-      } else if (ownRatio === Number.POSITIVE_INFINITY) return this.endWithout(row, missing, rises);
+      } else if (ownRatio === Number.POSITIVE_INFINITY) return this.endWithout(row, missing, rises, startPrice);
       else {
+        this.lastPlace = -1;
         stand[leaving]! += sign;
         const segment = stand[leaving]!;
         missing -= own.end[segment + 1]! - own.end[segment]!;
@@ -123,23 +124,58 @@ export class DualWalk {
     const length = end[segment + 1]! - end[segment]!;
     stand[variable] = climbs ? segment + 1 : segment;
     this.shift[place]! += climbs ? length : -length;
+    this.lastPlace = place;
+    this.lastRatio = this.ratio[place]!;
     const ahead = climbs ? slope[segment + 1] : slope[segment - 1];
     this.ratio[place] = ahead === undefined ? Number.POSITIVE_INFINITY : (ahead - price[place]!) / change;
   }
 
-  /**
-   * Nothing is left to cross. A violation within rounding is taken as met, though prices do not follow what was crossed. What is
-   * found may then not be the optimum, which costs nodes of the search and nothing else: a bound is right at any prices, blocks are
-   * decided by surpluses at the same prices as the bound, and what is read from the values is evaluated in integers.
-   */
-  private endWithout(row: number, missing: number, rises: boolean): WalkEnd {
+  /** The row's variable leaves the basis at the end that it has come to; the one at a place enters on a segment. */
+  private exchange(row: number, place: number, segment: number, rises: boolean, startPrice: number, by: number): void {
     const { point } = this;
-    this.applyShifts();
-    point.isStale = true;
-    if (missing > INFEASIBILITY_CLAIM * (1 + Math.abs(point.value[row]!))) return 'stuck';
     const leaving = point.tableau.basic[row]!;
-    point.value[row] = point.costs[leaving]!.end[point.stand[leaving]! + (rises ? 1 : 0)]!;
+    this.applyShifts();
+    point.movePrices(row, by);
+    point.enter(row, place, segment, point.stand[leaving]! + (rises ? 1 : 0));
+    point.price[place] = startPrice + by;
+  }
+
+  /** Nothing is left to cross. A violation within rounding is taken as met, at the prices that the walk has come to. */
+  private endWithout(row: number, missing: number, rises: boolean, startPrice: number): WalkEnd {
+    const { point, lastPlace } = this;
+    const { stand, value, costs, tableau } = point;
+    if (missing > INFEASIBILITY_CLAIM * (1 + Math.abs(value[row]!))) {
+      this.applyShifts();
+      point.isStale = true;
+      return 'stuck';
+    }
+    if (lastPlace >= 0) {
+      const by = (rises ? 1 : -1) * this.lastRatio;
+      const variable = tableau.outside[lastPlace]!;
+      const reached = stand[variable]!;
+      this.exchange(row, lastPlace, this.crossBack(lastPlace), rises, startPrice, by);
+      value[row] = costs[variable]!.end[reached]!;
+      return 'exchanged';
+    }
+    const own = costs[tableau.basic[row]!]!;
+    const segment = stand[tableau.basic[row]!]!;
+    this.applyShifts();
+    point.movePrices(row, own.slope[segment]! - startPrice);
+    value[row] = own.end[segment + (rises ? 1 : 0)]!;
     return 'moved';
+  }
+
+  /** Takes the last crossing at a place back. Returns the segment that was crossed. */
+  private crossBack(place: number): number {
+    const { tableau, costs, stand } = this.point;
+    const variable = tableau.outside[place]!;
+    const { end } = costs[variable]!;
+    const climbed = this.shift[place]! > 0;
+    const segment = stand[variable]! - (climbed ? 1 : 0);
+    const length = end[segment + 1]! - end[segment]!;
+    this.shift[place]! -= climbed ? length : -length;
+    stand[variable] = climbed ? segment : segment + 1;
+    return segment;
   }
 
   private applyShifts(): void {

@@ -60,6 +60,7 @@ describe('one equation is a merit order', () => {
     [12, [4, 8]],
     [15, [7, 8]],
     [18, [10, 8]],
+    [18 + 1e-7, [10, 8]],
   ])('%i in all: %j', (need, values) => {
     const programme = market(need);
     const simplex = simplexOf(programme);
@@ -116,6 +117,29 @@ test.each([
     const programme = randomProgramme(rows, structural, below);
     const simplex = simplexOf(programme);
     expect(simplex.rowCount).toBe(rows);
+    expect(simplex.solve(patient)).toBe('optimal');
+    expect(faults(programme, simplex)).toEqual([]);
+  }
+});
+
+test('an equation beyond reach by no more than rounding is met, at prices that belong to what meets it', () => {
+  const below = randomIntegers(11);
+  for (let round = 0; round < 200; round++) {
+    const { costs, columns } = randomProgramme(3, 7, below);
+    const [row, sign] = [below(3), below(2) === 0 ? -1 : 1];
+    const values = costs.map(({ end }, variable) => {
+      const column = columns[variable - 3];
+      const at = column === undefined ? variable - row : column.rows.indexOf(row);
+      const coefficient = column === undefined ? Number(at === 0) : (column.coefficients[at] ?? 0);
+      if (coefficient === 0) return end[0]! + below(end.at(-1)! - end[0]! + 1);
+      return coefficient * sign > 0 ? end.at(-1)! : end[0]!;
+    });
+    const rightHandSide = Float64Array.from(values.slice(0, 3));
+    for (const [index, { rows, coefficients }] of columns.entries())
+      for (const [at, touched] of rows.entries()) rightHandSide[touched]! += coefficients[at]! * values[3 + index]!;
+    rightHandSide[row]! += sign * 1e-7;
+    const programme = { costs, columns, rightHandSide };
+    const simplex = simplexOf(programme);
     expect(simplex.solve(patient)).toBe('optimal');
     expect(faults(programme, simplex)).toEqual([]);
   }
