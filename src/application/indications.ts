@@ -82,7 +82,7 @@ export class Indications {
       if (event.type === 'gate-closed') {
         this.changed.delete(event.round);
         this.followed.delete(event.round);
-      } else if (event.type.startsWith('order-') && 'round' in event) {
+      } else if (/^(order|block)-/.test(event.type) && 'round' in event) {
         const isIn = sequence <= (this.followed.get(event.round)?.indicated.sequence ?? 0);
         if (!isIn && !this.changed.has(event.round)) this.changed.set(event.round, 'orders');
       } else if (['flows-published', 'request-published', 'request-withdrawn'].includes(event.type) && 'round' in event)

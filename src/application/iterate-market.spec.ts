@@ -76,6 +76,19 @@ describe('a village evening', () => {
   });
 });
 
+test('an evening of quarter-hours with its blocks settles, and all that was beyond limits is solved, proven optimal', () => {
+  const evening = parsePortfolioFile(
+    readFileSync(new URL('../../test/cases/portfolios/evening-feeder.json', import.meta.url), 'utf8'),
+  );
+  if (!evening.ok) throw new Error(evening.rejection.message);
+  const outcome = new MarketIterator(evening.value.portfolio, evening.value.alternatives!).run();
+  if (!outcome.ok) throw new Error(outcome.rejection.message);
+  const { ended, offers, before, unsolved, clearing } = outcome.value;
+  expect({ ended, before: before.length, unsolved }).toEqual({ ended: 'settled', before: 55, unsolved: [] });
+  expect(offers.length).toBeGreaterThan(150);
+  expect(clearing.welfareTickW).toBe(clearing.boundTickW);
+});
+
 test.each([
   ['all of it could be subscribed', 20_000, [[20_000, 2_260]]],
   [

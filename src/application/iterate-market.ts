@@ -1,5 +1,6 @@
-import { clearHorizon, type HorizonClearing } from '../domain/clearing/blocks/clear-horizon.js';
-import { HorizonProblem } from '../domain/clearing/blocks/horizon-problem.js';
+import { clearHorizon, type HorizonClearing, horizonWelfareTickW } from '../domain/clearing/blocks/clear-horizon.js';
+import { HorizonProblem, type Selection } from '../domain/clearing/blocks/horizon-problem.js';
+import { type HorizonIndication, indicateHorizon } from '../domain/clearing/blocks/indicate-horizon.js';
 import type { FlexibilityRequest } from '../domain/clearing/relief-value.js';
 import { ROOT } from '../domain/network.js';
 import { BranchLoads, type OverloadedBranch } from '../domain/portfolio/branch-loads.js';
@@ -28,7 +29,7 @@ export interface IterationRules {
   readonly toleranceTicks: PriceTicks;
   /** What the aggregator wants per MWh above opportunity cost. */
   readonly marginTicks: PriceTicks;
-  /** Search nodes of each clearing. */
+  /** Search nodes of the clearing at the gate. */
   readonly nodeLimit: number;
 }
 
@@ -60,7 +61,7 @@ export interface IterationStep {
 export interface MarketIteration {
   readonly ended: 'settled' | 'gate-closed' | 'oscillating';
   readonly steps: readonly IterationStep[];
-  /** The iteration whose clearing counts: that of highest welfare, whose offers are sent again for the gate. */
+  /** The iteration that counts: that of highest indicated welfare, whose offers are sent again for the gate and cleared exactly. */
   readonly counts: number;
   readonly announced: PortfolioSchedule;
   readonly requests: readonly (readonly FlexibilityRequest[])[];
@@ -76,11 +77,12 @@ export interface MarketIteration {
   readonly rewards: Rewards;
 }
 
-interface Cleared {
+/** The book of an iteration and what was indicated of it. */
+interface Indicated {
   readonly offers: readonly FlexibilityOffer[];
-  readonly clearing: HorizonClearing;
-  readonly awards: readonly OfferAward[];
-  readonly schedule: PortfolioSchedule;
+  readonly problem: HorizonProblem;
+  readonly indication: HorizonIndication;
+  readonly prices: NodePrices;
   readonly step: IterationStep;
 }
 
@@ -136,7 +138,7 @@ export class MarketIterator {
   /** Refuses what the clearing refuses, such as request prices that sum to too much along a path. */
   run(onStep: (step: IterationStep) => void = () => {}): Outcome<MarketIteration> {
     const { mostIterations, toleranceTicks } = this.rules;
-    const cleared: Cleared[] = [];
+    const indicated: Indicated[] = [];
     const seen = new Set<string>();
     let prices: NodePrices = this.portfolio.network.names.map(() => new Array(this.portfolio.mtus).fill(0));
     let groups = 1;
@@ -144,11 +146,11 @@ export class MarketIterator {
     let ended: MarketIteration['ended'] = 'gate-closed';
     for (let iteration = 0; iteration < mostIterations; iteration++) {
       this.replan(groups, iteration);
-      const outcome = this.clear(iteration, groups, prices);
+      const outcome = this.indicate(iteration, groups, prices);
       if (!outcome.ok) return outcome;
-      cleared.push(outcome.value);
+      indicated.push(outcome.value);
       onStep(outcome.value.step);
-      prices = nodePrices(this.portfolio, outcome.value.clearing);
+      prices = outcome.value.prices;
       this.learn(prices);
       calm = outcome.value.step.largestMoveTicks <= toleranceTicks && iteration > 0 ? calm + 1 : 0;
       if (calm >= groups) {
@@ -167,7 +169,7 @@ export class MarketIterator {
       seen.add(state);
       if (iteration === 0) groups = 2;
     }
-    return { ok: true, value: this.conclude(cleared, ended) };
+    return this.conclude(indicated, ended);
   }
 
   /**
@@ -215,64 +217,83 @@ export class MarketIterator {
       }
   }
 
-  private clear(iteration: number, groups: number, before: NodePrices): Outcome<Cleared> {
+  /** What the book would clear to: nothing has to be proven of it, as the next iteration changes it. */
+  private indicate(iteration: number, groups: number, before: NodePrices): Outcome<Indicated> {
     const { portfolio, rules } = this;
     const offers = offersFrom(portfolio, this.shifts.flat(), rules.marginTicks);
-    const periods = [];
-    for (const [mtu, requests] of this.requests.entries()) {
-      const period = flexibilityPeriod(portfolio, this.loads, mtu, requests);
-      if (!period.ok) return period;
-      periods.push(period.value);
-    }
-    const problem = HorizonProblem.admit({ periods, blocks: offers.map(blockOrderOf), exclusiveGroups: [] });
-    if (!problem.ok) return problem;
-    const outcome = clearHorizon(problem.value, rules.nodeLimit);
-    if (!outcome.ok) return outcome;
-    const clearing = outcome.value;
-    const awards = offers.flatMap(({ lots }, offer): OfferAward[] => {
-      const taken = clearing.parts[offer]!;
-      assertInvariant(problem.value.blocks[offer]!.parts === lots, 'an offer is accepted by whole lots');
-      return taken > 0 ? [{ offer, lots: taken }] : [];
-    });
-    const schedule = new Dispatch(portfolio, this.announced, offers, awards, new Map()).schedules();
-    const loads = BranchLoads.of(portfolio, schedule);
-    const prices = nodePrices(portfolio, clearing);
-    const flat = prices.flat();
+    const admitted = this.problemOf(offers);
+    if (!admitted.ok) return admitted;
+    const problem = admitted.value;
+    const indication = indicateHorizon(problem);
+    if (!indication.ok) return indication;
+    const { parts, periods, nodePriceTicks } = indication.value;
+    const awards = awardsOf(offers, parts);
+    const loads = BranchLoads.of(portfolio, this.dispatch(offers, awards).schedules());
+    const prices = byNode(portfolio, nodePriceTicks);
     const moves = prices.flatMap((series, node) => series.map((price, mtu) => Math.abs(price - before[node]![mtu]!)));
     const step: IterationStep = {
       ...{ iteration, groups, offers: offers.length },
-      highestPriceTicks: highest(flat),
+      highestPriceTicks: highest(prices.flat()),
       largestMoveTicks: highest(moves),
       volumeW: awards.reduce((sum, { offer, lots }) => sum + lots * decreaseW(offers[offer]!.lot), 0),
       peak: tightest(portfolio, loads),
       unsolvedW: loads.overloadW(),
-      welfareTickW: clearing.welfareTickW,
+      welfareTickW: horizonWelfareTickW(problem, parts, periods),
     };
-    return { ok: true, value: { offers, clearing, awards, schedule, step } };
+    return { ok: true, value: { offers, problem, indication: indication.value, prices, step } };
   }
 
-  private conclude(cleared: readonly Cleared[], ended: MarketIteration['ended']): MarketIteration {
-    const { portfolio, announced, requests } = this;
-    const best = cleared.reduce((a, b) => (b.step.welfareTickW > a.step.welfareTickW ? b : a));
-    const { offers, awards, clearing, step } = best;
-    const dispatch = new Dispatch(portfolio, announced, offers, awards, new Map());
+  private problemOf(offers: readonly FlexibilityOffer[]): Outcome<HorizonProblem> {
+    const periods = [];
+    for (const [mtu, requests] of this.requests.entries()) {
+      const period = flexibilityPeriod(this.portfolio, this.loads, mtu, requests);
+      if (!period.ok) return period;
+      periods.push(period.value);
+    }
+    const problem = HorizonProblem.admit({ periods, blocks: offers.map(blockOrderOf), exclusiveGroups: [] });
+    assertInvariant(
+      !problem.ok || problem.value.blocks.every(({ parts }, offer) => parts === offers[offer]!.lots),
+      'an offer is accepted by whole lots',
+    );
+    return problem;
+  }
+
+  private dispatch(offers: readonly FlexibilityOffer[], awards: readonly OfferAward[]): Dispatch {
+    return new Dispatch(this.portfolio, this.announced, offers, awards, new Map());
+  }
+
+  /** The gate: the offers of the best iteration are cleared exactly and certified. */
+  private conclude(indicated: readonly Indicated[], ended: MarketIteration['ended']): Outcome<MarketIteration> {
+    const { portfolio, announced, requests, rules } = this;
+    const best = indicated.reduce((a, b) => (b.step.welfareTickW > a.step.welfareTickW ? b : a));
+    const { offers, problem, indication } = best;
+    const cleared = clearHorizon(problem, rules.nodeLimit, [indication.parts], indication.nodePriceTicks);
+    if (!cleared.ok) return cleared;
+    const clearing = cleared.value;
+    const awards = awardsOf(offers, clearing.parts);
+    const dispatch = this.dispatch(offers, awards);
     const scheduled = dispatch.schedules();
     const incomes = awards.map(({ offer, lots }) => incomeOf(portfolio, offers[offer]!, offer, lots, clearing));
     return {
-      ...{ ended, steps: cleared.map((one) => one.step), counts: step.iteration, announced, requests },
-      ...{ offers, awards, clearing, dispatch, scheduled, before: this.loads.overloads() },
-      unsolved: BranchLoads.of(portfolio, scheduled).overloads(),
-      income: incomes.reduce((sum, { income }) => sum + income, 0n),
-      rewards: rewardsOf(portfolio, offers, dispatch, incomes),
+      ok: true,
+      value: {
+        ...{ ended, steps: indicated.map((one) => one.step), counts: best.step.iteration, announced, requests },
+        ...{ offers, awards, clearing, dispatch, scheduled, before: this.loads.overloads() },
+        unsolved: BranchLoads.of(portfolio, scheduled).overloads(),
+        income: incomes.reduce((sum, { income }) => sum + income, 0n),
+        rewards: rewardsOf(portfolio, offers, dispatch, incomes),
+      },
     };
   }
 }
 
+function awardsOf(offers: readonly FlexibilityOffer[], parts: Selection): OfferAward[] {
+  return offers.flatMap((_, offer) => (parts[offer]! > 0 ? [{ offer, lots: parts[offer]! }] : []));
+}
+
 /** By node, then by market time unit. */
-function nodePrices({ network, mtus }: Portfolio, { periods }: HorizonClearing): PriceTicks[][] {
-  return network.names.map((_, node) =>
-    Array.from({ length: mtus }, (_unit, mtu) => periods[mtu]!.nodePriceTicks[node]!),
-  );
+function byNode({ network }: Portfolio, nodePriceTicks: readonly Int32Array[]): PriceTicks[][] {
+  return network.names.map((_, node) => nodePriceTicks.map((prices) => prices[node]!));
 }
 
 /** Rounded down: the market never pays more than its prices say. */

@@ -1,3 +1,4 @@
+import { indicateHorizon } from '../clearing/blocks/indicate-horizon.js';
 import { BUY, SELL } from '../clearing/clearing-problem.js';
 import type { MarketNetwork } from '../events.js';
 import { mtuOf } from '../horizon.js';
@@ -7,7 +8,8 @@ import { clearingSide } from '../order.js';
 import { tranchesOf } from '../order-curve.js';
 import type { PowerW, PriceTicks } from '../quantity.js';
 import { accepted, assertInvariant, type Outcome } from '../rejection.js';
-import { type OpenRound, type RoundOrder, waitingW } from '../round.js';
+import { liveBlocks, type OpenRound, type RoundBlock, type RoundOrder, waitingW } from '../round.js';
+import { horizonOfRound } from '../round-blocks.js';
 import { mtusOfRound, type RoundMtu } from '../round-problem.js';
 import { NetworkBook, type NetworkIndication } from './network-book.js';
 
@@ -34,6 +36,9 @@ export interface IndicativeFill {
   readonly filledW: PowerW;
 }
 
+/** Watts that each order of a market time unit would be filled with. */
+type Filled = Pick<NetworkIndication, 'fillW'>;
+
 /** The entries of an order in the book of its market time unit. */
 interface Entered {
   readonly participant: string;
@@ -50,6 +55,7 @@ export class IndicativeRound {
   private readonly mtus: readonly RoundMtu[];
   private readonly books: readonly NetworkBook[];
   private readonly entered = new Map<number, Entered>();
+  private readonly blocks: readonly RoundBlock[];
 
   constructor(
     private readonly rules: MarketRules,
@@ -57,6 +63,7 @@ export class IndicativeRound {
     round: OpenRound,
   ) {
     this.mtus = mtusOfRound(rules, network, round);
+    this.blocks = liveBlocks(round);
     this.books = this.mtus.map(({ problem }) => NetworkBook.of(problem));
     for (const { mtu, orders, orderPositions } of this.mtus) {
       const numbers = orders.map((): number[] => []);
@@ -70,7 +77,9 @@ export class IndicativeRound {
    * Follows the orders of the round that changed after a sequence. False where a book opened anew is cheaper; the requests and flows of the
    * round must be those that this one was opened with.
    */
-  follow({ orders }: OpenRound, after: number): boolean {
+  follow({ orders, blocks }: OpenRound, after: number): boolean {
+    // Blocks join the market time units, and there is no book of a whole horizon that could be kept up.
+    if (this.blocks.length > 0 || blocks.size > 0) return false;
     const changed = [...orders.values()].filter(({ changedAt }) => changedAt > after);
     if (changed.length === 0) return true;
     // Whether a provider is alone may change with any order, and with it what the requests are worth.
@@ -80,29 +89,58 @@ export class IndicativeRound {
     return true;
   }
 
-  /** What the books would clear to. The only refusal is `limits-infeasible`, with the branch. */
+  /** What the books would clear to; with blocks what they probably would. The only refusal is `limits-infeasible`, with the branch. */
   indication(): Outcome<RoundIndication> {
+    return this.blocks.length === 0 ? this.withoutBlocks() : this.withBlocks();
+  }
+
+  private withoutBlocks(): Outcome<RoundIndication> {
     const indications: NetworkIndication[] = [];
     for (const book of this.books) {
       const indicated = book.indication();
       if (!indicated.ok) return indicated;
       indications.push(indicated.value);
     }
-    const filledW = (side: number) =>
-      indications.map(({ fillW }, mtu) => {
-        const sides = this.books[mtu]!.orders().side;
-        return fillW.reduce((sum, watts, order) => sum + (sides[order] === side ? watts : 0), 0);
-      });
     return accepted({
       nodePrices: indications.flatMap(({ nodePriceTicks }) => Array.from(nodePriceTicks)),
-      soldW: filledW(SELL),
-      boughtW: filledW(BUY),
+      soldW: this.filledW(indications, SELL),
+      boughtW: this.filledW(indications, BUY),
       binding: this.mtus.flatMap(({ mtu, problem }) => bindingBranches(mtu, problem, indications[mtu]!.flowW)),
       fills: this.fills(indications),
     });
   }
 
-  private fills(indications: readonly NetworkIndication[]): Map<string, IndicativeFill[]> {
+  /** Prices are those of the relaxation; a block is filled with the largest power of its profile that would be accepted. */
+  private withBlocks(): Outcome<RoundIndication> {
+    const { mtus, blocks } = this;
+    const horizon = horizonOfRound(mtus, blocks);
+    const indicated = indicateHorizon(horizon);
+    if (!indicated.ok) return indicated;
+    const { nodePriceTicks, parts, periods } = indicated.value;
+    const fills = this.fills(periods);
+    const moved = { soldW: this.filledW(periods, SELL), boughtW: this.filledW(periods, BUY) };
+    for (const [position, { sequence, participant, profile }] of blocks.entries()) {
+      const takenW = (powerW: number) => (Math.abs(powerW) / horizon.blocks[position]!.parts) * parts[position]!;
+      for (const { mtu, powerW } of profile) moved[powerW > 0 ? 'soldW' : 'boughtW'][mtu]! += takenW(powerW);
+      const filledW = Math.max(...profile.map(({ powerW }) => takenW(powerW)));
+      fills.set(participant, [...(fills.get(participant) ?? []), { order: sequence, filledW }]);
+    }
+    return accepted({
+      ...{ nodePrices: nodePriceTicks.flatMap((prices) => Array.from(prices)), ...moved },
+      binding: mtus.flatMap(({ mtu, problem }) => bindingBranches(mtu, problem, periods[mtu]!.flowW)),
+      fills,
+    });
+  }
+
+  /** Watts of one side that would be filled, in each market time unit. */
+  private filledW(indications: readonly Filled[], side: number): number[] {
+    return indications.map(({ fillW }, mtu) => {
+      const sides = this.books[mtu]!.orders().side;
+      return fillW.reduce((sum, watts, order) => sum + (sides[order] === side ? watts : 0), 0);
+    });
+  }
+
+  private fills(indications: readonly Filled[]): Map<string, IndicativeFill[]> {
     const fills = new Map<string, IndicativeFill[]>();
     for (const [order, { participant, mtu, numbers }] of this.entered) {
       const { fillW } = indications[mtu]!;

@@ -57,6 +57,8 @@ export class BlockSearch {
     private readonly nodeLimit: number,
     /** Selections to begin with, whoever proposes them: each is repaired and decided like any other. */
     private readonly proposals: readonly Selection[] = [],
+    /** Prices by period and node that are likely to support them. */
+    expectedPrices?: readonly Int32Array[],
   ) {
     const regions = new PowerRegions(problem);
     const markets = marketsOf(problem, regions);
@@ -64,6 +66,7 @@ export class BlockSearch {
     this.rules = new SelectionRules(problem);
     this.priceRange = this.curves.length > 0 ? new PriceRangeRule(problem, this.curves) : undefined;
     this.evaluation = new Evaluation(problem, markets);
+    this.evaluation.expectedPrices = expectedPrices;
     this.incumbent = new Incumbent(problem, this.evaluation);
     this.relaxation = new Relaxation(problem, regions);
   }
@@ -163,6 +166,7 @@ export class BlockSearch {
 
   private decideByReducedCost({ bounds, boundTickW }: SearchNode): boolean {
     if (this.nodes === 1 || this.nodes % NODES_BETWEEN_REPAIRS === 0) {
+      this.evaluation.expectedPrices = this.relaxation.nodePriceTicks();
       this.incumbent.tryRepaired(nearestSelection(this.problem, this.relaxation));
       this.incumbent.tryRepaired(selectionBelow(this.problem, this.relaxation));
     }
@@ -186,6 +190,7 @@ export class BlockSearch {
       const branches = this.evaluation.bindingBranches(problem.feedInW(selection));
       if (relaxation.separate(branches)) return false;
     }
+    this.evaluation.expectedPrices = relaxation.nodePriceTicks();
     const support = incumbent.consider(selection);
     const all = changesOf(problem, node.bounds, selection, relaxation);
     const options = [all];

@@ -4,6 +4,7 @@ import { type Clearing, clear, clearingOf } from '../clearing.js';
 import { BlockSearch, type SearchResult } from './block-search.js';
 import { type BlockStanding, standings } from './block-standing.js';
 import type { HorizonProblem, Selection } from './horizon-problem.js';
+import type { SupportedSelection } from './incumbent.js';
 import { nearestPrices } from './nearest-prices.js';
 import { findPriceSupport } from './price-support.js';
 import { priceZones } from './price-zones.js';
@@ -32,7 +33,8 @@ export interface HorizonClearing {
  * every period is cleared exactly and certified. Prices follow the convention of the market where accepted blocks permit, see
  * {@link nearestPrices}.
  *
- * The search begins with the selections that are proposed, if any: a good one shortens it. At most `nodeLimit` nodes are visited.
+ * The search begins with the selections that are proposed, if any: a good one shortens it. So do prices by period and node that are likely
+ * to support them, such as those of an indication. At most `nodeLimit` nodes are visited.
  *
  * Rejects `limits-infeasible` where no selection found meets the limits.
  */
@@ -40,10 +42,12 @@ export function clearHorizon(
   problem: HorizonProblem,
   nodeLimit = DEFAULT_NODE_LIMIT,
   proposals: readonly Selection[] = [],
+  expectedPrices?: readonly Int32Array[],
 ): Outcome<HorizonClearing> {
-  const { best, boundTickW, isExhausted, nodes, pivots } = new BlockSearch(problem, nodeLimit, proposals).run();
+  const search = new BlockSearch(problem, nodeLimit, proposals, expectedPrices);
+  const { best, boundTickW, isExhausted, nodes, pivots } = search.run();
   if (!best) return rejectionWithoutBlocks(problem);
-  const periods = clearPeriods(problem, best.parts);
+  const periods = clearPeriods(problem, best);
   if (!periods.ok) return periods;
   const welfareTickW = horizonWelfareTickW(problem, best.parts, periods.value);
   assertInvariant(welfareTickW === best.welfareTickW, 'the clearing does not have the welfare that the search found');
@@ -70,7 +74,10 @@ export function horizonWelfareTickW(problem: HorizonProblem, parts: Selection, p
 }
 
 /** Clears every period beside the accepted blocks, at prices that support them all. */
-function clearPeriods(problem: HorizonProblem, parts: Selection): Outcome<readonly Clearing[]> {
+function clearPeriods(
+  problem: HorizonProblem,
+  { parts, nodePriceTicks }: SupportedSelection,
+): Outcome<readonly Clearing[]> {
   const feedInW = problem.feedInW(parts);
   const beside = problem.periods.map((period, index) => period.withFixedFeedIn(feedInW[index]!));
   const clearings: Clearing[] = [];
@@ -89,12 +96,13 @@ function clearPeriods(problem: HorizonProblem, parts: Selection): Outcome<readon
       assertInvariant(!('kind' in read), 'a clearing is not feasible');
       return priceZones(period, read);
     }),
+    nodePriceTicks,
   );
   assertInvariant(support.kind === 'supported', 'the prices of the search do not support its selection');
   const prices = nearestPrices(
     problem,
     parts,
-    clearings.map(({ nodePriceTicks }) => nodePriceTicks),
+    clearings.map((clearing) => clearing.nodePriceTicks),
     support.nodePriceTicks,
   );
   return accepted(

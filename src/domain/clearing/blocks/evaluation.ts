@@ -10,6 +10,9 @@ export interface Valued {
 
 /** Decides in integers what a selection is worth and whether prices support it. */
 export class Evaluation {
+  /** Prices that are likely to support what is evaluated next, by period and node. */
+  expectedPrices: readonly Int32Array[] | undefined;
+
   constructor(
     private readonly problem: HorizonProblem,
     private readonly markets: readonly PeriodMarket[],
@@ -40,6 +43,7 @@ export class Evaluation {
       this.problem,
       selection,
       optima.map(({ zones }) => zones),
+      this.expectedPrices,
     );
   }
 }

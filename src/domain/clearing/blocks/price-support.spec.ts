@@ -44,6 +44,45 @@ test('what a block loses in one period it may earn in another', () => {
   expect(supportOf(block, [between(9, 9), between(40, 50)])).toEqual(unsupported(true, 0));
 });
 
+describe('prices that are expected', () => {
+  /** Ten times the first price less five times the second has to be between 150 and 175. */
+  const opposite: BlockRow[] = [
+    ['shift', 'root', [10, -5], 30],
+    ['back', 'root', [-10, 5], 35],
+  ];
+  const zones = [between(0, 100), between(0, 100)];
+  const supportNear = (...expected: number[]) => {
+    const problem = admitted(horizonOf({ periods: [[], []], blocks: opposite }));
+    return findPriceSupport(
+      problem,
+      Int32Array.of(1, 1),
+      zones,
+      expected.map((ticks) => Int32Array.of(ticks)),
+    );
+  };
+
+  test.each([
+    // expected prices, supported ones
+    [
+      [60, 85],
+      [60, 85],
+    ],
+    [
+      [60, 84],
+      [59, 85],
+    ],
+    [
+      [200, 95],
+      [67, 100],
+    ],
+  ])('%j are taken, or whole ones near them: %j', (expected, supported) => {
+    expect(supportNear(...expected)).toEqual({
+      kind: 'supported',
+      nodePriceTicks: supported.map((ticks) => Int32Array.of(ticks)),
+    });
+  });
+});
+
 test('blocks that each could earn enough, and not together', () => {
   const opposite: BlockRow[] = [
     ['sale', 'root', [10], 36],

@@ -1,5 +1,6 @@
 import { wholeSolution } from './exact-feasibility.js';
 import type { HorizonProblem, Selection } from './horizon-problem.js';
+import { pricesNearby } from './nearby-prices.js';
 import { type Demand, PriceProgramme, ZonePrices } from './price-programme.js';
 import type { PriceZones } from './price-zones.js';
 
@@ -23,11 +24,15 @@ export type PriceSupport =
 /** Relative error that sums of products of two doubles cannot reach. */
 const ROUNDING = 1e-12;
 
-/** Decides in integers; `zones` are those of each period beside the selection. */
+/**
+ * Decides in integers; `zones` are those of each period beside the selection. Prices that are expected, by period and node, are tried
+ * before the exact simplex is asked.
+ */
 export function findPriceSupport(
   problem: HorizonProblem,
   selection: Selection,
   zones: readonly PriceZones[],
+  expected?: readonly Int32Array[],
 ): PriceSupport {
   const unknowns = new ZonePrices(zones);
   const demands: Demand[] = [];
@@ -52,6 +57,10 @@ export function findPriceSupport(
   const corner = unknowns.cornerFor(open);
   if (open.every((demand) => earnsEnough(demand, corner, corner)))
     return { kind: 'supported', nodePriceTicks: nodePrices(zones, corner, unknowns.first) };
+  const isMet = (demand: Demand, prices: Float64Array) => earnsEnough(demand, prices, prices);
+  const nearby = expected && pricesNearby(zones, unknowns, open, expected, isMet);
+  if (nearby && open.every((demand) => earnsEnough(demand, nearby, nearby)))
+    return { kind: 'supported', nodePriceTicks: nodePrices(zones, nearby, unknowns.first) };
   return solve(zones, unknowns, open);
 }
 

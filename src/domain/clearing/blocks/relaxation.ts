@@ -77,6 +77,16 @@ export class Relaxation {
     return exactBoundTickW(this.programme, this.problem, bounds);
   }
 
+  /** Prices of the last solution by period and node, to the nearest tick; within a region they are the same. */
+  nodePriceTicks(): Int32Array[] {
+    const { programme, regions, problem } = this;
+    const rowOf = new Map<number, number>();
+    for (const [row, { period }] of programme.powerRows.entries()) if (!rowOf.has(period)) rowOf.set(period, row);
+    return problem.periods.map((_, period) =>
+      regions.ofPeriod(period).regionOf.map((region) => Math.round(programme.powerPrice(rowOf.get(period)! + region))),
+    );
+  }
+
   /** Net feed-in of the last solution at each node, by period, to the nearest watt. */
   feedInW(): Float64Array[] {
     const { periods, network, blocks } = this.problem;
