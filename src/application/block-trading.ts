@@ -5,7 +5,7 @@ import type { BlockRules } from '../domain/market-rules.js';
 import type { MarketState } from '../domain/market-state.js';
 import type { Participant } from '../domain/participant.js';
 import { accepted, type Outcome, type Rejection, rejected } from '../domain/rejection.js';
-import { liveBlocks, type OpenRound, type Round, type RoundBlock } from '../domain/round.js';
+import type { OpenRound, Round, RoundBlock } from '../domain/round.js';
 import { changed, type Done, unchanged } from './decision.js';
 import type { Decide, Decision } from './market.js';
 import { openRound } from './open-round.js';
@@ -51,7 +51,7 @@ export function cancelBlock(
   if (block.cancelled) return unchanged(block.changedAt);
   const round = openRound(state, state.roundOfSequence.get(block.sequence)!, path);
   if (!round.ok) return round;
-  const events = withDescendants(round.value, block).map(({ sequence, participant }): BlockCancelled => {
+  const events = withDescendants(state, round.value, block).map(({ sequence, participant }): BlockCancelled => {
     return { type: 'block-cancelled', round: round.value.number, participant, block: sequence };
   });
   return accepted({ events, reply: { sequence: nextSequence } });
@@ -63,10 +63,12 @@ export function ownBlock(state: MarketState, by: Participant, sequence: number):
   return block?.participant === by.id ? block : undefined;
 }
 
-function withDescendants(round: Round, block: RoundBlock): RoundBlock[] {
-  const own = liveBlocks(round).filter(({ participant }) => participant === block.participant);
+/** The block and what hangs on it, parents before their children. */
+function withDescendants({ blockBooks }: MarketState, { number, blocks }: Round, block: RoundBlock): RoundBlock[] {
+  const book = blockBooks.get(number)!;
   const found = [block];
-  for (const { clientOrderId } of found) found.push(...own.filter(({ parent }) => parent === clientOrderId));
+  for (const { sequence } of found)
+    for (const child of book.childrenOf(sequence)) if (!blocks.get(child)!.cancelled) found.push(blocks.get(child)!);
   return found;
 }
 

@@ -1,4 +1,4 @@
-import { type BlockTerms, sideOfEntry } from '../domain/block.js';
+import type { BlockTerms } from '../domain/block.js';
 import { mtuKey, mtuOf } from '../domain/horizon.js';
 import type { MarketState } from '../domain/market-state.js';
 import { type OrderTerms, productOf } from '../domain/order.js';
@@ -29,10 +29,10 @@ export function faultOfOrderProvision(
   const { side, quantityW } = terms;
   const powerW = quantityW - (replaced?.quantityW ?? 0);
   const mtu = mtuOf(terms);
-  const offer = { meteringPoint: point.value.id, mtu, side, powerW };
+  const offer = { meteringPoint: point.value.id, mtu, side: side === 'up' ? 'up' : 'down', powerW } as const;
   const fault = faultOfActivation(state, round, { meteringPoint: point.value.id, mtus: [mtu] }, path);
   if (fault !== undefined) return fault;
-  return faultOfOffer(round, point.value, offer, path, { side: `${path}side`, quantity: `${path}quantityW` });
+  return faultOfOffer(state, round, point.value, offer, path, { side: `${path}side`, quantity: `${path}quantityW` });
 }
 
 /** The same for a block, in each market time unit of its profile. */
@@ -56,11 +56,11 @@ export function faultOfBlockProvision(
     const offer: PointOffer = {
       meteringPoint: point.value.id,
       mtu: entry.mtu,
-      side: sideOfEntry(terms, entry),
+      side: entry.powerW > 0 ? 'up' : 'down',
       powerW: Math.abs(entry.powerW),
       group,
     };
-    const fault = faultOfOffer(round, point.value, offer, path, { side: field, quantity: field });
+    const fault = faultOfOffer(state, round, point.value, offer, path, { side: field, quantity: field });
     if (fault !== undefined) return fault;
   }
   return undefined;
@@ -92,6 +92,7 @@ function pointOf(
 }
 
 function faultOfOffer(
+  state: MarketState,
   round: OpenRound,
   { id, capacityW }: MeteringPoint,
   offer: PointOffer,
@@ -104,7 +105,7 @@ function faultOfOffer(
       `${path}meteringPoint`,
       'nominate the baseline of the metering point before offering it',
     );
-  const offeredW = offeredWith(round, offer);
+  const offeredW = offeredWith(state, round, offer);
   if (offeredW === undefined)
     return rejected('not-permitted', fields.side, `${id} is offered in the other direction already`);
   return offeredW > capacityW

@@ -1,3 +1,4 @@
+import { BlockBook } from './block-book.js';
 import { ExpiryQueue } from './book/expiry-queue.js';
 import { canonicalJson } from './canonical.js';
 import { arrive, floorOf, limitsAfterPublication, openingLimits } from './continuous-round.js';
@@ -50,7 +51,6 @@ const appliers: { readonly [T in MarketEvent['type']]: Applier<T> } = {
       orders: new Map(),
       size: { orders: 0, byParticipant: new Map(), blocksByParticipant: new Map() },
       blocks: new Map(),
-      blocksAtPoint: new Map(),
       offersAtPoint: new Map(),
       requests: new Map(),
       nominations: new Map(),
@@ -111,13 +111,13 @@ const appliers: { readonly [T in MarketEvent['type']]: Applier<T> } = {
 
   'block-submitted': (state, { participant, round, terms }, sequence) => {
     const open = openRound(state, round);
-    open.blocks.set(sequence, { ...terms, participant, sequence, cancelled: false, changedAt: sequence });
+    const block = { ...terms, participant, sequence, cancelled: false, changedAt: sequence };
+    open.blocks.set(sequence, block);
     const { blocksByParticipant } = open.size;
     blocksByParticipant.set(participant, (blocksByParticipant.get(participant) ?? 0) + 1);
-    if (terms.product === 'flexibility') {
-      const atPoint = open.blocksAtPoint.get(terms.meteringPoint!) ?? new Set();
-      open.blocksAtPoint.set(terms.meteringPoint!, atPoint.add(sequence));
-    }
+    const { parent } = terms;
+    const said = parent === undefined ? undefined : state.saidOrders.get(`${participant}/${parent}`);
+    blockBookOf(state, round).add(block, said?.sequence);
     state.roundOfSequence.set(sequence, round);
     state.saidOrders.set(`${participant}/${terms.clientOrderId}`, { sequence, round, content: canonicalJson(terms) });
   },
@@ -127,8 +127,7 @@ const appliers: { readonly [T in MarketEvent['type']]: Applier<T> } = {
     const before = open.blocks.get(block);
     assertInvariant(before !== undefined && !before.cancelled, `cancelled block ${block} is live`);
     open.blocks.set(block, { ...before, cancelled: true, changedAt: sequence });
-    const atPoint = open.blocksAtPoint.get(before.meteringPoint ?? '');
-    if (atPoint?.delete(block) && atPoint.size === 0) open.blocksAtPoint.delete(before.meteringPoint!);
+    blockBookOf(state, round).cancel(before);
   },
 
   'request-published': (state, { participant, round, terms }, sequence) => {
@@ -161,6 +160,7 @@ const appliers: { readonly [T in MarketEvent['type']]: Applier<T> } = {
   'round-cleared': (state, { round: number, outcome, resultHash }) => {
     const round = state.rounds.get(number);
     assertInvariant(round?.phase === 'committed', `round ${number} is committed when it is cleared`);
+    state.blockBooks.delete(number);
     state.rounds.set(number, { ...round, phase: 'cleared', outcome, resultHash });
   },
 
@@ -204,6 +204,12 @@ function expiriesOf(state: MarketState, round: number): ExpiryQueue {
   const expiries = state.expiries.get(round) ?? new ExpiryQueue();
   state.expiries.set(round, expiries);
   return expiries;
+}
+
+function blockBookOf(state: MarketState, round: number): BlockBook {
+  const book = state.blockBooks.get(round) ?? new BlockBook();
+  state.blockBooks.set(round, book);
+  return book;
 }
 
 /**

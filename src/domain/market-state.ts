@@ -1,3 +1,4 @@
+import type { BlockBook } from './block-book.js';
 import { ExpiryQueue } from './book/expiry-queue.js';
 import { canonicalJson, keccakText } from './canonical.js';
 import type { MarketNetwork, PeriodSettled, Reading } from './events.js';
@@ -42,6 +43,8 @@ export class MarketState {
   readonly periods = new Map<number, SettledPeriod>();
   /** Of open rounds in which orders trade as they come. Follows from the rounds, as do the expiries: neither is in the hash. */
   readonly floors = new Map<number, TradingFloor>();
+  /** Of rounds that are not cleared and have blocks. Follows from the rounds as well. */
+  readonly blockBooks = new Map<number, BlockBook>();
   /** Orders of open rounds that expire before the gate. */
   readonly expiries = new Map<number, ExpiryQueue>();
 

@@ -1,8 +1,9 @@
-import { checkActivation } from './flexibility/activation-limits.js';
-import { mtuKey, mtusPerRound } from './horizon.js';
+import type { MtuRun } from './blocks-at-point.js';
+import type { ClearingOutcome } from './events.js';
+import { checkActivation, type Periods } from './flexibility/activation-limits.js';
+import { mtuKey, mtuOf, mtusPerRound } from './horizon.js';
 import type { MarketState } from './market-state.js';
 import { productOf } from './order.js';
-import { groupOf } from './point-offers.js';
 import { accepted, type Outcome } from './rejection.js';
 import { isDecided, type Round } from './round.js';
 
@@ -21,32 +22,38 @@ export interface OfferedMtus {
 export function admitActivation(state: MarketState, round: Round, offer: OfferedMtus): Outcome<unknown> {
   const limits = state.rules.activation;
   if (limits === undefined) return accepted(offer);
-  const own = offer.mtus.map((mtu) => firstPeriod(state, round) + mtu);
-  const awarded = new Set<number>();
-  const offered: number[][] = [];
-  for (const near of roundsAround(state, round, limits.enduranceMtus + limits.cooldownMtus)) {
-    const first = firstPeriod(state, near);
-    for (const mtu of awardedMtus(near, offer.meteringPoint)) awarded.add(first + mtu);
-    if (isDecided(near)) continue;
-    // A group is one of its round: a block of another round under the same name is no alternative.
-    const there = near === round ? offer : { ...offer, group: undefined };
-    for (const mtus of offeredMtus(state, near, there)) offered.push(mtus.map((mtu) => first + mtu));
-  }
-  // Any of the others may be awarded: the longest activation is with all of them, the shortest rest with one of them.
-  const all = new Set([...awarded, ...own, ...offered.flat()]);
-  const begins = own.filter((period) => !own.includes(period - 1));
-  for (const period of begins) {
-    const endured = checkActivation({ ...limits, cooldownMtus: 0 }, all, period);
+  const reach = limits.enduranceMtus + limits.cooldownMtus;
+  const rounds = roundsAround(state, round, reach);
+  const awarded = new Set(rounds.flatMap((near) => awardedPeriods(state, near, offer.meteringPoint)));
+  // A group is one of its round: a block of another round under the same name is no alternative.
+  const offered = rounds.flatMap((near) =>
+    offeredRuns(state, near, near === round ? offer : { ...offer, group: undefined }),
+  );
+  const own = new Set(offer.mtus.map((mtu) => firstPeriod(state, round) + mtu));
+  const kept: Periods = { has: (period) => own.has(period) || awarded.has(period) };
+  const begins = [...own]
+    .filter((period) => !own.has(period - 1))
+    .map((period) => ({ period, runs: offered.filter(({ first, last }) => isNear(period, reach, first, last)) }));
+  // Any of the others may be awarded: the longest activation is with all of them, the shortest rest with one of them. Runs of one block
+  // rest long enough from each other, so that each can be looked at alone.
+  for (const { period, runs } of begins) {
+    const endured = checkActivation({ ...limits, cooldownMtus: 0 }, withRuns(kept, runs), period);
     if (!endured.ok) return endured;
   }
-  for (const one of [[], ...offered]) {
-    const together = new Set([...awarded, ...own, ...one]);
-    for (const period of begins) {
-      const rested = checkActivation(limits, together, period);
+  for (const { period, runs } of begins)
+    for (const some of [[], ...runs.map((run) => [run])]) {
+      const rested = checkActivation(limits, withRuns(kept, some), period);
       if (!rested.ok) return rested;
     }
-  }
   return accepted(offer);
+}
+
+function isNear(period: number, reach: number, first: number, last: number): boolean {
+  return first <= period + reach && last >= period - reach;
+}
+
+function withRuns(kept: Periods, runs: readonly MtuRun[]): Periods {
+  return { has: (period) => kept.has(period) || runs.some(({ first, last }) => first <= period && period <= last) };
 }
 
 function firstPeriod({ rules }: MarketState, { times }: Round): number {
@@ -66,20 +73,37 @@ function roundsAround(state: MarketState, round: Round, mtus: number): Round[] {
   return found;
 }
 
-function awardedMtus(round: Round, meteringPoint: string): number[] {
+function awardedPeriods(state: MarketState, round: Round, meteringPoint: string): number[] {
   if (!isDecided(round)) return [];
-  const { awards, traded = [] } = round.outcome;
-  return [...awards, ...traded]
-    .filter((award) => award.meteringPoint === meteringPoint && productOf(award.side) === 'flexibility')
-    .map(({ mtu = 0 }) => mtu);
+  const first = firstPeriod(state, round);
+  return (awardedMtus(round.outcome).get(meteringPoint) ?? []).map((mtu) => first + mtu);
 }
 
-/** Market time units that other offers of the metering point are for, those of one offer together. */
-function offeredMtus({ rules }: MarketState, round: Round, { meteringPoint, group }: OfferedMtus): number[][] {
-  const byOrders = Array.from({ length: mtusPerRound(rules) }, (_, mtu) => [mtu]).filter(([mtu]) =>
-    round.offersAtPoint.has(mtuKey(mtu!, meteringPoint)),
+/** By outcome, so that many offers that look at the same one read its awards once. */
+const awardedMtusOf = new WeakMap<ClearingOutcome, ReadonlyMap<string, readonly number[]>>();
+
+/** The market time units that each metering point was awarded flexibility in. */
+function awardedMtus(outcome: ClearingOutcome): ReadonlyMap<string, readonly number[]> {
+  const known = awardedMtusOf.get(outcome);
+  if (known !== undefined) return known;
+  const mtus = new Map<string, number[]>();
+  for (const award of [...outcome.awards, ...(outcome.traded ?? [])]) {
+    const { meteringPoint, side } = award;
+    if (meteringPoint === undefined || productOf(side) !== 'flexibility') continue;
+    mtus.set(meteringPoint, mtus.get(meteringPoint) ?? []);
+    mtus.get(meteringPoint)!.push(mtuOf(award));
+  }
+  awardedMtusOf.set(outcome, mtus);
+  return mtus;
+}
+
+/** The different runs of periods that other offers of the metering point in a round are for. */
+function offeredRuns(state: MarketState, round: Round, { meteringPoint, group }: OfferedMtus): MtuRun[] {
+  if (isDecided(round)) return [];
+  const byOrders = Array.from({ length: mtusPerRound(state.rules) }, (_, mtu) => ({ first: mtu, last: mtu })).filter(
+    ({ first }) => round.offersAtPoint.has(mtuKey(first, meteringPoint)),
   );
-  const blocks = [...(round.blocksAtPoint.get(meteringPoint) ?? [])].map((sequence) => round.blocks.get(sequence)!);
-  const rivals = blocks.filter((block) => group === undefined || groupOf(block) !== group);
-  return [...byOrders, ...rivals.map(({ profile }) => profile.map(({ mtu }) => mtu))];
+  const byBlocks = state.blockBooks.get(round.number)?.at(meteringPoint)?.runsBeside(group) ?? [];
+  const begin = firstPeriod(state, round);
+  return [...byOrders, ...byBlocks].map(({ first, last }) => ({ first: begin + first, last: begin + last }));
 }

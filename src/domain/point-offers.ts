@@ -1,14 +1,14 @@
-import { sideOfEntry } from './block.js';
+import type { Direction } from './blocks-in-mtu.js';
 import { mtuKey } from './horizon.js';
-import type { OrderSide } from './order.js';
+import type { MarketState } from './market-state.js';
 import type { PowerW } from './quantity.js';
-import type { RoundBlock, RoundBook } from './round.js';
+import type { Round, RoundBlock } from './round.js';
 
 /** Flexibility of a metering point in one market time unit, by an order or by a block of an exclusive group. */
 export interface PointOffer {
   readonly meteringPoint: string;
   readonly mtu: number;
-  readonly side: OrderSide;
+  readonly side: Direction;
   readonly powerW: PowerW;
   readonly group?: string | undefined;
 }
@@ -19,28 +19,14 @@ export function groupOf({ participant, exclusiveGroup }: Pick<RoundBlock, 'parti
 }
 
 /**
- * The most that can be awarded to a metering point in a market time unit if this is offered as well; undefined where it could be awarded
- * in both directions at once. Of an exclusive group only the largest block counts, and its blocks may differ in direction.
+ * The most that can be awarded to a metering point in a market time unit of a round if this is offered as well; undefined where it could
+ * be awarded in both directions at once. Of an exclusive group only the largest block counts, and its blocks may differ in direction.
  */
-export function offeredWith(book: RoundBook, offer: PointOffer): PowerW | undefined {
-  const { meteringPoint, mtu, side, group } = offer;
-  const orders = book.offersAtPoint.get(mtuKey(mtu, meteringPoint));
+export function offeredWith({ blockBooks }: MarketState, round: Round, offer: PointOffer): PowerW | undefined {
+  const { meteringPoint, mtu, side, powerW, group } = offer;
+  const orders = round.offersAtPoint.get(mtuKey(mtu, meteringPoint));
   if (orders !== undefined && orders.side !== side) return undefined;
-  let sumW = orders?.powerW ?? 0;
-  const largestW = new Map<string, PowerW>();
-  const count = (powerW: PowerW, of: string | undefined) => {
-    if (of === undefined) sumW += powerW;
-    else largestW.set(of, Math.max(powerW, largestW.get(of) ?? 0));
-  };
-  count(offer.powerW, group);
-  for (const sequence of book.blocksAtPoint.get(meteringPoint) ?? []) {
-    const block = book.blocks.get(sequence)!;
-    const entry = block.profile.find((there) => there.mtu === mtu);
-    if (entry === undefined) continue;
-    const theirs = groupOf(block);
-    if (sideOfEntry(block, entry) === side) count(Math.abs(entry.powerW), theirs);
-    else if (theirs === undefined || theirs !== group) return undefined;
-  }
-  for (const powerW of largestW.values()) sumW += powerW;
-  return sumW;
+  const blocks = blockBooks.get(round.number)?.at(meteringPoint)?.in(mtu);
+  const blocksW = blocks === undefined ? powerW : blocks.mostWith(side, powerW, group);
+  return blocksW === undefined ? undefined : blocksW + (orders?.powerW ?? 0);
 }

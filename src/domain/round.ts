@@ -23,8 +23,6 @@ export interface RoundBook {
   readonly offersAtPoint: Map<string, PointOffers>;
   /** Live and dead blocks by their sequence. */
   readonly blocks: Map<number, RoundBlock>;
-  /** Sequences of the live flexibility blocks of each metering point that has any. */
-  readonly blocksAtPoint: Map<string, Set<number>>;
   readonly requests: Map<number, RoundRequest>;
   /** Frozen at gate closure; power by `mtuKey` of the nominated metering points, feed-in positive. */
   readonly nominations: Map<string, number>;

@@ -8,6 +8,9 @@ export interface ActivationLimits {
   readonly cooldownMtus: number;
 }
 
+/** Periods that can be asked for one by one. */
+export type Periods = Pick<ReadonlySet<number>, 'has'>;
+
 /**
  * Whether a resource that is activated in `awarded` periods can be in this one as well. Periods are counted in market time units;
  * earlier rounds may have awarded periods before and after this one. Refuses `endurance-exceeded` where the activation that the period
@@ -15,7 +18,7 @@ export interface ActivationLimits {
  */
 export function checkActivation(
   { enduranceMtus, cooldownMtus }: ActivationLimits,
-  awarded: ReadonlySet<number>,
+  awarded: Periods,
   period: number,
 ): Outcome<number> {
   let first = period;
