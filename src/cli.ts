@@ -9,6 +9,7 @@ import { addReplayCommand } from './cli/replay-command.js';
 import { addRoundCommands } from './cli/round-commands.js';
 import { addRulesCommand } from './cli/rules-command.js';
 import { addServeCommand } from './cli/serve-command.js';
+import { addStatementCommand } from './cli/statement-command.js';
 import { addVerifyCommand } from './cli/verify-command.js';
 import { addWatchCommand } from './cli/watch-command.js';
 
@@ -28,6 +29,7 @@ addPortfolioCommands(program);
 addReplayCommand(program);
 addVerifyCommand(program);
 addProofCommand(program);
+addStatementCommand(program);
 addRulesCommand(program);
 addWatchCommand(program);
 

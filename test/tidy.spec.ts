@@ -54,8 +54,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   domain: [],
   protocol: ['domain'],
   application: ['protocol', 'domain'],
+  pages: [],
   client: ['protocol', 'domain'],
-  adapters: ['application', 'protocol', 'domain'],
+  adapters: ['application', 'protocol', 'domain', 'pages'],
 };
 
 function layerOf(file: string): string {

@@ -124,6 +124,11 @@ const EFFECTS: Readonly<Record<EscrowMovement, LedgerAccount>> = {
   slashed: { held: -1n, locked: 0n, bonded: -1n, paidOut: 0n },
 };
 
+/** What one unit of a movement does to each part of an account. */
+export function effectOf(movement: EscrowMovement): LedgerAccount {
+  return EFFECTS[movement];
+}
+
 const EMPTY: LedgerAccount = { held: 0n, locked: 0n, bonded: 0n, paidOut: 0n };
 
 /**

@@ -88,14 +88,7 @@ async function verifyPeriods(state: MarketState, chain: SettlementChain): Promis
  * at: they are their owners', who may hold tokens of other markets there or have spent them.
  */
 async function verifyMoney(state: MarketState, chain: SettlementChain): Promise<ChainCheck> {
-  const expected = new Map<string, bigint>(state.funded);
-  for (const { settled, phase } of state.periods.values())
-    if (phase !== 'settled')
-      for (const { participant, credit, debit } of settled.positions) {
-        const net = BigInt(credit) - BigInt(debit);
-        const isPaidOut = phase === 'paid' && net > 0n;
-        expected.set(participant, (expected.get(participant) ?? 0n) + (isPaidOut ? 0n : net));
-      }
+  const expected = heldByJournal(state);
   const participants = [...state.participants.values()];
   const balances = await chain.balances(participants.map(({ number }) => number));
   const different: string[] = [];
@@ -108,6 +101,20 @@ async function verifyMoney(state: MarketState, chain: SettlementChain): Promise<
   return verdict(`balances of ${participants.length} participants`, different);
 }
 
-function verdict(check: string, different: readonly string[]): ChainCheck {
+/** What everybody has in escrow as the journal tells it, by participant, in units of the settlement token. */
+export function heldByJournal(state: MarketState): Map<string, bigint> {
+  const held = new Map<string, bigint>(state.funded);
+  for (const { settled, phase } of state.periods.values())
+    if (phase !== 'settled')
+      for (const { participant, credit, debit } of settled.positions) {
+        const net = BigInt(credit) - BigInt(debit);
+        const isPaidOut = phase === 'paid' && net > 0n;
+        held.set(participant, (held.get(participant) ?? 0n) + (isPaidOut ? 0n : net));
+      }
+  return held;
+}
+
+/** A check by name, with the first places that differ. */
+export function verdict(check: string, different: readonly string[]): ChainCheck {
   return { check, ok: different.length === 0, detail: different.slice(0, 5).join('; ') };
 }

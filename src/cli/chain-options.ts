@@ -12,9 +12,12 @@ export interface ChainOptions extends OutputOptions {
   readonly index?: string;
 }
 
+/** Where a server leaves the addresses of its contracts. */
+export const DEFAULT_CONTRACTS = dataFiles('var').chain;
+
 export function addChainOptions(command: Command): Command {
   return command
-    .option('--contracts <file>', 'file that names the contracts and their chain', dataFiles('var').chain)
+    .option('--contracts <file>', 'file that names the contracts and their chain', DEFAULT_CONTRACTS)
     .option('--market <name>', 'the market, where the file names several')
     .option('--rpc <url>', 'RPC endpoint to ask instead of the one in the file')
     .option('--confirmations <n>', 'blocks that must hold something before it counts', wholeNumber(1), 1)

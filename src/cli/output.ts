@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import type { Rejection } from '../domain/rejection.js';
 
 /** Exit codes of every command: 0 done, 1 the input or what was checked is at fault, 2 the call itself is. */
@@ -30,5 +30,20 @@ export function readInput(path: string): string {
   } catch (error) {
     process.stderr.write(`cannot read ${path}: ${(error as Error).message}\n`);
     process.exit(EXIT_USAGE);
+  }
+}
+
+/** Writes a file whole: until its text is there, what stood there before stays. Says so and sets the exit code where it cannot. */
+export function writeWhole(path: string, text: string): boolean {
+  const unfinished = `${path}.${process.pid}.new`;
+  try {
+    writeFileSync(unfinished, text, { flush: true });
+    renameSync(unfinished, path);
+    return true;
+  } catch (error) {
+    rmSync(unfinished, { force: true });
+    process.stderr.write(`cannot write ${path}: ${(error as Error).message}\n`);
+    process.exitCode = EXIT_USAGE;
+    return false;
   }
 }

@@ -1,7 +1,7 @@
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
 import type { PublicClient } from 'viem';
+import type { Inclusion } from '../../application/chain-books.js';
 import type { Hex } from '../../application/ports.js';
-import type { EpochSeconds } from '../../domain/market-time.js';
 import { atomically } from './atomically.js';
 import type { Deployment } from './connect.js';
 
@@ -44,14 +44,6 @@ export interface IndexedLog {
   readonly data: Hex;
   readonly transactionHash: Hex;
   readonly input: Hex;
-}
-
-/** When a transaction came into the chain, and what it took. */
-export interface Inclusion {
-  /** Time of its block. */
-  readonly at: EpochSeconds;
-  readonly gasUsed: number;
-  readonly gasPriceWei: bigint;
 }
 
 export interface IndexerOptions {

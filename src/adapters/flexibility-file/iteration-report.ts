@@ -3,7 +3,7 @@ import { formatInstant } from '../../domain/market-time.js';
 import { type OverloadedBranch } from '../../domain/portfolio/branch-loads.js';
 import { tickWattMoney } from '../../domain/portfolio/tick-watt-money.js';
 import { formatMoney, formatPrice } from '../../domain/quantity.js';
-import { htmlPage, type Panel, panelSvg } from './html-page.js';
+import { htmlPage, type Panel, panelSvg } from '../../pages/html-page.js';
 import type { PortfolioFile } from './portfolio-file.js';
 
 /** `gridclear-iteration/1`: how the market came to its prices, and what follows. Money and prices as decimal text. */

@@ -1,8 +1,8 @@
 import type { HomePlan } from '../../application/plan-home.js';
 import { netImport } from '../../domain/flexibility/home-balance.js';
 import { formatPrice } from '../../domain/quantity.js';
+import { escapeHtml, htmlPage, type Panel, panelSvg } from '../../pages/html-page.js';
 import type { HouseholdFile } from './household-file.js';
-import { escapeHtml, htmlPage, type Panel, panelSvg } from './html-page.js';
 
 type Planned = Extract<HomePlan, { kind: 'planned' }>;
 

@@ -5,7 +5,7 @@ import { BranchLoads } from '../../domain/portfolio/branch-loads.js';
 import { nodeOf, type Portfolio } from '../../domain/portfolio/portfolio.js';
 import { tickWattMoney } from '../../domain/portfolio/tick-watt-money.js';
 import { formatMoney, formatPrice } from '../../domain/quantity.js';
-import { htmlPage, type Panel, panelSvg } from './html-page.js';
+import { htmlPage, type Panel, panelSvg } from '../../pages/html-page.js';
 import type { PortfolioFile } from './portfolio-file.js';
 
 /** Branches that a table for people shows: those that come closest to their limits. */

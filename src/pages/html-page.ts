@@ -1,10 +1,8 @@
-import type { Horizon } from './horizon.js';
-
 const WIDTH = 960;
 const LEFT = 64;
 const PLOT = WIDTH - LEFT - 16;
 
-/** A chart of series over the horizon. */
+/** A chart of series over time, one value per market time unit or other step. */
 export interface Panel {
   readonly title: string;
   readonly height: number;
@@ -12,15 +10,15 @@ export interface Panel {
   readonly lines: readonly { readonly name: string; readonly style: string; readonly values: readonly number[] }[];
 }
 
-/** One HTML page that needs nothing else. */
-export function htmlPage(title: string, sections: readonly string[]): string {
+/** One HTML page that needs nothing else; `moreStyle` is added to the style that all pages have. */
+export function htmlPage(title: string, sections: readonly string[], moreStyle = ''): string {
   return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(title)}</title>
-<style>${style}</style>
+<style>${style}${moreStyle}</style>
 </head>
 <body>
 <main>
@@ -32,8 +30,8 @@ ${sections.join('\n')}
 `;
 }
 
-/** A panel as SVG: its lines are steps, one per market time unit. */
-export function panelSvg(horizon: Pick<Horizon, 'timeOf'>, { title, height, unit, lines }: Panel): string {
+/** A panel as SVG: its lines are steps; `axis` names the place where a step begins. */
+export function panelSvg(axis: { timeOf(step: number): string }, { title, height, unit, lines }: Panel): string {
   const all = lines.flatMap(({ values }) => values);
   const low = Math.min(0, ...all);
   const high = Math.max(low + 1e-9, ...all);
@@ -46,7 +44,7 @@ export function panelSvg(horizon: Pick<Horizon, 'timeOf'>, { title, height, unit
   );
   const step = Math.ceil(mtus / 8);
   const times = Array.from({ length: Math.floor(mtus / step) }, (_, at) => at * step).map(
-    (mtu) => `<text x="${x(mtu)}" y="${height - 8}">${escapeHtml(horizon.timeOf(mtu))}</text>`,
+    (mtu) => `<text x="${x(mtu)}" y="${height - 8}">${escapeHtml(axis.timeOf(mtu))}</text>`,
   );
   const paths = lines.map(({ style: name, values }) => {
     const steps = values.map((value, mtu) => `${mtu === 0 ? 'M' : 'L'}${x(mtu)} ${y(value)}H${x(mtu + 1)}`);

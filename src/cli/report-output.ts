@@ -1,0 +1,58 @@
+import { type Command, Option } from 'commander';
+import type { Outcome } from '../domain/rejection.js';
+import { addChainOptions, wholeNumber } from './chain-options.js';
+import { type OutputOptions, refuse, writeWhole } from './output.js';
+import type { BooksOptions } from './report-books.js';
+import type { RangeOptions } from './report-range.js';
+
+/** What a report is about, where its facts come from, and how it is written. */
+export interface ReportOptions extends BooksOptions, RangeOptions {
+  readonly csv?: boolean;
+  readonly html?: boolean;
+  readonly output?: string;
+}
+
+export function addReportOptions(command: Command): Command {
+  return addChainOptions(command)
+    .option('--period <n>', 'one settlement period, from 0', wholeNumber(0))
+    .option('--periods <first..last>', 'settlement periods, such as 0..30')
+    .option('--month <month>', 'what the chain booked in a month, such as 2026-01')
+    .option('--from <day>', 'what the chain booked from this day on, such as 2026-01-15')
+    .option('--until <day>', 'up to this day, which is included')
+    .option('--time-zone <zone>', 'where days and months begin', 'UTC')
+    .option(
+      '--data-dir <folder>',
+      "a server's folder: names and delivery times out of its journal, and a comparison with it",
+    )
+    .addOption(new Option('--json', 'print it as JSON').conflicts(['csv', 'html']))
+    .addOption(new Option('--csv', 'print it as comma-separated values').conflicts(['json', 'html']))
+    .addOption(new Option('--html', 'print it as an HTML page that needs nothing else').conflicts(['json', 'csv']))
+    .option('-o, --output <file>', 'write it there instead, whole or not at all');
+}
+
+/** The ways to write a report. */
+export interface Renderings {
+  readonly json: () => unknown;
+  readonly csv: () => string;
+  readonly html: () => string;
+  readonly lines: () => readonly string[];
+}
+
+/** Writes a report as the options say, or says why there is none. Returns whether it was written. */
+export function writeReport(options: ReportOptions, what: string, report: Outcome<Renderings>): boolean {
+  if (!report.ok) {
+    refuse(options as OutputOptions, what, report.rejection);
+    return false;
+  }
+  const text = textOf(options, report.value);
+  if (options.output !== undefined) return writeWhole(options.output, text);
+  process.stdout.write(text);
+  return true;
+}
+
+function textOf({ json, csv, html }: ReportOptions, renderings: Renderings): string {
+  if (json === true) return `${JSON.stringify(renderings.json(), undefined, 2)}\n`;
+  if (csv === true) return renderings.csv();
+  if (html === true) return renderings.html();
+  return `${renderings.lines().join('\n')}\n`;
+}

@@ -1,0 +1,29 @@
+import type { SettlementRecord } from '../settlement/record.js';
+import type { Booking, SettlementLine } from './statement.js';
+
+/**
+ * The settlements of a period that a participant pays or receives, as it sees them. One between a participant and itself moves nothing, and is
+ * left out.
+ * @param records All records of the period, in posting order.
+ */
+export function settlementLines(
+  period: number,
+  records: readonly SettlementRecord[],
+  participant: number,
+  more: (record: SettlementRecord) => Pick<SettlementLine, 'deliveryStart' | 'isSubstitute'> = () => ({}),
+  booking?: Booking,
+): SettlementLine[] {
+  return records.flatMap((record, place) => {
+    const { payer, payee, mtu, kind, orderSequence, energyWh, priceTicks, shareBps, amount } = record;
+    if (payer === payee || (payer !== participant && payee !== participant)) return [];
+    const isOwed = payee === participant;
+    return [
+      {
+        ...{ period, place, mtu, kind, orderSequence, energyWh, priceTicks, shareBps },
+        ...{ counterparty: isOwed ? payer : payee, net: isOwed ? amount : -amount },
+        ...more(record),
+        ...(booking === undefined ? {} : { booking }),
+      },
+    ];
+  });
+}
