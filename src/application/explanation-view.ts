@@ -1,6 +1,10 @@
-import type { PathBranch } from '../domain/clearing/explanation.js';
+import { sideOfEntry } from '../domain/block.js';
+import type { ExplainedStep, PathBranch } from '../domain/clearing/explanation.js';
+import type { SoughtLimit } from '../domain/clearing/limit-search.js';
+import { formatWelfare } from '../domain/clearing/welfare.js';
 import { mtuOf } from '../domain/horizon.js';
 import { formatPrice } from '../domain/quantity.js';
+import type { ExplainedRoundBlock, RelatedBlock } from '../domain/round-block-explanation.js';
 import type { OrderExplanation } from '../domain/round-explanation.js';
 import type { RouteAnswer } from '../protocol/routes.js';
 
@@ -24,28 +28,93 @@ export function explainedPath(path: readonly PathBranch[], nodeNames: readonly s
   }));
 }
 
-/** An explained order as its participant is told, over the socket and over HTTP. */
+/** A limit that would have filled something, in words. */
+export interface ExplainedLimit {
+  readonly fillingLimit: string | null;
+  readonly limitSearch: SoughtLimit['kind'];
+}
+
+export function explainedLimit(sought: SoughtLimit): ExplainedLimit {
+  const found = sought.kind === 'none' ? undefined : sought.limitTicks;
+  return { fillingLimit: found === undefined ? null : formatPrice(found), limitSearch: sought.kind };
+}
+
+/** An explained order or block as its participant is told, over the socket and over HTTP. */
 export function explanationView(
+  round: number,
+  explained: OrderExplanation | ExplainedRoundBlock,
+  mtuSeconds: number,
+): RouteAnswer<'explanation'> {
+  return explained.kind === 'order' ? orderView(round, explained) : blockView(round, explained, mtuSeconds);
+}
+
+function orderView(
   round: number,
   { order, nodeNames, trades, ceilings, explanation }: OrderExplanation,
 ): RouteAnswer<'explanation'> {
   const { sequence, side, node, quantityW, limit, tradedW, reason = null } = order;
   const filledW = tradedW + (explanation?.filledW ?? 0);
-  const fillingLimitTicks = explanation?.fillingLimitTicks;
+  const reachableW = explanation?.reachableW;
   return {
-    ...{ order: sequence, round, mtu: mtuOf(order), side, node, quantityW, limit: formatPrice(limit) },
+    ...{ kind: 'order', order: sequence, round, mtu: mtuOf(order), side, node, quantityW, limit: formatPrice(limit) },
     trades: trades.map((trade) => ({
       ...{ sequence: trade.sequence, tradedW: trade.tradedW, price: formatPrice(trade.price) },
     })),
     ...{ reason, filledW },
     outcome: filledW === quantityW ? 'filled' : filledW > 0 ? 'partly filled' : 'not filled',
-    rank: explanation?.rank ?? null,
+    rank: explanation?.steps[0]?.rank ?? null,
     nodePrice: explanation === undefined ? null : formatPrice(explanation.nodePriceTicks),
     path: explainedPath(explanation?.path ?? [], nodeNames),
     ceilings: ceilings.map(({ congestionPoint, direction, ceiling }) => ({
       ...{ congestionPoint, direction, price: formatPrice(ceiling) },
     })),
-    reachableW: explanation === undefined ? null : tradedW + explanation.reachableW,
-    fillingLimit: fillingLimitTicks === undefined ? null : formatPrice(fillingLimitTicks),
+    reachableW: reachableW === undefined ? null : tradedW + reachableW,
+    ...(explanation === undefined ? { fillingLimit: null, limitSearch: null } : explainedLimit(explanation.filling)),
+    steps: order.curve === undefined ? [] : explainedSteps(explanation?.steps ?? []),
   };
+}
+
+/** What a curve cleared as, in words. */
+export function explainedSteps(steps: readonly ExplainedStep[]) {
+  return steps.map(({ rank, quantityW, limitTicks, filledW, filling }) => ({
+    ...{ rank, quantityW, limit: formatPrice(limitTicks), filledW, ...explainedLimit(filling) },
+  }));
+}
+
+function blockView(
+  round: number,
+  {
+    block,
+    standing,
+    parts,
+    nodeNames,
+    periods,
+    parent,
+    children,
+    rivals,
+    withoutMinimum,
+    filling,
+  }: ExplainedRoundBlock,
+  mtuSeconds: number,
+): RouteAnswer<'explanation'> {
+  const { sequence, product, node, limit } = block;
+  return {
+    ...{ kind: 'block', order: sequence, round, product, node, limit: formatPrice(limit) },
+    ...{ acceptedParts: standing.parts, parts, surplus: formatWelfare(standing.surplusTickW, mtuSeconds) },
+    reason: standing.reason ?? null,
+    mtus: periods.map(({ period: mtu, powerW, acceptedW, nodePriceTicks, path }) => ({
+      ...{ mtu, side: sideOfEntry(block, { mtu, powerW }), powerW, acceptedW },
+      ...{ nodePrice: formatPrice(nodePriceTicks), path: explainedPath(path, nodeNames) },
+    })),
+    parent: parent === undefined ? null : relatedView(parent),
+    children: children.map(relatedView),
+    rivals: rivals.map(relatedView),
+    withoutMinimum: withoutMinimum ?? null,
+    ...explainedLimit(filling),
+  };
+}
+
+function relatedView({ block: { sequence, clientOrderId }, standing, parts }: RelatedBlock) {
+  const reason = standing.reason ?? null;
+  return { order: sequence, clientOrderId, acceptedParts: standing.parts, parts, reason };
 }

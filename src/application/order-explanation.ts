@@ -7,7 +7,7 @@ import type { Market } from './market.js';
 import { ComputationRefused, type ExplanationTask, type RoundComputer } from './round-computation.js';
 
 /**
- * Why an order was filled as it was, for its participant or the operator, once its round is cleared and that is durable. The round is
+ * Why an order or a block was filled as it was, for its participant or the operator, once its round is cleared and that is durable. The round is
  * cleared again elsewhere, so nobody waits for it but who asked.
  */
 export async function explainMarketOrder(
@@ -22,14 +22,12 @@ export async function explainMarketOrder(
   const participant = by.role === 'operator' ? undefined : by.id;
   if (round === undefined || found === undefined || found.participant !== (participant ?? found.participant))
     return rejected('unknown-order', 'order');
-  if (round.blocks.has(order))
-    return rejected('unsupported', 'order', 'no single limit explains a block: its outcome among the blocks says why');
   if (!isDecided(round))
     return rejected('unknown-resource', '', `round ${round.number} is ${round.phase}: it has no result yet`);
   await market.drained();
   if (market.stopped !== undefined) return rejected('market-stopped');
   const explained = await computed(computer, { rules, network, round, order, participant });
-  return explained.ok ? accepted(explanationView(round.number, explained.value)) : explained;
+  return explained.ok ? accepted(explanationView(round.number, explained.value, rules.mtuSeconds)) : explained;
 }
 
 async function computed(computer: RoundComputer, task: ExplanationTask) {

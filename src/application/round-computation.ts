@@ -9,10 +9,9 @@ import {
   proveRound,
   type RoundProof,
 } from '../domain/proofs/round-proof.js';
-import type { Outcome } from '../domain/rejection.js';
 import type { CommittedRound, DecidedRound } from '../domain/round.js';
 import { clearRound, programmeOfRound, type RoundResult, resultHash } from '../domain/round-clearing.js';
-import { explainOrder, type OrderExplanation } from '../domain/round-explanation.js';
+import { explainOrder } from '../domain/round-explanation.js';
 
 /** A round of a market as it is cleared: nothing but plain values. */
 export interface ClearingTask {
@@ -51,7 +50,7 @@ export const roundComputations = {
   'write-programme': ({ rules, network, round }: ClearingTask): BlockProgramme | undefined =>
     programmeOfRound(rules, network, round),
 
-  'explain-order': ({ rules, network, round, order, participant }: ExplanationTask): Outcome<OrderExplanation> =>
+  'explain-order': ({ rules, network, round, order, participant }: ExplanationTask) =>
     explainOrder(rules, network, round, order, participant),
 };
 

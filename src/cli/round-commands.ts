@@ -71,12 +71,12 @@ function addCertify(program: Command): void {
 function addExplain(program: Command): void {
   program
     .command('explain')
-    .description('Tell why orders of a round without blocks are filled as they are, and what limit would fill them.')
+    .description('Tell why orders and blocks of a round are filled as they are, and what limit would fill them.')
     .argument('<round>', 'round file (gridclear-round/1), or - for standard input')
-    .argument('[order-id...]', 'orders to explain; all where none is named')
+    .argument('[id...]', 'orders and blocks to explain; all where none is named')
     .option('--json', 'print the explanations as JSON')
-    .action((path: string, ids: string[], options: OutputOptions) => {
-      const explained = explainRoundFile(readInput(path), ids);
+    .action(async (path: string, ids: string[], options: OutputOptions) => {
+      const explained = await explainRoundFile(readInput(path), ids, new HighsSolver());
       if (explained.ok) print(options, explained.value.orders, explained.value.lines);
       else refuse(options, path, explained.rejection);
     });
@@ -86,12 +86,12 @@ function addMonitor(program: Command): void {
   program
     .command('monitor')
     .description(
-      'Tell of a round without blocks who could relieve its congestion points, who sold, and who is pivotal.',
+      'Tell of a round who could relieve its congestion points, who competes below full branches, who sold, and who is pivotal.',
     )
     .argument('<round>', 'round file (gridclear-round/1), or - for standard input')
     .option('--json', 'print what is monitored as JSON')
-    .action((path: string, options: OutputOptions) => {
-      const monitored = monitorRoundFile(readInput(path));
+    .action(async (path: string, options: OutputOptions) => {
+      const monitored = await monitorRoundFile(readInput(path), new HighsSolver());
       if (monitored.ok) print(options, monitored.value.periods, monitored.value.lines);
       else refuse(options, path, monitored.rejection);
     });

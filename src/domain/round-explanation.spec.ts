@@ -38,12 +38,16 @@ test.each(['up', 'down'] as const)(
       ok: true,
       value: {
         order: { sequence: dearer, side },
-        explanation: { filledW: 0, outcome: 'not filled', rank: 1, reachableW: 3_000, fillingLimitTicks: 7_999 },
+        explanation: {
+          ...{ filledW: 0, outcome: 'not filled', reachableW: 3_000 },
+          filling: { kind: 'border', limitTicks: 7_999 },
+          steps: [{ rank: 1, limitTicks: 12_000 }],
+        },
       },
     });
     expect(explained(market, adas)).toMatchObject({
       ok: true,
-      value: { explanation: { filledW: 3_000, outcome: 'filled', fillingLimitTicks: 8_000 } },
+      value: { explanation: { filledW: 3_000, outcome: 'filled', filling: { kind: 'filled', limitTicks: 8_000 } } },
     });
   },
 );

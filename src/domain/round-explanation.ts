@@ -1,15 +1,20 @@
-import { certifyAtPrices } from './clearing/blocks/stated-prices.js';
-import { awardedFills, clearingOf } from './clearing/clearing.js';
-import { type Explanation, explain } from './clearing/explanation.js';
+import { clearingTogether } from './clearing/blocks/block-explanation.js';
+import { clearingAlone, type Explanation, explain } from './clearing/explanation.js';
+import type { SoughtLimit } from './clearing/limit-search.js';
+import { decidedMtu } from './decided-mtu.js';
 import type { CeilingRecord, MarketNetwork } from './events.js';
 import { mtuOf } from './horizon.js';
-import { type MarketRules, tradingOf } from './market-rules.js';
-import type { Network } from './network.js';
-import { accepted, assertInvariant, type Outcome, rejected } from './rejection.js';
-import { type DecidedRound, type RoundOrder, type Trade, waitingW } from './round.js';
+import { type MarketRules, type OrderBounds, tradingOf } from './market-rules.js';
+import type { Order } from './order.js';
+import type { PriceTicks } from './quantity.js';
+import { accepted, type Outcome, rejected } from './rejection.js';
+import { type DecidedRound, liveBlocks, type RoundOrder, type Trade, waitingW } from './round.js';
+import { type ExplainedRoundBlock, explainRoundBlock, horizonClearing } from './round-block-explanation.js';
+import { horizonOfRound } from './round-blocks.js';
 import { mtusOfRound } from './round-problem.js';
 
 export interface OrderExplanation {
+  readonly kind: 'order';
   readonly order: RoundOrder;
   /** Names of the nodes by their numbers in the explanation. */
   readonly nodeNames: readonly string[];
@@ -17,14 +22,14 @@ export interface OrderExplanation {
   readonly trades: readonly Trade[];
   /** Where the ceiling for single providers applied to it. */
   readonly ceilings: readonly CeilingRecord[];
-  /** Undefined where it was not in an auction. In the words of the order: of a `down` offer, the filling limit is what it would have had to ask for. May be outside the rules' bounds. */
+  /** Undefined where it was not in an auction. Its limits are in the words of the order, and within the bounds of the rules. */
   readonly explanation?: Explanation;
 }
 
 /**
- * Why an order of a decided round was filled as it was, found by clearing the round again. Refuses with `unknown-order`, also for an
- * order of somebody else than `participant` where that is given, `order-not-live` where its participant cancelled it before it traded, `limits-infeasible`. Costs up to thirty
- * clearings of the round.
+ * Why an order or a block of a decided round was filled as it was, found by clearing the round again. Refuses with `unknown-order`, also
+ * for one of somebody else than `participant` where that is given, `order-not-live` where its participant cancelled it before it traded,
+ * `limits-infeasible`. Costs as many clearings of the round as `clearing/explanation.ts` and `clearing/blocks/block-explanation.ts` allow.
  */
 export function explainOrder(
   rules: MarketRules,
@@ -32,55 +37,61 @@ export function explainOrder(
   round: DecidedRound,
   sequence: number,
   participant: string | undefined,
-): Outcome<OrderExplanation> {
+): Outcome<OrderExplanation | ExplainedRoundBlock> {
   const order = round.orders.get(sequence);
-  if (order === undefined || (participant !== undefined && order.participant !== participant))
+  const found = order ?? round.blocks.get(sequence);
+  if (found === undefined || (participant !== undefined && found.participant !== participant))
     return rejected('unknown-order', 'order');
+  if (order === undefined) return explainRoundBlock(rules, marketNetwork, round, sequence);
   const trades = round.trades.filter(({ sellOrder, buyOrder }) => sellOrder === sequence || buyOrder === sequence);
   if (order.cancelled && order.reason === undefined && trades.length === 0)
     return rejected('order-not-live', 'order', 'the order was cancelled before the gate closed');
+  const told = { kind: 'order', order, trades } as const;
   if (waitingW(order) === 0 || tradingOf(rules) === 'continuous')
-    return accepted({ order, nodeNames: [], trades, ceilings: [] });
-  if (order.curve !== undefined) return rejected('unsupported', 'order', 'no single limit explains a curve');
+    return accepted({ ...told, nodeNames: [], ceilings: [] });
   if (round.outcome.status === 'limits-infeasible') return rejected('limits-infeasible', 'round');
-  const mtu = mtuOf(order);
-  const { problem: alone, orders, orderPositions } = mtusOfRound(rules, marketNetwork, round)[mtu]!;
-  const hasBlocks = round.outcome.blocks !== undefined;
-  const problem = hasBlocks ? alone.withFixedFeedIn(feedInOfBlocks(round, mtu, alone.network)) : alone;
-  const fills = awardedFills(problem);
-  assertInvariant(fills.ok, 'a round that was cleared can be cleared again');
-  const prices = pricesOf(round, mtu, problem.network.nodeCount);
-  const certificate = certifyAtPrices(problem, fills.value, prices);
-  assertInvariant(certificate.kind === 'certified', 'what was cleared is optimal at its prices');
-  const explanation = explain(
-    problem,
-    clearingOf(problem, fills.value, certificate),
-    orderPositions.indexOf(orders.indexOf(order)),
-  );
-  const { fillingLimitTicks } = explanation;
-  const inWordsOfTheOrder =
-    order.side === 'down' && fillingLimitTicks !== undefined ? 0 - fillingLimitTicks : fillingLimitTicks;
-  return accepted({
-    order,
-    trades,
+  return accepted({ ...told, ...explainedByAuction(rules, marketNetwork, round, order) });
+}
+
+function explainedByAuction(rules: MarketRules, network: MarketNetwork, round: DecidedRound, order: RoundOrder) {
+  const mtus = mtusOfRound(rules, network, round);
+  const mtu = mtus[mtuOf(order)]!;
+  const { problem, clearing } = decidedMtu(round, mtu);
+  const position = mtu.orders.indexOf(order);
+  const entries = [...mtu.orderPositions.keys()].filter((entry) => mtu.orderPositions[entry] === position);
+  const best = bestLimit(order, rules.order);
+  const again =
+    round.outcome.blocks === undefined
+      ? clearingAlone(problem, best)
+      : clearingTogether(horizonOfRound(mtus, liveBlocks(round)), mtu.mtu, horizonClearing(rules, round), best);
+  return {
     nodeNames: problem.network.names,
-    ceilings: (round.outcome.ceilings ?? []).filter(({ orders }) => orders.includes(sequence)),
-    explanation: { ...explanation, fillingLimitTicks: inWordsOfTheOrder },
-  });
+    ceilings: (round.outcome.ceilings ?? []).filter(({ orders }) => orders.includes(order.sequence)),
+    explanation: inWordsOf(order, explain(problem, clearing, entries, again)),
+  };
 }
 
-/** What the accepted blocks feed in at each node: an order is explained beside them. */
-function feedInOfBlocks({ blocks, outcome }: DecidedRound, mtu: number, network: Network): Float64Array {
-  const feedInW = new Float64Array(network.nodeCount);
-  for (const { block, acceptedParts, parts } of outcome.blocks ?? []) {
-    const { node, profile } = blocks.get(block)!;
-    for (const entry of profile)
-      if (entry.mtu === mtu) feedInW[network.numberOf(node)!]! += (entry.powerW / parts) * acceptedParts;
-  }
-  return feedInW;
+/** In the frame of the clearing, where a `down` offer buys at the negated limit. */
+function bestLimit({ side }: Order, { minLimit, maxLimit }: OrderBounds): PriceTicks {
+  if (side === 'buy') return maxLimit;
+  return side === 'down' ? 0 - minLimit : minLimit;
 }
 
-/** The prices that the round was cleared at: those that support its blocks may be others than the first ones found. */
-function pricesOf({ outcome }: DecidedRound, mtu: number, nodeCount: number): Int32Array {
-  return Int32Array.from(outcome.nodePrices.slice(mtu * nodeCount, (mtu + 1) * nodeCount));
+/** A `down` offer states what it asks for, which the clearing knows as a purchase at the negated price. */
+function inWordsOf({ side }: Order, explanation: Explanation): Explanation {
+  if (side !== 'down') return explanation;
+  return {
+    ...explanation,
+    filling: negated(explanation.filling),
+    steps: explanation.steps.map((step) => ({
+      ...step,
+      limitTicks: 0 - step.limitTicks,
+      filling: negated(step.filling),
+    })),
+  };
+}
+
+function negated(sought: SoughtLimit): SoughtLimit {
+  if (sought.kind === 'none' || sought.limitTicks === undefined) return sought;
+  return { ...sought, limitTicks: 0 - sought.limitTicks };
 }

@@ -4,6 +4,7 @@ import { LONGEST_HORIZON_MTUS } from '../domain/horizon.js';
 import { timesInForce } from '../domain/order.js';
 import { MOST_CURVE_ENTRIES } from '../domain/order-curve.js';
 import { MOST_STEPS } from '../domain/request.js';
+import { explanation } from './explanation.js';
 import {
   account,
   direction,
@@ -25,7 +26,7 @@ import {
   signature,
   signedPowerW,
 } from './fields.js';
-import { explanation, indication } from './resources.js';
+import { indication } from './resources.js';
 
 /** Names of the channels a participant can subscribe to. */
 export const channels = [
@@ -228,7 +229,8 @@ export const commands = {
     reply: indication,
   },
   'explain-order': {
-    summary: 'Ask why an order of a cleared round was filled as it was, and what limit would have filled it.',
+    summary:
+      'Ask why an order or a block of a cleared round was filled as it was, and what limit would have filled it.',
     roles: ['aggregator', 'prosumer', 'operator'],
     message: z.strictObject({ order: sequence }),
     reply: explanation,

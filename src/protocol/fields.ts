@@ -25,6 +25,14 @@ export const priceText = z
   })
   .meta({ description: 'Currency per MWh as decimal text with at most two decimals.' });
 
+/** A price as it is told over HTTP and in answers. */
+export const price = z.string().meta({ description: 'Currency per MWh as decimal text, e.g. "80.00".' });
+
+export const leavingReason = z
+  .enum(['withdrawn', 'expired', 'immediate-or-cancel', 'fill-or-kill', 'self-trade'])
+  .nullable()
+  .meta({ description: 'Why what had not traded left the market, where its participant did not ask for it.' });
+
 export const quantityW = z
   .number()
   .int()

@@ -7,7 +7,9 @@ import {
   energyWh,
   epochSeconds,
   idText,
+  leavingReason,
   mtu,
+  price,
   product,
   quantityW,
   roundNumber,
@@ -16,15 +18,9 @@ import {
   signedPowerW,
 } from './fields.js';
 
-const price = z.string().meta({ description: 'Currency per MWh as decimal text, e.g. "80.00".' });
 const money = z.string().meta({ description: 'Currency as decimal text with six decimals.' });
 const digest = z.string().meta({ description: '0x and 64 hexadecimal digits.' });
 const period = z.number().int().min(0).meta({ description: 'Number of the settlement period, from 0.' });
-
-const leavingReason = z
-  .enum(['withdrawn', 'expired', 'immediate-or-cancel', 'fill-or-kill', 'self-trade'])
-  .nullable()
-  .meta({ description: 'Why what had not traded left the market, where its participant did not ask for it.' });
 
 /** A page of a list; `after` continues it and is null on the last page. */
 function pageOf<T extends z.ZodType>(item: T) {
@@ -284,6 +280,18 @@ export const monitor = z
             ...competition,
           }),
         ),
+        full: z
+          .array(
+            z.object({
+              congestionPoint: z.string(),
+              direction,
+              filledW: z.number().int().meta({ description: 'Filled in this direction at and below it.' }),
+              offeredW: z.number().int(),
+              providers: z.number().int(),
+              ...competition,
+            }),
+          )
+          .meta({ description: 'Branches at their limits: who could relieve them, or is without competitors below.' }),
         sold: z.object({
           soldW: z.number().int(),
           offeredW: z.number().int(),
@@ -294,52 +302,6 @@ export const monitor = z
     ),
   })
   .meta({ id: 'Monitor' });
-
-export const explanation = z
-  .object({
-    order: sequence,
-    round: roundNumber,
-    mtu,
-    side,
-    node: z.string(),
-    quantityW,
-    limit: price,
-    trades: z
-      .array(z.object({ sequence, tradedW: z.number().int(), price }))
-      .meta({ description: 'What it traded before the gate, by the sequence of the event that made the trade.' }),
-    reason: leavingReason,
-    filledW: z.number().int().meta({ description: 'Traded before the gate and awarded at it.' }),
-    outcome: z.enum(['filled', 'partly filled', 'not filled']),
-    rank: z.number().int().nullable().meta({
-      description: 'Place in the merit order of its node and side, from 1; null where it was not in an auction.',
-    }),
-    nodePrice: price.nullable(),
-    path: z
-      .array(
-        z.object({
-          node: z.string(),
-          flowW: signedPowerW,
-          bindsAt: z.enum(['export', 'import']).nullable(),
-          relief: z
-            .object({ more: price, less: price })
-            .meta({ description: 'What one watt more and one watt less of export are worth to the DSO.' }),
-          priceStep: price.meta({ description: 'By how much the price below the branch is higher than above it.' }),
-        }),
-      )
-      .meta({ description: 'Branches on the path to the root that bind or have a request, from the node upwards.' }),
-    ceilings: z.array(z.object({ congestionPoint: z.string(), direction, price })).meta({
-      description:
-        'Congestion points where its participant alone offered, so that no request was worth more than this.',
-    }),
-    reachableW: z.number().int().nullable().meta({
-      description: 'Most watts that any limit would have been filled with at the gate, with what it had traded before.',
-    }),
-    fillingLimit: price.nullable().meta({
-      description:
-        'The least change of the limit that would have filled the order, all others as they were; null if none.',
-    }),
-  })
-  .meta({ id: 'Explanation' });
 
 export const awardPage = pageOf(
   z

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { commands } from './commands.js';
+import { explanation } from './explanation.js';
 import { idText, roundNumber, signature } from './fields.js';
 import * as resources from './resources.js';
 
@@ -130,10 +131,10 @@ export const routes = {
   explanation: {
     ...{ method: 'get', path: '/api/markets/:market/rounds/:round/orders/:order/explanation', access: 'session' },
     summary:
-      'Why an own order was filled as it was, and what limit would have filled it; the operator may ask for any.',
+      'Why an own order or block was filled as it was, and what limit would have filled it; the operator may ask for any.',
     parameters: atOrder,
     query: nothing,
-    answer: resources.explanation,
+    answer: explanation,
   },
   awards: {
     ...{ method: 'get', path: '/api/markets/:market/awards', access: 'session', parameters: inMarket },

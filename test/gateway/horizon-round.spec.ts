@@ -187,13 +187,52 @@ test('every block is told whether it is accepted, or why not', async () => {
   expect((await get('/rounds/0/result', 'carla')).prices).toHaveLength(4 * 4);
 });
 
-test('a block is not explained by a limit, and whoever asks is sent to its outcome', async () => {
-  const plants = { order: sequenceOf.get('plant')! };
-  const rejection = { code: 'unsupported', field: 'order', message: expect.stringContaining('outcome') };
-  expect(await as('volta').send('explain-order', plants)).toEqual({ ok: false, rejection });
-  expect(await as('operator').send('explain-order', plants)).toEqual({ ok: false, rejection });
+test('a block is explained over the socket and HTTP alike, to its participant and the operator', async () => {
+  const explained = (by: string, id: string) => as(by).send('explain-order', { order: sequenceOf.get(id)! });
+  const other = await explained('volta', 'other');
+  expect(other).toMatchObject({
+    ...{ ok: true, kind: 'block', node: 'number-9', product: 'energy', limit: '30.00', acceptedParts: 0, parts: 1 },
+    ...{ reason: 'exclusive', parent: null, children: [], withoutMinimum: null, limitSearch: 'border' },
+    mtus: [1, 3].map((mtu) => ({ mtu, side: 'sell', powerW: 600, acceptedW: 0, nodePrice: '50.00' })),
+    rivals: [{ order: sequenceOf.get('one'), clientOrderId: 'one', acceptedParts: 1, parts: 1, reason: null }],
+  });
+  const { ok: _, ...told } = other as Answer;
+  expect(await get(`/rounds/0/orders/${sequenceOf.get('other')}/explanation`, 'operator')).toEqual(told);
+  expect(await explained('volta', 'dear')).toMatchObject({
+    ...{ reason: 'out-of-the-money', fillingLimit: '50.00', limitSearch: 'border' },
+    children: [{ clientOrderId: 'orphan', acceptedParts: 0, reason: 'linked' }],
+  });
+  expect(await explained('volta', 'orphan')).toMatchObject({
+    ...{ reason: 'linked', fillingLimit: null, limitSearch: 'none' },
+    parent: { clientOrderId: 'dear', acceptedParts: 0, reason: 'out-of-the-money' },
+  });
+  expect(await explained('volta', 'plant')).toMatchObject({ reason: null, acceptedParts: 1, limitSearch: 'filled' });
   const unknown = { ok: false, rejection: { code: 'unknown-order' } };
-  expect(await as('carla').send('explain-order', plants)).toMatchObject(unknown);
+  expect(await explained('carla', 'plant')).toMatchObject(unknown);
+});
+
+test('a curve is explained step by step and as a whole, beside the blocks', async () => {
+  expect(await as('carla').send('explain-order', { order: sequenceOf.get('curve')! })).toMatchObject({
+    ...{ ok: true, kind: 'order', mtu: 2, quantityW: 3_000, filledW: 2_000, outcome: 'partly filled', rank: 1 },
+    ...{ nodePrice: '100.00', reachableW: 3_000, fillingLimit: '50.00', limitSearch: 'border' },
+    steps: [
+      { rank: 1, quantityW: 1_000, limit: '60.00', filledW: 1_000, fillingLimit: '60.00', limitSearch: 'filled' },
+      { rank: 2, quantityW: 2_000, limit: '100.00', filledW: 1_000, fillingLimit: '50.00', limitSearch: 'border' },
+    ],
+  });
+});
+
+test('the monitor counts curves and blocks in each quarter', async () => {
+  const { mtus } = await get('/rounds/0/monitor', 'operator');
+  expect(mtus.map(({ sold }: Answer) => [sold.soldW, sold.offeredW, sold.sellers])).toEqual([
+    [2_000, 2_000, 1],
+    [4_200, 6_200, 1],
+    [2_000, 3_000, 1],
+    [4_200, 6_200, 1],
+  ]);
+  expect(mtus[0].requested).toMatchObject([
+    { congestionPoint: 'street', direction: 'up', offeredW: 2_000, pivotal: ['lumen'] },
+  ]);
 });
 
 test('an open book shows blocks without their owners, and their owners how they are linked', () => {

@@ -251,23 +251,37 @@ test('pay-as-bid changes neither fills nor prices, pays limits, and leaves what 
   });
 });
 
-test('the limit that an explanation names fills the order, and no worse one does', () => {
+/** The fills of some entries where none of them asks for more than a limit. */
+function filledAt(input: ClearingInput, entries: readonly number[], limit: number): number {
+  const { side, limitTicks: stated } = input.orders;
+  const limitTicks = stated.slice();
+  for (const entry of entries) limitTicks[entry] = (side[entry] === SELL ? Math.min : Math.max)(stated[entry]!, limit);
+  const { fillW } = cleared({ ...input, orders: { ...input.orders, limitTicks } });
+  return entries.reduce((sum, entry) => sum + fillW[entry]!, 0);
+}
+
+/** An order, and all orders of its node and side as if they were the steps of one curve. */
+function orderAndCurve({ orders }: ClearingInput, order: number): number[][] {
+  const { node, side, limitTicks } = orders;
+  const alike = [...node.keys()].filter((other) => node[other] === node[order] && side[other] === side[order]);
+  const sign = side[order] === SELL ? 1 : -1;
+  return [[order], alike.sort((a, b) => sign * (limitTicks[a]! - limitTicks[b]!) || a - b)];
+}
+
+test('the limit that an explanation names fills the order or the curve, and no worse one does', () => {
   holdsWhereFeasible((problem, clearing, input) => {
     for (const order of [0, Math.floor(problem.orderCount / 2)]) {
       if (order >= problem.orderCount) continue;
-      const quantity = problem.orders.quantityW[order]!;
-      const { fillingLimitTicks, reachableW } = explain(problem, clearing, order);
-      const fillAt = (limit: number) => {
-        const limitTicks = problem.orders.limitTicks.slice();
-        limitTicks[order] = limit;
-        return cleared({ ...input, orders: { ...input.orders, limitTicks } }).fillW[order];
-      };
-      const worse = problem.orders.side[order] === SELL ? 1 : -1;
-      expect(fillAt(-worse * PRICE_BOUND_TICKS)).toBe(reachableW);
-      expect(fillingLimitTicks === undefined).toBe(reachableW < quantity);
-      if (fillingLimitTicks === undefined) continue;
-      expect(fillAt(fillingLimitTicks)).toBe(quantity);
-      if (clearing.fillW[order]! < quantity) expect(fillAt(fillingLimitTicks + worse)).toBeLessThan(quantity);
+      for (const entries of orderAndCurve(input, order)) {
+        const quantity = entries.reduce((sum, entry) => sum + problem.orders.quantityW[entry]!, 0);
+        const { filling, reachableW, filledW } = explain(problem, clearing, entries);
+        const worse = problem.orders.side[order] === SELL ? 1 : -1;
+        expect(filledAt(input, entries, -worse * PRICE_BOUND_TICKS)).toBe(reachableW);
+        expect(filling.kind).toBe(filledW === quantity ? 'filled' : reachableW === quantity ? 'border' : 'none');
+        if (filling.kind !== 'border') continue;
+        expect(filledAt(input, entries, filling.limitTicks)).toBe(quantity);
+        expect(filledAt(input, entries, filling.limitTicks + worse)).toBeLessThan(quantity);
+      }
     }
   });
 });

@@ -10,6 +10,7 @@ import type {
   SettlementView,
 } from '../../application/read-model.js';
 import { WHOLE_BPS } from '../../domain/block.js';
+import { formatWelfare } from '../../domain/clearing/welfare.js';
 import type { BlockOutcome } from '../../domain/events.js';
 import { mtuOf, mtusPerRound } from '../../domain/horizon.js';
 import { type MarketRules, tradingOf } from '../../domain/market-rules.js';
@@ -77,14 +78,6 @@ export function roundView(
   return { ...round, welfare: inCurrency(welfareTickW), welfareBound: inCurrency(welfareBoundTickW) };
 }
 
-/** Tick-watts over a market time unit as currency: / 3600 s / 10^8, exact in ten decimals since every unit divides 3600 s by 1, 2 or 4. */
-function formatWelfare(tickW: bigint, mtuSeconds: number): string {
-  const units = (tickW * BigInt(mtuSeconds)) / 36n;
-  const magnitude = units < 0n ? -units : units;
-  const fraction = (magnitude % 10_000_000_000n).toString().padStart(10, '0');
-  return `${units < 0n ? '-' : ''}${magnitude / 10_000_000_000n}.${fraction}`;
-}
-
 /** The DSO buys: it is told how many are pivotal, not who. */
 export function monitorView(round: number, mtus: readonly MonitoredMtu[], isOperator: boolean): RouteAnswer<'monitor'> {
   const counted = <T extends { readonly pivotal: readonly string[] }>(competition: T) => ({
@@ -94,7 +87,9 @@ export function monitorView(round: number, mtus: readonly MonitoredMtu[], isOper
   });
   return {
     round,
-    mtus: mtus.map(({ mtu, requested, sold }) => ({ mtu, requested: requested.map(counted), sold: counted(sold) })),
+    mtus: mtus.map(({ mtu, requested, full, sold }) => ({
+      ...{ mtu, requested: requested.map(counted), full: full.map(counted), sold: counted(sold) },
+    })),
   };
 }
 

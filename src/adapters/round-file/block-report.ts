@@ -2,7 +2,8 @@ import type { BlockRejectionReason, BlockStanding } from '../../domain/clearing/
 import { formatTickW } from '../../domain/clearing/welfare.js';
 import type { RoundFile } from './round-file.js';
 
-const reasons: Record<BlockRejectionReason, string> = {
+/** Why a block is not accepted, for people. */
+export const reasons: Record<BlockRejectionReason, string> = {
   'out-of-the-money': 'out of the money',
   linked: 'its parent is not accepted',
   exclusive: 'another block of its group is accepted',

@@ -5,7 +5,7 @@ import { clearHorizon, type HorizonClearing } from '../../domain/clearing/blocks
 import { type Clearing, clear } from '../../domain/clearing/clearing.js';
 import { formatTickW } from '../../domain/clearing/welfare.js';
 import { formatPrice } from '../../domain/quantity.js';
-import { accepted, type Outcome, rejected } from '../../domain/rejection.js';
+import { accepted, type Outcome } from '../../domain/rejection.js';
 import { formatAcceptance, formatGap } from './block-report.js';
 import { parseRoundFile, type RoundFile } from './round-file.js';
 import { describeRound } from './round-report.js';
@@ -43,13 +43,23 @@ export async function clearRoundFileWithSolver(
   roundText: string,
   solver: ProgrammeSolver,
 ): Promise<Outcome<RoundResult>> {
-  const round = parseRoundFile(roundText);
-  if (!round.ok) return round;
-  const { blockIds, horizon } = round.value;
-  return resultFor(
-    round.value,
-    blockIds.length === 0 ? clearPeriods(round.value) : withStandings(await clearHorizonWithSolver(horizon, solver)),
-  );
+  const cleared = await clearedRoundOf(roundText, solver);
+  return cleared.ok ? resultFor(cleared.value.round, cleared) : cleared;
+}
+
+/** Reads a `gridclear-round/1` file and clears it as `gridclear clear` does. */
+export async function clearedRoundOf(
+  roundText: string,
+  solver: ProgrammeSolver,
+): Promise<Outcome<ClearedRound & { readonly round: RoundFile }>> {
+  const read = parseRoundFile(roundText);
+  if (!read.ok) return read;
+  const round = read.value;
+  const cleared =
+    round.blockIds.length === 0
+      ? clearPeriods(round)
+      : withStandings(await clearHorizonWithSolver(round.horizon, solver));
+  return cleared.ok ? accepted({ ...cleared.value, round }) : cleared;
 }
 
 function resultFor(round: RoundFile, cleared: Outcome<ClearedRound>): Outcome<RoundResult> {
@@ -61,21 +71,6 @@ function withStandings(cleared: Outcome<HorizonClearing>): Outcome<ClearedRound>
   if (!cleared.ok) return cleared;
   const { periods: clearings, standings, welfareTickW, boundTickW } = cleared.value;
   return accepted({ clearings, standings, welfareTickW, boundTickW });
-}
-
-/** A round of limit orders alone with the clearing of each period. Refuses block orders by name: what one looks at there is decided together. */
-export function clearWithoutBlocks(roundText: string): Outcome<ClearedRound & { readonly round: RoundFile }> {
-  const round = parseRoundFile(roundText);
-  if (!round.ok) return round;
-  const [block] = round.value.blockIds;
-  if (block !== undefined)
-    return rejected(
-      'unsupported',
-      'blocks[0]',
-      `the round has block orders such as "${block}"; only limit orders are told of`,
-    );
-  const cleared = clearPeriods(round.value);
-  return cleared.ok ? accepted({ ...cleared.value, round: round.value }) : cleared;
 }
 
 function clearPeriods(round: RoundFile): Outcome<ClearedRound> {

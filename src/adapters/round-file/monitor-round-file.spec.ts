@@ -1,4 +1,7 @@
+import { HighsSolver } from '../solver/highs-solver.js';
 import { monitorRoundFile } from './monitor-round-file.js';
+
+const solver = new HighsSolver();
 
 const round = {
   format: 'gridclear-round/1',
@@ -22,12 +25,17 @@ const round = {
   blocks: [],
 };
 
-test('orders of one participant count together, an order without one by its id', () => {
-  expect(monitorRoundFile(JSON.stringify(round))).toEqual({
+test('orders of one participant count together, an order without one by its id', async () => {
+  expect(await monitorRoundFile(JSON.stringify(round), solver)).toEqual({
     ok: true,
     value: {
       periods: [
-        { period: 0, requested: [], sold: { soldW: 0, offeredW: 0, sellers: 0, concentration: 0, pivotal: [] } },
+        {
+          period: 0,
+          requested: [],
+          full: [],
+          sold: { soldW: 0, offeredW: 0, sellers: 0, concentration: 0, pivotal: [] },
+        },
         {
           period: 1,
           requested: [
@@ -41,6 +49,7 @@ test('orders of one participant count together, an order without one by its id',
               pivotal: ['anna'],
             },
           ],
+          full: [],
           sold: { soldW: 400, offeredW: 800, sellers: 1, concentration: 10_000, pivotal: ['anna'] },
         },
       ],
@@ -53,11 +62,46 @@ test('orders of one participant count together, an order without one by its id',
   });
 });
 
-test('a round with blocks is refused by name', () => {
-  const block = { id: 'b', node: 'n1', cost: '0', minAcceptance: '1', parent: null, exclusiveGroup: null };
-  const blocks = [{ ...block, profile: [{ period: 0, powerW: 20 }] }];
-  expect(monitorRoundFile(JSON.stringify({ ...round, blocks }))).toMatchObject({
-    ok: false,
-    rejection: { code: 'unsupported', field: 'blocks[0]', message: expect.stringContaining('"b"') },
+test('curves count as a whole, blocks by what they do in each period, a full branch is told', async () => {
+  const block = { node: 'n1', cost: '0', minAcceptance: '1', parent: null, participant: 'cleo' };
+  const orders = [
+    {
+      id: 'curve',
+      node: 'n1',
+      side: 'sell',
+      period: 0,
+      steps: [100, 200].map((quantityW) => ({ quantityW, price: `${quantityW}.00` })),
+    },
+    { id: 'b0', node: 'root', side: 'buy', quantityW: 900, limit: '300.00', period: 0 },
+    { id: 'b1', node: 'root', side: 'buy', quantityW: 900, limit: '300.00', period: 1 },
+  ];
+  const blocks = [
+    {
+      ...block,
+      id: 'one',
+      profile: [
+        { period: 0, powerW: 300 },
+        { period: 1, powerW: 300 },
+      ],
+      exclusiveGroup: 'g',
+    },
+    { ...block, id: 'other', profile: [{ period: 0, powerW: 200 }], exclusiveGroup: 'g' },
+  ];
+  const network = {
+    root: 'root',
+    branches: [{ node: 'n1', parent: 'root', exportLimitW: 400, importLimitW: 400, baselineFlowW: 0 }],
+  };
+  const told = await monitorRoundFile(JSON.stringify({ ...round, network, orders, requests: [], blocks }), solver);
+  expect(told).toMatchObject({
+    ok: true,
+    value: {
+      periods: [
+        {
+          full: [{ congestionPoint: 'n1', direction: 'down', filledW: 0, offeredW: 0, providers: 0 }],
+          sold: { soldW: 400, offeredW: 600, sellers: 2, concentration: 6_250, pivotal: ['curve', 'cleo'] },
+        },
+        { full: [], sold: { soldW: 300, offeredW: 300, sellers: 1, pivotal: ['cleo'] } },
+      ],
+    },
   });
 });

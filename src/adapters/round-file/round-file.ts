@@ -30,6 +30,8 @@ export interface RoundFile {
   readonly orderIds: readonly string[];
   /** Who is behind each order; an order that does not say so stands for itself, by its id. */
   readonly participants: readonly string[];
+  /** Who is behind each block, in the same way. */
+  readonly blockParticipants: readonly string[];
   readonly requestIds: readonly string[];
 }
 
@@ -67,6 +69,7 @@ export function parseRoundFile(text: string): Outcome<RoundFile> {
     blockIds: content.blocks.map(({ id }) => id),
     orderIds: content.orders.map(({ id }) => id),
     participants: content.orders.map(({ id, participant = id }) => participant),
+    blockParticipants: content.blocks.map(({ id, participant = id }) => participant),
     requestIds: content.requests.map(({ id }) => id),
   });
 }

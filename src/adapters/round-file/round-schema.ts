@@ -49,6 +49,7 @@ const block = z.strictObject({
   profile: z.array(z.strictObject({ period, powerW: signedPowerW })).min(1),
   parent: name.nullable(),
   exclusiveGroup: name.nullable(),
+  participant: name.optional(),
 });
 
 /** `gridclear-round/1`: a round of one or more market time units with everything it is cleared from. */

@@ -1,10 +1,11 @@
 import { admitted, type OrderRow, problemOf, type RoundTable } from '../../../test/reference/round-builder.js';
 import { clear } from './clearing.js';
-import { explain } from './explanation.js';
+import { clearingAlone, explain } from './explanation.js';
+import { ClearingBudget } from './limit-search.js';
 
-function explained(table: RoundTable, order: number) {
+function explained(table: RoundTable, ...entries: number[]) {
   const problem = problemOf(table);
-  return explain(problem, admitted(clear(problem)), order);
+  return explain(problem, admitted(clear(problem)), entries);
 }
 
 const oneNode: RoundTable = {
@@ -18,15 +19,15 @@ const oneNode: RoundTable = {
 };
 
 test('a filled order has its rank and price, and its own limit filled it', () => {
+  const filling = { kind: 'filled', limitTicks: 20 };
   expect(explained(oneNode, 0)).toEqual({
-    order: 0,
     filledW: 10,
     outcome: 'filled',
-    rank: 1,
     nodePriceTicks: 40,
     path: [],
     reachableW: 10,
-    fillingLimitTicks: 20,
+    filling,
+    steps: [{ rank: 1, quantityW: 10, limitTicks: 20, filledW: 10, filling }],
   });
 });
 
@@ -35,7 +36,8 @@ test.each([
   [2, 'not filled', 0, 3, 30],
   [4, 'not filled', 0, 2, 40],
 ] as const)('order %i was %s: the least better limit that fills it', (order, outcome, filledW, rank, limit) => {
-  expect(explained(oneNode, order)).toMatchObject({ outcome, filledW, rank, fillingLimitTicks: limit });
+  const filling = { kind: 'border', limitTicks: limit };
+  expect(explained(oneNode, order)).toMatchObject({ outcome, filledW, filling, steps: [{ rank, filling }] });
 });
 
 test('a branch that binds is named, and no limit gets more through it', () => {
@@ -50,15 +52,13 @@ test('a branch that binds is named, and no limit gets more through it', () => {
       ['buy', 'root', 60, 80],
     ],
   };
-  expect(explained(table, 1)).toEqual({
-    order: 1,
+  expect(explained(table, 1)).toMatchObject({
     filledW: 0,
     outcome: 'not filled',
-    rank: 2,
     nodePriceTicks: 10,
     path: [{ node: 1, flowW: 30, bindsAt: 'export', reliefTicks: { more: 0, less: 0 }, priceStepTicks: -70 }],
     reachableW: 30,
-    fillingLimitTicks: undefined,
+    filling: { kind: 'none' },
   });
 });
 
@@ -74,7 +74,7 @@ test('an import limit that binds is named', () => {
     outcome: 'partly filled',
     path: [{ node: 1, flowW: -20, bindsAt: 'import', priceStepTicks: 80 }],
     reachableW: 20,
-    fillingLimitTicks: undefined,
+    filling: { kind: 'none' },
   });
 });
 
@@ -88,7 +88,7 @@ test('the rank counts who is ahead at the same node and side: by limit, then by 
     ['buy', 'root', 1, 1],
   ];
   const ranks = (orders: readonly OrderRow[]) =>
-    orders.map((_, order) => explained({ branches: [['n1', 'root', 9, 9]], orders }, order).rank);
+    orders.map((_, order) => explained({ branches: [['n1', 'root', 9, 9]], orders }, order).steps[0]!.rank);
   expect(ranks(sales)).toEqual([4, 2, 3, 1, 1, 1]);
   expect(ranks(sales.map(([side, ...row]) => [side === 'sell' ? 'buy' : 'sell', ...row]))).toEqual([1, 2, 3, 4, 1, 1]);
 });
@@ -106,7 +106,7 @@ test('a request on the path tells what relief is worth', () => {
   expect(explained(table, 1)).toMatchObject({
     outcome: 'not filled',
     path: [{ node: 1, flowW: 40, bindsAt: undefined, reliefTicks: { more: 50, less: 50 }, priceStepTicks: 50 }],
-    fillingLimitTicks: 35,
+    filling: { kind: 'border', limitTicks: 35 },
   });
 });
 
@@ -116,6 +116,53 @@ test('by time a tie is lost to earlier orders, so that a tick better is needed',
     ['sell', 'root', 10, 20] as const,
     ['buy', 'root', 10, 50] as const,
   ];
-  expect(explained({ orders }, 1)).toMatchObject({ fillingLimitTicks: 19 });
-  expect(explained({ orders, marginalAllocation: 'pro-rata' }, 1)).toMatchObject({ filledW: 5, fillingLimitTicks: 19 });
+  expect(explained({ orders }, 1)).toMatchObject({ filling: { kind: 'border', limitTicks: 19 } });
+  expect(explained({ orders, marginalAllocation: 'pro-rata' }, 1)).toMatchObject({
+    filledW: 5,
+    filling: { kind: 'border', limitTicks: 19 },
+  });
+});
+
+describe('a curve', () => {
+  const table: RoundTable = {
+    orders: [
+      ['sell', 'root', 10, 20],
+      ['sell', 'root', 10, 40],
+      ['sell', 'root', 10, 60],
+      ['buy', 'root', 15, 50],
+      ['buy', 'root', 8, 35],
+      ['buy', 'root', 30, 30],
+    ],
+  };
+
+  test('is told step by step, and as a whole by the price that none of its steps may exceed', () => {
+    const step = (rank: number, limitTicks: number, filledW: number, filling: object) => {
+      return { rank, quantityW: 10, limitTicks, filledW, filling };
+    };
+    expect(explained(table, 0, 1, 2)).toMatchObject({
+      ...{ filledW: 15, outcome: 'partly filled', nodePriceTicks: 40, reachableW: 30 },
+      filling: { kind: 'border', limitTicks: 30 },
+      steps: [
+        step(1, 20, 10, { kind: 'filled', limitTicks: 20 }),
+        step(2, 40, 5, { kind: 'border', limitTicks: 35 }),
+        step(3, 60, 0, { kind: 'border', limitTicks: 30 }),
+      ],
+    });
+  });
+
+  test('where the bound of clearings strikes, it is said how far the search came', () => {
+    const problem = problemOf(table);
+    const explainedWithin = (clearings: number) => {
+      const again = { ...clearingAlone(problem, -1_000), budget: new ClearingBudget(clearings) };
+      return explain(problem, admitted(clear(problem)), [0, 1, 2], again);
+    };
+    expect(explainedWithin(0)).toMatchObject({
+      reachableW: undefined,
+      filling: { kind: 'unfinished', limitTicks: undefined },
+    });
+    expect(explainedWithin(1).filling).toEqual({ kind: 'unfinished', limitTicks: -1_000 });
+    const { filling, steps } = explainedWithin(5);
+    expect(filling).toEqual({ kind: 'border', limitTicks: 30 });
+    expect(steps.map((step) => step.filling.kind)).toEqual(['filled', 'unfinished', 'border']);
+  });
 });

@@ -4,6 +4,7 @@ import { assertInvariant } from '../rejection.js';
 import { certify } from './certificate.js';
 import { awardedFills, type Clearing } from './clearing.js';
 import { type ClearingProblem, SELL } from './clearing-problem.js';
+import { ClearingBudget, type SoughtLimit, searchLimit } from './limit-search.js';
 
 /** A branch between an order and the root that has something to do with its price. */
 export interface PathBranch {
@@ -18,56 +19,124 @@ export interface PathBranch {
   readonly priceStepTicks: PriceTicks;
 }
 
-/** Why an order was filled as it was. */
-export interface Explanation {
-  readonly order: number;
-  readonly filledW: PowerW;
-  readonly outcome: 'filled' | 'partly filled' | 'not filled';
+export type FillOutcome = 'filled' | 'partly filled' | 'not filled';
+
+/** One of the limit orders that an order is cleared as: the order itself, or a step of its curve. */
+export interface ExplainedStep {
   /** Place in the merit order of its node and side, from 1; by limit, then sequence. */
   readonly rank: number;
+  readonly quantityW: PowerW;
+  readonly limitTicks: PriceTicks;
+  readonly filledW: PowerW;
+  /** The limit that would have filled it and all steps before it, none of which asked for more than that. */
+  readonly filling: SoughtLimit;
+}
+
+/** Why an order was filled as it was. */
+export interface Explanation {
+  readonly filledW: PowerW;
+  readonly outcome: FillOutcome;
   readonly nodePriceTicks: PriceTicks;
   /** Branches on the path to the root that bind or have a request, from the node upwards. */
   readonly path: readonly PathBranch[];
-  /** Most watts that any limit would have been filled with. */
-  readonly reachableW: PowerW;
-  /** The least change of the limit that would have filled the order: cleared again, with all others as they were. Undefined if none. */
-  readonly fillingLimitTicks: PriceTicks | undefined;
+  /** Most watts that any limit would have been filled with; undefined where the bound of clearings left that open. */
+  readonly reachableW: PowerW | undefined;
+  /** The limit that would have filled all of it: of a curve, none of whose steps asked for more than that. */
+  readonly filling: SoughtLimit;
+  /** In merit order; one for an order without a curve. */
+  readonly steps: readonly ExplainedStep[];
 }
 
-/** Explains one order of a clearing from the problem and its result alone; clears again, thirty times at most, where it was not filled. */
-export function explain(problem: ClearingProblem, clearing: Clearing, order: number): Explanation {
+/** What clearing again with other limits gave. */
+export interface ClearedAgain {
+  readonly fillW: Int32Array;
+  readonly nodePriceTicks: () => Int32Array;
+}
+
+/** How a market is cleared again with other limits of one period's orders, and how often it may be for one explanation. */
+export interface SecondClearing {
+  /** Undefined where a search for blocks ended without finding anything that meets the limits of the network. */
+  readonly clearAt: (limitTicks: Int32Array) => ClearedAgain | undefined;
+  readonly budget: ClearingBudget;
+  /** The best limit that may be stated: lowest for a sale, highest for a purchase. */
+  readonly bestTicks: PriceTicks;
+}
+
+/** Clearings of one period for one explanation: a limit order needs less than 40; of a curve some steps may stay without. */
+const MOST_CLEARINGS = 96;
+
+/** Clears one period again that stands for itself. */
+export function clearingAlone(problem: ClearingProblem, bestTicks: PriceTicks): SecondClearing {
+  const clearAt = (limitTicks: Int32Array): ClearedAgain => {
+    const again = problem.withOrders({ ...problem.orders, limitTicks });
+    const fills = awardedFills(again);
+    assertInvariant(fills.ok, 'a limit decides nothing about whether limits of branches can be met');
+    const nodePriceTicks = () => {
+      const certificate = certify(again, fills.value);
+      assertInvariant(certificate.kind === 'certified', 'the round with another limit is cleared optimally');
+      return certificate.nodePriceTicks;
+    };
+    return { fillW: fills.value, nodePriceTicks };
+  };
+  return { clearAt, budget: new ClearingBudget(MOST_CLEARINGS), bestTicks };
+}
+
+/** Best limit that a clearing problem takes of an order. */
+export function bestLimitOf({ orders }: ClearingProblem, entry: number): PriceTicks {
+  return orders.side[entry] === SELL ? -PRICE_BOUND_TICKS : PRICE_BOUND_TICKS;
+}
+
+/**
+ * Explains one order of a clearing from the problem and its result alone. `entries` are its limit orders in the problem, in merit order.
+ * Clears again where it was not filled, as `again` says: by itself where that is left out.
+ */
+export function explain(
+  problem: ClearingProblem,
+  clearing: Clearing,
+  entries: readonly number[],
+  again: SecondClearing = clearingAlone(problem, bestLimitOf(problem, entries[0]!)),
+): Explanation {
   const { orders } = problem;
-  const filledW = clearing.fillW[order]!;
-  const quantity = orders.quantityW[order]!;
-  const facts = {
-    order,
+  const node = orders.node[entries[0]!]!;
+  const [quantityW, filledW] = [sumOf(orders.quantityW, entries), sumOf(clearing.fillW, entries)];
+  const trial = new LimitTrial(problem, again);
+  const whole = trial.sought(entries, clearing.fillW);
+  const steps = entries.map((entry, index) => ({
+    rank: rankOf(problem, entry),
+    quantityW: orders.quantityW[entry]!,
+    limitTicks: orders.limitTicks[entry]!,
+    filledW: clearing.fillW[entry]!,
+    filling:
+      entry === entries.at(-1) ? whole.filling : trial.sought(entries.slice(0, index + 1), clearing.fillW).filling,
+  }));
+  return {
     filledW,
-    outcome: filledW === quantity ? 'filled' : filledW > 0 ? 'partly filled' : 'not filled',
-    rank: rankOf(problem, order),
-    nodePriceTicks: clearing.nodePriceTicks[orders.node[order]!]!,
-    path: pathOf(problem, clearing, orders.node[order]!),
-  } as const;
-  if (filledW === quantity) return { ...facts, reachableW: quantity, fillingLimitTicks: orders.limitTicks[order]! };
-  const trial = new LimitTrial(problem, order);
-  const { reachableW, nodePriceTicks } = trial.atBestLimit();
-  const fillingLimitTicks = reachableW === quantity ? trial.worstFillingLimit(nodePriceTicks) : undefined;
-  return { ...facts, reachableW, fillingLimitTicks };
+    outcome: filledW === quantityW ? 'filled' : filledW > 0 ? 'partly filled' : 'not filled',
+    nodePriceTicks: clearing.nodePriceTicks[node]!,
+    path: pathOf(problem, clearing, node),
+    ...whole,
+    steps,
+  };
 }
 
-function rankOf({ orders }: ClearingProblem, order: number): number {
+function rankOf({ orders }: ClearingProblem, entry: number): number {
   const { node, side, limitTicks } = orders;
-  const sign = side[order] === SELL ? 1 : -1;
+  const sign = side[entry] === SELL ? 1 : -1;
   let rank = 1;
   for (let other = 0; other < node.length; other++) {
-    if (node[other] !== node[order] || side[other] !== side[order]) continue;
-    const ahead = sign * (limitTicks[order]! - limitTicks[other]!);
-    if (ahead > 0 || (ahead === 0 && other < order)) rank++;
+    if (node[other] !== node[entry] || side[other] !== side[entry]) continue;
+    const ahead = sign * (limitTicks[entry]! - limitTicks[other]!);
+    if (ahead > 0 || (ahead === 0 && other < entry)) rank++;
   }
   return rank;
 }
 
-function pathOf({ network, limits, reliefValues }: ClearingProblem, clearing: Clearing, from: number): PathBranch[] {
-  const { flowW, nodePriceTicks } = clearing;
+/** The branches from a node to the root that bind or have a request. */
+export function pathOf(
+  { network, limits, reliefValues }: ClearingProblem,
+  { flowW, nodePriceTicks }: Pick<Clearing, 'flowW' | 'nodePriceTicks'>,
+  from: number,
+): PathBranch[] {
   const path: PathBranch[] = [];
   for (let node = from; node > ROOT; node = network.parent[node]!) {
     const flow = flowW[node]!;
@@ -85,64 +154,44 @@ function pathOf({ network, limits, reliefValues }: ClearingProblem, clearing: Cl
   return path;
 }
 
-/** The same round with another limit of one order. A better limit never fills it less, so that the worst that fills can be searched. */
+/** The same market with other limits of some of an order's steps. */
 class LimitTrial {
-  /** Adding this to a limit makes it worse. */
-  private readonly worse: 1 | -1;
-  private readonly limitTicks: Int32Array;
-  private readonly quantityW: PowerW;
-
   constructor(
     private readonly problem: ClearingProblem,
-    private readonly order: number,
-  ) {
-    this.worse = problem.orders.side[order] === SELL ? 1 : -1;
-    this.limitTicks = problem.orders.limitTicks.slice();
-    this.quantityW = problem.orders.quantityW[order]!;
-  }
+    private readonly again: SecondClearing,
+  ) {}
 
-  /** What the order gets if it asks for nothing but to be filled, and the price at its node then. */
-  atBestLimit(): { reachableW: PowerW; nodePriceTicks: PriceTicks } {
-    const { problem, fillW } = this.clearedAt(-this.worse * PRICE_BOUND_TICKS);
-    const certificate = certify(problem, fillW);
-    assertInvariant(certificate.kind === 'certified', 'the round with another limit is cleared optimally');
-    return {
-      reachableW: fillW[this.order]!,
-      nodePriceTicks: certificate.nodePriceTicks[problem.orders.node[this.order]!]!,
+  /** The limit that fills all of these steps, none of which states a better one then; and the most that any limit gets them. */
+  sought(entries: readonly number[], fillW: Int32Array): Pick<Explanation, 'filling' | 'reachableW'> {
+    const { orders } = this.problem;
+    const { bestTicks, budget } = this.again;
+    const quantityW = sumOf(orders.quantityW, entries);
+    const stated = orders.limitTicks[entries.at(-1)!]!;
+    if (sumOf(fillW, entries) === quantityW)
+      return { reachableW: quantityW, filling: { kind: 'filled', limitTicks: stated } };
+    if (!budget.takes()) return { reachableW: undefined, filling: { kind: 'unfinished', limitTicks: undefined } };
+    const best = this.clearedAt(entries, bestTicks);
+    const reachableW = best === undefined ? 0 : sumOf(best.fillW, entries);
+    if (best === undefined || reachableW < quantityW) return { reachableW, filling: { kind: 'none' } };
+    const worse = orders.side[entries[0]!] === SELL ? 1 : -1;
+    const found = best.nodePriceTicks()[orders.node[entries[0]!]!]!;
+    const bracket = { fills: bestTicks, fails: stated, guesses: [found, found + worse, found - worse] };
+    const isFilledAt = (limit: PriceTicks) => {
+      const cleared = this.clearedAt(entries, limit);
+      return cleared !== undefined && sumOf(cleared.fillW, entries) === quantityW;
     };
+    return { reachableW, filling: searchLimit(bracket, isFilledAt, budget) };
   }
 
-  /** Searches around the price that the order would have found; usually that price or the tick beside it. */
-  worstFillingLimit(guessTicks: PriceTicks): PriceTicks {
-    const stated = this.problem.orders.limitTicks[this.order]!;
-    let fills = -this.worse * PRICE_BOUND_TICKS;
-    let fails = stated;
-    for (const near of [guessTicks, guessTicks + this.worse, guessTicks - this.worse])
-      if (this.isBetween(near, fills, fails)) {
-        if (this.isFilledAt(near)) fills = near;
-        else fails = near;
-      }
-    while (Math.abs(fails - fills) > 1) {
-      const middle = Math.trunc((fails + fills) / 2);
-      if (this.isFilledAt(middle)) fills = middle;
-      else fails = middle;
-    }
-    return fills;
+  private clearedAt(entries: readonly number[], limit: PriceTicks): ClearedAgain | undefined {
+    const { side, limitTicks: stated } = this.problem.orders;
+    const limitTicks = stated.slice();
+    for (const entry of entries)
+      limitTicks[entry] = side[entry] === SELL ? Math.min(stated[entry]!, limit) : Math.max(stated[entry]!, limit);
+    return this.again.clearAt(limitTicks);
   }
+}
 
-  private isBetween(ticks: PriceTicks, fills: PriceTicks, fails: PriceTicks): boolean {
-    return (ticks - fills) * this.worse > 0 && (fails - ticks) * this.worse > 0;
-  }
-
-  private isFilledAt(limit: PriceTicks): boolean {
-    return this.clearedAt(limit).fillW[this.order] === this.quantityW;
-  }
-
-  private clearedAt(limit: PriceTicks): { problem: ClearingProblem; fillW: Int32Array } {
-    this.limitTicks[this.order] = limit;
-    const problem = this.problem.withOrders({ ...this.problem.orders, limitTicks: this.limitTicks });
-    const fills = awardedFills(problem);
-    assertInvariant(fills.ok, 'a limit decides nothing about whether limits of branches can be met');
-    return { problem, fillW: fills.value };
-  }
+function sumOf(column: Int32Array, entries: readonly number[]): number {
+  return entries.reduce((sum, entry) => sum + column[entry]!, 0);
 }

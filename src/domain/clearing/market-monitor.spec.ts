@@ -6,11 +6,12 @@ import {
   concentrationOf,
   type MonitoredRound,
   monitorCompetition,
+  monitorPockets,
   monitorSales,
 } from './market-monitor.js';
 
 /** Participants 7 and 8 sell below n1; 7 alone sells below n2, which lies under it, and 9 alone takes more there. */
-function monitored(...requests: RequestRow[]): MonitoredRound {
+function monitored(...requests: RequestRow[]) {
   const round = roundOf({
     branches: [
       ['n1', 'root', 500, 500],
@@ -170,4 +171,34 @@ test('with the ceiling the provider alone is paid no more than it', () => {
       .nodePriceTicks[2];
   };
   expect([price(round.requests), price(capSingleProviders(round, 60).requests)]).toEqual([90, 60]);
+});
+
+test('below a branch at its limit, what was filled there tells who is pivotal', () => {
+  const fillW = Int32Array.of(60, 20, 0, 20, 0);
+  expect(
+    monitorPockets(
+      monitored(),
+      [
+        { node: 1, at: 'import' },
+        { node: 2, at: 'export' },
+      ],
+      fillW,
+    ),
+  ).toEqual([
+    {
+      ...{ congestionPoint: 1, direction: 'up', filledW: 80, offeredW: 100 },
+      ...{ providers: 2, concentration: 5_800, pivotal: [7, 8] },
+    },
+    {
+      ...{ congestionPoint: 2, direction: 'down', filledW: 20, offeredW: 20 },
+      ...{ providers: 1, concentration: 10_000, pivotal: [9] },
+    },
+  ]);
+  expect(monitorPockets(monitored(), [], fillW)).toEqual([]);
+});
+
+test('of an exclusive group only the largest counts', () => {
+  const round = { ...monitored(['up', 'n1', [20, 90]]), group: [-1, 0, 0, -1, -1], participant: [7, 8, 8, 9, 8] };
+  expect(monitorCompetition(round)).toMatchObject([{ offeredW: 90, providers: 2, pivotal: [] }]);
+  expect(monitorSales(round, Int32Array.of(60, 0, 10, 0, 0))).toMatchObject({ soldW: 70, offeredW: 189 });
 });

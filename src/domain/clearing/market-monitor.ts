@@ -3,12 +3,16 @@ import type { PowerW, PriceTicks } from '../quantity.js';
 import { BUY, type OrderColumns, SELL } from './clearing-problem.js';
 import type { Direction, FlexibilityRequest, ReliefStep } from './relief-value.js';
 
+export type MonitoredOrders = Pick<OrderColumns, 'node' | 'side' | 'quantityW'>;
+
 /** What a monitor looks at: a book, who is behind each order, and what is requested. */
 export interface MonitoredRound {
   readonly network: Network;
-  readonly orders: OrderColumns;
+  readonly orders: MonitoredOrders;
   /** Number of the participant behind each order. */
   readonly participant: ArrayLike<number>;
+  /** Number of the exclusive group of each order, negative where it has none: of a group only the largest counts. */
+  readonly group?: ArrayLike<number>;
   readonly requests: readonly FlexibilityRequest[];
 }
 
@@ -60,26 +64,58 @@ export interface SalesCompetition {
   readonly pivotal: readonly number[];
 }
 
-export function monitorSales(
-  { orders, participant }: Pick<MonitoredRound, 'orders' | 'participant'>,
-  fillW: Int32Array,
-): SalesCompetition {
+export function monitorSales(round: Omit<MonitoredRound, 'network' | 'requests'>, fillW: Int32Array): SalesCompetition {
+  const { orders, participant } = round;
   const sold = new Map<number, PowerW>();
-  const offered = new Map<number, PowerW>();
+  const offered = new OfferedWatts(round);
   for (const [order, side] of orders.side.entries()) {
     if (side !== SELL) continue;
     const seller = participant[order]!;
-    offered.set(seller, (offered.get(seller) ?? 0) + orders.quantityW[order]!);
+    offered.count(order);
     if (fillW[order]! > 0) sold.set(seller, (sold.get(seller) ?? 0) + fillW[order]!);
   }
-  const [soldW, offeredW] = [totalW(sold), totalW(offered)];
+  const byParticipant = offered.byParticipant();
+  const [soldW, offeredW] = [totalW(sold), totalW(byParticipant)];
   return {
     soldW,
     offeredW,
     sellers: sold.size,
     concentration: concentrationOf([...sold.values()]),
-    pivotal: pivotalAmong(offered, soldW),
+    pivotal: pivotalAmong(byParticipant, soldW),
   };
+}
+
+/** A branch that a clearing brought to its limit, so that whoever is below it has no competitors from above. */
+export interface FullBranch {
+  /** Lower node of the branch. */
+  readonly node: number;
+  readonly at: 'export' | 'import';
+}
+
+/** Who could relieve a branch at its limit: by sales below it where it is at its import limit, by purchases at its export limit. */
+export interface PocketCompetition extends Omit<Competition, 'requestedW'> {
+  /** What was filled in this direction at and below the branch. */
+  readonly filledW: PowerW;
+}
+
+/** Competition below every branch at its limit, in their order; who is pivotal is measured by what was filled there. */
+export function monitorPockets(
+  round: MonitoredRound,
+  branches: readonly FullBranch[],
+  fillW: Int32Array,
+): PocketCompetition[] {
+  if (branches.length === 0) return [];
+  const subtrees = new OffersBelow(round);
+  return branches.map(({ node, at }) => {
+    const direction = at === 'import' ? 'up' : 'down';
+    const offered = subtrees.byParticipant(node, direction);
+    const filledW = subtrees.filledW(node, direction, fillW);
+    return {
+      ...{ congestionPoint: node, direction, filledW, offeredW: totalW(offered), providers: offered.size },
+      concentration: concentrationOf([...offered.values()]),
+      pivotal: pivotalAmong(offered, filledW),
+    };
+  });
 }
 
 /** Sum of the squared shares, in 1/10,000, rounded down. */
@@ -193,32 +229,60 @@ class OffersBelow {
   }
 
   /** Watts that each participant offers at and below a node: sales relieve upward, purchases downward. */
-  byParticipant(node: number, direction: Direction): Map<number, PowerW> {
-    const { orders, participant } = this.round;
-    const side = direction === 'up' ? SELL : BUY;
-    const offered = new Map<number, PowerW>();
-    const end = this.start[this.subtreeEnd[node]!]!;
-    for (let at = this.start[node]!; at < end; at++) {
-      const order = this.order[at]!;
-      if (orders.side[order] !== side) continue;
-      const provider = participant[order]!;
-      offered.set(provider, (offered.get(provider) ?? 0) + orders.quantityW[order]!);
-    }
-    return offered;
+  byParticipant(node: number, direction: Direction): ReadonlyMap<number, PowerW> {
+    const offered = new OfferedWatts(this.round);
+    for (const order of this.relieving(node, direction)) offered.count(order);
+    return offered.byParticipant();
+  }
+
+  /** Watts that are filled of what relieves a node's branch. */
+  filledW(node: number, direction: Direction, fillW: Int32Array): PowerW {
+    let filledW = 0;
+    for (const order of this.relieving(node, direction)) filledW += fillW[order]!;
+    return filledW;
   }
 
   /** The orders that relieve a node's branch where all are of one participant, ascending; undefined where none or several offer. */
   ofSingleProvider(node: number, direction: Direction): number[] | undefined {
-    const { orders, participant } = this.round;
-    const side = direction === 'up' ? SELL : BUY;
+    const { participant } = this.round;
     const own: number[] = [];
-    const end = this.start[this.subtreeEnd[node]!]!;
-    for (let at = this.start[node]!; at < end; at++) {
-      const order = this.order[at]!;
-      if (orders.side[order] !== side) continue;
+    for (const order of this.relieving(node, direction)) {
       if (own.length > 0 && participant[order] !== participant[own[0]!]) return undefined;
       own.push(order);
     }
     return own.length === 0 ? undefined : own.sort((a, b) => a - b);
+  }
+
+  private *relieving(node: number, direction: Direction): Iterable<number> {
+    const side = direction === 'up' ? SELL : BUY;
+    const end = this.start[this.subtreeEnd[node]!]!;
+    for (let at = this.start[node]!; at < end; at++)
+      if (this.round.orders.side[this.order[at]!] === side) yield this.order[at]!;
+  }
+}
+
+/** Watts that participants offer: the sum of their orders, of those in one exclusive group the largest. */
+class OfferedWatts {
+  private readonly watts = new Map<number, PowerW>();
+  private readonly largest = new Map<number, { readonly participant: number; readonly watts: PowerW }>();
+
+  constructor(private readonly round: Pick<MonitoredRound, 'orders' | 'participant' | 'group'>) {}
+
+  count(order: number): void {
+    const { orders, participant, group } = this.round;
+    const exclusive = group?.[order] ?? -1;
+    const offer = { participant: participant[order]!, watts: orders.quantityW[order]! };
+    if (exclusive < 0) this.add(offer);
+    else if (offer.watts > (this.largest.get(exclusive)?.watts ?? 0)) this.largest.set(exclusive, offer);
+  }
+
+  byParticipant(): ReadonlyMap<number, PowerW> {
+    for (const offer of this.largest.values()) this.add(offer);
+    this.largest.clear();
+    return this.watts;
+  }
+
+  private add({ participant, watts }: { readonly participant: number; readonly watts: PowerW }): void {
+    this.watts.set(participant, (this.watts.get(participant) ?? 0) + watts);
   }
 }

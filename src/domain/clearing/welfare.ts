@@ -57,3 +57,11 @@ export function formatTickW(tickW: bigint, mtuSeconds: number): string {
   const fraction = digits.slice(-12).replace(/0+$/, '');
   return `${scaled < 0n ? '-' : ''}${digits.slice(0, -12)}${fraction && `.${fraction}`}`;
 }
+
+/** Tick-watts over a market time unit as currency: / 3600 s / 10^8, exact in ten decimals since every unit divides 3600 s by 1, 2 or 4. */
+export function formatWelfare(tickW: bigint, mtuSeconds: number): string {
+  const units = (tickW * BigInt(mtuSeconds)) / 36n;
+  const magnitude = units < 0n ? -units : units;
+  const fraction = (magnitude % 10_000_000_000n).toString().padStart(10, '0');
+  return `${units < 0n ? '-' : ''}${magnitude / 10_000_000_000n}.${fraction}`;
+}

@@ -67,6 +67,21 @@ export function admitBlock(
   return accepted({ node, profile, costTickW, parent, parts, minParts: Math.max(1, Number(fewest)) });
 }
 
+/** Watts that a block moves in all its periods, in either direction: what a price per MWh of it counts. */
+export function movedW({ profile }: Pick<Block, 'profile'>): number {
+  return profile.reduce((sum, { powerW }) => sum + Math.abs(powerW), 0);
+}
+
+/** The same block at so many ticks per MWh more, or less. Its parts stay as they are: they divide what it moves. */
+export function atOtherCost(block: Block, ticks: number): Block {
+  return { ...block, costTickW: block.costTickW + BigInt(ticks) * BigInt(movedW(block)) };
+}
+
+/** The same block without a minimum acceptance, even if it was all-or-none. */
+export function withoutMinimum(block: Block): Block {
+  return { ...block, parts: partsOf(block.profile, block.costTickW), minParts: 1 };
+}
+
 function faultOfProfile(profile: readonly ProfileEntry[], periodCount: number, at: string) {
   if (profile.length === 0) return rejected('malformed-message', `${at}.profile`, 'a block has at least one period');
   const seen = new Set<number>();

@@ -62,6 +62,20 @@ export class HorizonProblem {
     return accepted(new HorizonProblem(periods, blocks, exclusiveGroups, groupsOf, childrenOf));
   }
 
+  /** The same horizon with another problem of one period, on the same network. */
+  withPeriod(period: number, problem: ClearingProblem): HorizonProblem {
+    return this.with(this.periods.with(period, problem), this.blocks);
+  }
+
+  /** The same horizon with other terms of one block, which has to be within the bounds of {@link admitBlock}. */
+  withBlock(index: number, block: Block): HorizonProblem {
+    return this.with(this.periods, this.blocks.with(index, block));
+  }
+
+  private with(periods: readonly ClearingProblem[], blocks: readonly Block[]): HorizonProblem {
+    return new HorizonProblem(periods, blocks, this.exclusiveGroups, this.groupsOf, this.childrenOf);
+  }
+
   get network(): Network {
     return this.periods[0]!.network;
   }
