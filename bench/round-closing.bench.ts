@@ -76,6 +76,8 @@ const taken = { transactionHash: '0x00', blockNumber: 1, gasUsed: 0 } as const;
 /** A chain that takes what is said to it and is asked for nothing else. */
 const obligingChain = {
   balances: async () => [],
+  forcedOrders: async () => [],
+  forcingOver: async () => undefined,
   commitBook: async () => taken,
   postResult: async () => taken,
 } satisfies Partial<SettlementChain> as unknown as SettlementChain;

@@ -17,6 +17,7 @@ const contracts = {
   FlexibilityAuction: 'flexibility-auction',
   FlexibilityAuctionChallenges: 'flexibility-auction-challenges',
   FlexibilityAuctionVerifier: 'flexibility-auction-verifier',
+  FlexibilityOrders: 'flexibility-orders',
   FlexibilityEscrow: 'flexibility-escrow',
   FlexibilitySettlement: 'flexibility-settlement',
   SettlementToken: 'settlement-token',

@@ -11,7 +11,9 @@ import {FlexibilityAuctionChallenges} from "../src/FlexibilityAuctionChallenges.
 import {FlexibilityAuctionRounds} from "../src/FlexibilityAuctionRounds.sol";
 import {FlexibilityAuctionVerifier} from "../src/FlexibilityAuctionVerifier.sol";
 import {FlexibilityEscrow} from "../src/FlexibilityEscrow.sol";
+import {FlexibilityOrders} from "../src/FlexibilityOrders.sol";
 import {FlexibilitySettlement} from "../src/FlexibilitySettlement.sol";
+import {IFlexibilityAuctionRounds} from "../src/interfaces/IFlexibilityAuctionRounds.sol";
 import {ParticipantRegistry} from "../src/ParticipantRegistry.sol";
 import {RoundPublications} from "../src/RoundPublications.sol";
 
@@ -63,7 +65,8 @@ contract Deploy is Script {
         address auction;
         FlexibilityEscrow escrow;
         FlexibilitySettlement settlement;
-        /// None where the auction only records.
+        /// None where the auction only records, nor publications.
+        FlexibilityOrders orders;
         RoundPublications publications;
     }
 
@@ -113,8 +116,11 @@ contract Deploy is Script {
         d.registry = new ParticipantRegistry(operator);
         d.publications = new RoundPublications();
         FlexibilityAuctionVerifier verifier = new FlexibilityAuctionVerifier();
+        // The auction is the third from here.
+        address auction = vm.computeCreateAddress(deployer, vm.getNonce(deployer) + 2);
+        d.orders = new FlexibilityOrders(d.registry, IFlexibilityAuctionRounds(auction));
         d.escrow = _escrow(d.registry, token, deployer);
-        d.auction = address(new FlexibilityAuctionChallenges(d.registry, d.escrow, verifier, guarantee));
+        d.auction = address(new FlexibilityAuctionChallenges(d.registry, d.orders, d.escrow, verifier, guarantee));
         d.settlement = _settlement(d);
     }
 
@@ -140,6 +146,7 @@ contract Deploy is Script {
         vm.serializeAddress(market, "auction", d.auction);
         vm.serializeAddress(market, "escrow", address(d.escrow));
         if (address(d.publications) != address(0)) {
+            vm.serializeAddress(market, "orders", address(d.orders));
             vm.serializeAddress(market, "publications", address(d.publications));
         }
         _markets =
@@ -175,6 +182,7 @@ contract Deploy is Script {
         vm.serializeBytes32(
             code, "FlexibilityAuctionVerifier", keccak256(type(FlexibilityAuctionVerifier).creationCode)
         );
+        vm.serializeBytes32(code, "FlexibilityOrders", keccak256(type(FlexibilityOrders).creationCode));
         vm.serializeBytes32(code, "RoundPublications", keccak256(type(RoundPublications).creationCode));
         vm.serializeBytes32(code, "FlexibilityEscrow", keccak256(type(FlexibilityEscrow).creationCode));
         return vm.serializeBytes32(code, "FlexibilitySettlement", keccak256(type(FlexibilitySettlement).creationCode));

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.28;
 
-import {ECDSA} from "@openzeppelin/contracts/utils/cryptography/ECDSA.sol";
-
 import {FlexibilityAuctionRounds} from "./FlexibilityAuctionRounds.sol";
 import {FlexibilityAuctionVerifier} from "./FlexibilityAuctionVerifier.sol";
 import {
@@ -15,6 +13,7 @@ import {
 } from "./interfaces/IFlexibilityAuctionChallenges.sol";
 import {Round, RoundState} from "./interfaces/IFlexibilityAuctionRounds.sol";
 import {IFlexibilityEscrow} from "./interfaces/IFlexibilityEscrow.sol";
+import {ForcedOrder, IFlexibilityOrders} from "./interfaces/IFlexibilityOrders.sol";
 import {IParticipantRegistry, Role} from "./interfaces/IParticipantRegistry.sol";
 import {CertificateCheck} from "./libraries/CertificateCheck.sol";
 import {MerklePath} from "./libraries/MerklePath.sol";
@@ -29,10 +28,11 @@ import {RoundPages} from "./libraries/RoundPages.sol";
 contract FlexibilityAuctionChallenges is FlexibilityAuctionRounds, IFlexibilityAuctionChallenges {
     constructor(
         IParticipantRegistry registry,
+        IFlexibilityOrders orders,
         IFlexibilityEscrow escrow,
         FlexibilityAuctionVerifier verifier,
         Guarantee memory guarantee
-    ) FlexibilityAuctionRounds(registry, escrow, verifier, guarantee) {}
+    ) FlexibilityAuctionRounds(registry, orders, escrow, verifier, guarantee) {}
 
     /// @inheritdoc IFlexibilityAuctionChallenges
     function challengeFill(Challenged calldata c, uint32 position, FillsPage calldata page, NodeProof calldata node)
@@ -185,7 +185,7 @@ contract FlexibilityAuctionChallenges is FlexibilityAuctionRounds, IFlexibilityA
         OrderWord order = _bookOrder(c, position, page);
         _requireAuthorisation(c, position, authorisation, proof);
 
-        _requireWrong(_isAuthorised(c, order, authorisation), position);
+        _requireWrong(_orders.isAuthorised(c.market, c.round, order, authorisation), position);
         _disproveBook(c);
     }
 
@@ -209,35 +209,15 @@ contract FlexibilityAuctionChallenges is FlexibilityAuctionRounds, IFlexibilityA
 
     /// @inheritdoc IFlexibilityAuctionChallenges
     function challengeForced(Challenged calldata c, uint32 forced, BookPage calldata page) external {
-        Round storage r = _challengedBook(c);
-        if (forced >= r.forcedCount) revert FlexibilityAuction_NotProven(forced);
-        ForcedOrder memory f = _forced[c.market][c.round][forced];
-        bool stands = f.position < c.book.orderCount;
-        if (stands) {
-            uint256 order = OrderWord.unwrap(_bookOrder(c, f.position, page));
-            stands = order & ~(uint256(type(uint48).max) << 64) == f.order;
+        _challengedBook(c);
+        ForcedOrder memory f = _orders.forcedOrder(c.market, c.round, forced);
+        bool stands = f.position == type(uint32).max;
+        if (f.position < c.book.orderCount) {
+            stands = OrderWord.unwrap(_bookOrder(c, f.position, page).withoutSequence()) == f.order;
         }
 
         _requireWrong(stands, forced);
         _disproveBook(c);
-    }
-
-    /// @dev Whether the participant of an order wanted it: by the tree that it sealed, signed on chain or signed with its key.
-    function _isAuthorised(Challenged calldata c, OrderWord order, Authorisation calldata a)
-        private
-        view
-        returns (bool)
-    {
-        uint256 participant = order.participant();
-        if (a.participant != participant || !OrderHash.isInTree(c.market, c.round, order, a)) return false;
-        if (_rounds[c.market][c.round].isSealed) {
-            return _sealedRoots[c.market][c.round][participant] == a.ordersRoot;
-        }
-        address account = _registry.participant(participant).account;
-        bytes32 digest = ordersDigest(c.market, a.participant, a.ordersRoot, a.orderCount);
-        if (_isSignedOnChain[account][digest]) return true;
-        (address signer, ECDSA.RecoverError fault,) = ECDSA.tryRecover(digest, a.signature);
-        return fault == ECDSA.RecoverError.NoError && signer == account;
     }
 
     function _challengedBook(Challenged calldata c) private view returns (Round storage r) {

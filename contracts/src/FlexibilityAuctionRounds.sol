@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.28;
 
-import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
-
 import {FlexibilityAuctionVerifier} from "./FlexibilityAuctionVerifier.sol";
 import {
     IFlexibilityAuctionRounds,
@@ -13,14 +11,13 @@ import {
     RoundTerms
 } from "./interfaces/IFlexibilityAuctionRounds.sol";
 import {IFlexibilityEscrow} from "./interfaces/IFlexibilityEscrow.sol";
+import {IFlexibilityOrders} from "./interfaces/IFlexibilityOrders.sol";
 import {IParticipantRegistry, Role} from "./interfaces/IParticipantRegistry.sol";
 import {Clearing, ClearingRoots} from "./libraries/ClearingExecution.sol";
-import {OrderHash} from "./libraries/OrderHash.sol";
-import {OrderWord} from "./libraries/OrderWord.sol";
 
 /// @title FlexibilityAuctionRounds
 /// @notice The life of a round. What it does and refuses is documented in {IFlexibilityAuctionRounds}.
-abstract contract FlexibilityAuctionRounds is IFlexibilityAuctionRounds, EIP712 {
+abstract contract FlexibilityAuctionRounds is IFlexibilityAuctionRounds {
     /// @dev What an operator has to lose, and how long its posts can be challenged.
     struct Guarantee {
         /// Participant whose bond it is.
@@ -29,13 +26,8 @@ abstract contract FlexibilityAuctionRounds is IFlexibilityAuctionRounds, EIP712 
         uint40 challengeSeconds;
     }
 
-    /// @dev An order that was forced in, and where the operator says that it stands in the book.
-    struct ForcedOrder {
-        uint160 order;
-        uint32 position;
-    }
-
     IParticipantRegistry internal immutable _registry;
+    IFlexibilityOrders internal immutable _orders;
     IFlexibilityEscrow private immutable _escrow;
     FlexibilityAuctionVerifier private immutable _verifier;
     uint256 private immutable _operatorNumber;
@@ -43,18 +35,17 @@ abstract contract FlexibilityAuctionRounds is IFlexibilityAuctionRounds, EIP712 
     uint40 private immutable _challengeSeconds;
 
     mapping(bytes32 market => mapping(uint64 round => Round)) internal _rounds;
-    mapping(bytes32 market => mapping(uint64 round => mapping(uint256 index => ForcedOrder))) internal _forced;
-    mapping(bytes32 market => mapping(uint64 round => mapping(uint256 participant => bytes32))) internal _sealedRoots;
     mapping(bytes32 market => mapping(uint64 round => mapping(uint256 participant => uint56))) private _locked;
-    mapping(address account => mapping(bytes32 digest => bool)) internal _isSignedOnChain;
 
     constructor(
         IParticipantRegistry registry,
+        IFlexibilityOrders orders,
         IFlexibilityEscrow escrow,
         FlexibilityAuctionVerifier verifier,
         Guarantee memory guarantee
-    ) EIP712("gridclear", "1") {
+    ) {
         _registry = registry;
+        _orders = orders;
         _escrow = escrow;
         _verifier = verifier;
         _operatorNumber = guarantee.operatorNumber;
@@ -110,58 +101,20 @@ abstract contract FlexibilityAuctionRounds is IFlexibilityAuctionRounds, EIP712 
     }
 
     /// @inheritdoc IFlexibilityAuctionRounds
-    function sealOrders(bytes32 market, uint64 round, uint24 participant, bytes32 ordersRoot) external {
-        _requireAccount(participant);
-        require(_openRound(market, round).isSealed, FlexibilityAuction_NotSealed(market, round));
-        mapping(uint256 => bytes32) storage roots = _sealedRoots[market][round];
-        require(roots[participant] == 0, FlexibilityAuction_AlreadySealed(market, round, participant));
-
-        roots[participant] = ordersRoot;
-        emit OrdersSealed(market, round, participant, ordersRoot);
-    }
-
-    /// @inheritdoc IFlexibilityAuctionRounds
-    function signOrders(bytes32 market, uint24 participant, bytes32 ordersRoot, uint32 orderCount) external {
-        _requireAccount(participant);
-        _isSignedOnChain[msg.sender][ordersDigest(market, participant, ordersRoot, orderCount)] = true;
-        emit OrdersSigned(market, participant, ordersRoot, orderCount);
-    }
-
-    /// @inheritdoc IFlexibilityAuctionRounds
-    function forceOrder(bytes32 market, uint64 round, OrderWord order) external {
-        _requireAccount(order.participant());
-        Round storage r = _openRound(market, round);
-        bool isPlain = OrderWord.unwrap(order) >> 160 == 0 && order.sequence() == 0 && order.side() < 4;
-        require(isPlain, FlexibilityAuction_MalformedOrder(order));
-
-        uint24 forced = r.forcedCount++;
-        // forge-lint: disable-next-line(unsafe-typecast) -- nothing stands above 160 bits
-        _forced[market][round][forced].order = uint160(OrderWord.unwrap(order));
-        emit OrderForced(market, round, forced, order);
-    }
-
-    /// @inheritdoc IFlexibilityAuctionRounds
     function commitRound(bytes32 market, uint64 round, RoundBook calldata book, uint32[] calldata forcedPositions)
         external
     {
         _requireOperator();
         Round storage r = _inState(market, round, RoundState.Announced);
         _requireTime(market, round, r.gateClosureAt, r.commitBy);
-        uint256 forcedCount = r.forcedCount;
-        require(
-            forcedPositions.length == forcedCount,
-            FlexibilityAuction_WrongForcedPositions(forcedPositions.length, forcedCount)
-        );
 
         r.state = RoundState.Committed;
         r.isBonded = true;
         r.committedAtBlock = uint64(block.number);
         r.bookHash = _bookHash(book);
-        for (uint256 i = 0; i < forcedCount; ++i) {
-            _forced[market][round][i].position = forcedPositions[i];
-        }
         emit RoundCommitted(market, round, book);
 
+        _orders.place(market, round, forcedPositions);
         _escrow.bond(_operatorNumber, _bond);
     }
 
@@ -237,15 +190,6 @@ abstract contract FlexibilityAuctionRounds is IFlexibilityAuctionRounds, EIP712 
         return _rounds[market][round];
     }
 
-    /// @inheritdoc IFlexibilityAuctionRounds
-    function ordersDigest(bytes32 market, uint24 participant, bytes32 ordersRoot, uint32 orderCount)
-        public
-        view
-        returns (bytes32)
-    {
-        return _hashTypedDataV4(OrderHash.treeHash(market, participant, ordersRoot, orderCount));
-    }
-
     function _requireHash(bytes32 market, uint64 round, bytes32 given, bytes32 held) internal pure {
         if (given != held) revert FlexibilityAuction_WrongCommitment(market, round, given, held);
     }
@@ -276,11 +220,6 @@ abstract contract FlexibilityAuctionRounds is IFlexibilityAuctionRounds, EIP712 
     function _inState(bytes32 market, uint64 round, RoundState state) private view returns (Round storage r) {
         r = _rounds[market][round];
         require(r.state == state, FlexibilityAuction_WrongState(market, round, r.state));
-    }
-
-    function _openRound(bytes32 market, uint64 round) private view returns (Round storage r) {
-        r = _inState(market, round, RoundState.Announced);
-        _requireTime(market, round, r.opensAt, r.gateClosureAt);
     }
 
     function _committedRound(bytes32 market, uint64 round) private view returns (Round storage r) {

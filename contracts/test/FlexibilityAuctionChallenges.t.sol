@@ -7,6 +7,7 @@ import {
     GridProof,
     IFlexibilityAuctionChallenges
 } from "../src/interfaces/IFlexibilityAuctionChallenges.sol";
+import {IFlexibilityOrders} from "../src/interfaces/IFlexibilityOrders.sol";
 import {RoundBook, RoundState, RoundTerms} from "../src/interfaces/IFlexibilityAuctionRounds.sol";
 import {GridNode} from "../src/libraries/GridNode.sol";
 import {Authorisation, OrderHash} from "../src/libraries/OrderHash.sol";
@@ -31,6 +32,7 @@ contract FlexibilityAuctionChallengesTest is RoundsTest {
         registrations[0] = Registration({number: SIGNER, role: Role.Aggregator, account: account});
         vm.prank(operator);
         registry.register(registrations);
+        stateBounds();
     }
 
     function test_SignedOrdersStand() external {
@@ -61,7 +63,7 @@ contract FlexibilityAuctionChallengesTest is RoundsTest {
         announceRound();
         (Challenged memory c, Authorisation[2] memory a) = _commitSigned(_key + 1);
         vm.prank(vm.addr(_key));
-        rounds.signOrders(MARKET, SIGNER, a[0].ordersRoot, a[0].orderCount);
+        orders.signOrders(MARKET, SIGNER, a[0].ordersRoot, a[0].orderCount);
         _expectNothingWrong(0);
         rounds.challengeAuthorisation(c, 0, _page(), a[0], _proof(a, 0));
     }
@@ -80,7 +82,7 @@ contract FlexibilityAuctionChallengesTest is RoundsTest {
 
         vm.revertToState(snapshot);
         vm.prank(vm.addr(_key));
-        rounds.sealOrders(MARKET, ROUND, SIGNER, a[0].ordersRoot);
+        orders.sealOrders(MARKET, ROUND, SIGNER, a[0].ordersRoot);
         (c, a) = _commitSigned(_key);
         _expectNothingWrong(0);
         rounds.challengeAuthorisation(c, 0, _page(), a[0], _proof(a, 0));
@@ -104,41 +106,87 @@ contract FlexibilityAuctionChallengesTest is RoundsTest {
         announceRound();
         uint256 snapshot = vm.snapshotState();
         vm.prank(accountOf(AGGREGATOR));
-        rounds.forceOrder(MARKET, ROUND, order(AGGREGATOR, 0));
+        orders.forceOrder(MARKET, ROUND, order(AGGREGATOR, 0), 0, 0);
         Challenged memory c = _commitForced(1);
         rounds.challengeForced(c, 0, _bookPage(ordersOfRound()));
         assertState(RoundState.Void);
 
         vm.revertToState(snapshot);
         vm.prank(accountOf(AGGREGATOR));
-        rounds.forceOrder(MARKET, ROUND, order(AGGREGATOR, 0));
+        orders.forceOrder(MARKET, ROUND, order(AGGREGATOR, 0), 0, 0);
         c = _commitForced(0);
         _expectNothingWrong(0);
         rounds.challengeForced(c, 0, _bookPage(ordersOfRound()));
         vm.expectRevert(
-            abi.encodeWithSelector(IFlexibilityAuctionChallenges.FlexibilityAuction_NotProven.selector, uint256(1))
+            abi.encodeWithSelector(IFlexibilityOrders.FlexibilityOrders_NoSuchForcedOrder.selector, uint256(1))
         );
         rounds.challengeForced(c, 1, _bookPage(ordersOfRound()));
     }
 
+    function test_RefusedFlexibilityNeedNotStand() external {
+        announceRound();
+        vm.prank(accountOf(AGGREGATOR));
+        orders.forceOrder(MARKET, ROUND, order(AGGREGATOR, 2), keccak256("meter"), 0);
+        Challenged memory c = _commitForced(orders.REFUSED());
+        _expectNothingWrong(0);
+        rounds.challengeForced(c, 0, _bookPage(ordersOfRound()));
+    }
+
+    function test_ForcedOrderAuthorisesItselfOnce() external {
+        announceRound();
+        vm.prank(vm.addr(_key));
+        orders.forceOrder(MARKET, ROUND, order(SIGNER, 0), 0, 0);
+        Authorisation[2] memory a;
+        (a[0].participant, a[1].participant) = (SIGNER, SIGNER);
+        a[1].clientOrderId = keccak256("another id");
+        RoundBook memory book = _bookOfAuthorised(a);
+        Challenged memory c = _commitForced(0, book);
+
+        _expectNothingWrong(0);
+        rounds.challengeAuthorisation(c, 0, _page(), a[0], _proof(a, 0));
+        uint256 snapshot = vm.snapshotState();
+        rounds.challengeAuthorisation(c, 1, _page(), a[1], _proof(a, 1));
+        assertState(RoundState.Void);
+
+        vm.revertToState(snapshot);
+        a[1].clientOrderId = a[0].clientOrderId;
+        assertFalse(orders.isAuthorised(MARKET, ROUND, order(SIGNER, 1), a[1]));
+    }
+
+    function test_AnotherKeySignsFromItsRoundOn() external {
+        (address key, uint256 secret) = makeAddrAndKey("device");
+        vm.prank(vm.addr(_key));
+        orders.registerKey(MARKET, SIGNER, key, ROUND);
+        announceRound();
+        uint256 snapshot = vm.snapshotState();
+        (Challenged memory c, Authorisation[2] memory a) = _commitSigned(secret);
+        _expectNothingWrong(0);
+        rounds.challengeAuthorisation(c, 0, _page(), a[0], _proof(a, 0));
+
+        vm.revertToState(snapshot);
+        (c, a) = _commitSigned(_key);
+        rounds.challengeAuthorisation(c, 0, _page(), a[0], _proof(a, 0));
+        assertState(RoundState.Void);
+    }
+
     function test_IneligibleOrderVoids() external {
         announceRound();
-        bytes memory orders = packed(order(AGGREGATOR, 0), order(METER_OPERATOR, 1));
-        Challenged memory c = _commit(bookOf(orders));
+        bytes memory book = packed(order(AGGREGATOR, 0), order(METER_OPERATOR, 1));
+        Challenged memory c = _commit(bookOf(book));
         _expectNothingWrong(0);
-        rounds.challengeEligibility(c, 0, _bookPage(orders));
-        rounds.challengeEligibility(c, 1, _bookPage(orders));
+        rounds.challengeEligibility(c, 0, _bookPage(book));
+        rounds.challengeEligibility(c, 1, _bookPage(book));
         assertState(RoundState.Void);
     }
 
     function test_MisplacedOrderVoids() external {
         announceRound();
         OrderWord elsewhere = OrderWord.wrap(OrderWord.unwrap(order(AGGREGATOR, 0)) | uint256(7) << 144);
-        bytes memory orders = packed(elsewhere, order(OTHER_AGGREGATOR, 1));
-        Challenged memory c = _commit(bookOf(orders));
+        bytes memory book = packed(elsewhere, order(OTHER_AGGREGATOR, 1));
+        Challenged memory c = _commit(bookOf(book));
         _expectNothingWrong(1);
-        rounds.challengePlace(c, 1, _bookPage(orders), _gridProof(gridOfRound()));
-        rounds.challengePlace(c, 0, _bookPage(orders), _gridProof(gridOfRound()));
+        rounds.challengePlace(c, 1, _bookPage(book), _gridProof(gridOfRound()));
+        rounds.challengePlace(c, 0, _bookPage(book), _gridProof(gridOfRound()));
         assertState(RoundState.Void);
     }
 
@@ -179,7 +227,7 @@ contract FlexibilityAuctionChallengesTest is RoundsTest {
             nodes[i] = PositionalMerkle.leafNode(i, this.hashOf(order(SIGNER, i), a[i]));
         }
         bytes32 root = PositionalMerkle.innerNode(nodes[0], nodes[1]);
-        (uint8 v, bytes32 r, bytes32 s) = vm.sign(key, rounds.ordersDigest(MARKET, SIGNER, root, 2));
+        (uint8 v, bytes32 r, bytes32 s) = vm.sign(key, orders.ordersDigest(MARKET, SIGNER, root, 2));
         for (uint256 i = 0; i < 2; ++i) {
             a[i].ordersRoot = root;
             a[i].signature = abi.encodePacked(r, s, v);
@@ -226,8 +274,12 @@ contract FlexibilityAuctionChallengesTest is RoundsTest {
         (c.market, c.round, c.book) = (MARKET, ROUND, book);
     }
 
-    function _commitForced(uint32 position) private returns (Challenged memory c) {
-        (c.market, c.round, c.book) = (MARKET, ROUND, bookOf(ordersOfRound()));
+    function _commitForced(uint32 position) private returns (Challenged memory) {
+        return _commitForced(position, bookOf(ordersOfRound()));
+    }
+
+    function _commitForced(uint32 position, RoundBook memory book) private returns (Challenged memory c) {
+        (c.market, c.round, c.book) = (MARKET, ROUND, book);
         uint32[] memory positions = new uint32[](1);
         positions[0] = position;
         vm.warp(GATE_CLOSURE_AT);
@@ -239,8 +291,8 @@ contract FlexibilityAuctionChallengesTest is RoundsTest {
         return _bookPage(packed(order(SIGNER, 0), order(SIGNER, 1)));
     }
 
-    function _bookPage(bytes memory orders) private pure returns (BookPage memory) {
-        return BookPage({number: 0, orders: orders, proof: new bytes32[](0)});
+    function _bookPage(bytes memory page) private pure returns (BookPage memory) {
+        return BookPage({number: 0, orders: page, proof: new bytes32[](0)});
     }
 
     function _gridProof(GridNode node) private pure returns (GridProof memory) {

@@ -9,7 +9,6 @@ import {
     RoundTerms
 } from "../src/interfaces/IFlexibilityAuctionRounds.sol";
 import {Clearing, ClearingExecution} from "../src/libraries/ClearingExecution.sol";
-import {OrderWord} from "../src/libraries/OrderWord.sol";
 import {RoundsTest} from "./RoundsTest.sol";
 
 contract FlexibilityAuctionRoundsTest is RoundsTest {
@@ -119,63 +118,6 @@ contract FlexibilityAuctionRoundsTest is RoundsTest {
         _expectNotDue(GATE_CLOSURE_AT, COMMIT_BY);
         vm.prank(operator);
         rounds.commitRound(MARKET, ROUND, bookOf(ordersOfRound()), new uint32[](0));
-    }
-
-    function test_RevertWhen_ForcedOrdersAreLeftOut() external {
-        announceRound();
-        vm.prank(accountOf(AGGREGATOR));
-        rounds.forceOrder(MARKET, ROUND, order(AGGREGATOR, 0));
-        vm.warp(GATE_CLOSURE_AT);
-        vm.expectRevert(
-            abi.encodeWithSelector(
-                IFlexibilityAuctionRounds.FlexibilityAuction_WrongForcedPositions.selector, uint256(0), uint256(1)
-            )
-        );
-        vm.prank(operator);
-        rounds.commitRound(MARKET, ROUND, bookOf(ordersOfRound()), new uint32[](0));
-    }
-
-    function test_RevertWhen_ForcedOrderIsMalformed() external {
-        announceRound();
-        OrderWord malformed = order(AGGREGATOR, 4);
-        vm.expectRevert(
-            abi.encodeWithSelector(IFlexibilityAuctionRounds.FlexibilityAuction_MalformedOrder.selector, malformed)
-        );
-        vm.prank(accountOf(AGGREGATOR));
-        rounds.forceOrder(MARKET, ROUND, malformed);
-    }
-
-    function test_RevertWhen_ForcedForAnother() external {
-        announceRound();
-        _expectNotAccount(AGGREGATOR, accountOf(PROSUMER));
-        vm.prank(accountOf(PROSUMER));
-        rounds.forceOrder(MARKET, ROUND, order(AGGREGATOR, 0));
-    }
-
-    function test_RevertWhen_SealedInAnOpenRound() external {
-        announceRound();
-        vm.expectRevert(
-            abi.encodeWithSelector(IFlexibilityAuctionRounds.FlexibilityAuction_NotSealed.selector, MARKET, ROUND)
-        );
-        vm.prank(accountOf(AGGREGATOR));
-        rounds.sealOrders(MARKET, ROUND, AGGREGATOR, keccak256("orders"));
-    }
-
-    function test_RevertWhen_SealedTwice() external {
-        RoundTerms memory terms = roundTerms();
-        terms.isSealed = true;
-        vm.prank(operator);
-        rounds.announce(MARKET, ROUND, terms);
-        vm.warp(OPENS_AT);
-        vm.startPrank(accountOf(AGGREGATOR));
-        rounds.sealOrders(MARKET, ROUND, AGGREGATOR, keccak256("orders"));
-        vm.expectRevert(
-            abi.encodeWithSelector(
-                IFlexibilityAuctionRounds.FlexibilityAuction_AlreadySealed.selector, MARKET, ROUND, AGGREGATOR
-            )
-        );
-        rounds.sealOrders(MARKET, ROUND, AGGREGATOR, keccak256("others"));
-        vm.stopPrank();
     }
 
     function test_RevertWhen_PostedInTheBlockOfTheBook() external {

@@ -5,6 +5,9 @@ import {FlexibilityAuctionChallenges} from "../src/FlexibilityAuctionChallenges.
 import {FlexibilityAuctionRounds} from "../src/FlexibilityAuctionRounds.sol";
 import {FlexibilityAuctionVerifier} from "../src/FlexibilityAuctionVerifier.sol";
 import {FlexibilityEscrow} from "../src/FlexibilityEscrow.sol";
+import {FlexibilityOrders} from "../src/FlexibilityOrders.sol";
+import {IFlexibilityAuctionRounds} from "../src/interfaces/IFlexibilityAuctionRounds.sol";
+import {OrderBounds} from "../src/interfaces/IFlexibilityOrders.sol";
 import {RoundBook, RoundResult, RoundState, RoundTerms} from "../src/interfaces/IFlexibilityAuctionRounds.sol";
 import {Upstream} from "../src/libraries/CertificateCheck.sol";
 import {Clearing} from "../src/libraries/ClearingExecution.sol";
@@ -25,15 +28,18 @@ abstract contract RoundsTest is MarketTest {
     uint40 internal constant CLEAR_BY = 4000;
 
     FlexibilityAuctionChallenges internal rounds;
+    FlexibilityOrders internal orders;
     FlexibilityEscrow internal funds;
 
     function setUp() public virtual override {
         super.setUp();
         FlexibilityAuctionVerifier verifier = new FlexibilityAuctionVerifier();
-        address auctionAddress = vm.computeCreateAddress(address(this), vm.getNonce(address(this)) + 1);
+        address auctionAddress = vm.computeCreateAddress(address(this), vm.getNonce(address(this)) + 2);
+        orders = new FlexibilityOrders(registry, IFlexibilityAuctionRounds(auctionAddress));
         funds = new FlexibilityEscrow(token, registry, auctionAddress, address(settlement), 1 days);
         rounds = new FlexibilityAuctionChallenges(
             registry,
+            orders,
             funds,
             verifier,
             FlexibilityAuctionRounds.Guarantee({
@@ -43,6 +49,24 @@ abstract contract RoundsTest is MarketTest {
         _deposit(OPERATOR, 10 * BOND);
         _deposit(DSO, 10 * BOND);
         vm.warp(500);
+    }
+
+    /// @notice 10 W to 1 kW, -50 to 50 ticks, on either side of both products, at the only node.
+    function orderBounds() internal pure returns (OrderBounds memory) {
+        return OrderBounds({
+            minQuantityW: 10,
+            maxQuantityW: 1000,
+            quantityStepW: 10,
+            minLimitTicks: -50,
+            maxLimitTicks: 50,
+            nodeCount: 1,
+            sides: 15
+        });
+    }
+
+    function stateBounds() internal {
+        vm.prank(operator);
+        orders.stateBounds(MARKET, orderBounds());
     }
 
     function roundTerms() internal pure returns (RoundTerms memory) {
@@ -94,9 +118,9 @@ abstract contract RoundsTest is MarketTest {
     }
 
     /// @notice The book of one page and one node.
-    function bookOf(bytes memory orders) internal pure returns (RoundBook memory) {
+    function bookOf(bytes memory book) internal pure returns (RoundBook memory) {
         return RoundBook({
-            bookRoot: PositionalMerkle.leafNode(0, keccak256(orders)),
+            bookRoot: PositionalMerkle.leafNode(0, keccak256(book)),
             authorisationsRoot: keccak256("authorisations"),
             gridRoot: PositionalMerkle.leafNode(0, keccak256(abi.encodePacked(gridOfRound()))),
             orderCount: 2,

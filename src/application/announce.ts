@@ -17,6 +17,7 @@ const channelsOfEvent: Partial<Record<MarketEvent['type'], readonly Channel[]>> 
   'flows-published': ['flows'],
   'baselines-nominated': ['nominations'],
   'order-submitted': ['book', 'orders', 'trades'],
+  'forced-order-refused': ['orders'],
   'order-amended': ['book', 'orders', 'trades'],
   'order-cancelled': ['book', 'orders'],
   'block-submitted': ['book', 'orders'],
@@ -110,7 +111,13 @@ function orderBody(event: MarketEvent, sequence: number, own: boolean): unknown 
     case 'order-submitted': {
       const { clientOrderId, meteringPoint, ...anonymous } = event.terms;
       const mine = own ? { clientOrderId, meteringPoint } : {};
-      return { round: event.round, order: sequence, change: 'submitted', ...anonymous, ...mine, ...leftOf(event) };
+      const forced = event.forced === undefined ? {} : { forced: event.forced };
+      const said = { ...anonymous, ...mine, ...forced, ...leftOf(event) };
+      return { round: event.round, order: sequence, change: 'submitted', ...said };
+    }
+    case 'forced-order-refused': {
+      const { round, forced, rejection } = event;
+      return { round, order: sequence, change: 'refused', forced, rejection };
     }
     case 'order-amended': {
       const { round, order, quantityW, limit } = event;

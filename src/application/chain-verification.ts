@@ -1,5 +1,5 @@
 import type { MarketState } from '../domain/market-state.js';
-import { type BookDigests, bookDigests, isVerifiable, proveRound } from '../domain/proofs/round-proof.js';
+import { type BookDigests, closedBook, isVerifiable, proveRound } from '../domain/proofs/round-proof.js';
 import type { ClosedRound, OpenRound, Round } from '../domain/round.js';
 import type { SettlementChain } from './ports.js';
 import { proofTask } from './round-submission.js';
@@ -53,8 +53,8 @@ async function faultOfVerifiedRound(
   const task = proofTask(state, round);
   const isPosted = round.phase === 'posted';
   if (isPosted && round.outcome.status !== 'cleared')
-    return held.state === 'void' ? faultOfBook(bookDigests(task), held.book) : `${held.state}, not void`;
-  if (!isPosted) return faultOfBook(bookDigests(task), held.book);
+    return held.state === 'void' ? faultOfBook(closedBook(task).digests, held.book) : `${held.state}, not void`;
+  if (!isPosted) return faultOfBook(closedBook(task).digests, held.book);
   const { book, result } = proveRound(task);
   const bookFault = faultOfBook(book, held.book);
   if (bookFault !== undefined) return bookFault;

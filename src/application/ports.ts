@@ -1,8 +1,10 @@
 import type { Upstream } from '../domain/clearing/clearing-problem.js';
+import type { OrderBounds } from '../domain/market-rules.js';
 import type { EpochSeconds, RoundTimes } from '../domain/market-time.js';
+import type { OrderSide } from '../domain/order.js';
 import type { ParticipantRole } from '../domain/participant.js';
 import type { BookDigests, ResultDigests, RoundProof } from '../domain/proofs/round-proof.js';
-import type { Micros } from '../domain/quantity.js';
+import type { Micros, PowerW, PriceTicks } from '../domain/quantity.js';
 import type { SettlementRecord } from '../domain/settlement/record.js';
 import type { JournalEntry } from './journal-entry.js';
 
@@ -47,11 +49,34 @@ export interface RoundAnnouncement {
   readonly rulesHash: Hex;
   readonly upstream: Upstream;
   readonly times: RoundTimes;
+  /** What can be forced in at most: an order of these sides, within these bounds, at a node below this number. */
+  readonly admitted: {
+    readonly order: OrderBounds;
+    readonly nodeCount: number;
+    readonly sides: readonly OrderSide[];
+  };
+}
+
+/** An order that its participant forced into a round on the chain, whose operator may not have heard it. */
+export interface ForcedOrder {
+  /** Its number among those of the round, from 0. */
+  readonly forced: number;
+  readonly participant: number;
+  /** Number of its node in the market's network. */
+  readonly node: number;
+  readonly side: OrderSide;
+  readonly quantityW: PowerW;
+  readonly limitTicks: PriceTicks;
+  /** Keccak-256 of the name of a flexibility offer's metering point, and the baseline that is nominated for it. */
+  readonly meteringPoint: Hex;
+  readonly baselineW: number;
 }
 
 export interface VerifiedBook {
   readonly announcement: RoundAnnouncement;
   readonly digests: BookDigests;
+  /** Where the forced orders stand in the book, by their number. */
+  readonly forcedPositions: readonly (number | 'refused')[];
   /** What is set aside of the money of each grid operator that has requests in the round. */
   readonly locks: readonly { readonly participant: number; readonly amount: Micros }[];
 }
@@ -105,6 +130,10 @@ export interface SettlementChain {
   fundEscrow(participant: number, amount: Micros): Promise<ChainReceipt[]>;
   /** Tells an auction that checks rounds that one is open, where the time of the chain is that of the market; harmless when repeated. */
   announceRound(announcement: RoundAnnouncement): Promise<void>;
+  /** The orders that were forced into a round so far; none where the auction only records rounds. */
+  forcedOrders(market: string, round: number): Promise<readonly ForcedOrder[]>;
+  /** Resolves when nothing can be forced into a round any more. */
+  forcingOver(announcement: RoundAnnouncement): Promise<void>;
   commitBook(commitment: BookCommitment): Promise<ChainReceipt>;
   postResult(result: PostedResult): Promise<ChainReceipt>;
   /** Posts all records; the contract checks each, nets them, and credits payees. Several transactions when one is too large. */

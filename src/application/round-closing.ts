@@ -12,6 +12,7 @@ import {
 } from '../domain/round.js';
 
 import { changed, type Done, unchanged } from './decision.js';
+import { ForcedOrders } from './forced-orders.js';
 import type { Decide, Market } from './market.js';
 import { expiriesDue } from './order-expiry.js';
 import type { Log, SettlementChain } from './ports.js';
@@ -36,6 +37,8 @@ export class RoundClosing {
   private readonly clearingMilliseconds = new Map<number, number>();
   private readonly underWay = new Map<number, Promise<Outcome<ClosedRoundReply>>>();
 
+  /** What participants force into its rounds on the chain. */
+  readonly forcedOrders: ForcedOrders;
   private readonly submission: RoundSubmission;
   private readonly clearing: ProposedClearing;
 
@@ -46,6 +49,7 @@ export class RoundClosing {
     private readonly log: Log,
     proposer?: ProgrammeProposer,
   ) {
+    this.forcedOrders = new ForcedOrders(market, chain, log);
     this.submission = new RoundSubmission(market, chain, computer, log);
     this.clearing = new ProposedClearing(market.name, computer, log, proposer);
   }
@@ -106,8 +110,12 @@ export class RoundClosing {
   }
 
   private async commitBook(round: ClosedRound): Promise<Outcome<Done>> {
-    const { root, transaction } = await this.submission.commit(round);
-    return this.journal(round, { type: 'book-committed', round: round.number, bookRoot: root, transaction });
+    await this.forcedOrders.takeLast(round.number);
+    await this.forcedOrders.takeLast(round.number);
+    const closed = this.round(round.number);
+    if (closed.phase !== 'closed') return rejected('out-of-order', 'round');
+    const { root, transaction } = await this.submission.commit(closed);
+    return this.journal(closed, { type: 'book-committed', round: round.number, bookRoot: root, transaction });
   }
 
   private async clear(round: CommittedRound): Promise<Outcome<Done>> {

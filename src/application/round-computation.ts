@@ -3,8 +3,8 @@ import type { BlockProgramme } from '../domain/clearing/blocks/block-programme.j
 import type { MarketNetwork } from '../domain/events.js';
 import type { MarketRules } from '../domain/market-rules.js';
 import {
-  type BookDigests,
-  bookDigests,
+  type ClosedBook,
+  closedBook,
   type ProofTask,
   proveRound,
   type RoundProof,
@@ -38,7 +38,7 @@ export interface ExplanationTask {
 export const roundComputations = {
   'book-root': (book: FrozenBook): `0x${string}` => bookRoot(book),
 
-  'book-digests': (task: ProofTask): BookDigests => bookDigests(task),
+  'close-book': (task: ProofTask): ClosedBook => closedBook(task),
 
   'prove-round': (task: ProofTask): RoundProof => proveRound(task),
 

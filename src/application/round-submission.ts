@@ -1,7 +1,9 @@
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { bookRoot, frozenBook } from '../domain/book-root.js';
 import type { MarketState } from '../domain/market-state.js';
-import { bookDigests, bookHash, isVerifiable, type ProofTask } from '../domain/proofs/round-proof.js';
+import { productOf } from '../domain/order.js';
+import { bookHash, closedBook, isVerifiable, type ProofTask } from '../domain/proofs/round-proof.js';
+import { orderSides } from '../domain/proofs/round-words.js';
 import type { Micros } from '../domain/quantity.js';
 import { greatestCost } from '../domain/request.js';
 import { type DecidedRound, liveOrderCount, liveRequests, type OpenRound, type Round } from '../domain/round.js';
@@ -63,8 +65,8 @@ export class RoundSubmission {
 
   private async verifiedBook(round: Exclude<Round, OpenRound>): Promise<VerifiedBook> {
     const { state } = this.market;
-    const { result: digests } = await this.computer.compute('book-digests', proofTask(state, round));
-    return { announcement: announcementOf(state, round), digests, locks: await this.coveredLocks(round) };
+    const { result: book } = await this.computer.compute('close-book', proofTask(state, round));
+    return { announcement: announcementOf(state, round), ...book, locks: await this.coveredLocks(round) };
   }
 
   /** What requests may cost is locked as far as their grid operator has it; the rest is missing, which is said and stops nobody. */
@@ -86,7 +88,7 @@ export class RoundSubmission {
 /** The root under which the book of a closed round is committed; it follows from the state alone. */
 export function committedRoot(state: MarketState, round: Exclude<Round, OpenRound>): Hex {
   if (!isVerifiable(state.rules)) return bookRoot(frozenBook(state, round));
-  return `0x${bytesToHex(bookHash(bookDigests(proofTask(state, round))))}`;
+  return `0x${bytesToHex(bookHash(closedBook(proofTask(state, round)).digests))}`;
 }
 
 export function proofTask({ rules, network, participants }: MarketState, round: ProofTask['round']): ProofTask {
@@ -94,9 +96,13 @@ export function proofTask({ rules, network, participants }: MarketState, round: 
   return { rules, network, participantNumbers, round };
 }
 
-export function announcementOf({ rules, rulesHash }: MarketState, { number, times }: Round): RoundAnnouncement {
+export function announcementOf(state: MarketState, { number, times }: Round): RoundAnnouncement {
+  const { rules, rulesHash, nodeNames } = state;
+  const { order, products } = rules;
+  const sides = orderSides.filter((side) => products.includes(productOf(side)));
+  const admitted = { order, nodeCount: nodeNames.size, sides };
   const upstream = upstreamOf(rules.upstream);
-  return { market: rules.market, round: number, rulesHash: rulesHash as Hex, upstream, times };
+  return { market: rules.market, round: number, rulesHash: rulesHash as Hex, upstream, times, admitted };
 }
 
 /** What the live requests of a round may cost at most, by number of the participant. */
@@ -109,7 +115,7 @@ function requestCosts({ rules, participants }: MarketState, round: Round): Map<n
   return costs;
 }
 
-async function answerOf<T>(sent: Promise<T>): Promise<T> {
+export async function answerOf<T>(sent: Promise<T>): Promise<T> {
   return sent.catch((cause: unknown) => {
     throw new ChainRefusal(cause);
   });

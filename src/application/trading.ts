@@ -50,6 +50,7 @@ export function amendOrder(by: Participant, order: number, quantityW: PowerW, li
     const before = found.value;
     const hasExpired = before.validUntil !== undefined && before.validUntil <= now;
     if (waitingW(before) === 0 || hasExpired) return rejected('order-not-live', 'order');
+    if (before.forced !== undefined) return forcedStands('order');
     if (before.curve !== undefined) return rejected('unsupported', 'order', 'cancel a curve and submit another');
     if (before.quantityW === quantityW && before.limit === limit) return unchanged(before.changedAt);
     const round = openRound(state, state.roundOfSequence.get(order)!, 'order');
@@ -79,11 +80,16 @@ export function cancelOrder(by: Participant, order: number, path: string): Decid
     const found = ownOrder(state, by, order, path);
     if (!found.ok) return found;
     if (found.value.cancelled) return unchanged(found.value.changedAt);
+    if (found.value.forced !== undefined) return forcedStands(path);
     if (waitingW(found.value) === 0) return rejected('order-not-live', path, 'all of it has traded');
     const round = openRound(state, state.roundOfSequence.get(order)!, path);
     if (!round.ok) return round;
     return changed(nextSequence, { type: 'order-cancelled', round: round.value.number, participant: by.id, order });
   };
+}
+
+function forcedStands(field: string) {
+  return rejected('not-permitted', field, 'it was forced in on the chain, which holds the market to it');
 }
 
 /** What comes of an order that arrives, where orders trade as they come; nothing where all of it comes to rest. */

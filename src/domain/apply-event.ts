@@ -9,7 +9,7 @@ import { roundTimes } from './market-time.js';
 import { isReduction, productOf } from './order.js';
 import { tranchesOf } from './order-curve.js';
 import { assertInvariant } from './rejection.js';
-import { type OpenRound, type RoundOrder, waitingW } from './round.js';
+import { type ClosedRound, type OpenRound, type RoundBook, type RoundOrder, waitingW } from './round.js';
 
 type Applier<T extends MarketEvent['type']> = (
   state: MarketState,
@@ -53,6 +53,7 @@ const appliers: { readonly [T in MarketEvent['type']]: Applier<T> } = {
       blocks: new Map(),
       offersAtPoint: new Map(),
       requests: new Map(),
+      forced: new Map(),
       nominations: new Map(),
       flows: new Map(),
       trades: [],
@@ -75,17 +76,22 @@ const appliers: { readonly [T in MarketEvent['type']]: Applier<T> } = {
       nominations.set(mtuKey(mtuOf(nomination), nomination.meteringPoint), nomination.powerW);
   },
 
-  'order-submitted': (state, { participant, round, terms, execution }, sequence) => {
+  'order-submitted': (state, { participant, round, terms, execution, forced }, sequence) => {
     const admitted = { sequence, priority: sequence, tradedW: 0, cancelled: false, changedAt: sequence };
-    const order = { ...terms, participant, ...admitted };
-    const open = openRound(state, round);
-    open.orders.set(sequence, order);
-    growBook(open, participant, tranchesOf(order).length);
-    arrive(state, open, order, sequence, execution);
-    changeOffers(open, undefined, open.orders.get(sequence)!);
+    const order = { ...terms, participant, ...admitted, ...(forced === undefined ? {} : { forced }) };
+    const taking = forced === undefined ? openRound(state, round) : roundTakingForced(state, round);
+    taking.orders.set(sequence, order);
+    growBook(taking, participant, tranchesOf(order).length);
+    if (taking.phase === 'open') arrive(state, taking, order, sequence, execution);
+    changeOffers(taking, undefined, taking.orders.get(sequence)!);
+    if (forced !== undefined) taking.forced.set(forced, sequence);
     if (terms.validUntil !== undefined) expiriesOf(state, round).add(sequence, terms.validUntil);
     state.roundOfSequence.set(sequence, round);
     state.saidOrders.set(`${participant}/${terms.clientOrderId}`, { sequence, round, content: canonicalJson(terms) });
+  },
+
+  'forced-order-refused': (state, { round, forced }) => {
+    roundTakingForced(state, round).forced.set(forced, 'refused');
   },
 
   'order-amended': (state, { round, order, quantityW, limit, execution }, sequence) => {
@@ -189,7 +195,17 @@ function openRound(state: MarketState, number: number): OpenRound {
   return round;
 }
 
-function growBook({ size }: OpenRound, participant: string, orders: number): void {
+/** The chain's gate may close after the market's: what was forced in until then still counts. */
+function roundTakingForced(state: MarketState, number: number): OpenRound | ClosedRound {
+  const round = state.rounds.get(number);
+  assertInvariant(
+    round?.phase === 'open' || round?.phase === 'closed',
+    `the book of round ${number} is not committed when an order is forced into it`,
+  );
+  return round;
+}
+
+function growBook({ size }: RoundBook, participant: string, orders: number): void {
   size.orders += orders;
   size.byParticipant.set(participant, (size.byParticipant.get(participant) ?? 0) + orders);
 }
@@ -216,7 +232,7 @@ function blockBookOf(state: MarketState, round: number): BlockBook {
  * Keeps the sum of what a metering point's offers wait with and have traded, so that admitting one costs the same however many there are.
  * `before` is undefined for an order that is new.
  */
-function changeOffers({ offersAtPoint }: OpenRound, before: RoundOrder | undefined, after: RoundOrder): void {
+function changeOffers({ offersAtPoint }: RoundBook, before: RoundOrder | undefined, after: RoundOrder): void {
   const { meteringPoint, side } = after;
   if (meteringPoint === undefined || productOf(side) !== 'flexibility') return;
   const key = mtuKey(mtuOf(after), meteringPoint);

@@ -8,6 +8,7 @@ import type { BranchDescription } from './network.js';
 import type { OrderTerms } from './order.js';
 import type { Mandate, MeteringPoint, Participant } from './participant.js';
 import type { EnergyWh, PowerW, PriceTicks } from './quantity.js';
+import type { Rejection } from './rejection.js';
 import type { RequestTerms } from './request.js';
 import type { SettlementKind } from './settlement/record.js';
 
@@ -25,6 +26,7 @@ export type MarketEvent =
   | FlowsPublished
   | BaselinesNominated
   | OrderSubmitted
+  | ForcedOrderRefused
   | OrderAmended
   | OrderCancelled
   | BlockSubmitted
@@ -121,6 +123,18 @@ export interface OrderSubmitted {
   readonly terms: OrderTerms;
   /** Where orders trade as they come: what it traded at once, and what was cancelled then. */
   readonly execution?: Execution;
+  /** Its number among the orders of the round that were forced in on the chain; left out where it came in a message. */
+  readonly forced?: number;
+}
+
+/** An order that was forced in on the chain and that the rules do not admit. */
+export interface ForcedOrderRefused {
+  readonly type: 'forced-order-refused';
+  readonly round: number;
+  readonly participant: string;
+  /** Its number among the orders of the round that were forced in. */
+  readonly forced: number;
+  readonly rejection: Rejection;
 }
 
 /** What came of an order as it arrived, in a market that trades continuously. Left out where all of it came to rest. */

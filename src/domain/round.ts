@@ -24,6 +24,8 @@ export interface RoundBook {
   /** Live and dead blocks by their sequence. */
   readonly blocks: Map<number, RoundBlock>;
   readonly requests: Map<number, RoundRequest>;
+  /** What became of the orders that were forced in on the chain, by their number there: the sequence of the order, or refused. */
+  readonly forced: Map<number, number | 'refused'>;
   /** Frozen at gate closure; power by `mtuKey` of the nominated metering points, feed-in positive. */
   readonly nominations: Map<string, number>;
   /** By `mtuKey` of the branch. */
@@ -72,6 +74,8 @@ export interface RoundOrder extends Order {
   readonly reason?: CancelReason;
   /** Sequence of the event that last changed it. */
   readonly changedAt: number;
+  /** Its number among those that were forced in on the chain, where it was: it stands, whatever its participant says later. */
+  readonly forced?: number;
 }
 
 export interface RoundBlock extends Block {

@@ -59,7 +59,11 @@ const blockOutcome = z.object({
 const orderBody = z.object({
   round: roundNumber,
   order: sequence,
-  change: z.enum(['submitted', 'amended', 'cancelled', 'expired']),
+  change: z.enum(['submitted', 'amended', 'cancelled', 'expired', 'refused']),
+  forced: z.number().int().optional().meta({
+    description: 'Number of an order that was forced in on the chain; it is `refused` where the rules do not admit it.',
+  }),
+  rejection: rejection.optional(),
   mtu: mtu.optional(),
   node: z.string().optional(),
   side: side.optional(),

@@ -168,7 +168,7 @@ test('gridclear watch challenges with a key of its own and says where the result
 test('a server publishes what does not fit a transaction; it is right, final after its time, and its bond comes back', async () => {
   const [round] = provenRounds({ ...shape, seed: 4_000 }, 1);
   const committed = await chain.commit(round!);
-  const contracts = { auction: chain.auction, publications, executionGas: 0 };
+  const contracts = { auction: chain.auction, orders: chain.orders, publications, executionGas: 0 };
   const rounds = new VerifiedRounds(chain.sender, contracts, new ChainTime(chain.sender.client, true));
   const { book, result } = round!;
   const number = Number(committed.round);

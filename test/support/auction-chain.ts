@@ -12,6 +12,10 @@ import {
   flexibilityEscrowBytecode,
 } from '../../src/adapters/chain/artifacts/flexibility-escrow.js';
 import {
+  flexibilityOrdersAbi,
+  flexibilityOrdersBytecode,
+} from '../../src/adapters/chain/artifacts/flexibility-orders.js';
+import {
   participantRegistryAbi,
   participantRegistryBytecode,
 } from '../../src/adapters/chain/artifacts/participant-registry.js';
@@ -43,6 +47,7 @@ export class AuctionChain {
     readonly chain: EmbeddedChain,
     readonly sender: TransactionSender,
     readonly auction: Hex,
+    readonly orders: Hex,
     readonly verifier: Hex,
     readonly escrow: Hex,
   ) {}
@@ -62,14 +67,15 @@ export class AuctionChain {
     const token = await deployToken(sender);
     const registry = await deploy(participantRegistryAbi, participantRegistryBytecode, [sender.address]);
     const verifier = await deploy(flexibilityAuctionVerifierAbi, flexibilityAuctionVerifierBytecode, []);
-    const auction = getContractAddress({ from: sender.address, nonce: BigInt(await sender.nextNonce()) + 1n });
+    const auction = getContractAddress({ from: sender.address, nonce: BigInt(await sender.nextNonce()) + 2n });
+    const orders = await deploy(flexibilityOrdersAbi, flexibilityOrdersBytecode, [registry, auction]);
     const escrow = await deploy(flexibilityEscrowAbi, flexibilityEscrowBytecode, [
       ...[token, registry, auction, sender.address],
       1n,
     ]);
     const guarantee = { operatorNumber: OPERATOR, bond: BOND, challengeSeconds: CHALLENGE_SECONDS };
     await deploy(flexibilityAuctionChallengesAbi, flexibilityAuctionChallengesBytecode, [
-      ...[registry, escrow, verifier],
+      ...[registry, orders, escrow, verifier],
       guarantee,
     ]);
     const registrations = Array.from({ length: PARTICIPANTS }, (_, index) => ({
@@ -94,7 +100,7 @@ export class AuctionChain {
       escrow,
       encodeFunctionData({ abi: flexibilityEscrowAbi, functionName: 'deposit', args: [BigInt(OPERATOR), funds] }),
     );
-    return new AuctionChain(chain, sender, auction.toLowerCase() as Hex, verifier, escrow);
+    return new AuctionChain(chain, sender, auction.toLowerCase() as Hex, orders, verifier, escrow);
   }
 
   async stop(): Promise<void> {

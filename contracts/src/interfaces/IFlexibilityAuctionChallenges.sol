@@ -119,6 +119,6 @@ interface IFlexibilityAuctionChallenges {
         bytes32[][2] calldata proofs
     ) external;
 
-    /// @notice A forced order does not stand where the operator said.
+    /// @notice A forced order does not stand where the operator said. One that it could refuse, and did, need not stand.
     function challengeForced(Challenged calldata c, uint32 forced, BookPage calldata page) external;
 }

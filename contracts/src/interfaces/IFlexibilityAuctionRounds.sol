@@ -3,7 +3,6 @@ pragma solidity ^0.8.28;
 
 import {Upstream} from "../libraries/CertificateCheck.sol";
 import {Clearing} from "../libraries/ClearingExecution.sol";
-import {OrderWord} from "../libraries/OrderWord.sol";
 
 /// @notice Where a round is. An announced round is open from its gate opening to its gate closure.
 enum RoundState {
@@ -60,7 +59,6 @@ struct Round {
     uint40 commitBy;
     uint40 clearBy;
     uint40 challengeableUntil;
-    uint24 forcedCount;
     Upstream upstream;
     uint64 committedAtBlock;
     /// Who disproved a result or the book of the round, and has the bond; 0 where nobody did.
@@ -81,9 +79,6 @@ interface IFlexibilityAuctionRounds {
     event RoundAnnounced(bytes32 indexed market, uint256 indexed round, RoundTerms terms);
     event RequestLocked(bytes32 indexed market, uint256 indexed round, uint256 indexed participant, uint256 amount);
     event RequestUnlocked(bytes32 indexed market, uint256 indexed round, uint256 indexed participant, uint256 amount);
-    event OrdersSealed(bytes32 indexed market, uint256 indexed round, uint256 indexed participant, bytes32 ordersRoot);
-    event OrdersSigned(bytes32 indexed market, uint256 indexed participant, bytes32 ordersRoot, uint256 orderCount);
-    event OrderForced(bytes32 indexed market, uint256 indexed round, uint256 indexed forced, OrderWord order);
     event RoundCommitted(bytes32 indexed market, uint256 indexed round, RoundBook book);
     event RoundCleared(bytes32 indexed market, uint256 indexed round, RoundResult result, bool isExecuted);
     event RoundFinalised(bytes32 indexed market, uint256 indexed round);
@@ -104,18 +99,6 @@ interface IFlexibilityAuctionRounds {
 
     /// @notice The times of the terms do not follow each other, or upstream would buy dearer than it sells.
     error FlexibilityAuction_TermsContradict(bytes32 market, uint256 round);
-
-    /// @notice The round was not announced as sealed, so nothing can be sealed in it.
-    error FlexibilityAuction_NotSealed(bytes32 market, uint256 round);
-
-    /// @notice The participant sealed a root for this round before.
-    error FlexibilityAuction_AlreadySealed(bytes32 market, uint256 round, uint256 participant);
-
-    /// @notice A forced order is stated as a word without sequence, fill or sum, on a known side, of its caller's participant.
-    error FlexibilityAuction_MalformedOrder(OrderWord order);
-
-    /// @notice The book has to say where each of the forced orders stands.
-    error FlexibilityAuction_WrongForcedPositions(uint256 given, uint256 forced);
 
     /// @notice A result needs a book committed in an earlier block.
     error FlexibilityAuction_BookCommittedInThisBlock(bytes32 market, uint256 round, uint256 blockNumber);
@@ -143,16 +126,8 @@ interface IFlexibilityAuctionRounds {
     /// leave the escrow only after a delay. Anyone may call.
     function unlockRequest(bytes32 market, uint64 round, uint24 participant) external;
 
-    /// @notice Seals the root of a participant's orders before gate closure; they are revealed to the operator after it.
-    function sealOrders(bytes32 market, uint64 round, uint24 participant, bytes32 ordersRoot) external;
-
-    /// @notice Signs a tree of orders on chain, for accounts that have no key.
-    function signOrders(bytes32 market, uint24 participant, bytes32 ordersRoot, uint32 orderCount) external;
-
-    /// @notice Forces an order into the book, for participants whose messages the operator does not take.
-    function forceOrder(bytes32 market, uint64 round, OrderWord order) external;
-
-    /// @notice Commits the closed book. `forcedPositions` says where in it each forced order stands.
+    /// @notice Commits the closed book. `forcedPositions` says where in it each forced order stands:
+    /// see {IFlexibilityOrders-place}.
     /// @dev Requirements: the caller is the operator; the gate is closed and it is not later than `commitBy`; the operator has the bond.
     function commitRound(bytes32 market, uint64 round, RoundBook calldata book, uint32[] calldata forcedPositions)
         external;
@@ -178,10 +153,4 @@ interface IFlexibilityAuctionRounds {
 
     /// @notice What the chain keeps of a round.
     function roundOf(bytes32 market, uint64 round) external view returns (Round memory);
-
-    /// @notice EIP-712 digest of a tree of orders: what a participant signs.
-    function ordersDigest(bytes32 market, uint24 participant, bytes32 ordersRoot, uint32 orderCount)
-        external
-        view
-        returns (bytes32);
 }

@@ -60,6 +60,11 @@ library OrderWords {
         return word.side() == 3 ? -word.limitTicks() : word.limitTicks();
     }
 
+    /// @notice The order without what it was awarded and without its sequence: as its participant stated it.
+    function withoutSequence(OrderWord word) internal pure returns (OrderWord) {
+        return OrderWord.wrap(uint160(OrderWord.unwrap(word)) & ~(uint256(type(uint48).max) << 64));
+    }
+
     /// @notice The order without what it was awarded.
     function terms(OrderWord word) internal pure returns (OrderWord) {
         return OrderWord.wrap(uint160(OrderWord.unwrap(word)));

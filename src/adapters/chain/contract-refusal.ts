@@ -4,6 +4,7 @@ import { flexibilityAuctionAbi } from './artifacts/flexibility-auction.js';
 import { flexibilityAuctionChallengesAbi } from './artifacts/flexibility-auction-challenges.js';
 import { flexibilityAuctionVerifierAbi } from './artifacts/flexibility-auction-verifier.js';
 import { flexibilityEscrowAbi } from './artifacts/flexibility-escrow.js';
+import { flexibilityOrdersAbi } from './artifacts/flexibility-orders.js';
 import { flexibilitySettlementAbi } from './artifacts/flexibility-settlement.js';
 import { participantRegistryAbi } from './artifacts/participant-registry.js';
 import { settlementTokenAbi } from './artifacts/settlement-token.js';
@@ -13,6 +14,7 @@ const errorsAbi = [
   ...flexibilityAuctionAbi,
   ...flexibilityAuctionChallengesAbi,
   ...flexibilityAuctionVerifierAbi,
+  ...flexibilityOrdersAbi,
   ...flexibilityEscrowAbi,
   ...flexibilitySettlementAbi,
   ...settlementTokenAbi,

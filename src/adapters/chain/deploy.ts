@@ -10,6 +10,7 @@ import {
   flexibilityAuctionVerifierBytecode,
 } from './artifacts/flexibility-auction-verifier.js';
 import { flexibilityEscrowAbi, flexibilityEscrowBytecode } from './artifacts/flexibility-escrow.js';
+import { flexibilityOrdersAbi, flexibilityOrdersBytecode } from './artifacts/flexibility-orders.js';
 import { flexibilitySettlementAbi, flexibilitySettlementBytecode } from './artifacts/flexibility-settlement.js';
 import { participantRegistryAbi, participantRegistryBytecode } from './artifacts/participant-registry.js';
 import { roundPublicationsAbi, roundPublicationsBytecode } from './artifacts/round-publications.js';
@@ -23,7 +24,9 @@ export interface MarketAddresses {
   readonly auction: Hex;
   readonly escrow: Hex;
   readonly settlement: Hex;
-  /** Only beside an auction that checks rounds: where the data of those is published that are too large to be executed. */
+  /** Only beside an auction that checks rounds: what participants say of their orders on the chain. */
+  readonly orders?: Hex;
+  /** Only there: where the data of rounds is published that are too large to be executed. */
   readonly publications?: Hex;
 }
 
@@ -68,7 +71,7 @@ export async function deployMarket(
   const { contractAddress: registry } = await sender.deploy(participantRegistryAbi, participantRegistryBytecode, [
     sender.address,
   ]);
-  const beside = guarantee === undefined ? undefined : await deployBeside(sender);
+  const beside = guarantee === undefined ? undefined : await deployBeside(sender, registry);
   const nonce = BigInt(await sender.nextNonce());
   const auction = contractOf(sender.address, nonce + 1n);
   const settlement = contractOf(sender.address, nonce + 2n);
@@ -80,7 +83,7 @@ export async function deployMarket(
     await sender.deploy(flexibilityAuctionAbi, flexibilityAuctionBytecode, [registry]);
   else
     await sender.deploy(flexibilityAuctionChallengesAbi, flexibilityAuctionChallengesBytecode, [
-      ...[registry, escrow, beside.verifier],
+      ...[registry, beside.orders, escrow, beside.verifier],
       { operatorNumber: OPERATOR_NUMBER, ...guarantee },
     ]);
   await sender.deploy(flexibilitySettlementAbi, flexibilitySettlementBytecode, [
@@ -88,14 +91,20 @@ export async function deployMarket(
     ...[CHALLENGE_WINDOW, POSTING_BOND],
   ]);
   const addresses = { token, registry, auction, escrow, settlement };
-  return beside === undefined ? addresses : { ...addresses, publications: beside.publications };
+  return beside === undefined ? addresses : { ...addresses, orders: beside.orders, publications: beside.publications };
 }
 
-/** What an auction that checks rounds needs beside it; neither knows of a market. */
-async function deployBeside(sender: TransactionSender): Promise<{ verifier: Hex; publications: Hex }> {
+/** What an auction that checks rounds needs beside it. The orders name it: it is the second contract after them. */
+async function deployBeside(sender: TransactionSender, registry: Hex) {
   const verifier = await sender.deploy(flexibilityAuctionVerifierAbi, flexibilityAuctionVerifierBytecode, []);
   const publications = await sender.deploy(roundPublicationsAbi, roundPublicationsBytecode, []);
-  return { verifier: verifier.contractAddress, publications: publications.contractAddress };
+  const auction = contractOf(sender.address, BigInt(await sender.nextNonce()) + 2n);
+  const orders = await sender.deploy(flexibilityOrdersAbi, flexibilityOrdersBytecode, [registry, auction]);
+  return {
+    verifier: verifier.contractAddress,
+    publications: publications.contractAddress,
+    orders: orders.contractAddress,
+  };
 }
 
 function contractOf(from: Hex, nonce: bigint): Hex {

@@ -6,6 +6,7 @@ import { flexibilityAuctionBytecode } from './artifacts/flexibility-auction.js';
 import { flexibilityAuctionChallengesBytecode } from './artifacts/flexibility-auction-challenges.js';
 import { flexibilityAuctionVerifierBytecode } from './artifacts/flexibility-auction-verifier.js';
 import { flexibilityEscrowBytecode } from './artifacts/flexibility-escrow.js';
+import { flexibilityOrdersBytecode } from './artifacts/flexibility-orders.js';
 import { flexibilitySettlementBytecode } from './artifacts/flexibility-settlement.js';
 import { participantRegistryBytecode } from './artifacts/participant-registry.js';
 import { roundPublicationsBytecode } from './artifacts/round-publications.js';
@@ -24,6 +25,7 @@ const creationCode = {
   FlexibilityAuction: flexibilityAuctionBytecode,
   FlexibilityAuctionChallenges: flexibilityAuctionChallengesBytecode,
   FlexibilityAuctionVerifier: flexibilityAuctionVerifierBytecode,
+  FlexibilityOrders: flexibilityOrdersBytecode,
   RoundPublications: roundPublicationsBytecode,
   FlexibilityEscrow: flexibilityEscrowBytecode,
   FlexibilitySettlement: flexibilitySettlementBytecode,
@@ -43,6 +45,7 @@ const recordSchema = z.strictObject({
       auction: account,
       escrow: account,
       settlement: account,
+      orders: account.exactOptional(),
       publications: account.exactOptional(),
     }),
   ),

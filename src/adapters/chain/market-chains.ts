@@ -112,7 +112,7 @@ export class MarketChains {
    */
   async of(market: string, isVerified: boolean): Promise<SettlementChain> {
     const deployed = this.deployments.find((deployment) => deployment.market === market);
-    if (deployed !== undefined && isVerified !== (deployed.addresses.publications !== undefined))
+    if (deployed !== undefined && isVerified !== (deployed.addresses.orders !== undefined))
       throw new Error(`${this.file} names an auction for ${market} that ${isVerified ? 'records' : 'checks'} rounds`);
     const { addresses } = deployed ?? (await this.settleIn(market, isVerified));
     return new ViemSettlementChain({ sender: this.sender, addresses, mintsToken: this.mintsToken });

@@ -20,6 +20,14 @@ export class RecordedRounds implements RoundsOnChain {
     // A chain that only records hears of a round when its book is closed.
   }
 
+  async forcedOrders(): Promise<[]> {
+    return [];
+  }
+
+  async forcingOver(): Promise<void> {
+    // Nothing can be forced into a round that the chain only records.
+  }
+
   async commitBook({ market, round, bookRoot, orderCount, rulesHash }: BookCommitment): Promise<ChainReceipt> {
     const held = await this.reader.roundCommitment(market, round);
     if (held.bookRoot === bookRoot && held.orderCount === orderCount && held.rulesHash === rulesHash)

@@ -1,6 +1,7 @@
 import type {
   BookCommitment,
   ChainReceipt,
+  ForcedOrder,
   Hex,
   PostedResult,
   RoundAnnouncement,
@@ -10,6 +11,8 @@ import type {
 /** Rounds as the auction of a market takes them: `SettlementChain` says what each call does. */
 export interface RoundsOnChain {
   announceRound(announcement: RoundAnnouncement): Promise<void>;
+  forcedOrders(market: string, round: number): Promise<readonly ForcedOrder[]>;
+  forcingOver(announcement: RoundAnnouncement): Promise<void>;
   commitBook(commitment: BookCommitment): Promise<ChainReceipt>;
   postResult(result: PostedResult): Promise<ChainReceipt>;
   bookRoot(market: string, round: number): Promise<Hex | undefined>;

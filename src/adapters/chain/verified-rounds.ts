@@ -2,6 +2,7 @@ import { bytesToHex, encodeFunctionData } from 'viem';
 import type {
   BookCommitment,
   ChainReceipt,
+  ForcedOrder,
   Hex,
   PostedResult,
   RoundAnnouncement,
@@ -15,6 +16,7 @@ import { roundPublicationsAbi } from './artifacts/round-publications.js';
 import type { ChainTime } from './chain-time.js';
 import { provenClearing, upstreamArgument } from './clearing-arguments.js';
 import { marketId } from './market-reader.js';
+import { OrdersOnChain, positionNumbers, stateBoundsCall } from './orders-on-chain.js';
 import { publishedParts } from './published-round.js';
 import type { RoundsOnChain } from './rounds-on-chain.js';
 import type { TransactionSender } from './transaction-sender.js';
@@ -31,6 +33,7 @@ const CLEAR_WITHIN_SECONDS = 2 * 86_400;
 
 export interface VerifiedAuction {
   readonly auction: Hex;
+  readonly orders: Hex;
   readonly publications: Hex;
   /** Rounds that may take more are posted instead of executed. */
   readonly executionGas?: number;
@@ -42,6 +45,7 @@ export interface VerifiedAuction {
  */
 export class VerifiedRounds implements RoundsOnChain {
   private readonly reader: VerifiedRoundReader;
+  private readonly orders: OrdersOnChain;
   /** Cleared rounds that are not final yet, by market; read from the chain at first. */
   private readonly pending = new Map<string, Set<number>>();
 
@@ -51,12 +55,26 @@ export class VerifiedRounds implements RoundsOnChain {
     private readonly time: ChainTime,
   ) {
     this.reader = new VerifiedRoundReader(sender.client, contracts.auction);
+    this.orders = new OrdersOnChain(sender.client, contracts.orders);
   }
 
   async announceRound(announcement: RoundAnnouncement): Promise<void> {
     if (this.time.isOwn) return;
     const { state } = await this.reader.round(announcement.market, announcement.round);
     if (state === RoundState.None) await this.announce(announcement);
+  }
+
+  forcedOrders(market: string, round: number): Promise<ForcedOrder[]> {
+    return this.orders.forced(market, round);
+  }
+
+  /** Where the chain is the server's own, a round is announced with its book, and nobody else is there to force anything. */
+  async forcingOver(announcement: RoundAnnouncement): Promise<void> {
+    if (this.time.isOwn) return;
+    const { market, round } = announcement;
+    await this.announceRound(announcement);
+    const { gateClosureAt } = await this.reader.round(market, round);
+    await this.time.reach(gateClosureAt);
   }
 
   async commitBook({ market, round, bookRoot, verified }: BookCommitment): Promise<ChainReceipt> {
@@ -68,7 +86,10 @@ export class VerifiedRounds implements RoundsOnChain {
     await this.lock(market, round, verified.locks);
     const { gateClosureAt } = await this.reader.round(market, round);
     await this.time.reach(gateClosureAt);
-    const args = [marketId(market), BigInt(round), bookStruct(verified.digests), []];
+    // A chain that was lost is told the round again, and has no forced orders of its own.
+    const forced = (await this.forcedOrders(market, round)).length;
+    const positions = positionNumbers(verified.forcedPositions.slice(0, forced));
+    const args = [marketId(market), BigInt(round), bookStruct(verified.digests), positions];
     return this.call('commitRound', args, `${market}/${round}/commit`);
   }
 
@@ -108,7 +129,10 @@ export class VerifiedRounds implements RoundsOnChain {
     }
   }
 
-  private async announce({ market, round, rulesHash, upstream, times }: RoundAnnouncement): Promise<void> {
+  private async announce(announcement: RoundAnnouncement): Promise<void> {
+    const { market, round, rulesHash, upstream, times } = announcement;
+    if (!(await this.orders.hasBounds(market)))
+      await this.sender.send(this.contracts.orders, stateBoundsCall(announcement), `${market}/bounds`);
     const now = await this.time.now();
     const earliestClosure = now + this.time.leadSeconds;
     const gateClosureAt = this.time.isOwn ? earliestClosure : Math.max(times.gateClosesAt, earliestClosure);

@@ -4,6 +4,7 @@ import type {
   ChainMandate,
   ChainParticipant,
   ChainReceipt,
+  ForcedOrder,
   Hex,
   ParticipantBalance,
   PostedResult,
@@ -97,6 +98,15 @@ export class ViemSettlementChain implements SettlementChain {
 
   announceRound(announcement: RoundAnnouncement): Promise<void> {
     return this.calls.run(() => this.rounds.announceRound(announcement));
+  }
+
+  forcedOrders(market: string, round: number): Promise<readonly ForcedOrder[]> {
+    return this.rounds.forcedOrders(market, round);
+  }
+
+  /** Beside the queue: while a gate on the chain is still open, other calls go on. */
+  forcingOver(announcement: RoundAnnouncement): Promise<void> {
+    return this.rounds.forcingOver(announcement);
   }
 
   commitBook(commitment: BookCommitment): Promise<ChainReceipt> {
@@ -195,9 +205,9 @@ export class ViemSettlementChain implements SettlementChain {
 function roundsOn(
   sender: TransactionSender,
   reader: MarketReader,
-  { auction, publications }: MarketAddresses,
+  { auction, orders, publications }: MarketAddresses,
   isEmbedded: boolean,
 ): RoundsOnChain {
-  if (publications === undefined) return new RecordedRounds(sender, reader, auction);
-  return new VerifiedRounds(sender, { auction, publications }, new ChainTime(sender.client, isEmbedded));
+  if (orders === undefined || publications === undefined) return new RecordedRounds(sender, reader, auction);
+  return new VerifiedRounds(sender, { auction, orders, publications }, new ChainTime(sender.client, isEmbedded));
 }

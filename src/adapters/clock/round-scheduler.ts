@@ -5,6 +5,7 @@ import { closeGate, openRound } from '../../application/round-closing.js';
 import { dueSteps } from '../../application/schedule.js';
 
 const INTERVAL_MS = 1_000;
+const LOOK_EVERY_SECONDS = 10;
 
 /**
  * Opens and closes gates when the rules of each market say so, by a clock that runs by itself. Gates wait for nobody: not for other
@@ -15,6 +16,8 @@ export class RoundScheduler {
   private running: Promise<unknown> = Promise.resolve();
   private readonly finishing = new Map<MarketOperation, Promise<void>>();
   private stopped = false;
+  private nextLookAt = 0;
+  private looking: Promise<unknown> = Promise.resolve();
 
   private constructor(
     private readonly operations: readonly MarketOperation[],
@@ -32,11 +35,12 @@ export class RoundScheduler {
   async stop(): Promise<void> {
     this.stopped = true;
     clearTimeout(this.timer);
-    await this.running;
+    await Promise.all([this.running, this.looking]);
     await Promise.all(this.finishing.values());
   }
 
   private tick(): void {
+    this.lookForForced();
     this.running = Promise.all(this.operations.map((operation) => this.runDueSteps(operation))).finally(() => {
       if (!this.stopped) this.timer = setTimeout(() => this.tick(), INTERVAL_MS);
     });
@@ -52,6 +56,14 @@ export class RoundScheduler {
     if (due.close.length === 0 || this.finishing.has(operation)) return;
     const run = this.finish(operation, due.close).finally(() => this.finishing.delete(operation));
     this.finishing.set(operation, run);
+  }
+
+  /** Takes in what participants forced into open rounds on the chain; beside the gates, which wait for no chain. */
+  private lookForForced(): void {
+    const now = this.clock.now();
+    if (now < this.nextLookAt) return;
+    this.nextLookAt = now + LOOK_EVERY_SECONDS;
+    this.looking = Promise.all(this.operations.map(({ closing }) => closing.forcedOrders.look()));
   }
 
   /** Takes closed rounds to their posted results; behind one that the chain does not take, the others wait for another try. */

@@ -88,6 +88,8 @@ const projections: { readonly [T in MarketEvent['type']]: Projection<T> } = {
     if (execution !== undefined) projectExecution(rows, sequence, execution);
   },
 
+  'forced-order-refused': () => undefined,
+
   'order-amended': (rows, { order, quantityW, limit, execution }, sequence) => {
     const before = rows.orders.get(order);
     const keepsPriority = isReduction(before, { quantityW, limit });

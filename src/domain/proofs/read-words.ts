@@ -18,6 +18,11 @@ export function readOrders(bytes: Uint8Array): BookOrder[] {
   return Array.from({ length: Math.floor(bytes.length / ORDER_BYTES) }, (_, i) => readOrder(view, i * ORDER_BYTES));
 }
 
+/** The order that a word states, without what it was awarded. */
+export function readOrderWord(word: bigint): BookOrder {
+  return readOrder(viewOf(wordBytes(word)), WORD_BYTES - ORDER_BYTES);
+}
+
 /** The orders with their awards that words of 32 bytes state. */
 export function readFilledOrders(bytes: Uint8Array): FilledOrder[] {
   const view = viewOf(bytes);

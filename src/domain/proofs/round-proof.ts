@@ -41,6 +41,12 @@ export interface BookDigests {
   readonly nodeCount: number;
 }
 
+/** A closed book, and where the orders stand in it that were forced in on the chain, by their number there. */
+export interface ClosedBook {
+  readonly digests: BookDigests;
+  readonly forcedPositions: readonly (number | 'refused')[];
+}
+
 /** What a verified auction keeps of a result. */
 export interface ResultDigests {
   readonly fillsRoot: Digest;
@@ -92,8 +98,17 @@ export function verifiedResultHash(book: BookDigests, { fillsRoot, nodesRoot }: 
   return keccak_256(concatBytes(bookHash(book), fillsRoot, nodesRoot));
 }
 
-export function bookDigests(task: ProofTask): BookDigests {
-  return digestsOf(bookOfRound(task));
+export function closedBook(task: ProofTask): ClosedBook {
+  const book = bookOfRound(task);
+  return { digests: digestsOf(book), forcedPositions: forcedPositions(book, task.round) };
+}
+
+function forcedPositions({ orders }: RoundBook, { forced }: ProofTask['round']): (number | 'refused')[] {
+  return Array.from({ length: forced.size }, (_, number) => {
+    const became = forced.get(number);
+    assertInvariant(became !== undefined, 'forced orders are taken in the order of the chain');
+    return became === 'refused' ? became : orders.findIndex(({ sequence }) => sequence === became);
+  });
 }
 
 /** Proves the outcome of a decided round. It must have one: where limits are infeasible there is nothing to prove. */

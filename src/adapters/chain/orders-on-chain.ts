@@ -1,0 +1,62 @@
+import { encodeFunctionData, type PublicClient } from 'viem';
+import type { ForcedOrder, Hex, RoundAnnouncement } from '../../application/ports.js';
+import { readOrderWord } from '../../domain/proofs/read-words.js';
+import { orderSides, orderWord } from '../../domain/proofs/round-words.js';
+import { flexibilityOrdersAbi as abi } from './artifacts/flexibility-orders.js';
+import { marketId } from './market-reader.js';
+
+/** What the contract keeps as the position of a forced order that its operator refused. */
+const REFUSED = 0xffff_ffff;
+
+/** What participants of a market say of their orders on the chain. */
+export class OrdersOnChain {
+  constructor(
+    private readonly client: PublicClient,
+    private readonly address: Hex,
+  ) {}
+
+  async hasBounds(market: string): Promise<boolean> {
+    const call = { address: this.address, abi, functionName: 'boundsOf', args: [marketId(market)] } as const;
+    return (await this.client.readContract(call)).nodeCount > 0;
+  }
+
+  /** In the order in which they were forced in. */
+  async forced(market: string, round: number): Promise<ForcedOrder[]> {
+    const events = await this.client.getContractEvents({
+      ...{ address: this.address, abi, eventName: 'OrderForced', strict: true },
+      args: { market: marketId(market), round: BigInt(round) },
+      fromBlock: 0n,
+    });
+    return events.map(({ args: { forced, order, meteringPoint, baselineW } }) => {
+      const { sequence: _, ...stated } = readOrderWord(order);
+      return { forced: Number(forced), ...stated, meteringPoint, baselineW: Number(baselineW) };
+    });
+  }
+}
+
+/** The call by which the operator states what its rules admit, as {@link FlexibilityOrders} keeps it. */
+export function stateBoundsCall({ market, admitted }: RoundAnnouncement): Hex {
+  const { order, nodeCount, sides } = admitted;
+  const bounds = {
+    ...{ minQuantityW: order.minQuantityW, maxQuantityW: order.maxQuantityW, quantityStepW: order.quantityStepW },
+    ...{ minLimitTicks: order.minLimit, maxLimitTicks: order.maxLimit },
+    ...{ nodeCount, sides: sides.reduce((bits, side) => bits | (1 << orderSides.indexOf(side)), 0) },
+  };
+  return encodeFunctionData({ abi, functionName: 'stateBounds', args: [marketId(market), bounds] });
+}
+
+/** The call by which a participant's account forces an order into a round. */
+export function forceOrderCall(
+  market: string,
+  round: number,
+  { forced: _, meteringPoint, baselineW, ...stated }: ForcedOrder,
+): Hex {
+  const order = orderWord({ ...stated, sequence: 0 });
+  const args = [marketId(market), BigInt(round), order, meteringPoint, baselineW] as const;
+  return encodeFunctionData({ abi, functionName: 'forceOrder', args });
+}
+
+/** Positions as the contract takes them. */
+export function positionNumbers(positions: readonly (number | 'refused')[]): number[] {
+  return positions.map((position) => (position === 'refused' ? REFUSED : position));
+}

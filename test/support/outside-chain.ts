@@ -1,0 +1,64 @@
+import { encodeFunctionData } from 'viem';
+import { settlementTokenAbi } from '../../src/adapters/chain/artifacts/settlement-token.js';
+import { refusalIn } from '../../src/adapters/chain/contract-refusal.js';
+import { deployMarket, deployToken, type MarketAddresses } from '../../src/adapters/chain/deploy.js';
+import { EmbeddedChain } from '../../src/adapters/chain/embedded-chain.js';
+import { connect } from '../../src/adapters/chain/rpc.js';
+import { EMBEDDED_FEES, TransactionSender } from '../../src/adapters/chain/transaction-sender.js';
+import { ViemSettlementChain } from '../../src/adapters/chain/viem-settlement-chain.js';
+import type { Hex } from '../../src/application/ports.js';
+
+const OPERATOR_FUNDS = 10_000_000_000n;
+
+/**
+ * A chain that is not the server's: its time is the market's, anybody can send to it, and the server mints no money on it. Nobody stakes a
+ * bond, and a result is final at once.
+ */
+export class OutsideChain {
+  private constructor(
+    private readonly anvil: EmbeddedChain,
+    readonly sender: TransactionSender,
+    readonly addresses: MarketAddresses,
+    /** The chain as the market's operator uses it. */
+    readonly market: ViemSettlementChain,
+  ) {}
+
+  /** A chain whose time begins there. */
+  static async start(genesisAt: number): Promise<OutsideChain> {
+    const mnemonic = 'test test test test test test test test test test test junk';
+    const anvil = await EmbeddedChain.start({ mnemonic, genesisAt });
+    const { operatorKey: privateKey, rpcUrl } = anvil;
+    const sender = await TransactionSender.open(connect(rpcUrl), { privateKey, fees: EMBEDDED_FEES, pollingMs: 5 });
+    const token = await deployToken(sender);
+    const args = [sender.address, OPERATOR_FUNDS] as const;
+    await sender.send(token, encodeFunctionData({ abi: settlementTokenAbi, functionName: 'mint', args }));
+    const addresses = await deployMarket(sender, token, { bond: 0n, challengeSeconds: 0 });
+    const market = new ViemSettlementChain({ sender, addresses, mintsToken: false });
+    return new OutsideChain(anvil, sender, addresses, market);
+  }
+
+  async stop(): Promise<void> {
+    await this.sender.close();
+    await this.anvil.stop();
+  }
+
+  /** Sends a call from an account whose key nobody needs. Rejects where the contract refuses it. */
+  async sendAs(account: Hex, to: Hex, data: Hex): Promise<void> {
+    await this.request('anvil_setBalance', [account, '0xde0b6b3a7640000']);
+    await this.request('anvil_impersonateAccount', [account]);
+    await this.sender.client.call({ account, to, data }).catch((error: unknown) => {
+      throw refusalIn(error);
+    });
+    await this.request('eth_sendTransaction', [{ from: account, to, data, gas: '0xf4240' }]);
+  }
+
+  /** Lets the time of the chain pass. */
+  async reach(time: number): Promise<void> {
+    await this.request('evm_setNextBlockTimestamp', [time]);
+    await this.request('evm_mine', []);
+  }
+
+  private request(method: string, params: readonly unknown[]): Promise<unknown> {
+    return this.sender.client.request({ method, params } as never);
+  }
+}
