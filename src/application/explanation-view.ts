@@ -5,7 +5,8 @@ import { formatWelfare } from '../domain/clearing/welfare.js';
 import { mtuOf } from '../domain/horizon.js';
 import { formatPrice } from '../domain/quantity.js';
 import type { ExplainedRoundBlock, RelatedBlock } from '../domain/round-block-explanation.js';
-import type { OrderExplanation } from '../domain/round-explanation.js';
+import type { ExplainedTrade, OrderExplanation } from '../domain/round-explanation.js';
+import type { UntradedRest } from '../domain/trading-session.js';
 import type { RouteAnswer } from '../protocol/routes.js';
 
 /** A branch on the path of an explained order; prices as decimal text per MWh. */
@@ -39,27 +40,38 @@ export function explainedLimit(sought: SoughtLimit): ExplainedLimit {
   return { fillingLimit: found === undefined ? null : formatPrice(found), limitSearch: sought.kind };
 }
 
+/** What somebody who asks may know, and in which market. */
+export interface ExplanationReader {
+  /** Whether the orders of others are shown to it. */
+  readonly seesBook: boolean;
+  /** Whether it may know whose they are. */
+  readonly seesOwners: boolean;
+  readonly mtuSeconds: number;
+}
+
 /** An explained order or block as its participant is told, over the socket and over HTTP. */
 export function explanationView(
   round: number,
   explained: OrderExplanation | ExplainedRoundBlock,
-  mtuSeconds: number,
+  reader: ExplanationReader,
 ): RouteAnswer<'explanation'> {
-  return explained.kind === 'order' ? orderView(round, explained) : blockView(round, explained, mtuSeconds);
+  return explained.kind === 'order'
+    ? orderView(round, explained, reader)
+    : blockView(round, explained, reader.mtuSeconds);
 }
 
 function orderView(
   round: number,
-  { order, nodeNames, trades, ceilings, explanation }: OrderExplanation,
+  { order, nodeNames, trades, untraded, ceilings, explanation }: OrderExplanation,
+  reader: ExplanationReader,
 ): RouteAnswer<'explanation'> {
   const { sequence, side, node, quantityW, limit, tradedW, reason = null } = order;
   const filledW = tradedW + (explanation?.filledW ?? 0);
   const reachableW = explanation?.reachableW;
   return {
     ...{ kind: 'order', order: sequence, round, mtu: mtuOf(order), side, node, quantityW, limit: formatPrice(limit) },
-    trades: trades.map((trade) => ({
-      ...{ sequence: trade.sequence, tradedW: trade.tradedW, price: formatPrice(trade.price) },
-    })),
+    trades: trades.map((trade) => tradeView(trade, reader)),
+    untraded: untraded === undefined ? null : untradedView(untraded, reader),
     ...{ reason, filledW },
     outcome: filledW === quantityW ? 'filled' : filledW > 0 ? 'partly filled' : 'not filled',
     rank: explanation?.steps[0]?.rank ?? null,
@@ -72,6 +84,25 @@ function orderView(
     ...(explanation === undefined ? { fillingLimit: null, limitSearch: null } : explainedLimit(explanation.filling)),
     steps: order.curve === undefined ? [] : explainedSteps(explanation?.steps ?? []),
   };
+}
+
+/** Of a sealed book, a counterpart's limit is told where it is the price of the trade anyway. */
+function tradeView({ sequence, tradedW, price, counterpart }: ExplainedTrade, reader: ExplanationReader) {
+  const { at, order, isIncoming, limitTicks } = counterpart;
+  const seen = reader.seesBook ? { order: order.sequence, node: order.node } : { order: null, node: null };
+  return {
+    ...{ sequence, at, tradedW, price: formatPrice(price) },
+    counterpart: {
+      ...seen,
+      ...{ rested: !isIncoming, limit: isIncoming && !reader.seesBook ? null : formatPrice(limitTicks) },
+      participant: reader.seesOwners ? order.participant : null,
+    },
+  };
+}
+
+function untradedView({ at, kept, fullBranches, bestTicks }: UntradedRest, { seesBook }: ExplanationReader) {
+  const bestLimit = seesBook && bestTicks !== undefined ? formatPrice(bestTicks) : null;
+  return { at, kept, fullBranches: [...fullBranches], bestLimit };
 }
 
 /** What a curve cleared as, in words. */

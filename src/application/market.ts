@@ -145,6 +145,21 @@ export class Market {
     });
   }
 
+  /** Durable events from a sequence on, until there is none that `isLast` waits for; that one included. */
+  async journaledFrom(sequence: number, isLast: (event: MarketEvent) => boolean): Promise<JournaledEvent[]> {
+    const found: JournaledEvent[] = [];
+    for (let after = sequence - 1; ; ) {
+      const page = await this.journal.read(this.name, after, PAGE);
+      for (const entry of page) {
+        const journaled = decodeEntry(entry);
+        found.push(journaled);
+        if (isLast(journaled.event)) return found;
+      }
+      if (page.length < PAGE) return found;
+      after = page.at(-1)!.sequence;
+    }
+  }
+
   private record(event: MarketEvent, at: EpochSeconds): JournalEntry {
     this.lastAt = at;
     const entry = this.chain.extend(at, event);

@@ -1,6 +1,9 @@
+import type { MarketEvent } from '../domain/events.js';
+import { tradingOf } from '../domain/market-rules.js';
 import type { Participant } from '../domain/participant.js';
 import { accepted, type Outcome, rejected } from '../domain/rejection.js';
 import { isDecided } from '../domain/round.js';
+import type { SessionEvent } from '../domain/trading-session.js';
 import type { RouteAnswer } from '../protocol/routes.js';
 import { explanationView } from './explanation-view.js';
 import type { Market } from './market.js';
@@ -26,8 +29,19 @@ export async function explainMarketOrder(
     return rejected('unknown-resource', '', `round ${round.number} is ${round.phase}: it has no result yet`);
   await market.drained();
   if (market.stopped !== undefined) return rejected('market-stopped');
-  const explained = await computed(computer, { rules, network, round, order, participant });
-  return explained.ok ? accepted(explanationView(round.number, explained.value, rules.mtuSeconds)) : explained;
+  const isContinuous = tradingOf(rules) !== 'auction';
+  const session = isContinuous ? await sessionOf(market, round.number) : [];
+  const explained = await computed(computer, { rules, network, round, order, participant, session });
+  const isOpen = rules.book === 'open' || by.role === 'operator';
+  const asks = { seesBook: isOpen, seesOwners: by.role === 'operator', mtuSeconds: rules.mtuSeconds };
+  return explained.ok ? accepted(explanationView(round.number, explained.value, asks)) : explained;
+}
+
+/** What happened in a round from its opening to its gate. */
+async function sessionOf(market: Market, round: number): Promise<SessionEvent[]> {
+  const isGate = (event: MarketEvent) => event.type === 'gate-closed' && event.round === round;
+  const events = await market.journaledFrom(market.state.openedAt.get(round)!, isGate);
+  return events.filter(({ event }) => 'round' in event && event.round === round);
 }
 
 async function computed(computer: RoundComputer, task: ExplanationTask) {

@@ -12,6 +12,7 @@ import {
 import type { CommittedRound, DecidedRound } from '../domain/round.js';
 import { clearRound, programmeOfRound, type RoundResult, resultHash } from '../domain/round-clearing.js';
 import { explainOrder } from '../domain/round-explanation.js';
+import type { SessionEvent } from '../domain/trading-session.js';
 
 /** A round of a market as it is cleared: nothing but plain values. */
 export interface ClearingTask {
@@ -29,6 +30,8 @@ export interface ExplanationTask {
   readonly order: number;
   /** Whose order it has to be; anybody's where it is not given. */
   readonly participant: string | undefined;
+  /** Where orders trade as they come: the events of the round from its opening to its gate, in sequence. */
+  readonly session?: readonly SessionEvent[];
 }
 
 /**
@@ -50,8 +53,8 @@ export const roundComputations = {
   'write-programme': ({ rules, network, round }: ClearingTask): BlockProgramme | undefined =>
     programmeOfRound(rules, network, round),
 
-  'explain-order': ({ rules, network, round, order, participant }: ExplanationTask) =>
-    explainOrder(rules, network, round, order, participant),
+  'explain-order': ({ rules, network, round, order, participant, session }: ExplanationTask) =>
+    explainOrder(rules, network, round, order, participant, session),
 };
 
 export type ComputationName = keyof typeof roundComputations;

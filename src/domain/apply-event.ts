@@ -43,7 +43,8 @@ const appliers: { readonly [T in MarketEvent['type']]: Applier<T> } = {
     state.meteringPoints.set(meteringPoint.id, meteringPoint);
   },
 
-  'round-opened': (state, { round, deliveryStart }) => {
+  'round-opened': (state, { round, deliveryStart }, sequence) => {
+    state.openedAt.set(round, sequence);
     state.rounds.set(round, {
       phase: 'open',
       number: round,

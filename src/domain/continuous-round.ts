@@ -95,7 +95,7 @@ export function limitsBesideTrades(round: Round, network: Network): BranchLimits
 }
 
 /** Change of each branch's flow by the trades of a round, export positive. */
-function tradedFlowW(round: Round, network: Network): Float64Array {
+export function tradedFlowW(round: Round, network: Network): Float64Array {
   const flowW = new Float64Array(network.nodeCount);
   for (const { sellOrder, buyOrder, tradedW } of round.trades) {
     flowW[network.numberOf(round.orders.get(sellOrder)!.node)!]! += tradedW;

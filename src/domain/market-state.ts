@@ -45,6 +45,8 @@ export class MarketState {
   readonly floors = new Map<number, TradingFloor>();
   /** Of rounds that are not cleared and have blocks. Follows from the rounds as well. */
   readonly blockBooks = new Map<number, BlockBook>();
+  /** Sequence of the event that opened each round: where its part of the journal begins. Not in the hash either. */
+  readonly openedAt = new Map<number, number>();
   /** Orders of open rounds that expire before the gate. */
   readonly expiries = new Map<number, ExpiryQueue>();
 

@@ -59,3 +59,60 @@ test('an order of somebody else is unknown, a cancelled one is not explained', (
   expect(explained(market, 1)).toMatchObject({ ok: false, rejection: { code: 'unknown-order' } });
   expect(explained(market, cancelled)).toMatchObject({ ok: false, rejection: { code: 'order-not-live' } });
 });
+
+describe('where orders trade as they come', () => {
+  const rules = { trading: 'continuous', upstream: { kind: 'neutral' } } as const;
+  const wanted = { side: 'buy', node: 'north', limit: 9_000 } as const;
+
+  /** Carla sells in the south; what lumen buys in the north comes through both streets. */
+  function traded() {
+    const market = DecidedMarket.village({ rules });
+    const round = market.opensRound();
+    market.expectFlows('gridco', round, { node: 'south', baselineFlowW: 29_000 });
+    const sale = Number(market.submit('carla', round, energy('sale', { limit: 6_000, quantityW: 2_000 })));
+    const dear = Number(market.submit('volta', round, energy('dear', { limit: 20_000, node: 'north' })));
+    const bought = Number(market.submit('lumen', round, energy('bought', { ...wanted, quantityW: 1_500 })));
+    market.amend('lumen', bought, 1_200, 9_000);
+    market.clears(round);
+    return { market, sale, dear, bought };
+  }
+
+  function told(market: DecidedMarket, order: number) {
+    const decided = market.state.rounds.get(0)!;
+    if (!isDecided(decided)) throw new Error('the round was cleared');
+    const { state, events } = market;
+    const gate = events.findIndex(({ type }) => type === 'gate-closed');
+    const session = events
+      .map((event, index) => ({ event, sequence: index + 2, at: 1_000 + index }))
+      .filter(({ event }, index) => index <= gate && 'round' in event);
+    const outcome = explainOrder(state.rules, state.network, decided, order, undefined, session);
+    if (!outcome.ok || outcome.value.kind !== 'order') throw new Error('an order is explained');
+    return outcome.value;
+  }
+
+  test('a trade tells the limit of its other side when they traded, and who came', () => {
+    const { market, sale, bought } = traded();
+    const [ofSale] = told(market, sale).trades;
+    expect(ofSale).toMatchObject({
+      tradedW: 1_000,
+      price: 6_000,
+      counterpart: { isIncoming: true, limitTicks: 9_000 },
+    });
+    const [ofPurchase] = told(market, bought).trades;
+    expect(ofPurchase).toMatchObject({
+      counterpart: { isIncoming: false, limitTicks: 6_000, order: { sequence: sale } },
+    });
+  });
+
+  test('what stayed was behind a full branch, or found no price that met its own', () => {
+    const { market, sale, dear, bought } = traded();
+    const behindSouth = { kept: 'full-branch', fullBranches: ['south'] };
+    expect(told(market, sale).untraded).toMatchObject({ ...behindSouth, bestTicks: 9_000 });
+    expect(told(market, bought).untraded).toMatchObject({ ...behindSouth, bestTicks: 6_000 });
+    expect(told(market, dear).untraded).toMatchObject({
+      kept: 'no-crossing-price',
+      fullBranches: [],
+      bestTicks: 9_000,
+    });
+  });
+});

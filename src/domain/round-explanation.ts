@@ -12,6 +12,11 @@ import { type DecidedRound, liveBlocks, type RoundOrder, type Trade, waitingW } 
 import { type ExplainedRoundBlock, explainRoundBlock, horizonClearing } from './round-block-explanation.js';
 import { horizonOfRound } from './round-blocks.js';
 import { mtusOfRound } from './round-problem.js';
+import { type Counterpart, type SessionEvent, TradingSession, type UntradedRest } from './trading-session.js';
+
+export interface ExplainedTrade extends Trade {
+  readonly counterpart: Counterpart;
+}
 
 export interface OrderExplanation {
   readonly kind: 'order';
@@ -19,7 +24,9 @@ export interface OrderExplanation {
   /** Names of the nodes by their numbers in the explanation. */
   readonly nodeNames: readonly string[];
   /** What it had traded before the gate, in sequence. */
-  readonly trades: readonly Trade[];
+  readonly trades: readonly ExplainedTrade[];
+  /** Where orders trade as they come: why what it did not trade before the gate stayed. */
+  readonly untraded?: UntradedRest | undefined;
   /** Where the ceiling for single providers applied to it. */
   readonly ceilings: readonly CeilingRecord[];
   /** Undefined where it was not in an auction. Its limits are in the words of the order, and within the bounds of the rules. */
@@ -29,7 +36,7 @@ export interface OrderExplanation {
 /**
  * Why an order or a block of a decided round was filled as it was, found by clearing the round again. Refuses with `unknown-order`, also
  * for one of somebody else than `participant` where that is given, `order-not-live` where its participant cancelled it before it traded,
- * `limits-infeasible`. Costs as many clearings of the round as `clearing/explanation.ts` and `clearing/blocks/block-explanation.ts` allow.
+ * `limits-infeasible`. Where orders trade as they come, `session` holds the events of the round from its opening to its gate. Costs as many clearings of the round as `clearing/explanation.ts` and `clearing/blocks/block-explanation.ts` allow.
  */
 export function explainOrder(
   rules: MarketRules,
@@ -37,16 +44,21 @@ export function explainOrder(
   round: DecidedRound,
   sequence: number,
   participant: string | undefined,
+  session: readonly SessionEvent[] = [],
 ): Outcome<OrderExplanation | ExplainedRoundBlock> {
   const order = round.orders.get(sequence);
   const found = order ?? round.blocks.get(sequence);
   if (found === undefined || (participant !== undefined && found.participant !== participant))
     return rejected('unknown-order', 'order');
   if (order === undefined) return explainRoundBlock(rules, marketNetwork, round, sequence);
-  const trades = round.trades.filter(({ sellOrder, buyOrder }) => sellOrder === sequence || buyOrder === sequence);
+  const played = new TradingSession(rules, marketNetwork, round.number, session);
+  const trades = round.trades
+    .filter(({ sellOrder, buyOrder }) => sellOrder === sequence || buyOrder === sequence)
+    .map((trade) => ({ ...trade, counterpart: played.counterpart(trade, sequence, round.orders) }));
   if (order.cancelled && order.reason === undefined && trades.length === 0)
     return rejected('order-not-live', 'order', 'the order was cancelled before the gate closed');
-  const told = { kind: 'order', order, trades } as const;
+  const untraded = tradingOf(rules) === 'auction' ? undefined : played.untradedRest(order);
+  const told = { kind: 'order', order, trades, untraded } as const;
   if (waitingW(order) === 0 || tradingOf(rules) === 'continuous')
     return accepted({ ...told, nodeNames: [], ceilings: [] });
   if (round.outcome.status === 'limits-infeasible') return rejected('limits-infeasible', 'round');

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   direction,
+  epochSeconds,
   leavingReason,
   mtu,
   price,
@@ -46,9 +47,37 @@ const filling = {
 
 const ownTrade = z.object({
   sequence,
+  at: epochSeconds,
   tradedW: watts,
   price,
+  counterpart: z
+    .object({
+      order: sequence.nullable(),
+      node: z.string().nullable(),
+      rested: z.boolean().meta({ description: 'Whether it was in the book already; the trade was at its limit then.' }),
+      limit: price.nullable(),
+      participant: z.string().nullable().meta({ description: 'For the operator alone.' }),
+    })
+    .meta({
+      description:
+        'Order and node are told where the book is open; of a sealed one the limit, too, is told only where it is the price.',
+    }),
 });
+
+const untraded = z
+  .object({
+    at: epochSeconds,
+    kept: z.enum(['no-crossing-price', 'full-branch', 'own-order']),
+    fullBranches: z
+      .array(z.string())
+      .meta({ description: 'Branches without capacity between it and whose limit met its own.' }),
+    bestLimit: price.nullable().meta({ description: 'Best limit of the other side then, where the book is open.' }),
+  })
+  .nullable()
+  .meta({
+    description:
+      'Where orders trade as they come: what kept the rest from trading when it was in the market for the last time; `reason` says why it left.',
+  });
 
 export const orderExplanation = z
   .object({
@@ -63,6 +92,7 @@ export const orderExplanation = z
     trades: z
       .array(ownTrade)
       .meta({ description: 'What it traded before the gate, by the sequence of the event that made the trade.' }),
+    untraded,
     reason: leavingReason,
     filledW: watts.meta({ description: 'Traded before the gate and awarded at it.' }),
     outcome: z.enum(['filled', 'partly filled', 'not filled']),

@@ -73,6 +73,8 @@ async function playSession(): Promise<void> {
   expect(await operator.send('settle-period', { period: 0 })).toMatchObject({ ok: true });
 }
 
+type Told = { readonly trades: readonly { readonly counterpart: object }[] };
+
 function on<C extends Channel>(id: string, channel: C) {
   const announcements = heard.get(id)!.filter((announcement) => announcement.channel === channel);
   return announcements.map(({ body }) => body as Extract<Announcement, { channel: C }>['body']);
@@ -132,6 +134,28 @@ test('an order is explained by its trades, and by the auction where it was in on
     ...{ ok: true, outcome: 'not filled', trades: [], reason: 'fill-or-kill', rank: null, nodePrice: null },
   });
   expect(await explained('operator', 'at-once')).toMatchObject({ ok: true, outcome: 'partly filled', filledW: 2_000 });
+  const behindNumber7 = { kept: 'full-branch', fullBranches: ['number-7'], bestLimit: '40.00' };
+  for (const [by, id] of [
+    ['carla', 'all-or-nothing'],
+    ['volta', 'at-once'],
+    ['volta', 'patient'],
+  ] as const)
+    expect(await explained(by, id)).toMatchObject({ ok: true, untraded: behindNumber7 });
+  expect(await explained('volta', 'passing')).toMatchObject({
+    ...{ reason: 'expired', untraded: { kept: 'no-crossing-price', fullBranches: [], bestLimit: null } },
+  });
+  expect(await explained('lumen', 'own')).toMatchObject({ reason: 'self-trade', untraded: { kept: 'own-order' } });
+  const [first] = ((await explained('lumen', 'cheap')) as Told).trades;
+  const counterpart = {
+    order: orders.get('first'),
+    node: 'number-9',
+    rested: false,
+    limit: '60.00',
+    participant: null,
+  };
+  expect(first).toMatchObject({ at: expect.any(Number), counterpart });
+  const [seen] = ((await explained('operator', 'first')) as Told).trades;
+  expect(seen!.counterpart).toMatchObject({ rested: true, limit: '40.00', participant: 'lumen' });
   expect(await explained('volta', 'cheap')).toMatchObject({
     ok: false,
     rejection: { code: 'unknown-order', field: 'order' },

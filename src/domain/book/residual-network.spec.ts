@@ -41,3 +41,13 @@ test('a branch beyond its limits carries nothing that would make it worse', () =
   const residual = new ResidualNetwork(tree, limits);
   expect([residual.capacityW(1, 0), residual.capacityW(0, 1)]).toEqual([0, 95]);
 });
+
+test('the branches that let nothing more pass are named, in their direction only', () => {
+  const residual = network();
+  residual.send(2, 3, 20);
+  expect([residual.fullBranches(2, 3), residual.fullBranches(3, 2), residual.fullBranches(1, 3)]).toEqual([
+    [2],
+    [],
+    [],
+  ]);
+});

@@ -31,6 +31,23 @@ export class ResidualNetwork {
     return Math.max(capacity, 0);
   }
 
+  /** Lower nodes of the branches that let nothing more be sold at one node and bought at the other. */
+  fullBranches(from: number, to: number): number[] {
+    const { flowW } = this;
+    const { parent } = this.network;
+    const { lowestChangeW, highestChangeW } = this.limits;
+    const full: number[] = [];
+    for (let [up, down] = [from, to]; up !== down; )
+      if (up > down) {
+        if (highestChangeW[up]! <= flowW[up]!) full.push(up);
+        up = parent[up]!;
+      } else {
+        if (flowW[down]! <= lowestChangeW[down]!) full.push(down);
+        down = parent[down]!;
+      }
+    return full;
+  }
+
   /** Sends watts from one node to the other; negative ones are taken back. */
   send(from: number, to: number, watts: PowerW): void {
     const { flowW } = this;
