@@ -29,6 +29,7 @@ import type { ProgrammeProposer } from './application/programme-solver.js';
 import { ProjectionFeed } from './application/projection-feed.js';
 import type { RoundComputer } from './application/round-computation.js';
 import { type Config, type DataFiles, dataFiles } from './config.js';
+import { warningsOfEffort } from './domain/clearing-effort.js';
 import { isVerifiable } from './domain/proofs/round-proof.js';
 import { operatorAccount } from './operator-key.js';
 import { Teardown } from './teardown.js';
@@ -67,6 +68,7 @@ async function start(config: Config, log: Log, teardown: Teardown): Promise<Runn
   const journal = await openSqliteJournal(files.journal, log);
   teardown.add('journal', () => journal.close());
   warnOfMarketsWithoutRules(journalMarkets(files.journal), rules, log);
+  warnOfSlowRules(rules, log);
   const chains = await openChains(config, files, log);
   teardown.add('chain', () => chains.stop());
   const computer = new ComputationThreads({ threads: THREADS, log });
@@ -185,6 +187,12 @@ function warnOfMarketsWithoutRules(journaled: readonly string[], rules: readonly
   for (const market of journaled)
     if (!rules.some((admitted) => admitted.rules.market === market))
       log.warn({ market }, `market ${market} is in the journal but not in the rules: it is not served`);
+}
+
+function warnOfSlowRules(admitted: readonly AdmittedRules[], log: Log): void {
+  for (const { rules, network } of admitted)
+    for (const { field, message } of warningsOfEffort(rules, network.branches.length + 1))
+      log.warn({ market: rules.market, field }, message);
 }
 
 async function openChains(config: Config, files: DataFiles, log: Log): Promise<MarketChains> {

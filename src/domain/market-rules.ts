@@ -28,6 +28,10 @@ export interface OrderBounds {
 export const tradingKinds = ['auction', 'continuous', 'continuous-then-auction'] as const;
 export type Trading = (typeof tradingKinds)[number];
 
+/** Most blocks of a live round, and most nodes of its search: beyond, the first node alone, or all of them, would take minutes or hours. */
+export const LIVE_BLOCK_BOUND = 5_000;
+export const SEARCH_NODE_BOUND = 200_000;
+
 export interface BlockRules {
   /** Blocks of a round, dead ones included. */
   readonly maxBlocksPerRound: number;

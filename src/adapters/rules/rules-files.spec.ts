@@ -150,6 +150,14 @@ describe('a fault is named', () => {
       'malformed-message blockOrders.searchNodeLimit',
       (rules) => (rules.blockOrders = { ...blocks, searchNodeLimit: 0 }),
     ],
+    [
+      'malformed-message blockOrders.searchNodeLimit',
+      (rules) => (rules.blockOrders = { ...blocks, searchNodeLimit: 200_001 }),
+    ],
+    [
+      'malformed-message blockOrders.maxBlocksPerRound',
+      (rules) => (rules.blockOrders = { ...blocks, maxBlocksPerRound: 5_001 }),
+    ],
     ['malformed-message horizonMtus', (rules) => (rules.horizonMtus = 97)],
     [
       'malformed-message activation.enduranceMtus',

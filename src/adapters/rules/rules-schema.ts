@@ -1,9 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { BLOCK_COUNT_BOUND } from '../../domain/clearing/blocks/horizon-problem.js';
 import { settledPaymentRules } from '../../domain/flexibility/payment-rule.js';
 import { LONGEST_HORIZON_MTUS } from '../../domain/horizon.js';
-import { tradingKinds } from '../../domain/market-rules.js';
+import { LIVE_BLOCK_BOUND, SEARCH_NODE_BOUND, tradingKinds } from '../../domain/market-rules.js';
 import { MTU_SECONDS } from '../../domain/market-time.js';
 import { QUANTITY_BOUND_W } from '../../domain/quantity.js';
 import { idText, limitW, priceText } from '../../protocol/fields.js';
@@ -72,9 +71,9 @@ export const rulesFileSchema = z
     }),
     blockOrders: z
       .strictObject({
-        maxBlocksPerRound: z.number().int().min(1).max(BLOCK_COUNT_BOUND),
-        maxBlocksPerParticipant: z.number().int().min(1).max(BLOCK_COUNT_BOUND),
-        searchNodeLimit: z.number().int().min(1).max(1_000_000).meta({
+        maxBlocksPerRound: z.number().int().min(1).max(LIVE_BLOCK_BOUND),
+        maxBlocksPerParticipant: z.number().int().min(1).max(LIVE_BLOCK_BOUND),
+        searchNodeLimit: z.number().int().min(1).max(SEARCH_NODE_BOUND).meta({
           description: 'Nodes of the search after which a round is cleared by the best selection of blocks found.',
         }),
       })
