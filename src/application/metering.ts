@@ -1,32 +1,81 @@
 import type { Reading } from '../domain/events.js';
-import { admitMtu, mtuEnd, roundsPerPeriod } from '../domain/horizon.js';
-import { readingKey } from '../domain/market-state.js';
-import type { EpochSeconds } from '../domain/market-time.js';
+import { admitMtu, mtuEnd } from '../domain/horizon.js';
+import type { MarketRules } from '../domain/market-rules.js';
+import { type MarketState, type RecordedReading, readingKey } from '../domain/market-state.js';
+import { type EpochSeconds, formatInstant } from '../domain/market-time.js';
+import { faultOfEnergy } from '../domain/metering/plausible-energy.js';
 import type { Participant } from '../domain/participant.js';
-import { rejected } from '../domain/rejection.js';
+import { type Outcome, rejected } from '../domain/rejection.js';
 import { changed, type Done, unchanged } from './decision.js';
 import type { Decide } from './market.js';
 
-/** Records a reading of a market time unit that is over. The same reading again is harmless; another value is refused. */
+/**
+ * Records a reading of a market time unit that is over. What is known already, or was corrected since, is harmless; another energy needs a
+ * higher revision and a reason. After its period is settled a reading leads to a correction in the next settlement.
+ */
 export function recordReading(by: Participant, reading: Reading, now: EpochSeconds, path: string): Decide<Done> {
   return (state, nextSequence) => {
     const point = state.meteringPoints.get(reading.meteringPoint);
     if (point === undefined) return rejected('unknown-meter', `${path}meteringPoint`);
     if (point.meterOperator !== by.id) return rejected('not-permitted', `${path}meteringPoint`);
-    const round = state.rounds.get(reading.round);
-    if (round === undefined) return rejected('unknown-round', `${path}round`);
-    const mtu = admitMtu(state.rules, reading, path);
-    if (!mtu.ok) return mtu;
-    if (mtuEnd(round.times, mtu.value, state.rules) > now)
-      return rejected('reading-in-future', `${path}${reading.mtu === undefined ? 'round' : 'mtu'}`);
+    const over = admitTime(state, reading, now, path);
+    if (!over.ok) return over;
+    const implausible = faultOfEnergy(point, reading.energyWh, state.rules.mtuSeconds, `${path}energyWh`);
+    if (implausible !== undefined) return implausible;
     const known = state.readings.get(readingKey(reading));
-    if (known === reading.energyWh) return unchanged(nextSequence - 1);
-    if (known !== undefined) return rejected('reading-conflicts', `${path}energyWh`, `${known} Wh was recorded before`);
-    const carriesWh = Math.ceil((point.capacityW * state.rules.mtuSeconds) / 3600);
-    if (Math.abs(reading.energyWh) > carriesWh)
-      return rejected('reading-implausible', `${path}energyWh`, `the connection carries at most ${carriesWh} Wh`);
-    const period = Math.floor(reading.round / roundsPerPeriod(state.rules));
-    if (state.periods.has(period)) return rejected('period-already-settled', `${path}round`);
-    return changed(nextSequence, { type: 'readings-recorded', participant: by.id, readings: [reading] });
+    if (known !== undefined && isSuperseded(reading, known)) return unchanged(nextSequence - 1);
+    return (
+      faultOfRevision(reading, known, path) ??
+      faultOfLateness(state, reading, over.value, now, path) ??
+      changed(nextSequence, { type: 'readings-recorded', participant: by.id, readings: [reading] })
+    );
   };
+}
+
+/** When the market time unit of a reading was over. */
+function admitTime(state: MarketState, reading: Reading, now: EpochSeconds, path: string): Outcome<EpochSeconds> {
+  const round = state.rounds.get(reading.round);
+  if (round === undefined) return rejected('unknown-round', `${path}round`);
+  const mtu = admitMtu(state.rules, reading, path);
+  if (!mtu.ok) return mtu;
+  const endedAt = mtuEnd(round.times, mtu.value, state.rules);
+  if (endedAt > now) return rejected('reading-in-future', `${path}${reading.mtu === undefined ? 'round' : 'mtu'}`);
+  return { ok: true, value: endedAt };
+}
+
+/** Whether it says the same as what is known, or less. */
+function isSuperseded({ energyWh, revision = 1 }: Reading, known: RecordedReading): boolean {
+  return revision < known.revision || (revision === known.revision && energyWh === known.energyWh);
+}
+
+function faultOfRevision({ revision = 1, reason }: Reading, known: RecordedReading | undefined, path: string) {
+  if (known?.revision === revision)
+    return rejected(
+      'reading-conflicts',
+      `${path}energyWh`,
+      `${known.energyWh} Wh was recorded before; correct it with revision ${revision + 1} and a reason`,
+    );
+  if (revision > 1 && reason === undefined)
+    return rejected('reason-missing', `${path}reason`, `revision ${revision} corrects what was read: say why`);
+  if (revision === 1 && reason !== undefined)
+    return rejected('reason-missing', `${path}revision`, 'a first reading corrects nothing: leave out the reason');
+  return undefined;
+}
+
+function faultOfLateness(
+  state: MarketState,
+  { round }: Reading,
+  endedAt: EpochSeconds,
+  now: EpochSeconds,
+  path: string,
+) {
+  const { metering }: MarketRules = state.rules;
+  if (metering === undefined)
+    return state.periods.has(state.calendar.periodOf(round))
+      ? rejected('period-already-settled', `${path}round`)
+      : undefined;
+  const until = endedAt + metering.acceptedForSeconds;
+  return now > until
+    ? rejected('reading-too-late', `${path}round`, `it was taken until ${formatInstant(until)}`)
+    : undefined;
 }

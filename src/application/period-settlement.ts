@@ -1,14 +1,16 @@
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { JournaledRecord, PeriodSettled } from '../domain/events.js';
-import { mtuOf, mtusPerRound, roundsPerPeriod } from '../domain/horizon.js';
+import { mtuOf, mtusPerRound } from '../domain/horizon.js';
 import type { MarketState } from '../domain/market-state.js';
-import type { EpochSeconds } from '../domain/market-time.js';
+import { type EpochSeconds, formatInstant } from '../domain/market-time.js';
 import { accepted, type Outcome, rejected } from '../domain/rejection.js';
 import { isDecided } from '../domain/round.js';
+import { correctionsDue } from '../domain/settlement/corrections.js';
 import { recordsOfRounds } from '../domain/settlement/period-records.js';
 import { positionsOf } from '../domain/settlement/positions.js';
 import type { SettlementRecord } from '../domain/settlement/record.js';
 import { recordsRoot } from '../domain/settlement/settlement-batch.js';
+import type { PeriodRounds } from '../domain/settlement-calendar.js';
 import { changed, type Done, unchanged } from './decision.js';
 import { faultOfCover } from './escrow-cover.js';
 import type { Decide, Market } from './market.js';
@@ -123,22 +125,18 @@ export class PeriodSettlement {
 }
 
 /**
- * Computes records and positions of a period whose rounds are all decided and delivered by `now`. Missing readings count as nothing
- * delivered.
+ * Computes records and positions of a period whose rounds are all decided and delivered by `now`, and what it corrects of earlier ones.
+ * What stands in for a missing reading, the rules say.
  */
 export function settlePeriod(period: number, now: EpochSeconds): Decide<Done> {
   return (state, sequence) => {
     if (state.periods.has(period)) return unchanged(sequence - 1);
-    const length = roundsPerPeriod(state.rules);
-    const firstRound = period * length;
-    for (let number = firstRound; number < firstRound + length; number++) {
-      const round = state.rounds.get(number);
-      if (round === undefined || !isDecided(round))
-        return rejected('out-of-order', 'period', `round ${number} of the period is not cleared yet`);
-      if (round.times.deliveryEnd > now)
-        return rejected('out-of-order', 'period', `round ${number} of the period is not delivered yet`);
-    }
-    const { records, missingReadings } = recordsOfRounds(state, firstRound, length);
+    const range = deliveredRounds(state, period, now);
+    if (!range.ok) return range;
+    const { firstRound, rounds } = range.value;
+    const { records: own, missingReadings } = recordsOfRounds(state, firstRound, rounds);
+    const corrections = correctionsDue(state, own);
+    const records = [...own, ...corrections.records];
     const payments = records.map(({ payer, payee, amount }) => ({ payer, payee, amount: BigInt(amount) }));
     const positions = positionsOf(payments).map(({ participant, credit, debit }) => ({
       participant,
@@ -150,21 +148,42 @@ export function settlePeriod(period: number, now: EpochSeconds): Decide<Done> {
       type: 'period-settled',
       period,
       firstRound,
-      rounds: length,
+      rounds,
       records,
       positions,
       recordsRoot: `0x${bytesToHex(recordsRoot(forChain))}`,
       missingReadings,
+      ...(corrections.deferred.length === 0 ? {} : { deferredCorrections: corrections.deferred }),
     });
   };
 }
 
-/** A journaled record in the numbers of the registry contract. */
+/** The rounds of a period that is over: no further one can belong to it, and all are decided and delivered. */
+function deliveredRounds(state: MarketState, period: number, now: EpochSeconds): Outcome<PeriodRounds> {
+  const range = state.calendar.roundsOf(period);
+  if (range === undefined) return rejected('unknown-period', 'period', 'no round delivers in the period');
+  const { firstRound, rounds, endsAt = now } = range;
+  if (endsAt > now) return rejected('out-of-order', 'period', `the period ends at ${formatInstant(endsAt)}`);
+  for (let number = firstRound; number < firstRound + rounds; number++) {
+    const round = state.rounds.get(number);
+    if (round === undefined || !isDecided(round))
+      return rejected('out-of-order', 'period', `round ${number} of the period is not cleared yet`);
+    if (round.times.deliveryEnd > now)
+      return rejected('out-of-order', 'period', `round ${number} of the period is not delivered yet`);
+  }
+  return accepted(range);
+}
+
+/**
+ * A journaled record in the numbers of the registry contract. A correction counts its market time unit from the start of the period that
+ * it corrects, which its order tells.
+ */
 export function chainRecord(
   state: MarketState,
-  { firstRound }: Pick<PeriodSettled, 'firstRound'>,
+  settled: Pick<PeriodSettled, 'firstRound'>,
   record: JournaledRecord,
 ): SettlementRecord {
+  const { firstRound } = record.corrects === undefined ? settled : state.periods.get(record.corrects)!.settled;
   return {
     mtu: (record.round - firstRound) * mtusPerRound(state.rules) + mtuOf(record),
     kind: record.kind,

@@ -97,6 +97,7 @@ export interface ReadModel {
     of: { participant?: string | undefined; round?: number | undefined },
     page: Page,
   ): Promise<AwardView[]>;
+  /** The last revisions. */
   readings(market: string, of: { participant?: string | undefined; round: number }): Promise<Reading[]>;
   settlements(
     market: string,

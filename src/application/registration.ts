@@ -1,3 +1,4 @@
+import { faultOfCapacity } from '../domain/metering/plausible-energy.js';
 import type { Mandate, MeteringPoint, ParticipantRole } from '../domain/participant.js';
 import { rejected } from '../domain/rejection.js';
 import { changed, type Done, unchanged } from './decision.js';
@@ -55,6 +56,8 @@ export function registerMeteringPoint(point: MeteringPoint, path: string): Decid
     if (state.participants.get(meterOperator)?.role !== 'meter-operator')
       return rejected('unknown-participant', `${path}meterOperator`);
     if (capacityW <= 0) return rejected('quantity-not-positive', `${path}capacityW`);
+    const implausible = faultOfCapacity(state.rules, capacityW, `${path}capacityW`);
+    if (implausible !== undefined) return implausible;
     const known = state.meteringPoints.get(id);
     if (known === undefined) return changed(nextSequence, { type: 'metering-point-registered', meteringPoint: point });
     const same = known.node === node && known.prosumer === prosumer && known.capacityW === capacityW;

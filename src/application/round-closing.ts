@@ -180,6 +180,8 @@ export function openRound(deliveryStart: number): Decide<{ readonly sequence: nu
     const before = state.rounds.get(round - 1);
     if (before !== undefined && deliveryStart < before.times.deliveryEnd)
       return rejected('round-already-exists', 'deliveryStart', `round ${before.number} delivers until then or later`);
+    if (state.periods.has(state.calendar.periodOf(round, deliveryStart)))
+      return rejected('period-already-settled', 'deliveryStart');
     const event = { type: 'round-opened', round, deliveryStart } as const;
     return accepted({ events: [event], reply: { sequence, round } });
   };

@@ -10,6 +10,7 @@ import { isReduction, productOf } from './order.js';
 import { tranchesOf } from './order-curve.js';
 import { assertInvariant } from './rejection.js';
 import { type ClosedRound, type OpenRound, type RoundBook, type RoundOrder, waitingW } from './round.js';
+import { recordsOfDelivery } from './settlement/period-records.js';
 
 type Applier<T extends MarketEvent['type']> = (
   state: MarketState,
@@ -45,6 +46,7 @@ const appliers: { readonly [T in MarketEvent['type']]: Applier<T> } = {
 
   'round-opened': (state, { round, deliveryStart }, sequence) => {
     state.openedAt.set(round, sequence);
+    state.calendar.open(round, deliveryStart);
     state.rounds.set(round, {
       phase: 'open',
       number: round,
@@ -178,10 +180,20 @@ const appliers: { readonly [T in MarketEvent['type']]: Applier<T> } = {
   },
 
   'readings-recorded': (state, { readings }) => {
-    for (const reading of readings) state.readings.set(readingKey(reading), reading.energyWh);
+    for (const { meteringPoint, round, mtu, energyWh, revision = 1 } of readings) {
+      const metered = mtu === undefined ? { meteringPoint, round } : { meteringPoint, round, mtu };
+      state.readings.set(readingKey(metered), { energyWh, revision });
+      if (state.periods.has(state.calendar.periodOf(round))) state.dueCorrections.set(readingKey(metered), metered);
+    }
   },
 
   'period-settled': (state, event) => {
+    const deferred = new Map((event.deferredCorrections ?? []).map((metered) => [readingKey(metered), metered]));
+    for (const [key, metered] of state.dueCorrections) {
+      if (deferred.has(key)) continue;
+      state.dueCorrections.delete(key);
+      state.correctedBookings.set(key, recordsOfDelivery(state, metered));
+    }
     state.periods.set(event.period, { settled: event, phase: 'settled' });
   },
 

@@ -4,6 +4,7 @@ import type { BlockRejectionReason } from './clearing/blocks/block-standing.js';
 import type { WithinRound } from './horizon.js';
 import type { MarketRules } from './market-rules.js';
 import type { EpochSeconds } from './market-time.js';
+import type { CorrectionReason } from './metering/metering-rules.js';
 import type { BranchDescription } from './network.js';
 import type { OrderTerms } from './order.js';
 import type { Mandate, MeteringPoint, Participant } from './participant.js';
@@ -313,11 +314,19 @@ export interface ResultPosted {
   readonly transaction: TransactionRecord;
 }
 
-/** Metered energy of a market time unit; feed-in positive. */
-export interface Reading extends WithinRound {
+/** A metering point in a market time unit of a round. */
+export interface MeteredMtu extends WithinRound {
   readonly meteringPoint: string;
   readonly round: number;
+}
+
+/** Metered energy of a market time unit; feed-in positive. */
+export interface Reading extends MeteredMtu {
   readonly energyWh: number;
+  /** Counts from 1, where it is left out; a higher one corrects a lower one. */
+  readonly revision?: number;
+  /** Why it was corrected: of every revision but the first. */
+  readonly reason?: CorrectionReason;
 }
 
 export interface ReadingsRecorded {
@@ -337,6 +346,10 @@ export interface JournaledRecord extends WithinRound {
   readonly price: PriceTicks;
   readonly shareBps: number;
   readonly amount: string;
+  /** Its energy rests on a substitute, since the reading was missing. */
+  readonly substitute?: true;
+  /** In a correction: the settled period whose record it takes back, or books anew. */
+  readonly corrects?: number;
 }
 
 export interface JournaledPosition {
@@ -353,13 +366,15 @@ export interface PeriodSettled {
   readonly records: readonly JournaledRecord[];
   readonly positions: readonly JournaledPosition[];
   readonly recordsRoot: string;
-  /** Readings that were not there in time; their delivery counts as zero. */
+  /** Readings that were not there in time, with what stands in for them. */
   readonly missingReadings: readonly MissingReading[];
+  /** Corrections of settled periods that wait until the prosumers they take money from have earned it. */
+  readonly deferredCorrections?: readonly MeteredMtu[];
 }
 
-export interface MissingReading extends WithinRound {
-  readonly meteringPoint: string;
-  readonly round: number;
+export interface MissingReading extends MeteredMtu {
+  /** The mean of comparable days; where it is left out the meter is taken to have done as the baseline says, so that nothing was delivered. */
+  readonly substituteWh?: number;
 }
 
 export interface SettlementPosted {

@@ -42,8 +42,3 @@ export function mtuKey(mtu: number, name: string): string {
 export function mtuEnd({ deliveryStart }: RoundTimes, mtu: number, { mtuSeconds }: MarketRules): EpochSeconds {
   return deliveryStart + (mtu + 1) * mtuSeconds;
 }
-
-/** Rounds that are settled together. */
-export function roundsPerPeriod(rules: MarketRules): number {
-  return rules.settlementPeriodMtus / mtusPerRound(rules);
-}

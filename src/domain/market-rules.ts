@@ -2,7 +2,9 @@ import type { Pricing } from './clearing/clearing-problem.js';
 import type { ActivationLimits } from './flexibility/activation-limits.js';
 import type { SettledPaymentRule } from './flexibility/payment-rule.js';
 import type { GateRules, MtuSeconds } from './market-time.js';
+import type { MeteringRules } from './metering/metering-rules.js';
 import type { PowerW, PriceTicks } from './quantity.js';
+import type { CalendarRule } from './settlement-calendar.js';
 
 /** What is at the root of the network; see docs/market-model.md. */
 export type UpstreamRule =
@@ -74,8 +76,12 @@ export interface MarketRules {
   readonly baseline: 'nominated';
   /** What is paid for less than what was awarded. */
   readonly paymentRule: SettledPaymentRule;
-  /** A multiple of the horizon: rounds are settled whole. */
-  readonly settlementPeriodMtus: number;
+  /** Market time units settled together, a multiple of the horizon: rounds are settled whole. Left out where the calendar says it. */
+  readonly settlementPeriodMtus?: number;
+  /** Settlement by local days or months; instead of a number of market time units. */
+  readonly settlementPeriod?: CalendarRule;
+  /** How readings are taken; see {@link MeteringRules} for where it is left out. */
+  readonly metering?: MeteringRules;
 }
 
 export type Product = 'flexibility' | 'energy';

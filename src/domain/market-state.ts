@@ -1,11 +1,13 @@
 import type { BlockBook } from './block-book.js';
 import { ExpiryQueue } from './book/expiry-queue.js';
 import { canonicalJson, keccakText } from './canonical.js';
-import type { MarketNetwork, PeriodSettled, Reading } from './events.js';
+import type { JournaledRecord, MarketNetwork, MeteredMtu, PeriodSettled } from './events.js';
 import { mtuOf } from './horizon.js';
 import type { MarketRules } from './market-rules.js';
 import type { Mandate, MeteringPoint, Participant } from './participant.js';
+import type { EnergyWh } from './quantity.js';
 import type { Round } from './round.js';
+import { SettlementCalendar } from './settlement-calendar.js';
 import type { TradingFloor } from './trading-floor.js';
 
 /** What a participant said under one of its own ids, so that saying it again is harmless. */
@@ -19,6 +21,11 @@ export interface Said {
 export interface SettledPeriod {
   readonly settled: PeriodSettled;
   readonly phase: 'settled' | 'posted' | 'paid';
+}
+
+export interface RecordedReading {
+  readonly energyWh: EnergyWh;
+  readonly revision: number;
 }
 
 /** The whole state of one market area: nothing but the fold of its journal. */
@@ -38,15 +45,21 @@ export class MarketState {
   readonly saidRequests = new Map<string, Said>();
   /** Round of each order and request, by sequence. */
   readonly roundOfSequence = new Map<number, number>();
-  /** Energy by {@link readingKey}. */
-  readonly readings = new Map<string, number>();
+  /** The last revisions, by {@link readingKey}. */
+  readonly readings = new Map<string, RecordedReading>();
   readonly periods = new Map<number, SettledPeriod>();
+  /** Read, or read otherwise, since they were settled: what the next settlement corrects. By {@link readingKey}. */
+  readonly dueCorrections = new Map<string, MeteredMtu>();
+  /** What is booked of a settled delivery since its last correction, by {@link readingKey}. */
+  readonly correctedBookings = new Map<string, readonly JournaledRecord[]>();
   /** Of open rounds in which orders trade as they come. Follows from the rounds, as do the expiries: neither is in the hash. */
   readonly floors = new Map<number, TradingFloor>();
   /** Of rounds that are not cleared and have blocks. Follows from the rounds as well. */
   readonly blockBooks = new Map<number, BlockBook>();
   /** Sequence of the event that opened each round: where its part of the journal begins. Not in the hash either. */
   readonly openedAt = new Map<number, number>();
+  /** Which rounds are settled together; follows from the rounds, too. */
+  readonly calendar: SettlementCalendar;
   /** Orders of open rounds that expire before the gate. */
   readonly expiries = new Map<number, ExpiryQueue>();
 
@@ -56,6 +69,7 @@ export class MarketState {
     readonly network: MarketNetwork,
     readonly operatorAccount: string,
   ) {
+    this.calendar = new SettlementCalendar(rules);
     this.nodeNames = new Set([network.root, ...network.branches.map((branch) => branch.node)]);
     this.participants.set('operator', { id: 'operator', number: 1, role: 'operator', account: operatorAccount });
     this.participantOfAccount.set(operatorAccount, 'operator');
@@ -64,8 +78,10 @@ export class MarketState {
   /** Digest of everything in the state; equal states, and only they, have equal hashes. */
   hash(): string {
     const { rules, network, rounds, participants, funded, mandates, meteringPoints, readings, periods } = this;
+    const { dueCorrections, correctedBookings } = this;
+    const settlement = { readings, periods, dueCorrections, correctedBookings };
     return keccakText(
-      canonicalJson({ rules, network, rounds, participants, funded, mandates, meteringPoints, readings, periods }),
+      canonicalJson({ rules, network, rounds, participants, funded, mandates, meteringPoints, ...settlement }),
     );
   }
 
@@ -81,6 +97,6 @@ export class MarketState {
   }
 }
 
-export function readingKey(reading: Omit<Reading, 'energyWh'>): string {
-  return `${reading.round}/${mtuOf(reading)}/${reading.meteringPoint}`;
+export function readingKey(metered: MeteredMtu): string {
+  return `${metered.round}/${mtuOf(metered)}/${metered.meteringPoint}`;
 }

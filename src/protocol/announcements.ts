@@ -32,6 +32,8 @@ const settlementRecord = z.object({
   price: ticks,
   shareBps: z.number().int(),
   amount: microsText,
+  substitute: z.literal(true).optional().meta({ description: 'Its reading was missing; a substitute stands in.' }),
+  corrects: z.number().int().optional().meta({ description: 'Of a correction: the settled period it corrects.' }),
 });
 
 const curveEntries = z.array(z.object({ quantityW: watts, price: ticks }));

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { WHOLE_BPS } from '../domain/block.js';
 import { LONGEST_HORIZON_MTUS } from '../domain/horizon.js';
+import { correctionReasons } from '../domain/metering/metering-rules.js';
 import { timesInForce } from '../domain/order.js';
 import { MOST_CURVE_ENTRIES } from '../domain/order-curve.js';
 import { MOST_STEPS } from '../domain/request.js';
@@ -19,6 +20,7 @@ import {
   product,
   quantityW,
   rejection,
+  revision,
   role,
   roundNumber,
   sequence,
@@ -239,7 +241,16 @@ export const commands = {
     summary: 'Report metered energy of market time units that are over.',
     roles: ['meter-operator'],
     message: z.strictObject({
-      readings: listOf(z.strictObject({ meteringPoint: idText, round: roundNumber, mtu: mtu.optional(), energyWh })),
+      readings: listOf(
+        z.strictObject({
+          meteringPoint: idText,
+          round: roundNumber,
+          mtu: mtu.optional(),
+          energyWh,
+          revision: revision.optional(),
+          reason: z.enum(correctionReasons).optional(),
+        }),
+      ),
     }),
     reply: perEntry,
   },

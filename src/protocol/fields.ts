@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LONGEST_HORIZON_MTUS } from '../domain/horizon.js';
+import { MOST_REVISIONS } from '../domain/metering/metering-rules.js';
 import { participantRoles } from '../domain/participant.js';
 import { parsePrice, QUANTITY_BOUND_W } from '../domain/quantity.js';
 import { type RejectionCode, rejectionCodes } from '../domain/rejection.js';
@@ -60,6 +61,13 @@ export const energyWh = z
   .min(-QUANTITY_BOUND_W)
   .max(QUANTITY_BOUND_W)
   .meta({ description: 'Energy in whole watt-hours, feed-in positive.' });
+
+export const revision = z
+  .number()
+  .int()
+  .min(1)
+  .max(MOST_REVISIONS)
+  .meta({ description: 'Counts from 1, where it is left out; a higher one corrects a lower one.' });
 
 export const sequence = z.number().int().min(0).meta({ description: 'Position in the journal of the market.' });
 export const roundNumber = z.number().int().min(0).meta({ description: 'Number of the round in its market, from 0.' });

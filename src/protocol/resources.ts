@@ -101,7 +101,27 @@ export const marketDetail = marketSummary
       book: z.enum(['open', 'sealed']),
       baseline: z.string(),
       paymentRule: z.string(),
-      settlementPeriodMtus: z.number().int(),
+      settlementPeriodMtus: z
+        .number()
+        .int()
+        .nullable()
+        .meta({ description: 'Market time units settled together; null where the calendar says it.' }),
+      settlementPeriod: z
+        .object({ unit: z.enum(['day', 'month']), timeZone: z.string() })
+        .nullable()
+        .meta({ description: 'Local days or months settled together; null where a number of market time units is.' }),
+      metering: z
+        .object({
+          acceptedForSeconds: z.number().int(),
+          substitute: z.object({
+            method: z.enum(['baseline', 'comparable-days']),
+            days: z.number().int().optional(),
+            least: z.number().int().optional(),
+          }),
+          capacityW: z.object({ least: quantityW, most: quantityW }).optional(),
+        })
+        .nullable()
+        .meta({ description: 'How readings are taken; null where they are taken until their period is settled.' }),
       trading: z.enum(tradingKinds),
       horizonMtus: z.number().int().meta({ description: 'Market time units that one round covers.' }),
     }),
@@ -343,6 +363,10 @@ export const settlementPage = pageOf(
       price,
       shareBps: z.number().int(),
       amount: money,
+      substitute: z.boolean().meta({ description: 'Its reading was missing; a substitute stands in.' }),
+      corrects: period
+        .nullable()
+        .meta({ description: 'Of a correction: the settled period whose record it takes back, or books anew.' }),
     })
     .meta({ id: 'Settlement' }),
 );

@@ -88,8 +88,8 @@ function awardViews(round: Round): Omit<AwardView, 'number'>[] {
 
 function readingsOf(state: MarketState, round: number): Views['readings'][number] {
   return [...state.meteringPoints.keys()].sort().flatMap((meteringPoint) => {
-    const energyWh = state.readings.get(readingKey({ round, meteringPoint }));
-    return energyWh === undefined ? [] : [{ meteringPoint, round, mtu: 0, energyWh }];
+    const reading = state.readings.get(readingKey({ round, meteringPoint }));
+    return reading === undefined ? [] : [{ meteringPoint, round, mtu: 0, ...reading }];
   });
 }
 

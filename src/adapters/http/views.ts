@@ -57,6 +57,9 @@ export function marketDetail(market: Market): RouteAnswer<'market'> {
       singleProviderCeiling:
         rules.singleProviderCeiling === undefined ? null : formatPrice(rules.singleProviderCeiling),
       activation: rules.activation ?? null,
+      settlementPeriodMtus: rules.settlementPeriodMtus ?? null,
+      settlementPeriod: rules.settlementPeriod ?? null,
+      metering: rules.metering ?? null,
       products: [...products],
       upstream: upstreamView(upstream),
       order: { ...bounds, minLimit: formatPrice(minLimit), maxLimit: formatPrice(maxLimit) },
@@ -164,6 +167,8 @@ export function settlementView(settlement: SettlementView): ItemOf<RouteAnswer<'
   const { period, index, state, round, kind, payer, payee, order, energyWh, shareBps } = settlement;
   const price = formatPrice(settlement.price);
   const amount = formatMoney(BigInt(settlement.amount));
-  const mtu = mtuOf(settlement);
-  return { period, index, state, round, mtu, kind, payer, payee, order, energyWh, price, shareBps, amount };
+  const within = { round, mtu: mtuOf(settlement) };
+  const { substitute = false, corrects = null } = settlement;
+  const marks = { substitute, corrects };
+  return { period, index, state, ...within, kind, payer, payee, order, energyWh, price, shareBps, amount, ...marks };
 }

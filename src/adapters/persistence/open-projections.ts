@@ -9,7 +9,7 @@ import { TypeormReadModel } from './typeorm-read-model.js';
 import { TypeormSqliteDriver } from './typeorm-sqlite-driver.js';
 
 /** To be raised with every change of an entity or of how events are projected. */
-const SCHEMA_VERSION = 3;
+const SCHEMA_VERSION = 4;
 /** Marks an SQLite file as projections of this program, so that no other file is ever rebuilt: "gcp" and a zero byte. */
 const APPLICATION_ID = 0x67637000;
 /** In PostgreSQL the tables have this schema for themselves. */

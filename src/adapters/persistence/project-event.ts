@@ -156,17 +156,18 @@ const projections: { readonly [T in MarketEvent['type']]: Projection<T> } = {
   'result-posted': (rows, { round }) => rows.rounds.change(round, { phase: 'posted' }),
 
   'readings-recorded': (rows, { readings }) => {
-    for (const reading of readings) rows.readings.put({ market: rows.market, ...reading, mtu: mtuOf(reading) });
+    for (const { revision = 1, reason = null, ...reading } of readings)
+      rows.readings.put({ market: rows.market, ...reading, mtu: mtuOf(reading), revision, reason });
   },
 
   'period-settled': (rows, { period, firstRound, rounds, records, recordsRoot }) => {
     const { market } = rows;
     const { settlementCount } = rows.markets.get(market);
     rows.periods.put({ market, period, phase: 'settled', firstRound, rounds, recordsRoot });
-    for (const [index, record] of records.entries())
+    for (const [index, { substitute = false, corrects = null, ...record }] of records.entries())
       rows.settlements.put({
         ...{ market, number: settlementCount + index + 1, period, index },
-        ...{ ...record, mtu: mtuOf(record) },
+        ...{ ...record, mtu: mtuOf(record), substitute, corrects },
       });
     rows.markets.change(market, { settlementCount: settlementCount + records.length });
   },

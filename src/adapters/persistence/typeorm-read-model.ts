@@ -98,7 +98,7 @@ export class TypeormReadModel implements ReadModel {
 
   async readings(market: string, of: { participant?: string | undefined; round: number }): Promise<Reading[]> {
     const rows = await this.find(ReadingRow, { market, round: of.round }, 'meteringPoint');
-    const readings = rows.map(withoutMarket).sort((a, b) => (a.meteringPoint < b.meteringPoint ? -1 : 1));
+    const readings = rows.map(readingView).sort((a, b) => (a.meteringPoint < b.meteringPoint ? -1 : 1));
     if (of.participant === undefined) return readings;
     const own = await this.meteringPointsOf(market, of.participant);
     return readings.filter(({ meteringPoint }) => own.has(meteringPoint));
@@ -123,7 +123,7 @@ export class TypeormReadModel implements ReadModel {
     const phases = new Map(
       (await this.dataSource.manager.findBy(PeriodRow, periods)).map(({ period, phase }) => [period, phase]),
     );
-    return rows.map((row) => ({ ...withoutMarket(row), state: phases.get(row.period)! }));
+    return rows.map((row) => settlementView(row, phases.get(row.period)!));
   }
 
   /** Points whose readings a participant may see: its own, those it reads, and those of prosumers it acts for. */
@@ -147,6 +147,17 @@ export class TypeormReadModel implements ReadModel {
     const order = Object.fromEntries([ascendingBy].flat().map((column) => [column, 'ASC'])) as object;
     return this.dataSource.manager.find(entity, { where, order, ...(limit === undefined ? {} : { take: limit }) });
   }
+}
+
+function readingView({ market: _, revision, reason, ...reading }: ReadingRow): Reading {
+  return { ...reading, revision, ...(reason === null ? {} : { reason }) };
+}
+
+function settlementView(
+  { market: _, substitute, corrects, ...record }: SettlementRow,
+  state: SettlementView['state'],
+): SettlementView {
+  return { ...record, ...(substitute ? { substitute } : {}), ...(corrects === null ? {} : { corrects }), state };
 }
 
 function orderView(row: OrderRow, awards: readonly AwardRow[], cleared: boolean): OrderView {

@@ -6,6 +6,7 @@ import type { MarketNetwork } from '../../domain/events.js';
 import type { MarketRules } from '../../domain/market-rules.js';
 import { Network, singleNode } from '../../domain/network.js';
 import { accepted, type Outcome, rejected } from '../../domain/rejection.js';
+import { isTimeZone } from '../../domain/settlement-calendar.js';
 import { CONTINUOUS_TICK_BOUND, limitRange } from '../../domain/trading-floor.js';
 import { parseMessage } from '../../protocol/parse-message.js';
 import { networkFileSchema, rulesFileSchema } from './rules-schema.js';
@@ -79,7 +80,7 @@ function faultOfRules(rules: RulesFile) {
     return rejected('price-out-of-bounds', 'order.minLimit', 'the lowest limit is above the highest');
   if (order.maxOrdersPerParticipant > order.maxOrdersPerRound)
     return rejected('malformed-message', 'order.maxOrdersPerParticipant', 'more than a round takes');
-  if (settlementPeriodMtus % horizonMtus !== 0)
+  if ((settlementPeriodMtus ?? horizonMtus) % horizonMtus !== 0)
     return rejected('malformed-message', 'settlementPeriodMtus', `not a multiple of the ${horizonMtus} of a round`);
   if (blockOrders !== undefined && blockOrders.maxBlocksPerParticipant > blockOrders.maxBlocksPerRound)
     return rejected('malformed-message', 'blockOrders.maxBlocksPerParticipant', 'more than a round takes');
@@ -87,7 +88,24 @@ function faultOfRules(rules: RulesFile) {
     return rejected('malformed-message', 'gate', 'the gate opens before it closes');
   if (upstream.kind === 'priced' && upstream.buyPrice > upstream.sellPrice)
     return rejected('price-out-of-bounds', 'upstream.buyPrice', 'upstream must not buy dearer than it sells');
-  return faultOfCeiling(rules) ?? faultOfTrading(rules);
+  return faultOfCeiling(rules) ?? faultOfTrading(rules) ?? faultOfPeriod(rules) ?? faultOfMetering(rules);
+}
+
+function faultOfPeriod({ settlementPeriodMtus, settlementPeriod }: RulesFile) {
+  if ((settlementPeriodMtus === undefined) === (settlementPeriod === undefined))
+    return rejected('malformed-message', 'settlementPeriodMtus', 'state either this or settlementPeriod');
+  if (settlementPeriod !== undefined && !isTimeZone(settlementPeriod.timeZone))
+    return rejected('malformed-message', 'settlementPeriod.timeZone', 'no time zone of this name is known');
+  return undefined;
+}
+
+function faultOfMetering({ metering }: RulesFile) {
+  const { substitute, capacityW } = metering ?? {};
+  if (substitute?.method === 'comparable-days' && substitute.least > substitute.days)
+    return rejected('malformed-message', 'metering.substitute.least', 'more days than are looked at');
+  if (capacityW !== undefined && capacityW.least > capacityW.most)
+    return rejected('quantity-out-of-bounds', 'metering.capacityW.least', 'the least is more than the most');
+  return undefined;
 }
 
 /** The ceiling counts the providers of limit orders in an auction, and caps what is worth something. */

@@ -99,7 +99,37 @@ export const rulesFileSchema = z
     paymentRule: z
       .enum(settledPaymentRules)
       .meta({ description: 'What is paid for less than what was awarded; see docs/baselines.md.' }),
-    settlementPeriodMtus: z.number().int().min(1).max(3_000),
+    settlementPeriodMtus: z
+      .number()
+      .int()
+      .min(1)
+      .max(3_000)
+      .exactOptional()
+      .meta({ description: 'Market time units settled together; left out where `settlementPeriod` is given.' }),
+    settlementPeriod: z
+      .strictObject({ unit: z.enum(['day', 'month']), timeZone: z.string().min(1).max(64) })
+      .exactOptional()
+      .meta({ description: 'Local days or months settled together; `timeZone` is an IANA name.' }),
+    metering: z
+      .strictObject({
+        acceptedForSeconds: z
+          .number()
+          .int()
+          .min(0)
+          .max(3 * 366 * 86_400)
+          .meta({ description: 'How long after its market time unit a reading, or its correction, is taken.' }),
+        substitute: z.discriminatedUnion('method', [
+          z.strictObject({ method: z.literal('baseline') }),
+          z.strictObject({
+            method: z.literal('comparable-days'),
+            days: z.number().int().min(1).max(28),
+            least: z.number().int().min(1).max(28),
+          }),
+        ]),
+        capacityW: z.strictObject({ least: watts, most: watts }).exactOptional(),
+      })
+      .exactOptional()
+      .meta({ description: 'How readings are taken; see docs/metering.md.' }),
   })
   .meta({ title: 'gridclear market rules', description: 'One version of one market.' });
 

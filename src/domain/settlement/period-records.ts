@@ -1,8 +1,9 @@
-import type { AwardRecord, JournaledRecord, MissingReading } from '../events.js';
+import type { AwardRecord, JournaledRecord, MeteredMtu, MissingReading } from '../events.js';
 import { deliveredEnergy, shareDelivery } from '../flexibility/delivery.js';
 import { dueEnergy } from '../flexibility/payment-rule.js';
 import { mtuKey, mtuOf, statedMtu } from '../horizon.js';
 import { type MarketState, readingKey } from '../market-state.js';
+import { substituteFor } from '../metering/substitute-reading.js';
 import { productOf } from '../order.js';
 import type { Mandate } from '../participant.js';
 import { type EnergyWh, energyOverMtuDown, type PriceTicks } from '../quantity.js';
@@ -12,7 +13,7 @@ import { recordAmount, type SettlementKind, SHARE_DENOMINATOR } from './record.j
 
 export interface PeriodRecords {
   readonly records: readonly JournaledRecord[];
-  /** Activated metering points without a reading: their delivery counts as zero. */
+  /** Activated metering points without a reading, with what stands in for it. */
   readonly missingReadings: readonly MissingReading[];
 }
 
@@ -31,21 +32,37 @@ export function recordsOfRounds(state: MarketState, firstRound: number, rounds: 
     const round = state.rounds.get(number);
     assertInvariant(round !== undefined && isDecided(round), `round ${number} is decided before it is settled`);
     const due = dueAwards(state, round);
-    for (const awards of flexibilityAwards(due)) {
-      const measured = {
+    for (const awards of flexibilityAwards(due).values()) {
+      const metered = {
         ...statedMtu(state.rules, mtuOf(awards[0]!)),
         meteringPoint: awards[0]!.meteringPoint!,
         round: number,
       };
-      const meteredWh = state.readings.get(readingKey(measured));
-      if (meteredWh === undefined) missingReadings.push(measured);
-      records.push(...recordsOfDelivery(state, round, awards, meteredWh));
+      const reading = state.readings.get(readingKey(metered));
+      const substitute = reading === undefined ? { ...metered, ...substituteFor(state, metered) } : undefined;
+      if (substitute !== undefined) missingReadings.push(substitute);
+      const delivery = recordsOfAwards(state, round, awards, reading?.energyWh ?? substitute?.substituteWh);
+      records.push(...(substitute === undefined ? delivery : delivery.map(markedAsSubstitute)));
     }
     for (const award of due)
       if (productOf(award.side) === 'energy')
         records.push(...recordsOfAward(state, round, award, energyOfAward(state, award)));
   }
   return { records: withOneOfAKind(records), missingReadings };
+}
+
+/** What is due, by its last reading, for what one metering point was awarded in one market time unit of a decided round. */
+export function recordsOfDelivery(state: MarketState, metered: MeteredMtu): readonly JournaledRecord[] {
+  const round = state.rounds.get(metered.round);
+  assertInvariant(round !== undefined && isDecided(round), `round ${metered.round} is decided before it is settled`);
+  const key = mtuKey(mtuOf(metered), metered.meteringPoint);
+  const awards = flexibilityAwards(dueAwards(state, round)).get(key);
+  const reading = state.readings.get(readingKey(metered));
+  return awards === undefined ? [] : withOneOfAKind(recordsOfAwards(state, round, awards, reading?.energyWh));
+}
+
+function markedAsSubstitute(record: JournaledRecord): JournaledRecord {
+  return { ...record, substitute: true };
 }
 
 /** An award with the part of its price that its place does not add. */
@@ -64,17 +81,17 @@ function dueAwards({ network }: MarketState, { outcome }: DecidedRound): DueAwar
 }
 
 /** Awards of flexibility, those of one metering point in one market time unit together. */
-function flexibilityAwards(due: readonly DueAward[]): Iterable<readonly DueAward[]> {
+function flexibilityAwards(due: readonly DueAward[]): Map<string, readonly DueAward[]> {
   const byPoint = new Map<string, DueAward[]>();
   for (const award of due) {
     if (award.meteringPoint === undefined || productOf(award.side) !== 'flexibility') continue;
     const key = mtuKey(mtuOf(award), award.meteringPoint);
     byPoint.set(key, [...(byPoint.get(key) ?? []), award]);
   }
-  return byPoint.values();
+  return byPoint;
 }
 
-function recordsOfDelivery(
+function recordsOfAwards(
   state: MarketState,
   round: DecidedRound,
   awards: readonly DueAward[],
@@ -155,7 +172,7 @@ function recordOf(terms: Omit<JournaledRecord, 'amount'>): JournaledRecord {
  * The steps of a curve that is paid its own limits share the price at the root, and an order may trade several times at one price: what is owed between the same parties for the same order
  * and time at the same price is one record.
  */
-function withOneOfAKind(records: readonly JournaledRecord[]): JournaledRecord[] {
+export function withOneOfAKind(records: readonly JournaledRecord[]): JournaledRecord[] {
   const merged = new Map<string, JournaledRecord>();
   for (const record of records) {
     const { round, mtu, kind, payer, payee, order, price, shareBps } = record;

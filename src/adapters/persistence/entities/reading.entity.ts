@@ -1,4 +1,5 @@
-import { Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { CorrectionReason } from '../../../domain/metering/metering-rules.js';
 import { WholeNumber, WholeNumberKey } from './whole-number.js';
 
 @Entity('readings')
@@ -18,4 +19,11 @@ export class ReadingRow {
 
   @WholeNumber()
   energyWh!: number;
+
+  @WholeNumber()
+  revision!: number;
+
+  /** Of a corrected reading. */
+  @Column('text', { nullable: true })
+  reason!: CorrectionReason | null;
 }

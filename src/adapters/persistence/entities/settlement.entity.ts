@@ -53,4 +53,12 @@ export class SettlementRow {
   /** Micro-units as decimal text: both databases would round a larger number. */
   @Column('text')
   amount!: string;
+
+  /** Its reading was missing, and a substitute stands in. */
+  @Column('boolean')
+  substitute!: boolean;
+
+  /** The settled period that a correction is about. */
+  @WholeNumber({ nullable: true })
+  corrects!: number | null;
 }
