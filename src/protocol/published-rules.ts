@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { tradingKinds } from '../domain/market-rules.js';
+import { product, quantityW } from './fields.js';
+
+const price = z.string().meta({ description: 'Currency per MWh as decimal text, e.g. "80.00".' });
+
+const upstream = z.discriminatedUnion('kind', [
+  z.object({ kind: z.enum(['neutral', 'elsewhere']) }),
+  z.object({ kind: z.literal('priced'), sellPrice: price, buyPrice: price }),
+]);
+
+/** The rules of a market as it tells them to everybody. */
+export const publishedRules = z.object({
+  mtuSeconds: z.number().int(),
+  products: z.array(product),
+  upstream,
+  pricing: z.string(),
+  pricePoint: z.string(),
+  marginalAllocation: z.string(),
+  order: z.object({
+    minQuantityW: quantityW,
+    maxQuantityW: quantityW,
+    quantityStepW: quantityW,
+    minLimit: price,
+    maxLimit: price,
+    maxOrdersPerRound: z.number().int(),
+    maxOrdersPerParticipant: z.number().int(),
+  }),
+  singleProviderCeiling: price.nullable(),
+  activation: z.object({ enduranceMtus: z.number().int(), cooldownMtus: z.number().int() }).nullable(),
+  blockOrders: z
+    .object({
+      maxBlocksPerRound: z.number().int(),
+      maxBlocksPerParticipant: z.number().int(),
+      searchNodeLimit: z.number().int(),
+    })
+    .nullable(),
+  gate: z.object({ opensBeforeDeliverySeconds: z.number().int(), closesBeforeDeliverySeconds: z.number().int() }),
+  book: z.enum(['open', 'sealed']),
+  baseline: z.string(),
+  paymentRule: z.string(),
+  settlementPeriodMtus: z
+    .number()
+    .int()
+    .nullable()
+    .meta({ description: 'Market time units settled together; null where the calendar says it.' }),
+  settlementPeriod: z
+    .object({ unit: z.enum(['day', 'month']), timeZone: z.string() })
+    .nullable()
+    .meta({ description: 'Local days or months settled together; null where a number of market time units is.' }),
+  metering: z
+    .object({
+      acceptedForSeconds: z.number().int(),
+      substitute: z.object({
+        method: z.enum(['baseline', 'comparable-days']),
+        days: z.number().int().optional(),
+        least: z.number().int().optional(),
+      }),
+      capacityW: z.object({ least: quantityW, most: quantityW }).optional(),
+    })
+    .nullable()
+    .meta({ description: 'How readings are taken; null where they are taken until their period is settled.' }),
+  trading: z.enum(tradingKinds),
+  horizonMtus: z.number().int().meta({ description: 'Market time units that one round covers.' }),
+});
