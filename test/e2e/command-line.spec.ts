@@ -110,7 +110,8 @@ test('the rules that come along are valid, and a wrong field is named with exit 
   expect(bad.code).toBe(1);
   expect(bad.output).toContain('order.minQuantityW');
   const blockOrders = { ...rules.blockOrders, maxBlocksPerRound: 5_000, searchNodeLimit: 200_000 };
-  await writeFile(file, JSON.stringify({ ...rules, network: undefined, blockOrders }));
+  const gate = { ...rules.gate, closesBeforeDeliverySeconds: 3_600 };
+  await writeFile(file, JSON.stringify({ ...rules, network: undefined, blockOrders, gate }));
   const slow = await runGridclear(['rules', 'check', file]);
   expect([slow.code, slow.output]).toEqual([0, expect.stringMatching(/warning at blockOrders\.searchNodeLimit: .* s/)]);
 });
