@@ -117,15 +117,13 @@ contract FlexibilityEscrow is IFlexibilityEscrow, ReentrancyGuardTransient {
     }
 
     /// @inheritdoc IFlexibilityEscrow
-    function lock(uint256 participant, uint56 amount) external {
-        _requireAuction();
+    function lock(uint256 participant, uint56 amount) external onlyMarketContract {
         _takeFree(participant, amount).locked += amount;
         emit Locked(participant, amount);
     }
 
     /// @inheritdoc IFlexibilityEscrow
-    function unlock(uint256 participant, uint56 upTo) external returns (uint256 unlocked) {
-        _requireAuction();
+    function unlock(uint256 participant, uint56 upTo) external onlyMarketContract returns (uint256 unlocked) {
         Account storage account = _accounts[participant];
         uint56 amount = account.locked < upTo ? account.locked : upTo;
 
@@ -304,10 +302,6 @@ contract FlexibilityEscrow is IFlexibilityEscrow, ReentrancyGuardTransient {
     function _setClaimable(uint256 participant, uint256 amount) private {
         uint256 page = participant / PositionLanes.PER_PAGE;
         _claimables[page] = _claimables[page].replace(participant, amount);
-    }
-
-    function _requireAuction() private view {
-        require(msg.sender == auction, FlexibilityEscrow_NotAuction(msg.sender));
     }
 
     function _requireMarketContract() private view {

@@ -114,8 +114,12 @@ contract FlexibilitySettlement is IFlexibilitySettlement, OptimisticSettlement {
         progress.recordCount = (progress.recordCount + records).toUint32();
     }
 
+    function _isOperator() internal view override returns (bool) {
+        return msg.sender == _operator;
+    }
+
     function _requireOperator() internal view override {
-        require(msg.sender == _operator, FlexibilitySettlement_NotOperator(msg.sender));
+        require(_isOperator(), FlexibilitySettlement_NotOperator(msg.sender));
     }
 
     function _requireUntouched(bytes32 market, uint64 period) internal view override {

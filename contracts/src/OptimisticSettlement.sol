@@ -6,6 +6,7 @@ import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {IFlexibilityEscrow, PositionPage} from "./interfaces/IFlexibilityEscrow.sol";
 import {IOptimisticSettlement, Posting, PostingState} from "./interfaces/IOptimisticSettlement.sol";
 import {IParticipantRegistry} from "./interfaces/IParticipantRegistry.sol";
+import {ProviderCollateral} from "./ProviderCollateral.sol";
 import {ChunkProof} from "./libraries/ChunkProof.sol";
 import {FlowSum} from "./libraries/FlowSum.sol";
 import {PartyTable, PartyTables} from "./libraries/PartyTable.sol";
@@ -18,7 +19,7 @@ import {SettlementRules} from "./libraries/SettlementRules.sol";
 
 /// @title OptimisticSettlement
 /// @notice What it does and refuses is documented in {IOptimisticSettlement}.
-abstract contract OptimisticSettlement is IOptimisticSettlement {
+abstract contract OptimisticSettlement is IOptimisticSettlement, ProviderCollateral {
     using SafeCast for uint256;
     using PartyTables for PartyTable;
 
@@ -28,19 +29,11 @@ abstract contract OptimisticSettlement is IOptimisticSettlement {
     /// @inheritdoc IOptimisticSettlement
     uint56 public immutable postingBond;
 
-    IParticipantRegistry internal immutable _registry;
-    IFlexibilityEscrow internal immutable _escrow;
-
     mapping(bytes32 market => mapping(uint256 place => PostingState)) private _postings;
 
-    constructor(
-        IParticipantRegistry registry,
-        IFlexibilityEscrow escrow,
-        uint40 challengeWindow_,
-        uint56 postingBond_
-    ) {
-        _registry = registry;
-        _escrow = escrow;
+    constructor(IParticipantRegistry registry, IFlexibilityEscrow escrow, uint40 challengeWindow_, uint56 postingBond_)
+        ProviderCollateral(registry, escrow)
+    {
         challengeWindow = challengeWindow_;
         postingBond = postingBond_;
     }
@@ -139,8 +132,6 @@ abstract contract OptimisticSettlement is IOptimisticSettlement {
     function executed(bytes calldata batch) external view returns (PositionPage[] memory) {
         return SettlementExecution.execute(batch, _registry);
     }
-
-    function _requireOperator() internal view virtual;
 
     /// @dev Reverts where the period is settled, begun or past.
     function _requireUntouched(bytes32 market, uint64 period) internal view virtual;

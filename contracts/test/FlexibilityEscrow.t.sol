@@ -161,9 +161,10 @@ contract FlexibilityEscrowTest is MarketTest {
         escrow.withdraw(DSO, stranger);
     }
 
-    function testFuzz_RevertWhen_LockCallerIsNotTheAuction(address caller) external {
-        vm.assume(caller != address(auction));
-        bytes memory refusal = abi.encodeWithSelector(IFlexibilityEscrow.FlexibilityEscrow_NotAuction.selector, caller);
+    function testFuzz_RevertWhen_LockCallerIsNoMarketContract(address caller) external {
+        vm.assume(caller != address(auction) && caller != address(settlement));
+        bytes memory refusal =
+            abi.encodeWithSelector(IFlexibilityEscrow.FlexibilityEscrow_NotMarketContract.selector, caller);
         vm.startPrank(caller);
         vm.expectRevert(refusal);
         escrow.lock(DSO, 1);

@@ -216,7 +216,9 @@ export class ChainLedger {
 
   private credit(participant: number, net: Micros): void {
     const account = this.account(participant);
-    this.accounts.set(participant, { ...account, held: account.held + net });
+    // A debit takes what is locked first.
+    const left = net < 0n ? account.locked + net : account.locked;
+    this.accounts.set(participant, { ...account, held: account.held + net, locked: left < 0n ? 0n : left });
   }
 
   private move({ movement, participant, amount }: FactOf<'escrow-moved'>): void {

@@ -95,6 +95,8 @@ const handlers: { readonly [N in DeskCommand]: Handler<N> } = {
 
   'fund-escrow': (operation, _, { participant, amount }) => operation.fundEscrow(participant, BigInt(amount)),
 
+  'post-collateral': ({ collateral }, by, { participant, amount }) => collateral.post(by, participant, BigInt(amount)),
+
   'open-round': ({ market }, _, { deliveryStart }) => market.execute(openRound(deliveryStart)),
 
   'close-gate': ({ closing }, _, { round }) => closing.close(round),

@@ -3,6 +3,7 @@ import type { EpochSeconds } from '../domain/market-time.js';
 import type { Mandate } from '../domain/participant.js';
 import { isVerifiable } from '../domain/proofs/round-proof.js';
 import { accepted, type Outcome, rejected } from '../domain/rejection.js';
+import { CollateralKeeping } from './collateral.js';
 import { decideEach, type Results } from './decide-each.js';
 import { changed } from './decision.js';
 import { Indications } from './indications.js';
@@ -46,6 +47,7 @@ export class MarketOperation {
   readonly indications: Indications;
   readonly closing: RoundClosing;
   readonly settlement: PeriodSettlement;
+  readonly collateral: CollateralKeeping;
   private readonly chain: SettlementChain;
   /** Registrations reach the chain in the order of their numbers. */
   private chainQueue: Promise<unknown> = Promise.resolve();
@@ -58,7 +60,8 @@ export class MarketOperation {
     this.indications = new Indications(market, parts.stopwatch);
     this.chain = chain;
     this.closing = new RoundClosing(market, chain, computer, log, parts.proposer);
-    this.settlement = new PeriodSettlement(market, chain, parts.clock, log);
+    this.collateral = new CollateralKeeping(market, chain, log);
+    this.settlement = new PeriodSettlement(market, chain, parts.clock, this.collateral, log);
     if (isVerifiable(market.state.rules))
       market.onCommitted((committed) => {
         for (const journaled of committed) this.announce(journaled);
@@ -154,6 +157,7 @@ export class MarketOperation {
       await this.chain.fundEscrow(state.participants.get(participant)!.number, amount);
     const rounds = await this.closing.repost();
     const periods = await this.settlement.repost();
+    await this.collateral.restore();
     if (rounds + periods > 0) this.parts.log.warn({ market: name, rounds, periods }, 'sent the journal to a new chain');
   }
 }

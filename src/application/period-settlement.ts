@@ -11,6 +11,7 @@ import { positionsOf } from '../domain/settlement/positions.js';
 import type { SettlementRecord } from '../domain/settlement/record.js';
 import { recordsRoot } from '../domain/settlement/settlement-batch.js';
 import type { PeriodRounds } from '../domain/settlement-calendar.js';
+import type { CollateralKeeping } from './collateral.js';
 import { changed, type Done, unchanged } from './decision.js';
 import { faultOfCover } from './escrow-cover.js';
 import type { Decide, Market } from './market.js';
@@ -30,6 +31,7 @@ export class PeriodSettlement {
     private readonly market: Market,
     private readonly chain: SettlementChain,
     private readonly clock: Clock,
+    private readonly collateral: CollateralKeeping,
     private readonly log: Log,
   ) {}
 
@@ -87,7 +89,9 @@ export class PeriodSettlement {
     return this.market.execute((_, sequence) => changed(sequence, { type: 'settlement-posted', period, transactions }));
   }
 
+  /** A debit takes what is locked first, whatever it is for: collateral that was not owed as a penalty is locked again. */
   private async payOut(period: number): Promise<Outcome<Done>> {
+    await this.collateral.restore();
     const creditors = this.creditors(period);
     const transactions = await this.chain.payOut(creditors.map(({ number }) => number));
     const payouts = creditors.map(({ participant, amount }) => ({ participant, amount }));

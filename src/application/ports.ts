@@ -128,6 +128,8 @@ export interface SettlementChain {
   register(participants: readonly ChainParticipant[], mandates: readonly ChainMandate[]): Promise<ChainReceipt[]>;
   /** Puts settlement tokens of the embedded chain, or of the participant's allowance, into its escrow. */
   fundEscrow(participant: number, amount: Micros): Promise<ChainReceipt[]>;
+  /** Locks, or gives back, funds of a provider's escrow, until exactly this much is locked; harmless when repeated. */
+  holdCollateral(participant: number, amount: Micros): Promise<ChainReceipt[]>;
   /** Tells an auction that checks rounds that one is open, where the time of the chain is that of the market; harmless when repeated. */
   announceRound(announcement: RoundAnnouncement): Promise<void>;
   /** The orders that were forced into a round so far; none where the auction only records rounds. */

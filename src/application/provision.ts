@@ -1,4 +1,4 @@
-import type { BlockTerms } from '../domain/block.js';
+import { type BlockTerms, movedW } from '../domain/block.js';
 import { mtuKey, mtuOf } from '../domain/horizon.js';
 import type { MarketState } from '../domain/market-state.js';
 import { type OrderTerms, productOf } from '../domain/order.js';
@@ -7,12 +7,14 @@ import { admitActivation, type OfferedMtus } from '../domain/point-activations.j
 import { groupOf, offeredWith, type PointOffer } from '../domain/point-offers.js';
 import { accepted, type Outcome, rejected } from '../domain/rejection.js';
 import type { OpenRound, RoundOrder } from '../domain/round.js';
+import { faultOfCollateral } from './collateral.js';
 
 type Refusal = Extract<Outcome<never>, { ok: false }>;
 
 /**
  * An order names only a metering point that its participant acts for, at its node. A flexibility offer is for one that was nominated
- * before, in one direction, and all offers together are within its capacity; `replaced` is the order that an amendment is about.
+ * before, in one direction, and all offers together are within its capacity and
+ * covered by the participant's collateral; `replaced` is the order that an amendment is about.
  */
 export function faultOfOrderProvision(
   state: MarketState,
@@ -32,7 +34,10 @@ export function faultOfOrderProvision(
   const offer = { meteringPoint: point.value.id, mtu, side: side === 'up' ? 'up' : 'down', powerW } as const;
   const fault = faultOfActivation(state, round, { meteringPoint: point.value.id, mtus: [mtu] }, path);
   if (fault !== undefined) return fault;
-  return faultOfOffer(state, round, point.value, offer, path, { side: `${path}side`, quantity: `${path}quantityW` });
+  return (
+    faultOfOffer(state, round, point.value, offer, path, { side: `${path}side`, quantity: `${path}quantityW` }) ??
+    faultOfCollateral(state, by, powerW, `${path}quantityW`)
+  );
 }
 
 /** The same for a block, in each market time unit of its profile. */
@@ -63,7 +68,7 @@ export function faultOfBlockProvision(
     const fault = faultOfOffer(state, round, point.value, offer, path, { side: field, quantity: field });
     if (fault !== undefined) return fault;
   }
-  return undefined;
+  return faultOfCollateral(state, by, movedW(terms), `${path}profile`);
 }
 
 function faultOfActivation(

@@ -1,5 +1,6 @@
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { bookRoot, frozenBook } from '../domain/book-root.js';
+import { mostPaidWh } from '../domain/flexibility/payment-rule.js';
 import type { MarketState } from '../domain/market-state.js';
 import { productOf } from '../domain/order.js';
 import { bookHash, closedBook, isVerifiable, type ProofTask } from '../domain/proofs/round-proof.js';
@@ -110,9 +111,15 @@ function requestCosts({ rules, participants }: MarketState, round: Round): Map<n
   const costs = new Map<number, Micros>();
   for (const { participant, steps } of liveRequests(round)) {
     const { number } = participants.get(participant)!;
-    costs.set(number, (costs.get(number) ?? 0n) + greatestCost(steps, rules.mtuSeconds));
+    costs.set(number, (costs.get(number) ?? 0n) + withOverDelivery(rules, greatestCost(steps, rules.mtuSeconds)));
   }
   return costs;
+}
+
+/** Where the payment rule pays for more than was awarded, that is covered, too. */
+function withOverDelivery({ paymentRule }: MarketState['rules'], cost: Micros): Micros {
+  const [most, of] = [BigInt(mostPaidWh(paymentRule, 100)), 100n];
+  return (cost * most + of - 1n) / of;
 }
 
 export async function answerOf<T>(sent: Promise<T>): Promise<T> {

@@ -1,8 +1,10 @@
+import { movedW } from './block.js';
 import { BlockBook } from './block-book.js';
 import { ExpiryQueue } from './book/expiry-queue.js';
 import { canonicalJson } from './canonical.js';
 import { arrive, floorOf, limitsAfterPublication, openingLimits } from './continuous-round.js';
 import type { MarketEvent } from './events.js';
+import { awardedFlexibility } from './flexibility/collateral.js';
 import { mtuKey, mtuOf, mtusPerRound } from './horizon.js';
 import { type MarketState, readingKey, type SettledPeriod } from './market-state.js';
 import { roundTimes } from './market-time.js';
@@ -10,6 +12,7 @@ import { isReduction, productOf } from './order.js';
 import { tranchesOf } from './order-curve.js';
 import { assertInvariant } from './rejection.js';
 import { type ClosedRound, type OpenRound, type RoundBook, type RoundOrder, waitingW } from './round.js';
+import { paidFromCollateral } from './settlement/penalties.js';
 import { recordsOfDelivery } from './settlement/period-records.js';
 
 type Applier<T extends MarketEvent['type']> = (
@@ -34,6 +37,10 @@ const appliers: { readonly [T in MarketEvent['type']]: Applier<T> } = {
 
   'escrow-funded': (state, { participant, amount }) => {
     state.funded.set(participant, (state.funded.get(participant) ?? 0n) + BigInt(amount));
+  },
+
+  'collateral-posted': (state, { participant, amount }) => {
+    state.collateral.set(participant, BigInt(amount));
   },
 
   'mandate-registered': (state, { mandate }) => {
@@ -86,7 +93,7 @@ const appliers: { readonly [T in MarketEvent['type']]: Applier<T> } = {
     taking.orders.set(sequence, order);
     growBook(taking, participant, tranchesOf(order).length);
     if (taking.phase === 'open') arrive(state, taking, order, sequence, execution);
-    changeOffers(taking, undefined, taking.orders.get(sequence)!);
+    changeOffers(state, taking, undefined, taking.orders.get(sequence)!);
     if (forced !== undefined) taking.forced.set(forced, sequence);
     if (terms.validUntil !== undefined) expiriesOf(state, round).add(sequence, terms.validUntil);
     state.roundOfSequence.set(sequence, round);
@@ -106,7 +113,7 @@ const appliers: { readonly [T in MarketEvent['type']]: Applier<T> } = {
     open.orders.set(order, after);
     floorOf(state, open)?.reduce(before, keepsPlace ? before.quantityW - quantityW : waitingW(before));
     if (!keepsPlace) arrive(state, open, after, sequence, execution);
-    changeOffers(open, before, open.orders.get(order)!);
+    changeOffers(state, open, before, open.orders.get(order)!);
   },
 
   'order-cancelled': (state, { round, order, reason }, sequence) => {
@@ -115,7 +122,7 @@ const appliers: { readonly [T in MarketEvent['type']]: Applier<T> } = {
     const after = { ...before, cancelled: true, ...(reason === undefined ? {} : { reason }), changedAt: sequence };
     floorOf(state, open)?.reduce(before, waitingW(before));
     open.orders.set(order, after);
-    changeOffers(open, before, after);
+    changeOffers(state, open, before, after);
   },
 
   'block-submitted': (state, { participant, round, terms }, sequence) => {
@@ -127,6 +134,7 @@ const appliers: { readonly [T in MarketEvent['type']]: Applier<T> } = {
     const { parent } = terms;
     const said = parent === undefined ? undefined : state.saidOrders.get(`${participant}/${parent}`);
     blockBookOf(state, round).add(block, said?.sequence);
+    if (terms.product === 'flexibility') state.commitments.change(round, participant, movedW(terms));
     state.roundOfSequence.set(sequence, round);
     state.saidOrders.set(`${participant}/${terms.clientOrderId}`, { sequence, round, content: canonicalJson(terms) });
   },
@@ -137,6 +145,7 @@ const appliers: { readonly [T in MarketEvent['type']]: Applier<T> } = {
     assertInvariant(before !== undefined && !before.cancelled, `cancelled block ${block} is live`);
     open.blocks.set(block, { ...before, cancelled: true, changedAt: sequence });
     blockBookOf(state, round).cancel(before);
+    if (before.product === 'flexibility') state.commitments.change(round, before.participant, 0 - movedW(before));
   },
 
   'request-published': (state, { participant, round, terms }, sequence) => {
@@ -171,6 +180,7 @@ const appliers: { readonly [T in MarketEvent['type']]: Applier<T> } = {
     assertInvariant(round?.phase === 'committed', `round ${number} is committed when it is cleared`);
     state.blockBooks.delete(number);
     state.rounds.set(number, { ...round, phase: 'cleared', outcome, resultHash });
+    state.commitments.replace(number, awardedFlexibility(outcome));
   },
 
   'result-posted': (state, event) => {
@@ -197,7 +207,14 @@ const appliers: { readonly [T in MarketEvent['type']]: Applier<T> } = {
     state.periods.set(event.period, { settled: event, phase: 'settled' });
   },
 
-  'settlement-posted': (state, { period }) => advancePeriod(state, period, 'settled', 'posted'),
+  'settlement-posted': (state, { period }) => {
+    advancePeriod(state, period, 'settled', 'posted');
+    const { settled } = state.periods.get(period)!;
+    for (let round = settled.firstRound; round < settled.firstRound + settled.rounds; round++)
+      state.commitments.drop(round);
+    for (const [provider, paid] of paidFromCollateral(settled))
+      state.collateral.set(provider, (state.collateral.get(provider) ?? 0n) - paid);
+  },
 
   'payouts-made': (state, { period }) => advancePeriod(state, period, 'posted', 'paid'),
 };
@@ -245,12 +262,18 @@ function blockBookOf(state: MarketState, round: number): BlockBook {
  * Keeps the sum of what a metering point's offers wait with and have traded, so that admitting one costs the same however many there are.
  * `before` is undefined for an order that is new.
  */
-function changeOffers({ offersAtPoint }: RoundBook, before: RoundOrder | undefined, after: RoundOrder): void {
+function changeOffers(
+  { commitments }: MarketState,
+  { number, offersAtPoint }: RoundBook,
+  before: RoundOrder | undefined,
+  after: RoundOrder,
+): void {
   const { meteringPoint, side } = after;
   if (meteringPoint === undefined || productOf(side) !== 'flexibility') return;
   const key = mtuKey(mtuOf(after), meteringPoint);
   const offeredW = (order: RoundOrder) => order.tradedW + waitingW(order);
   const [wasW, isW] = [before === undefined ? 0 : offeredW(before), offeredW(after)];
+  commitments.change(number, after.participant, isW - wasW);
   const known = offersAtPoint.get(key) ?? { side, orders: 0, powerW: 0 };
   const orders = known.orders + Number(isW > 0) - Number(wasW > 0);
   if (orders === 0) offersAtPoint.delete(key);

@@ -46,6 +46,11 @@ export function sideOfEntry({ product }: Pick<BlockTerms, 'product'>, { powerW }
   return powerW > 0 ? 'sell' : 'buy';
 }
 
+/** Power that the profile moves, in either direction, summed over its market time units. */
+export function movedW({ profile }: Pick<BlockTerms, 'profile'>): PowerW {
+  return profile.reduce((sum, { powerW }) => sum + Math.abs(powerW), 0);
+}
+
 /** What the whole profile must earn at least, in tick-watts. */
 export function costTickW({ profile, limit }: Pick<BlockTerms, 'profile' | 'limit'>): bigint {
   return BigInt(limit) * profile.reduce((sum, { powerW }) => sum + BigInt(Math.abs(powerW)), 0n);

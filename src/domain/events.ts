@@ -21,6 +21,7 @@ export type MarketEvent =
   | MarketOpened
   | ParticipantRegistered
   | EscrowFunded
+  | CollateralPosted
   | MandateRegistered
   | MeteringPointRegistered
   | RoundOpened
@@ -69,6 +70,13 @@ export interface ParticipantRegistered {
 /** Settlement tokens put into an escrow of the embedded chain. */
 export interface EscrowFunded {
   readonly type: 'escrow-funded';
+  readonly participant: string;
+  readonly amount: string;
+}
+
+/** What a provider has posted for penalties from now on, in all, as the chain has locked it. */
+export interface CollateralPosted {
+  readonly type: 'collateral-posted';
   readonly participant: string;
   readonly amount: string;
 }

@@ -1,6 +1,7 @@
 import type { Pricing } from './clearing/clearing-problem.js';
 import type { ActivationLimits } from './flexibility/activation-limits.js';
-import type { SettledPaymentRule } from './flexibility/payment-rule.js';
+import type { PenaltyRule } from './flexibility/collateral.js';
+import type { PaymentRule } from './flexibility/payment-rule.js';
 import type { GateRules, MtuSeconds } from './market-time.js';
 import type { MeteringRules } from './metering/metering-rules.js';
 import type { PowerW, PriceTicks } from './quantity.js';
@@ -75,7 +76,9 @@ export interface MarketRules {
   readonly indication?: IndicationRule;
   readonly baseline: 'nominated';
   /** What is paid for less than what was awarded. */
-  readonly paymentRule: SettledPaymentRule;
+  readonly paymentRule: PaymentRule;
+  /** With the payment rule `usef`, and only with it. */
+  readonly penalty?: PenaltyRule;
   /** Market time units settled together, a multiple of the horizon: rounds are settled whole. Left out where the calendar says it. */
   readonly settlementPeriodMtus?: number;
   /** Settlement by local days or months; instead of a number of market time units. */

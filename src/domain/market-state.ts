@@ -2,6 +2,7 @@ import type { BlockBook } from './block-book.js';
 import { ExpiryQueue } from './book/expiry-queue.js';
 import { canonicalJson, keccakText } from './canonical.js';
 import type { JournaledRecord, MarketNetwork, MeteredMtu, PeriodSettled } from './events.js';
+import { Commitments } from './flexibility/collateral.js';
 import { mtuOf } from './horizon.js';
 import type { MarketRules } from './market-rules.js';
 import type { Mandate, MeteringPoint, Participant } from './participant.js';
@@ -38,6 +39,8 @@ export class MarketState {
   readonly mandates = new Map<string, Mandate>();
   /** Micro-units put into escrow here, by participant. */
   readonly funded = new Map<string, bigint>();
+  /** Micro-units that providers have posted for penalties, and that they are locked with on the chain. */
+  readonly collateral = new Map<string, bigint>();
   readonly meteringPoints = new Map<string, MeteringPoint>();
   readonly rounds = new Map<number, Round>();
   /** By `participant/clientOrderId` and `participant/clientRequestId`. */
@@ -62,6 +65,8 @@ export class MarketState {
   readonly calendar: SettlementCalendar;
   /** Orders of open rounds that expire before the gate. */
   readonly expiries = new Map<number, ExpiryQueue>();
+  /** What the collateral stands for. Follows from orders, awards and settlements. */
+  readonly commitments = new Commitments();
 
   constructor(
     readonly rules: MarketRules,
@@ -78,8 +83,8 @@ export class MarketState {
   /** Digest of everything in the state; equal states, and only they, have equal hashes. */
   hash(): string {
     const { rules, network, rounds, participants, funded, mandates, meteringPoints, readings, periods } = this;
-    const { dueCorrections, correctedBookings } = this;
-    const settlement = { readings, periods, dueCorrections, correctedBookings };
+    const { dueCorrections, correctedBookings, collateral } = this;
+    const settlement = { readings, periods, dueCorrections, correctedBookings, collateral };
     return keccakText(
       canonicalJson({ rules, network, rounds, participants, funded, mandates, meteringPoints, ...settlement }),
     );

@@ -303,6 +303,12 @@ export const commands = {
     message: z.strictObject({ participant: idText, amount: microsText }),
     reply: z.object({ transactions: z.number().int() }),
   },
+  'post-collateral': {
+    summary: 'Have this much of a provider’s escrow stand, in all, for penalties of what it offers; less gives back.',
+    roles: ['operator', 'aggregator', 'prosumer'],
+    message: z.strictObject({ participant: idText, amount: microsText }),
+    reply: done,
+  },
   'open-round': {
     summary: 'Open the gate of the next round.',
     roles: ['operator'],

@@ -39,6 +39,7 @@ export const publishedRules = z.object({
   book: z.enum(['open', 'sealed']),
   baseline: z.string(),
   paymentRule: z.string(),
+  penalty: z.object({ price, collateral: price }).nullable(),
   settlementPeriodMtus: z
     .number()
     .int()

@@ -43,8 +43,8 @@ struct PositionPage {
 /// @notice Holds the settlement token for the participants of a market.
 ///
 /// At all times the token balance of the escrow is the sum of all free, claimable, locked, bonded and forfeited balances and all rewards
-/// (tokens sent to it other than by a deposit belong to nobody). The contracts of the market move money inside: the auction locks and unlocks, the
-/// settlement contract moves positions that add up to zero, both hold bonds. None of them can create money or send it
+/// (tokens sent to it other than by a deposit belong to nobody). The contracts of the market move money inside: both lock, unlock and hold
+/// bonds, the settlement contract moves positions that add up to zero. None of them can create money or send it
 /// elsewhere, except half of a lost bond to whoever proved the fault. Nothing here can be paused.
 ///
 /// Balances are below 2^63 units, locks and bonds below 2^56: 72 thousand million currency units of a token with 6 decimals.
@@ -87,9 +87,6 @@ interface IFlexibilityEscrow {
 
     /// @notice Only the settlement contract may do this.
     error FlexibilityEscrow_NotSettlement(address caller);
-
-    /// @notice Only the auction may do this.
-    error FlexibilityEscrow_NotAuction(address caller);
 
     /// @notice Only the auction and the settlement contract may do this.
     error FlexibilityEscrow_NotMarketContract(address caller);
@@ -148,12 +145,12 @@ interface IFlexibilityEscrow {
     function withdraw(uint256 participant, address recipient) external;
 
     /// @notice Moves free funds of a participant to its locked balance.
-    /// @dev Requirements: the caller is the auction; the free balance covers `amount`.
+    /// @dev Requirements: the caller is the auction or the settlement contract; the free balance covers `amount`.
     function lock(uint256 participant, uint56 amount) external;
 
     /// @notice Moves locked funds back to the free balance: at most `upTo`, and no more than there are, since a settlement may have
     /// taken some of them.
-    /// @dev Requirements: the caller is the auction.
+    /// @dev Requirements: the caller is the auction or the settlement contract.
     /// @return unlocked What was moved.
     function unlock(uint256 participant, uint56 upTo) external returns (uint256 unlocked);
 
@@ -190,10 +187,10 @@ interface IFlexibilityEscrow {
     /// @notice The settlement token.
     function token() external view returns (IERC20);
 
-    /// @notice The contract that may lock and unlock.
+    /// @notice The contract that locks what requests may cost.
     function auction() external view returns (address);
 
-    /// @notice The contract that may settle positions.
+    /// @notice The contract that settles positions, and locks collateral.
     function settlement() external view returns (address);
 
     /// @notice Seconds from asking free funds back to taking them.

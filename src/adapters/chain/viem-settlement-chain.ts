@@ -96,6 +96,19 @@ export class ViemSettlementChain implements SettlementChain {
     });
   }
 
+  holdCollateral(participant: number, amount: Micros): Promise<ChainReceipt[]> {
+    return this.calls.run(async () => {
+      const { locked } = await this.reader.escrowBalance(participant);
+      if (locked === amount) return [];
+      const call =
+        locked < amount
+          ? ({ functionName: 'holdCollateral', args: [BigInt(participant), amount - locked] } as const)
+          : ({ functionName: 'releaseCollateral', args: [BigInt(participant), locked - amount] } as const);
+      const data = encodeFunctionData({ abi: flexibilitySettlementAbi, ...call });
+      return [await this.sender.send(this.addresses.settlement, data)];
+    });
+  }
+
   announceRound(announcement: RoundAnnouncement): Promise<void> {
     return this.calls.run(() => this.rounds.announceRound(announcement));
   }

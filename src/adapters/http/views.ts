@@ -56,6 +56,7 @@ export function marketDetail(market: Market): RouteAnswer<'market'> {
       blockOrders: rules.blockOrders ?? null,
       singleProviderCeiling:
         rules.singleProviderCeiling === undefined ? null : formatPrice(rules.singleProviderCeiling),
+      penalty: penaltyView(rules.penalty),
       activation: rules.activation ?? null,
       settlementPeriodMtus: rules.settlementPeriodMtus ?? null,
       settlementPeriod: rules.settlementPeriod ?? null,
@@ -66,6 +67,11 @@ export function marketDetail(market: Market): RouteAnswer<'market'> {
     },
     network: { root, branches: [...branches] },
   };
+}
+
+function penaltyView(penalty: MarketRules['penalty']): RouteAnswer<'market'>['rules']['penalty'] {
+  if (penalty === undefined) return null;
+  return { price: formatPrice(penalty.price), collateral: formatPrice(penalty.collateral) };
 }
 
 function upstreamView(upstream: MarketRules['upstream']): RouteAnswer<'market'>['rules']['upstream'] {

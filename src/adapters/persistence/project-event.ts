@@ -62,6 +62,8 @@ const projections: { readonly [T in MarketEvent['type']]: Projection<T> } = {
 
   'escrow-funded': () => undefined,
 
+  'collateral-posted': () => undefined,
+
   'mandate-registered': (rows, { mandate }) => rows.mandates.put({ market: rows.market, ...mandate }),
 
   'metering-point-registered': (rows, { meteringPoint }) =>

@@ -188,6 +188,15 @@ describe('a fault is named', () => {
         rules.singleProviderCeiling = '80.00';
       },
     ],
+    ['malformed-message penalty', (rules) => (rules.paymentRule = 'usef')],
+    ['malformed-message penalty', (rules) => (rules.penalty = { price: '1.00', collateral: '1.00' })],
+    [
+      'price-out-of-bounds penalty.collateral',
+      (rules) => {
+        rules.paymentRule = 'usef';
+        rules.penalty = { price: '1.00', collateral: '-1.00' };
+      },
+    ],
     ['unknown-field colour', (rules) => (rules.colour = 'green')],
     ['malformed-message network', (rules) => (rules.network = 'networks/none.json')],
   ])('%s', (named, tell) => {

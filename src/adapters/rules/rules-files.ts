@@ -88,7 +88,13 @@ function faultOfRules(rules: RulesFile) {
     return rejected('malformed-message', 'gate', 'the gate opens before it closes');
   if (upstream.kind === 'priced' && upstream.buyPrice > upstream.sellPrice)
     return rejected('price-out-of-bounds', 'upstream.buyPrice', 'upstream must not buy dearer than it sells');
-  return faultOfCeiling(rules) ?? faultOfTrading(rules) ?? faultOfPeriod(rules) ?? faultOfMetering(rules);
+  return (
+    faultOfCeiling(rules) ??
+    faultOfTrading(rules) ??
+    faultOfPeriod(rules) ??
+    faultOfMetering(rules) ??
+    faultOfPenalty(rules)
+  );
 }
 
 function faultOfPeriod({ settlementPeriodMtus, settlementPeriod }: RulesFile) {
@@ -105,6 +111,14 @@ function faultOfMetering({ metering }: RulesFile) {
     return rejected('malformed-message', 'metering.substitute.least', 'more days than are looked at');
   if (capacityW !== undefined && capacityW.least > capacityW.most)
     return rejected('quantity-out-of-bounds', 'metering.capacityW.least', 'the least is more than the most');
+  return undefined;
+}
+
+function faultOfPenalty({ paymentRule, penalty }: RulesFile) {
+  if ((paymentRule === 'usef') !== (penalty !== undefined))
+    return rejected('malformed-message', 'penalty', 'the payment rule usef has one, and no other has');
+  for (const name of ['price', 'collateral'] as const)
+    if ((penalty?.[name] ?? 0) < 0) return rejected('price-out-of-bounds', `penalty.${name}`, 'it is not negative');
   return undefined;
 }
 

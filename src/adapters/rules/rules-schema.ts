@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { settledPaymentRules } from '../../domain/flexibility/payment-rule.js';
+import { paymentRules } from '../../domain/flexibility/payment-rule.js';
 import { LONGEST_HORIZON_MTUS } from '../../domain/horizon.js';
 import { LIVE_BLOCK_BOUND, SEARCH_NODE_BOUND, tradingKinds } from '../../domain/market-rules.js';
 import { MTU_SECONDS } from '../../domain/market-time.js';
@@ -97,8 +97,17 @@ export const rulesFileSchema = z
       }),
     baseline: z.literal('nominated'),
     paymentRule: z
-      .enum(settledPaymentRules)
+      .enum(paymentRules)
       .meta({ description: 'What is paid for less than what was awarded; see docs/baselines.md.' }),
+    penalty: z
+      .strictObject({
+        price: priceText.meta({ description: 'Owed per MWh that was sold and not delivered.' }),
+        collateral: priceText.meta({
+          description: 'Posted per MWh offered. A penalty is never more than that.',
+        }),
+      })
+      .exactOptional()
+      .meta({ description: 'With the payment rule `usef`, and only with it.' }),
     settlementPeriodMtus: z
       .number()
       .int()

@@ -14,20 +14,6 @@ export const paymentRules = [
 
 export type PaymentRule = (typeof paymentRules)[number];
 
-/**
- * Those that a market can settle by: what they pay is energy at the award's price, never more than the award. `usef` needs a penalty price and
- * collateral of providers, `dfs` pays for more than was awarded.
- */
-export const settledPaymentRules = [
-  'proportional',
-  'cliff-75',
-  'cliff-80',
-  'sliding-50-100',
-  'flexible-power',
-] as const satisfies readonly PaymentRule[];
-
-export type SettledPaymentRule = (typeof settledPaymentRules)[number];
-
 export interface OrderedDelivery {
   /** What the award asked for; not negative. */
   readonly orderedWh: EnergyWh;

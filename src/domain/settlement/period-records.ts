@@ -1,4 +1,5 @@
 import type { AwardRecord, JournaledRecord, MeteredMtu, MissingReading } from '../events.js';
+import { cappedShortfall } from '../flexibility/collateral.js';
 import { deliveredEnergy, shareDelivery } from '../flexibility/delivery.js';
 import { dueEnergy } from '../flexibility/payment-rule.js';
 import { mtuKey, mtuOf, statedMtu } from '../horizon.js';
@@ -9,6 +10,7 @@ import type { Mandate } from '../participant.js';
 import { type EnergyWh, energyOverMtuDown, type PriceTicks } from '../quantity.js';
 import { assertInvariant } from '../rejection.js';
 import { type DecidedRound, isDecided } from '../round.js';
+import { penaltyRecords } from './penalties.js';
 import { recordAmount, type SettlementKind, SHARE_DENOMINATOR } from './record.js';
 
 export interface PeriodRecords {
@@ -97,7 +99,7 @@ function recordsOfAwards(
   awards: readonly DueAward[],
   meteredWh: number | undefined,
 ): JournaledRecord[] {
-  const { mtuSeconds } = state.rules;
+  const { mtuSeconds, paymentRule, penalty } = state.rules;
   const { meteringPoint = '', side: direction } = awards[0]!;
   const oneWay = awards.every((award) => award.side === direction);
   assertInvariant(
@@ -108,13 +110,16 @@ function recordsOfAwards(
   assertInvariant(baselineW !== undefined, `metering point ${meteringPoint} was nominated before it was offered`);
   const watts = awards.map((award) => award.awardedW);
   const awardedW = watts.reduce((total, awarded) => total + awarded, 0);
-  const delivered =
-    meteredWh === undefined ? 0 : deliveredEnergy({ direction, baselineW, meteredWh, awardedW, mtuSeconds });
+  const deliveredWh = meteredWh === undefined ? 0 : deliveredEnergy({ direction, baselineW, meteredWh, mtuSeconds });
   // The rule judges the metering point as a whole: an award cut into several orders is paid as one.
   const orderedWh = energyOverMtuDown(awardedW, mtuSeconds);
-  const { paidWh } = dueEnergy(state.rules.paymentRule, { orderedWh, deliveredWh: delivered });
-  const shares = shareDelivery(paidWh, watts, mtuSeconds);
-  return awards.flatMap((award, index) => recordsOfAward(state, round, award, shares[index]!));
+  const { paidWh, penalisedWh } = dueEnergy(paymentRule, { orderedWh, deliveredWh });
+  const due = { paidWh, penalisedWh: penalty === undefined ? 0 : cappedShortfall(penalty, penalisedWh, orderedWh) };
+  const shares = shareDelivery(due, watts, paymentRule, mtuSeconds);
+  return [
+    ...awards.flatMap((award, index) => recordsOfAward(state, round, award, shares[index]!.paidWh)),
+    ...awards.flatMap((award, index) => penaltyRecords(state, round.number, award, shares[index]!.penalisedWh)),
+  ];
 }
 
 /** An award's records with the clearing account and the DSO, and what its provider passes on to the prosumer it acts for. */
