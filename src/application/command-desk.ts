@@ -72,7 +72,7 @@ const handlers: { readonly [N in DeskCommand]: Handler<N> } = {
 
   'show-indication': async ({ market, indications }, by, { round }) => {
     const indicated = await indications.ask(by, round);
-    return indicated.ok ? accepted(indicationView(indicated.value, by.id, market.state.network)) : indicated;
+    return indicated.ok ? accepted(indicationView(indicated.value, by, market.state)) : indicated;
   },
 
   'explain-order': ({ market, computer }, by, { order }) => explainMarketOrder(market, computer, by, order),

@@ -1,5 +1,11 @@
+import type { RoundQuotes } from '../domain/book/quotes.js';
+import type { BlocksIndication } from '../domain/book/round-indication.js';
+import { formatWelfare } from '../domain/clearing/welfare.js';
 import type { MarketNetwork } from '../domain/events.js';
+import type { MarketRules } from '../domain/market-rules.js';
+import type { MarketState } from '../domain/market-state.js';
 import { Network } from '../domain/network.js';
+import type { Participant } from '../domain/participant.js';
 import { formatPrice } from '../domain/quantity.js';
 import { assertInvariant } from '../domain/rejection.js';
 import type { AnnouncementBody } from '../protocol/announcements.js';
@@ -8,28 +14,53 @@ import type { Indicated } from './indications.js';
 
 type IndicatedBody = AnnouncementBody<'indicative'>['rounds'][number];
 
-/** What everybody is told of an indicated round; prices in ticks. */
-export function indicatedBody({ round, outcome }: Indicated): IndicatedBody {
-  if (!outcome.ok) return { round, status: 'limits-infeasible', nodePrices: [], soldW: [], boughtW: [], binding: [] };
-  const { nodePrices, soldW, boughtW, binding } = outcome.value;
+/** What everybody is told of an indicated round; prices in ticks. Limits of single orders are told where the book is open. */
+export function indicatedBody(
+  { round, outcome, quotes }: Indicated,
+  { book }: Pick<MarketRules, 'book'>,
+): IndicatedBody {
+  const trading = quotes === undefined ? {} : tradingBody(quotes, book === 'open');
+  if (!outcome.ok)
+    return { round, status: 'limits-infeasible', nodePrices: [], soldW: [], boughtW: [], binding: [], ...trading };
+  const { nodePrices, soldW, boughtW, binding, blocks } = outcome.value;
   return {
     ...{ round, status: 'indicated' },
     nodePrices: [...nodePrices],
     soldW: [...soldW],
     boughtW: [...boughtW],
     binding: [...binding],
+    ...(blocks && {
+      blocks: { welfareTickW: blocks.welfareTickW.toString(), boundTickW: blocks.boundTickW.toString() },
+    }),
+    ...trading,
   };
 }
 
-/** What a participant is answered: the same with prices by name, as decimal text, and its own fills. */
+function tradingBody({ nodes, lastTrade }: RoundQuotes, seesBook: boolean) {
+  const quotes = nodes.map(({ node, bidTicks, askTicks }) => ({ node, bid: bidTicks ?? null, ask: askTicks ?? null }));
+  const last = lastTrade && { sequence: lastTrade.sequence, tradedW: lastTrade.tradedW, price: lastTrade.price };
+  return { ...(seesBook ? { quotes } : {}), ...(last && { lastTrade: last }) };
+}
+
+/** What a participant is answered: the same with prices by name, as decimal text, and what would become of its own orders. */
 export function indicationView(
   indicated: Indicated,
-  participant: string,
-  network: MarketNetwork,
+  by: Pick<Participant, 'id' | 'role'>,
+  { network, rules }: Pick<MarketState, 'network' | 'rules'>,
 ): RouteAnswer<'indication'> {
-  const { nodePrices, ...told } = indicatedBody(indicated);
+  const seesBook = rules.book === 'open' || by.role === 'operator';
+  const {
+    nodePrices,
+    quotes = [],
+    lastTrade,
+    blocks: _,
+    ...told
+  } = indicatedBody(indicated, {
+    book: seesBook ? 'open' : 'sealed',
+  });
   const names = nodeNames(network);
   const { sequence, outcome } = indicated;
+  const inWords = (ticks: number | null) => (ticks === null ? null : formatPrice(ticks));
   return {
     ...told,
     sequence,
@@ -37,7 +68,21 @@ export function indicationView(
       ...{ mtu: Math.floor(index / names.length), node: names[index % names.length]! },
       price: formatPrice(price),
     })),
-    fills: outcome.ok ? [...(outcome.value.fills.get(participant) ?? [])] : [],
+    fills: outcome.ok ? [...(outcome.value.fills.get(by.id) ?? [])] : [],
+    blocks: outcome.ok ? blocksView(outcome.value.blocks, by.id, rules.mtuSeconds) : null,
+    quotes: quotes.map(({ node, bid, ask }) => ({ node, bid: inWords(bid), ask: inWords(ask) })),
+    lastTrade: lastTrade === undefined ? null : { ...lastTrade, price: formatPrice(lastTrade.price) },
+  };
+}
+
+function blocksView(blocks: BlocksIndication | undefined, participant: string, mtuSeconds: number) {
+  if (blocks === undefined) return null;
+  const { welfareTickW, boundTickW, acceptances } = blocks;
+  return {
+    proven: welfareTickW === boundTickW,
+    welfare: formatWelfare(welfareTickW, mtuSeconds),
+    welfareBound: formatWelfare(boundTickW, mtuSeconds),
+    own: [...(acceptances.get(participant) ?? [])],
   };
 }
 

@@ -1,11 +1,13 @@
 import { DecidedMarket } from '../../test/support/decided-market.js';
 import { JournalFolder } from '../../test/support/journaled-market.js';
-import { energy, request } from '../../test/support/village.js';
+import { energy, request, shift } from '../../test/support/village.js';
 import type { MarketRules } from '../domain/market-rules.js';
+import { submitBlock } from './block-trading.js';
 import { publishRequest } from './grid-needs.js';
 import { type Indicated, Indications } from './indications.js';
 import type { Market } from './market.js';
 import { closeGate } from './round-closing.js';
+import { ComputationRefused, computingInPlace, type RoundComputer } from './round-computation.js';
 import { cancelOrder, submitOrder } from './trading.js';
 
 let folder: JournalFolder;
@@ -19,7 +21,7 @@ async function opened(rules: Partial<MarketRules> = {}) {
   decided.opensRound();
   const market = await folder.village({ rules }, decided);
   const watch = { now: 0 };
-  return { market, watch, indications: new Indications(market, () => watch.now) };
+  return { market, watch, indications: new Indications(market, () => watch.now, computingInPlace) };
 }
 
 const by = (market: Market, id: string) => market.state.participants.get(id)!;
@@ -49,7 +51,7 @@ test('asked again within a second, the same is told; afterwards what has changed
 test('where it takes long, the next waits twenty times as long', async () => {
   const { market, watch } = await opened();
   let reads = 0;
-  const slow = new Indications(market, () => watch.now + 500 * reads++);
+  const slow = new Indications(market, () => watch.now + 500 * reads++, computingInPlace);
   await submit(market, 'first');
   await slow.ask(by(market, 'carla'), 0);
   await submit(market, 'second');
@@ -105,16 +107,82 @@ test('with a second provider the ceiling for single ones is gone from the indica
   expect(await price()).toBe(20_000);
 });
 
+test.each(['continuous', 'continuous-then-auction'] as const)(
+  'of a %s market quotes are told, and the auction if any',
+  async (trading) => {
+    const { market, indications } = await opened({ trading });
+    await submit(market, 'sale');
+    const asked = await indications.ask(by(market, 'carla'), 0);
+    expect(asked).toMatchObject({ ok: true, value: { quotes: { lastTrade: undefined } } });
+    expect(asked.ok && asked.value.quotes?.nodes[0]).toEqual({
+      node: 'transformer',
+      bidTicks: undefined,
+      askTicks: -1_000,
+    });
+    expect(fillsOf(asked)).toEqual(trading === 'continuous' ? undefined : [2_000]);
+  },
+);
+
+describe('with blocks', () => {
+  const withBlocks: Partial<MarketRules> = {
+    ...{ horizonMtus: 4, settlementPeriodMtus: 4, upstream: { kind: 'priced', sellPrice: 30_000, buyPrice: 1_000 } },
+    blockOrders: { maxBlocksPerRound: 10, maxBlocksPerParticipant: 10, searchNodeLimit: 100 },
+  };
+  const block = (market: Market, id: string) =>
+    market.execute(submitBlock(by(market, 'carla'), 0, shift(id, { limit: -5_000 }), ''));
+
+  test('who asks while a search is under way is told what it finds, and the next change is told later', async () => {
+    const { market, watch, indications } = await opened(withBlocks);
+    await block(market, 'first');
+    const both = [indications.ask(by(market, 'carla'), 0), indications.ask(by(market, 'volta'), 0)];
+    const [one, other] = await Promise.all(both);
+    expect(one!.ok && other!.ok && one!.value === other!.value).toBe(true);
+    await block(market, 'second');
+    watch.now += 1_000;
+    const asked = await indications.ask(by(market, 'carla'), 0);
+    const outcome = asked.ok ? asked.value.outcome : undefined;
+    expect(outcome?.ok && outcome.value.blocks?.acceptances.get('carla')).toHaveLength(2);
+  });
+
+  test('a search sees the book as it was when it was asked for', async () => {
+    const { market } = await opened(withBlocks);
+    let start: () => void = () => undefined;
+    const started = new Promise<void>((resolve) => {
+      start = resolve;
+    });
+    const late: RoundComputer = {
+      compute: async (name, input) => {
+        await started;
+        return computingInPlace.compute(name, input);
+      },
+    };
+    const indications = new Indications(market, () => 0, late);
+    await block(market, 'first');
+    const asked = indications.ask(by(market, 'carla'), 0);
+    await block(market, 'second');
+    start();
+    const answer = await asked;
+    const outcome = answer.ok ? answer.value.outcome : undefined;
+    expect(outcome?.ok && outcome.value.blocks?.acceptances.get('carla')).toHaveLength(1);
+  });
+
+  test('where what computes is busy, it is said', async () => {
+    const { market } = await opened(withBlocks);
+    const busy: RoundComputer = { compute: () => Promise.reject(new ComputationRefused('busy')) };
+    await block(market, 'first');
+    const asked = await new Indications(market, () => 0, busy).ask(by(market, 'carla'), 0);
+    expect(asked).toMatchObject({ ok: false, rejection: { code: 'too-many-messages' } });
+  });
+});
+
 describe('refusals', () => {
   test.each([
     ['to all but the operator where the book is sealed', { book: 'sealed' }, 'not-permitted'],
     ['where the rules say so', { indication: { prices: 'operator', everySeconds: 5 } }, 'not-permitted'],
-    ['where orders trade as they come', { trading: 'continuous-then-auction' }, 'unsupported'],
   ] as const)('%s', async (_, rules, code) => {
     const { market, indications } = await opened(rules);
     expect(await indications.ask(by(market, 'carla'), 0)).toMatchObject({ ok: false, rejection: { code } });
-    if (code === 'not-permitted')
-      expect(await indications.ask(by(market, 'operator'), 0)).toMatchObject({ ok: true, value: { round: 0 } });
+    expect(await indications.ask(by(market, 'operator'), 0)).toMatchObject({ ok: true, value: { round: 0 } });
   });
 
   test('of a sealed book the rules may open the prices', async () => {

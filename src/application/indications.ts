@@ -1,10 +1,13 @@
-import { IndicativeRound, type RoundIndication } from '../domain/book/indicative-round.js';
+import { IndicativeRound } from '../domain/book/indicative-round.js';
+import { quotesOf, type RoundQuotes } from '../domain/book/quotes.js';
+import type { RoundIndication } from '../domain/book/round-indication.js';
 import { indicationOf, tradingOf } from '../domain/market-rules.js';
 import type { Participant } from '../domain/participant.js';
 import { accepted, type Outcome, type Rejection, rejected } from '../domain/rejection.js';
-import type { OpenRound } from '../domain/round.js';
+import { liveBlocks, type OpenRound } from '../domain/round.js';
 import type { JournaledEvent } from './journal-entry.js';
 import type { Market } from './market.js';
+import { ComputationRefused, type RoundComputer } from './round-computation.js';
 
 /** Orders of a round, curves counted by their steps, up to which it is indicated beside everything else. */
 export const INDICATED_ORDER_BOUND = 100_000;
@@ -17,12 +20,20 @@ export interface Indicated {
   /** Everything up to this sequence is in it. */
   readonly sequence: number;
   readonly outcome: Outcome<RoundIndication>;
+  /** Where orders trade as they come. */
+  readonly quotes?: RoundQuotes;
 }
 
 interface FollowedRound {
-  readonly books: IndicativeRound;
+  /** Undefined where there is no book that could be kept up: with blocks, and without an auction. */
+  readonly books: IndicativeRound | undefined;
   readonly indicated: Indicated;
 }
+
+/** What a round indicates that has no auction at its gate. */
+const noAuction: Outcome<RoundIndication> = accepted({
+  ...{ nodePrices: [], soldW: [], boughtW: [], binding: [], fills: new Map() },
+});
 
 /**
  * Indicative clearing of the open rounds of a market: found when somebody asks or listens, not more often than the rules say and not as
@@ -32,6 +43,10 @@ export class Indications {
   private readonly followed = new Map<number, FollowedRound>();
   /** Rounds that changed since they were indicated, and whether their books have to be opened anew. */
   private readonly changed = new Map<number, 'orders' | 'network'>();
+  /** Rounds with blocks that are being indicated elsewhere: whoever asks meanwhile waits for the same. */
+  private readonly underWay = new Map<number, Promise<Outcome<Indicated>>>();
+  /** The last sequence that listeners were told of each open round. */
+  private readonly told = new Map<number, number>();
   private dueAt = Number.NEGATIVE_INFINITY;
   private timer: NodeJS.Timeout | undefined;
   private listener: ((indicated: readonly Indicated[]) => void) | undefined;
@@ -41,6 +56,7 @@ export class Indications {
   constructor(
     private readonly market: Market,
     private readonly stopwatch: () => number,
+    private readonly computer: RoundComputer,
   ) {
     market.onCommitted((committed) => this.note(committed));
   }
@@ -72,9 +88,9 @@ export class Indications {
     if (fault !== undefined) return { ok: false, rejection: fault };
     const known = this.followed.get(number)?.indicated;
     if (known !== undefined && (!this.changed.has(number) || this.stopwatch() < this.dueAt)) return accepted(known);
-    const indicated = this.indicate(round);
+    const indicated = await this.indicate(round);
     await this.market.drained();
-    return this.market.stopped === undefined ? accepted(indicated) : rejected('market-stopped');
+    return this.market.stopped === undefined ? indicated : rejected('market-stopped');
   }
 
   private note(committed: readonly JournaledEvent[]): void {
@@ -82,6 +98,7 @@ export class Indications {
       if (event.type === 'gate-closed') {
         this.changed.delete(event.round);
         this.followed.delete(event.round);
+        this.told.delete(event.round);
       } else if (/^(order|block)-/.test(event.type) && 'round' in event) {
         const isIn = sequence <= (this.followed.get(event.round)?.indicated.sequence ?? 0);
         if (!isIn && !this.changed.has(event.round)) this.changed.set(event.round, 'orders');
@@ -105,35 +122,84 @@ export class Indications {
     const { rounds } = this.market.state;
     const due = [...this.changed.keys()].map((number) => rounds.get(number)!);
     const open = due.filter((round): round is OpenRound => round.phase === 'open' && this.faultOf(round) === undefined);
-    const indicated = open.map((round) => this.indicate(round));
+    const outcomes = await Promise.all(open.map((round) => this.indicate(round)));
     await this.market.drained();
-    if (indicated.length > 0 && this.market.stopped === undefined) this.listener?.(indicated);
+    const indicated = outcomes.flatMap((outcome) => (outcome.ok ? [outcome.value] : []));
+    // A gate may have closed meanwhile: what it cleared to is told then.
+    const current = indicated.filter(({ round }) => rounds.get(round)?.phase === 'open');
+    const untold = current.filter(({ round, sequence }) => sequence > (this.told.get(round) ?? 0));
+    for (const { round, sequence } of untold) this.told.set(round, sequence);
+    if (untold.length > 0 && this.market.stopped === undefined) this.listener?.(untold);
+    const isStale = open.some(({ number }) => this.changed.has(number));
+    if (isStale && this.isListening()) this.timer ??= this.schedule();
   }
 
   private faultOf({ size }: OpenRound): Rejection | undefined {
-    if (tradingOf(this.market.state.rules) !== 'auction')
-      return rejected('unsupported', 'round', 'orders of this market trade as they come').rejection;
     if (size.orders <= INDICATED_ORDER_BOUND) return undefined;
     return rejected('unsupported', 'round', `rounds of up to ${INDICATED_ORDER_BOUND} orders are indicated`).rejection;
   }
 
-  /** Indicates the round as it is decided now, which may not be durable yet. */
-  private indicate(round: OpenRound): Indicated {
+  /** Indicates the round as it is decided now, which may not be durable yet. Refuses where what computes rounds is too busy. */
+  private indicate(round: OpenRound): Promise<Outcome<Indicated>> {
+    if (liveBlocks(round).length === 0) return Promise.resolve(accepted(this.indicateHere(round)));
+    const known = this.underWay.get(round.number);
+    if (known !== undefined) return known;
+    const indicated = this.indicateElsewhere(round).finally(() => this.underWay.delete(round.number));
+    this.underWay.set(round.number, indicated);
+    return indicated;
+  }
+
+  private indicateHere(round: OpenRound): Indicated {
     const started = this.stopwatch();
     const { rules, network } = this.market.state;
-    const { sequence } = this.market.decided;
     const known = this.followed.get(round.number);
     const isFollowed =
-      known !== undefined &&
+      known?.books !== undefined &&
       this.changed.get(round.number) !== 'network' &&
       known.books.follow(round, known.indicated.sequence);
-    const books = isFollowed ? known.books : new IndicativeRound(rules, network, round);
-    const indicated = { round: round.number, sequence, outcome: books.indication() };
-    this.followed.set(round.number, { books, indicated });
+    const trading = tradingOf(rules);
+    const anew = () => (trading === 'continuous' ? undefined : new IndicativeRound(rules, network, round));
+    const books = isFollowed ? known.books : anew();
+    const quotes = trading === 'auction' ? {} : { quotes: quotesOf(network, round, this.market.lastEventAt) };
+    const indicated = { ...this.at(round), outcome: books?.indication() ?? noAuction, ...quotes };
     this.changed.delete(round.number);
-    const now = this.stopwatch();
-    const pause = Math.max(indicationOf(rules).everySeconds * 1_000, (now - started) / SHARE_OF_TIME);
-    this.dueAt = now + pause;
+    this.keep({ books, indicated }, this.stopwatch() - started);
     return indicated;
+  }
+
+  /** A search for blocks does not let everybody wait. It gets copies of what the next event may change. */
+  private async indicateElsewhere(round: OpenRound): Promise<Outcome<Indicated>> {
+    const { rules, network } = this.market.state;
+    const { orders, blocks, requests, flows } = round;
+    const frozen = {
+      ...round,
+      ...{ orders: new Map(orders), blocks: new Map(blocks), requests: new Map(requests), flows: new Map(flows) },
+    };
+    const at = this.at(round);
+    const change = this.changed.get(round.number);
+    this.changed.delete(round.number);
+    try {
+      const { result, milliseconds } = await this.computer.compute('indicate-round', { rules, network, round: frozen });
+      const indicated = { ...at, outcome: result };
+      if (this.market.state.rounds.get(round.number)?.phase === 'open')
+        this.keep({ books: undefined, indicated }, milliseconds);
+      return accepted(indicated);
+    } catch (error) {
+      if (!(error instanceof ComputationRefused)) throw error;
+      this.changed.set(round.number, change ?? 'orders');
+      this.dueAt = this.stopwatch() + indicationOf(rules).everySeconds * 1_000;
+      return error.reason === 'closed' ? rejected('shutting-down') : rejected('too-many-messages');
+    }
+  }
+
+  /** Everything that is decided is in what is indicated now. */
+  private at({ number }: OpenRound): Pick<Indicated, 'round' | 'sequence'> {
+    return { round: number, sequence: this.market.decided.sequence };
+  }
+
+  private keep(followed: FollowedRound, milliseconds: number): void {
+    this.followed.set(followed.indicated.round, followed);
+    const pause = Math.max(indicationOf(this.market.state.rules).everySeconds * 1_000, milliseconds / SHARE_OF_TIME);
+    this.dueAt = this.stopwatch() + pause;
   }
 }

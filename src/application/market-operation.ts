@@ -57,7 +57,7 @@ export class MarketOperation {
     this.market = market;
     this.clock = parts.clock;
     this.computer = computer;
-    this.indications = new Indications(market, parts.stopwatch);
+    this.indications = new Indications(market, parts.stopwatch, computer);
     this.chain = chain;
     this.closing = new RoundClosing(market, chain, computer, log, parts.proposer);
     this.collateral = new CollateralKeeping(market, chain, log);

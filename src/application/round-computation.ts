@@ -1,3 +1,5 @@
+import { indicateHorizonOfRound } from '../domain/book/indicative-horizon.js';
+import type { RoundIndication } from '../domain/book/round-indication.js';
 import { bookRoot, type FrozenBook } from '../domain/book-root.js';
 import type { BlockProgramme } from '../domain/clearing/blocks/block-programme.js';
 import type { MarketNetwork } from '../domain/events.js';
@@ -9,7 +11,8 @@ import {
   proveRound,
   type RoundProof,
 } from '../domain/proofs/round-proof.js';
-import type { CommittedRound, DecidedRound } from '../domain/round.js';
+import type { Outcome } from '../domain/rejection.js';
+import type { CommittedRound, DecidedRound, OpenRound } from '../domain/round.js';
 import { clearRound, programmeOfRound, type RoundResult, resultHash } from '../domain/round-clearing.js';
 import { explainOrder } from '../domain/round-explanation.js';
 import type { SessionEvent } from '../domain/trading-session.js';
@@ -34,9 +37,16 @@ export interface ExplanationTask {
   readonly session?: readonly SessionEvent[];
 }
 
+/** An open round with blocks, as it was when it was asked for. */
+export interface IndicationTask {
+  readonly rules: MarketRules;
+  readonly network: MarketNetwork;
+  readonly round: OpenRound;
+}
+
 /**
- * What takes long where a round is large: pure functions of what can be sent to another thread, rounds whose gate is closed, so that
- * nothing changes them meanwhile.
+ * What takes long where a round is large: pure functions of what can be sent to another thread, rounds whose gate is closed or
+ * copies of open ones, so that nothing changes them meanwhile.
  */
 export const roundComputations = {
   'book-root': (book: FrozenBook): `0x${string}` => bookRoot(book),
@@ -52,6 +62,9 @@ export const roundComputations = {
 
   'write-programme': ({ rules, network, round }: ClearingTask): BlockProgramme | undefined =>
     programmeOfRound(rules, network, round),
+
+  'indicate-round': ({ rules, network, round }: IndicationTask): Outcome<RoundIndication> =>
+    indicateHorizonOfRound(rules, network, round),
 
   'explain-order': ({ rules, network, round, order, participant, session }: ExplanationTask) =>
     explainOrder(rules, network, round, order, participant, session),

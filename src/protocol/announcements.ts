@@ -164,6 +164,17 @@ export const announcementBodies = {
         soldW: z.array(watts).meta({ description: 'By market time unit.' }),
         boughtW: z.array(watts),
         binding: bindingBranches,
+        blocks: z
+          .object({ welfareTickW: z.string(), boundTickW: z.string() })
+          .optional()
+          .meta({ description: 'With blocks: equal where it is proven that no selection of them is better.' }),
+        quotes: z
+          .array(z.object({ node: z.string(), bid: ticks.nullable(), ask: ticks.nullable() }))
+          .optional()
+          .meta({
+            description: 'Where orders trade as they come and the book is open: what a trade at the node would reach.',
+          }),
+        lastTrade: z.object({ sequence, tradedW: watts, price: ticks }).optional(),
       }),
     ),
   }),

@@ -206,6 +206,11 @@ export const bindingBranches = z
   .array(z.object({ mtu, node: z.string(), at: z.enum(['export', 'import']) }))
   .meta({ description: 'Congestion points whose flow would be at a limit.' });
 
+const quotes = z.array(z.object({ node: z.string(), bid: price.nullable(), ask: price.nullable() })).meta({
+  description:
+    'Where orders trade as they come and the book is open: highest limit that a sale at the node would reach now, lowest that a purchase would.',
+});
+
 export const indication = z
   .object({
     round: roundNumber,
@@ -218,6 +223,19 @@ export const indication = z
     fills: z
       .array(z.object({ order: sequence, filledW: z.number().int() }))
       .meta({ description: 'What own orders would be awarded.' }),
+    blocks: z
+      .object({
+        proven: z
+          .boolean()
+          .meta({ description: 'Whether no selection of the blocks is better than the one indicated.' }),
+        welfare: z.string(),
+        welfareBound: z.string().meta({ description: 'No selection of the blocks has a higher welfare.' }),
+        own: z.array(z.object({ order: sequence, acceptedParts: z.number().int(), parts: z.number().int() })),
+      })
+      .nullable()
+      .meta({ description: 'Where the book has blocks: what a search of a bounded number of nodes found.' }),
+    quotes,
+    lastTrade: z.object({ sequence, tradedW: z.number().int(), price }).nullable(),
   })
   .meta({ id: 'Indication' });
 

@@ -48,6 +48,9 @@ async function submit(by: string, id: string, terms: Parameters<typeof energyOrd
   return sequence!;
 }
 
+/** What Volta was shown before the gate. */
+let shown: object;
+
 /** Number 7 exports 15 of its 20 kW already, so that 5 kW of what is sold there can leave it. */
 async function playSession(): Promise<void> {
   const operator = as('operator');
@@ -68,6 +71,7 @@ async function playSession(): Promise<void> {
   await operator.send('advance-clock', { to: validUntil });
   await submit('volta', 'patient', { ...wanted, quantityW: 1_000, limit: '95.00' });
   await expect7(10_000);
+  shown = await as('volta').send('show-indication', { round: 0 });
   expect(await operator.send('close-gate', { round: 0 })).toMatchObject({ ok: true, status: 'cleared' });
   await operator.send('advance-clock', { to: NOON + 3_600 });
   expect(await operator.send('settle-period', { period: 0 })).toMatchObject({ ok: true });
@@ -117,6 +121,15 @@ test('everybody hears of its own orders what became of them', () => {
     ['cheap', 'submitted'],
     ['own', 'submitted', 1_000, 'self-trade'],
   ]);
+});
+
+test('before the gate the book is quoted by node, as far as trades would reach, and its auction indicated', () => {
+  const quote = (node: string, bid: string | null, ask: string | null) => ({ node, bid, ask });
+  expect(shown).toMatchObject({
+    ...{ ok: true, status: 'indicated', lastTrade: { tradedW: 2_000, price: '40.00' } },
+    quotes: expect.arrayContaining([quote('number-7', null, '40.00'), quote('number-9', '95.00', null)]),
+    fills: [{ order: orders.get('patient'), filledW: 1_000 }],
+  });
 });
 
 test('what is left meets at the gate, where the room that was published since is used', () => {

@@ -31,9 +31,15 @@ const plant = (clientOrderId: string, powerW: number, limit: string, more: Parti
   ...more,
 });
 
+// biome-ignore lint/suspicious/noExplicitAny: whatever the server said, to be compared with what it should have said.
+type Answer = any;
+
 let served: ServedMarkets;
 const clients = new Map<string, MarketClient>();
 const heard = new Map<string, Announcement[]>();
+/** What Volta was shown before the gate. */
+let shown: Answer;
+let shownOverHttp: Answer;
 /** Sequences of orders and blocks by client id. */
 const sequenceOf = new Map<string, number>();
 
@@ -98,6 +104,8 @@ async function playRound(): Promise<void> {
     plant('other', 600, '30.00', { exclusiveGroup: 'boiler' }),
     plant('half', 2_000, '30.00', { minAcceptanceBps: 5_000 }),
   );
+  shown = await as('volta').send('show-indication', { round: 0 });
+  shownOverHttp = await get('/rounds/0/indication', 'volta');
   expect(await operator.send('close-gate', { round: 0 })).toMatchObject({ ok: true, status: 'cleared' });
   await operator.send('advance-clock', { to: NOON + 4 * QUARTER });
   const readings = [
@@ -108,9 +116,6 @@ async function playRound(): Promise<void> {
   expect(await operator.send('settle-period', { period: 0 })).toMatchObject({ ok: true });
   await served.projected();
 }
-
-// biome-ignore lint/suspicious/noExplicitAny: whatever the server said, to be compared with what it should have said.
-type Answer = any;
 
 async function get(path: string, as: string): Promise<Answer> {
   const told = { market: MARKET, participant: as };
@@ -162,6 +167,23 @@ test('the rebound is served by the curve, one order with one award', async () =>
   expect(orders).toMatchObject([
     { mtu: 2, quantityW: 3_000, limit: '100.00', curve: { kind: 'steps' }, awardedW: 2_000 },
   ]);
+});
+
+test('before the gate the blocks were indicated as they were cleared, and each saw its own acceptances', async () => {
+  const { ok, ...told } = shown;
+  expect([ok, told]).toEqual([true, shownOverHttp]);
+  const { prices } = await get('/rounds/0/result', 'volta');
+  expect(told.prices).toEqual(prices.map(({ mtu, node, price }: Answer) => ({ mtu, node, price })));
+  const { items } = await get('/blocks', 'volta');
+  const outcomes = items.map(({ block, outcome }: Answer) => {
+    return { order: block, acceptedParts: outcome.acceptedParts, parts: outcome.parts };
+  });
+  const { welfare } = await get('/rounds/0', 'volta');
+  expect(told).toMatchObject({
+    blocks: { proven: true, welfare, welfareBound: welfare, own: outcomes },
+    quotes: [],
+    lastTrade: null,
+  });
 });
 
 test('every block is told whether it is accepted, or why not', async () => {

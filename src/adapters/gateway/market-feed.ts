@@ -83,7 +83,7 @@ export class MarketFeed {
     const reached = this.indicated().filter((subscriber) => !subscriber.dismissIfSlow());
     if (reached.length === 0) return;
     const sequence = Math.max(...indicated.map((each) => each.sequence));
-    const body = { rounds: indicated.map(indicatedBody) };
+    const body = { rounds: indicated.map((each) => indicatedBody(each, this.market.state.rules)) };
     const announcement = { sequence, at: this.market.lastEventAt, channel: 'indicative', body } as const;
     this.server
       .to(reached.map(({ connection }) => connection.socket.id))

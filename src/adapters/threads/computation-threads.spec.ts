@@ -49,11 +49,13 @@ test('every computation gives on a thread what it gives in place', async () => {
     threads.compute('book-root', book),
     threads.compute('clear-round', clearing),
     threads.compute('explain-order', explanation),
+    threads.compute('indicate-round', { rules, network, round: { ...again(round), phase: 'open' } }),
   ]);
   const inPlace = await Promise.all([
     computingInPlace.compute('book-root', book),
     computingInPlace.compute('clear-round', clearing),
     computingInPlace.compute('explain-order', explanation),
+    computingInPlace.compute('indicate-round', { rules, network, round: { ...again(round), phase: 'open' } }),
   ]);
   expect(onThreads.map(({ result }) => result)).toEqual(inPlace.map(({ result }) => result));
   expect(onThreads[0].result).toBe(bookRoot(frozenBook(market.state, round)));

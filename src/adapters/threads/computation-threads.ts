@@ -24,16 +24,16 @@ interface Task {
   readonly reject: (error: Error) => void;
 }
 
-/** Explanations that may wait; whoever asks for more is told to come back. */
+/** Explanations and indications that may wait; whoever asks for more is told to come back. */
 export const LONGEST_QUEUE = 32;
 
 /**
  * A few threads shared by all rounds of all markets, started when they are first needed. Rounds that are closing come first, in the
- * order they were asked for; explanations take what is left.
+ * order they were asked for; explanations and indications take what is left.
  */
 export class ComputationThreads implements RoundComputer {
   private readonly closings: Task[] = [];
-  private readonly explanations: Task[] = [];
+  private readonly questions: Task[] = [];
   private readonly idle: Worker[] = [];
   private readonly running = new Map<Worker, Task>();
   private closed = false;
@@ -42,8 +42,8 @@ export class ComputationThreads implements RoundComputer {
 
   compute<N extends ComputationName>(name: N, input: ComputationInput<N>): Promise<Computed<N>> {
     if (this.closed) return Promise.reject(new ComputationRefused('closed'));
-    const queue = name === 'explain-order' ? this.explanations : this.closings;
-    if (queue === this.explanations && queue.length === LONGEST_QUEUE)
+    const queue = isQuestion(name) ? this.questions : this.closings;
+    if (queue === this.questions && queue.length === LONGEST_QUEUE)
       return Promise.reject(new ComputationRefused('busy'));
     return new Promise<Computed<ComputationName>>((resolve, reject) => {
       queue.push({ request: { name, input }, resolve, reject });
@@ -54,7 +54,7 @@ export class ComputationThreads implements RoundComputer {
   /** Lets go of the threads. What was not finished is refused: whoever asked computes it again after a restart. */
   async close(): Promise<void> {
     this.closed = true;
-    const unfinished = [...this.running.values(), ...this.closings.splice(0), ...this.explanations.splice(0)];
+    const unfinished = [...this.running.values(), ...this.closings.splice(0), ...this.questions.splice(0)];
     const threads = [...this.running.keys(), ...this.idle.splice(0)];
     this.running.clear();
     for (const { reject } of unfinished) reject(new ComputationRefused('closed'));
@@ -63,15 +63,15 @@ export class ComputationThreads implements RoundComputer {
 
   private startNext(): void {
     while (this.running.size < this.options.threads) {
-      const task = this.closings.shift() ?? this.nextExplanation();
+      const task = this.closings.shift() ?? this.nextQuestion();
       if (task === undefined) return;
       this.start(task);
     }
   }
 
-  private nextExplanation(): Task | undefined {
-    const underWay = [...this.running.values()].filter(({ request }) => request.name === 'explain-order').length;
-    return underWay < this.options.threads - 1 ? this.explanations.shift() : undefined;
+  private nextQuestion(): Task | undefined {
+    const underWay = [...this.running.values()].filter(({ request }) => isQuestion(request.name)).length;
+    return underWay < this.options.threads - 1 ? this.questions.shift() : undefined;
   }
 
   private start(task: Task): void {
@@ -118,4 +118,9 @@ export class ComputationThreads implements RoundComputer {
     task?.reject(new Error(`the thread that computed ${task.request.name} was lost`));
     if (!this.closed) this.startNext();
   }
+}
+
+/** What somebody asks for, which no round waits for. */
+function isQuestion(name: ComputationName): boolean {
+  return name === 'explain-order' || name === 'indicate-round';
 }

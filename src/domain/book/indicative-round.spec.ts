@@ -60,30 +60,6 @@ test('a book of which much has changed is to be opened anew', () => {
   expect(books.follow(roundOf(market), sequence)).toBe(false);
 });
 
-test('a block moves prices and is indicated with the largest power of its profile', () => {
-  const market = DecidedMarket.village({
-    rules: {
-      ...{ horizonMtus: 4, settlementPeriodMtus: 4, upstream: { kind: 'priced', sellPrice: 30_000, buyPrice: 1_000 } },
-      blockOrders: { maxBlocksPerRound: 10, maxBlocksPerParticipant: 10, searchNodeLimit: 100 },
-    },
-  });
-  market.opensRound();
-  market.submit('carla', 0, { ...energy('c', { side: 'buy', quantityW: 2_000, limit: 29_000 }), mtu: 1 });
-  const books = indicative(market, roundOf(market));
-  expect(books.indication()).toMatchObject({ value: { boughtW: [0, 0, 0, 0], soldW: [0, 0, 0, 0] } });
-  const profile = [
-    { mtu: 1, powerW: 4_000 },
-    { mtu: 2, powerW: 1_000 },
-  ];
-  const { node } = energy('c');
-  const terms = { clientOrderId: 'b', product: 'energy', node, profile, limit: 900, minAcceptanceBps: 0 } as const;
-  const block = market.submitBlock('volta', 0, terms) as number;
-  expect(books.follow(roundOf(market), 0)).toBe(false);
-  const indicated = indicative(market, roundOf(market)).indication();
-  expect(indicated).toMatchObject({ ok: true, value: { boughtW: [0, 2_000, 0, 0], soldW: [0, 4_000, 1_000, 0] } });
-  expect(indicated.ok && indicated.value.fills.get('volta')).toEqual([{ order: block, filledW: 4_000 }]);
-});
-
 test('limits that no trade can meet are told with their branch', () => {
   const market = opened();
   market.expectFlows('gridco', 0, { node: 'south', baselineFlowW: 40_000 });
