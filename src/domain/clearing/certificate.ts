@@ -3,7 +3,7 @@ import type { PowerW, PriceTicks } from '../quantity.js';
 import type { ClearingProblem, PricePoint } from './clearing-problem.js';
 import { type CounterExample, contradiction, type PriceIntervals } from './counter-example.js';
 
-/** Beyond every limit. */
+/** Beyond every limit, and no further from any than 32 bits reach. */
 const OPEN = 2 ** 30;
 
 /** Proof that fills are optimal: prices at which nobody would have wanted another fill, with what follows from the fills. */
@@ -75,15 +75,14 @@ function readManyNodes(
   const atMost = new Int32Array(network.nodeCount).fill(OPEN);
   for (let order = 0; order < fillW.length; order++) {
     const filled = fillW[order]!;
-    const quantity = quantityW[order]!;
+    const open = quantityW[order]! - filled;
     const at = node[order]!;
-    if (!(filled >= 0 && filled <= quantity)) return { kind: 'refuted', reason: 'fill-out-of-range', node: at, order };
+    if ((filled | open) < 0) return { kind: 'refuted', reason: 'fill-out-of-range', node: at, order };
     const buys = -side[order]!;
     injectionW[at]! += (filled ^ buys) - buys;
-    const least = leastPrice(limitTicks[order]!, filled, quantity, buys);
-    const most = mostPrice(limitTicks[order]!, filled, quantity, buys);
-    if (least > atLeast[at]!) atLeast[at] = least;
-    if (most < atMost[at]!) atMost[at] = most;
+    const limit = limitTicks[order]!;
+    if (((limit - atLeast[at]!) & isFloor(filled, open, buys)) > 0) atLeast[at] = limit;
+    if (((atMost[at]! - limit) & isCeiling(filled, open, buys)) > 0) atMost[at] = limit;
   }
   return { injectionW, interval: { atLeast: withoutBound(atLeast), atMost: withoutBound(atMost) } };
 }
@@ -96,15 +95,13 @@ function readOneNode({ orders, fixedFeedInW }: ClearingProblem, fillW: Int32Arra
   let atMost = OPEN;
   for (let order = 0; order < fillW.length; order++) {
     const filled = fillW[order]!;
-    const quantity = quantityW[order]!;
-    if (!(filled >= 0 && filled <= quantity))
-      return { kind: 'refuted', reason: 'fill-out-of-range', node: ROOT, order };
+    const open = quantityW[order]! - filled;
+    if ((filled | open) < 0) return { kind: 'refuted', reason: 'fill-out-of-range', node: ROOT, order };
     const buys = -side[order]!;
     injectionW += (filled ^ buys) - buys;
-    const least = leastPrice(limitTicks[order]!, filled, quantity, buys);
-    const most = mostPrice(limitTicks[order]!, filled, quantity, buys);
-    if (least > atLeast) atLeast = least;
-    if (most < atMost) atMost = most;
+    const limit = limitTicks[order]!;
+    if (((limit - atLeast) & isFloor(filled, open, buys)) > 0) atLeast = limit;
+    if (((atMost - limit) & isCeiling(filled, open, buys)) > 0) atMost = limit;
   }
   const interval = {
     atLeast: withoutBound(Int32Array.of(atLeast)),
@@ -114,25 +111,18 @@ function readOneNode({ orders, fixedFeedInW }: ClearingProblem, fillW: Int32Arra
 }
 
 /**
- * The least price that an order's fill allows: a sell's limit where some of it is filled, a buy's where some is not. `buys` is -1 for a
- * buy, 0 for a sell. Masks, all ones or none: branches on side and fill would be a coin toss for the processor.
+ * Whether an order's limit is the least price that its fill allows: a sell's where some of it is filled, a buy's where some is open.
+ * `buys` is -1 for a buy, 0 for a sell. Masks, all ones or none: branches on side and fill would be a coin toss for the processor.
  */
-function leastPrice(limit: number, filled: number, quantity: number, buys: number): number {
+function isFloor(filled: number, open: number, buys: number): number {
   const isFilled = -filled >> 31;
-  const isOpen = (filled - quantity) >> 31;
-  return blend(limit, -OPEN, isFilled ^ ((isFilled ^ isOpen) & buys));
+  const isOpen = -open >> 31;
+  return isFilled ^ ((isFilled ^ isOpen) & buys);
 }
 
-/** The most: a sell's limit where some of it is not filled, a buy's where some is. */
-function mostPrice(limit: number, filled: number, quantity: number, buys: number): number {
-  const isFilled = -filled >> 31;
-  const isOpen = (filled - quantity) >> 31;
-  return blend(limit, OPEN, isOpen ^ ((isFilled ^ isOpen) & buys));
-}
-
-/** `value` where the mask is all ones, `otherwise` where it is zero. */
-function blend(value: number, otherwise: number, mask: number): number {
-  return otherwise ^ ((value ^ otherwise) & mask);
+/** Whether it is the most: a sell's limit where some of it is open, a buy's where some is filled. */
+function isCeiling(filled: number, open: number, buys: number): number {
+  return isFloor(open, filled, buys);
 }
 
 /** Bounds that no order asks for become infinite. */

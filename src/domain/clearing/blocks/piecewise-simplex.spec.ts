@@ -61,7 +61,7 @@ describe('one equation is a merit order', () => {
     [15, [7, 8]],
     [18, [10, 8]],
     [18 + 1e-7, [10, 8]],
-  ])('%i in all: %j', (need, values) => {
+  ])('%d in all: %j', (need, values) => {
     const programme = market(need);
     const simplex = simplexOf(programme);
     expect(simplex.solve(patient)).toBe('optimal');
