@@ -10,6 +10,7 @@ import { addRoundCommands } from './cli/round-commands.js';
 import { addRulesCommand } from './cli/rules-command.js';
 import { addServeCommand } from './cli/serve-command.js';
 import { addStatementCommand } from './cli/statement-command.js';
+import { addStatisticsCommand } from './cli/statistics-command.js';
 import { addVerifyCommand } from './cli/verify-command.js';
 import { addWatchCommand } from './cli/watch-command.js';
 
@@ -30,6 +31,7 @@ addReplayCommand(program);
 addVerifyCommand(program);
 addProofCommand(program);
 addStatementCommand(program);
+addStatisticsCommand(program);
 addRulesCommand(program);
 addWatchCommand(program);
 

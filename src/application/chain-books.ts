@@ -1,4 +1,5 @@
-import type { EpochSeconds } from '../domain/market-time.js';
+import { type EpochSeconds, formatInstant } from '../domain/market-time.js';
+import { accepted, type Outcome, rejected } from '../domain/rejection.js';
 import type { ChainFact, ChainLedger } from './chain-ledger.js';
 import type { Hex } from './ports.js';
 
@@ -27,3 +28,47 @@ export type BooksRange =
 
 /** Where a time has no end. */
 export const NO_END: EpochSeconds = 253_402_300_799;
+
+/**
+ * Refuses a range that is reversed, or begins or ends with a period that is not settled. One in between may be missing: where periods are days,
+ * those without a round are never settled.
+ */
+export function refusalOfRange({ ledger, upTo }: ChainBooks, range: BooksRange) {
+  if (range.kind === 'times') {
+    if (range.until <= range.from) return rejected('malformed-message', 'until', 'the range ends before it begins');
+    return range.from > upTo.at
+      ? rejected(
+          'out-of-order',
+          'from',
+          `the chain was read up to ${formatInstant(upTo.at)}: nothing is booked after that`,
+        )
+      : undefined;
+  }
+  if (range.last < range.first) return rejected('malformed-message', 'last', 'the range ends before it begins');
+  const missing = [range.first, range.last].find((period) => ledger.periods.get(period)?.settled === undefined);
+  return missing === undefined
+    ? undefined
+    : rejected('out-of-order', 'period', `period ${missing} is not settled on the chain yet`);
+}
+
+/** The settlement periods of a range, in the order in which they were settled. Needs to know when, where the range is a time. */
+export function periodsIn(books: ChainBooks, range: BooksRange): Outcome<number[]> {
+  const refused = refusalOfRange(books, range);
+  if (refused !== undefined) return refused;
+  const periods: number[] = [];
+  for (const fact of books.facts) {
+    if (fact.type !== 'period-settled') continue;
+    const { period, transactionHash } = fact;
+    const place = range.kind === 'periods' ? period : books.inclusions.get(transactionHash)!.at;
+    const [first, end] = range.kind === 'periods' ? [range.first, range.last + 1] : [range.from, range.until];
+    if (place >= first && place < end) periods.push(period);
+  }
+  return accepted(periods);
+}
+
+/** The periods of a range that are not settled, ascending. */
+export function unsettledIn({ ledger }: ChainBooks, range: BooksRange): number[] {
+  if (range.kind === 'times') return [];
+  const periods = Array.from({ length: range.last - range.first + 1 }, (_, i) => range.first + i);
+  return periods.filter((period) => ledger.periods.get(period)?.settled === undefined);
+}

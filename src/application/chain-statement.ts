@@ -7,11 +7,11 @@ import {
   type Statement,
   statementOf,
 } from '../domain/billing/statement.js';
-import { formatInstant } from '../domain/market-time.js';
 import type { Micros } from '../domain/quantity.js';
 import { accepted, assertInvariant, type Outcome, rejected } from '../domain/rejection.js';
-import type { BooksRange, ChainBooks } from './chain-books.js';
-import { type ChainFact, type ChainLedger, effectOf } from './chain-ledger.js';
+import { sum } from '../domain/settlement/positions.js';
+import { type BooksRange, type ChainBooks, refusalOfRange, unsettledIn } from './chain-books.js';
+import { type ChainFact, ChainLedger, effectOf } from './chain-ledger.js';
 import type { PlaceOfRecord } from './delivery-places.js';
 
 /** A participant's account as the chain alone tells it. */
@@ -19,7 +19,9 @@ export interface ChainStatement {
   readonly statement: Statement;
   /** Settlement periods that are booked in it, in the order in which they were settled. */
   readonly periods: readonly number[];
-  /** What of the closing balance is set aside for rounds and staked on results. */
+  /** Periods of the range that are not settled: days without a round, or something that is missing. */
+  readonly unsettled: readonly number[];
+  /** What of the closing balance is set aside, and staked on results. */
   readonly locked: Micros;
   readonly bonded: Micros;
   /** Whether it goes on to the last block that is read. */
@@ -35,7 +37,7 @@ export function concernsAccount(participant: number): (fact: ChainFact) => boole
  * The statement of a participant. One for settlement periods begins with the first of them, or, where none was settled before, with the
  * first thing that was ever said, and ends where the next period is settled: what was paid out in between is in it, and statements that follow
  * each other leave nothing out. One for a time has what the chain's blocks of that time booked.
- * @param placeOf What is known of a record's delivery beyond the chain.
+ * @param placeOf What is known of a settlement beyond the chain.
  */
 export function chainStatement(
   books: ChainBooks,
@@ -43,59 +45,61 @@ export function chainStatement(
   range: BooksRange,
   placeOf?: PlaceOfRecord,
 ): Outcome<ChainStatement> {
-  const refused = refusalOf(books, range);
+  const refused = refusalOfRange(books, range);
   if (refused !== undefined) return refused;
-  const isWithin = withinRange(books, range);
+  const told = accountIn(books, participant, range, placeOf);
+  if (!told.ok) return told;
+  const { stretch, periods, end } = told.value;
+  const statement = statementOf(stretch);
+  const isUpToDate = end === books.facts.length;
+  const ledger = isUpToDate ? books.ledger : ChainLedger.of(books.facts.slice(0, end));
+  assertBalance(ledger, statement);
+  const { locked, bonded } = ledger.account(participant);
+  return accepted({ statement, periods, unsettled: unsettledIn(books, range), locked, bonded, isUpToDate });
+}
+
+interface ToldAccount {
+  readonly stretch: AccountStretch;
+  readonly periods: readonly number[];
+  /** Position of the first fact about the account that is after the range, or of the end. */
+  readonly end: number;
+}
+
+/** Walks over everything that was said of the account: what was before makes its opening balance, what is within its lines. */
+function accountIn(
+  books: ChainBooks,
+  participant: number,
+  range: BooksRange,
+  placeOf: PlaceOfRecord | undefined,
+): Outcome<ToldAccount> {
+  const whereIs = withinRange(books, range);
+  const isAbout = concernsAccount(participant);
   const settlements: SettlementLine[] = [];
   const movements: MovementLine[] = [];
   const periods: number[] = [];
-  let [opening, locked, bonded, isUpToDate] = [0n, 0n, 0n, true];
-  for (const [position, fact] of books.facts.entries()) {
-    if (!concernsAccount(participant)(fact)) continue;
-    const where = isWithin(position, fact);
-    if (where === 'after') {
-      isUpToDate = false;
-      continue;
-    }
+  let opening = 0n;
+  let end = 0;
+  for (; end < books.facts.length; end++) {
+    const fact = books.facts[end]!;
+    if (!isAbout(fact)) continue;
+    const where = whereIs(end, fact);
+    if (where === 'after') break;
     if (fact.type === 'period-settled') {
       const lines = linesOf(books, fact, participant, placeOf);
       if (!lines.ok) return lines;
-      if (where === 'within') {
+      if (where === 'before') opening += sum(lines.value.map(({ net }) => net));
+      else {
         periods.push(fact.period);
-        settlements.push(...lines.value);
-      } else opening += lines.value.reduce((total, { net }) => total + net, 0n);
+        for (const line of lines.value) settlements.push(line);
+      }
     } else if (fact.type === 'escrow-moved') {
-      const effect = effectOf(fact.movement);
-      locked += effect.locked * fact.amount;
-      bonded += effect.bonded * fact.amount;
-      const net = effect.held * fact.amount;
+      const { held } = effectOf(fact.movement);
+      const net = held * fact.amount;
       if (where === 'before') opening += net;
-      else if (effect.held !== 0n) movements.push({ movement: fact.movement, net, booking: bookingOf(books, fact) });
+      else if (held !== 0n) movements.push({ movement: fact.movement, net, booking: bookingOf(books, fact) });
     }
   }
-  const stretch: AccountStretch = { participant, opening, settlements, movements };
-  const statement = statementOf(stretch);
-  if (isUpToDate) assertBalance(books.ledger, statement);
-  return accepted({ statement, periods, locked, bonded, isUpToDate });
-}
-
-/** Refuses a range that is reversed, or has something in it that the chain does not have yet or cannot be read. */
-function refusalOf({ ledger, upTo }: ChainBooks, range: BooksRange) {
-  if (range.kind === 'times') {
-    if (range.until <= range.from) return rejected('malformed-message', 'until', 'the range ends before it begins');
-    return range.from > upTo.at
-      ? rejected(
-          'out-of-order',
-          'from',
-          `the chain was read up to ${formatInstant(upTo.at)}: nothing is booked after that`,
-        )
-      : undefined;
-  }
-  if (range.last < range.first) return rejected('malformed-message', 'last', 'the range ends before it begins');
-  for (let period = range.first; period <= range.last; period++)
-    if (ledger.periods.get(period)?.settled === undefined)
-      return rejected('out-of-order', 'period', `period ${period} is not settled on the chain yet`);
-  return undefined;
+  return accepted({ stretch: { participant, opening, settlements, movements }, periods, end });
 }
 
 type Where = 'before' | 'within' | 'after';
@@ -142,7 +146,7 @@ function linesOf(
   const records = books.ledger.recordsOf(period);
   if (records === undefined)
     return rejected('unsupported', 'period', `the transactions of period ${period} do not hold its records to be read`);
-  const more = placeOf && ((record: (typeof records)[number]) => placeOf(period, record));
+  const more = placeOf && ((place: number) => placeOf(period, place));
   return accepted(settlementLines(period, records, participant, more, bookingOf(books, fact)));
 }
 

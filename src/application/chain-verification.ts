@@ -1,7 +1,7 @@
 import type { MarketState } from '../domain/market-state.js';
 import { type BookDigests, closedBook, isVerifiable, proveRound } from '../domain/proofs/round-proof.js';
 import type { ClosedRound, OpenRound, Round } from '../domain/round.js';
-import type { SettlementChain } from './ports.js';
+import type { SettlementChain, VerifiedRoundOnChain } from './ports.js';
 import { proofTask } from './round-submission.js';
 
 export interface ChainCheck {
@@ -28,7 +28,8 @@ async function verifyRounds(state: MarketState, chain: SettlementChain): Promise
   return verdict(`${what} of ${committed.length} rounds`, different);
 }
 
-type CommittedPhases = Exclude<Round, OpenRound | ClosedRound>;
+/** A round whose book is committed. */
+export type CommittedPhases = Exclude<Round, OpenRound | ClosedRound>;
 
 async function faultOfRecordedRound(
   { rules: { market } }: MarketState,
@@ -42,13 +43,20 @@ async function faultOfRecordedRound(
   return hash === round.resultHash ? undefined : `result hash ${hash ?? 'missing'}`;
 }
 
-/** Compares the roots that an auction checks with those of the round proven again: over orders, grid, fills and prices. */
 async function faultOfVerifiedRound(
   state: MarketState,
   round: CommittedPhases,
   chain: SettlementChain,
 ): Promise<string | undefined> {
-  const held = await chain.verifiedRound(state.rules.market, round.number);
+  return faultOfHeldRound(state, round, await chain.verifiedRound(state.rules.market, round.number));
+}
+
+/** Compares the roots that an auction checks with those of the round proven again: over orders, grid, fills and prices. */
+export function faultOfHeldRound(
+  state: MarketState,
+  round: CommittedPhases,
+  held: VerifiedRoundOnChain | undefined,
+): string | undefined {
   if (held === undefined) return 'book missing';
   const task = proofTask(state, round);
   const isPosted = round.phase === 'posted';

@@ -2,27 +2,20 @@ import type { MarketState } from '../domain/market-state.js';
 import type { Participant } from '../domain/participant.js';
 import { sum } from '../domain/settlement/positions.js';
 import type { SettlementRecord } from '../domain/settlement/record.js';
-import { inPostingOrder } from '../domain/settlement/settlement-batch.js';
 import type { ChainLedger } from './chain-ledger.js';
 import type { ChainStatement } from './chain-statement.js';
 import { type ChainCheck, heldByJournal, verdict } from './chain-verification.js';
-import { chainRecord } from './period-settlement.js';
-
-/** The records of a period as the market's own ledger has them, in the numbers and the order of the chain; undefined where it has none. */
-export function journaledRecords(state: MarketState, period: number): SettlementRecord[] | undefined {
-  const settled = state.periods.get(period)?.settled;
-  return settled && inPostingOrder(settled.records.map((record) => chainRecord(state, settled, record)));
-}
+import { recordPairs } from './delivery-places.js';
 
 /** Whether the chain has exactly the records of the market's own ledger, period by period. */
 export function checkRecords(ledger: ChainLedger, state: MarketState, periods: readonly number[]): ChainCheck {
   const different = periods.filter((period) => {
-    const [told, own] = [ledger.recordsOf(period), journaledRecords(state, period)];
+    const [told, own] = [ledger.recordsOf(period), recordPairs(state, period)];
     return (
       told === undefined ||
       own === undefined ||
       told.length !== own.length ||
-      !own.every((record, i) => same(record, told[i]!))
+      !own.every(({ posted }, i) => same(posted, told[i]!))
     );
   });
   return verdict(

@@ -35,7 +35,8 @@ export interface Renderings {
   readonly json: () => unknown;
   readonly csv: () => string;
   readonly html: () => string;
-  readonly lines: () => readonly string[];
+  /** For a terminal. */
+  readonly text: () => string;
 }
 
 /** Writes a report as the options say, or says why there is none. Returns whether it was written. */
@@ -54,5 +55,5 @@ function textOf({ json, csv, html }: ReportOptions, renderings: Renderings): str
   if (json === true) return `${JSON.stringify(renderings.json(), undefined, 2)}\n`;
   if (csv === true) return renderings.csv();
   if (html === true) return renderings.html();
-  return `${renderings.lines().join('\n')}\n`;
+  return renderings.text();
 }

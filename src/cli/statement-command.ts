@@ -34,7 +34,7 @@ async function tellStatement(participant: string, options: ReportOptions): Promi
         json: () => statementContent(report.value),
         csv: () => statementCsv(report.value),
         html: () => statementPage(report.value),
-        lines: () => statementLines(report.value),
+        text: () => `${statementLines(report.value).join('\n')}\n`,
       })
     : report;
   const isWritten = writeReport(options, `statement ${participant}`, rendered);

@@ -9,7 +9,7 @@ export function settlementColumns({ parties }: StatementReport): Column<Settleme
   return [
     { title: 'proof', textOf: ({ period, place }) => `${period}/${place}` },
     { title: 'delivery', textOf: deliveryOf },
-    { title: 'kind', textOf: ({ kind, isSubstitute }) => (isSubstitute === true ? `${kind} (substitute)` : kind) },
+    { title: 'kind', textOf: kindOf },
     { title: 'counterparty', textOf: ({ counterparty }) => nameOf(parties, counterparty) },
     { title: 'order', isNumber: true, textOf: ({ orderSequence }) => `${orderSequence}` },
     { title: 'energy', isNumber: true, textOf: ({ energyWh }) => formatKwh(energyWh) },
@@ -17,6 +17,12 @@ export function settlementColumns({ parties }: StatementReport): Column<Settleme
     { title: 'share %', isNumber: true, textOf: ({ shareBps }) => formatShare(shareBps) },
     { title: 'amount', isNumber: true, textOf: ({ net }) => formatMoney(net) },
   ];
+}
+
+/** The kind, with what is special about the line. */
+function kindOf({ kind, isSubstitute, corrects }: SettlementLine): string {
+  const substitute = isSubstitute === true ? ' (substitute reading)' : '';
+  return `${kind}${substitute}${corrects === undefined ? '' : ` (of period ${corrects})`}`;
 }
 
 /** When the energy flowed: the time where it is known, otherwise the market time unit within the period. */

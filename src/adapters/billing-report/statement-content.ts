@@ -19,6 +19,7 @@ export function statementContent(report: StatementReport): object {
     participant: partyContent(party),
     range: rangeContent(report),
     periods,
+    unsettledPeriods: report.unsettled,
     opening: formatMoney(statement.opening),
     settlements: statement.settlements.map((line) => settlementContent(line, name(line.counterparty))),
     movements: statement.movements.map(movementContent),
@@ -48,13 +49,14 @@ function partyContent({ number, id, role, account }: Partial<Party> & Pick<Party
 }
 
 function settlementContent(line: SettlementLine, counterparty: object): object {
-  const { period, place, mtu, deliveryStart, kind, orderSequence, energyWh, shareBps, isSubstitute } = line;
+  const { period, place, mtu, deliveryStart, kind, orderSequence, energyWh, shareBps, isSubstitute, corrects } = line;
   return {
     settlement: `${period}/${place}`,
     ...{ period, mtu, deliveryStart: deliveryStart === undefined ? null : formatInstant(deliveryStart) },
     ...{ kind, counterparty, order: orderSequence, energyWh, price: formatPrice(line.priceTicks), shareBps },
     amount: formatMoney(line.net),
     ...(isSubstitute === undefined ? {} : { isSubstitute }),
+    ...(corrects === undefined ? {} : { corrects }),
     ...bookingContent(line.booking),
   };
 }

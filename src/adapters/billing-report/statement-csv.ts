@@ -6,7 +6,7 @@ import { formatShare, nameOf, type StatementReport } from './statement-report.js
 
 const COLUMNS = [
   ...['type', 'booked_at', 'settlement', 'period', 'mtu', 'delivery_start', 'kind', 'counterparty', 'order'],
-  ...['energy_wh', 'price_per_mwh', 'share_percent', 'amount', 'substitute', 'transaction'],
+  ...['energy_wh', 'price_per_mwh', 'share_percent', 'amount', 'substitute', 'corrects_period', 'transaction'],
 ] as const;
 
 type Row = Partial<Record<(typeof COLUMNS)[number], string | number>>;
@@ -26,6 +26,7 @@ export function statementCsv(report: StatementReport): string {
       ...{ energy_wh: line.energyWh, price_per_mwh: formatPrice(line.priceTicks) },
       ...{ share_percent: formatShare(line.shareBps), amount: formatMoney(line.net) },
       substitute: line.isSubstitute === true ? 'yes' : '',
+      corrects_period: line.corrects ?? '',
       ...booked(line.booking),
     })),
     ...statement.movements.map(({ movement, net, booking }) => ({

@@ -7,6 +7,7 @@ import {
   describeMovement,
   describeParty,
   describeRange,
+  describeUnsettled,
   nameOf,
   type StatementReport,
 } from './statement-report.js';
@@ -45,7 +46,7 @@ function heading(report: StatementReport): string {
   const money = currency === undefined ? 'Amounts are in settlement tokens' : `Amounts are in ${currency}`;
   return `<p>${escapeHtml(describeParty(party))}</p>
 <p>${escapeHtml(describeRange(report.range))}. Read from the chain up to block ${upTo.blockNumber}, ${formatInstant(upTo.at)}.
-${escapeHtml(money)}, to the last unit.</p>`;
+${escapeHtml(money)}, to the last unit. ${describeUnsettled(report.unsettled).join('')}</p>`;
 }
 
 function balances(report: StatementReport): string {
@@ -56,7 +57,7 @@ function balances(report: StatementReport): string {
     ['settlements', settled.credit - settled.debit],
     ...byMovement.map(({ name, credit, debit }) => [describeMovement(name), credit - debit] as const),
     ['closing balance', closing],
-    ...(locked === 0n ? [] : [['of it locked for rounds', locked] as const]),
+    ...(locked === 0n ? [] : [['of it locked', locked] as const]),
     ...(bonded === 0n ? [] : [['of it staked', bonded] as const]),
   ];
   const columns: readonly Column<readonly [string, bigint]>[] = [

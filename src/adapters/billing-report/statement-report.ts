@@ -58,6 +58,11 @@ export function describeRange(range: BooksRange): string {
   return first === last ? `settlement period ${first}` : `settlement periods ${first} to ${last}`;
 }
 
+/** Says which periods of a range a report does not have. */
+export function describeUnsettled(unsettled: readonly number[]): string[] {
+  return unsettled.length === 0 ? [] : [`not settled, or without rounds: ${unsettled.join(', ')}`];
+}
+
 /** Money of a report is in the market's currency, or, where that is not known, in whole settlement tokens. */
 export function currencyOf({ currency = 'tokens' }: Pick<StatementReport, 'currency'>): string {
   return currency;

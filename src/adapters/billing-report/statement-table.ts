@@ -6,6 +6,7 @@ import {
   describeMovement,
   describeParty,
   describeRange,
+  describeUnsettled,
   nameOf,
   type StatementReport,
 } from './statement-report.js';
@@ -18,6 +19,7 @@ export function statementLines(report: StatementReport): string[] {
   return [
     `statement of ${describeParty(party)} in market ${market}, ${describeRange(report.range)}`,
     `from the chain up to block ${upTo.blockNumber}, ${formatInstant(upTo.at)}; amounts in ${currencyOf(report)}, energy in kWh, prices per MWh`,
+    ...describeUnsettled(report.unsettled),
     '',
     total('opening balance', statement.opening),
     '',
@@ -36,7 +38,7 @@ export function statementLines(report: StatementReport): string[] {
     total('settlements', statement.settled.credit - statement.settled.debit),
     ...statement.byMovement.map(({ name, credit, debit }) => total(describeMovement(name), credit - debit)),
     total('closing balance', statement.closing),
-    ...(locked === 0n ? [] : [total('  of it locked for rounds', locked)]),
+    ...(locked === 0n ? [] : [total('  of it locked', locked)]),
     ...(bonded === 0n ? [] : [total('  of it staked', bonded)]),
     ...checks.map(({ check, ok, detail }) => (ok ? `  equal      ${check}` : `  DIFFERENT  ${check}: ${detail}`)),
   ];

@@ -5,12 +5,13 @@ import type { Booking, SettlementLine } from './statement.js';
  * The settlements of a period that a participant pays or receives, as it sees them. One between a participant and itself moves nothing, and is
  * left out.
  * @param records All records of the period, in posting order.
+ * @param more What is known of the record at a place beyond what it says.
  */
 export function settlementLines(
   period: number,
   records: readonly SettlementRecord[],
   participant: number,
-  more: (record: SettlementRecord) => Pick<SettlementLine, 'deliveryStart' | 'isSubstitute'> = () => ({}),
+  more: (place: number) => Partial<SettlementLine> = () => ({}),
   booking?: Booking,
 ): SettlementLine[] {
   return records.flatMap((record, place) => {
@@ -21,7 +22,7 @@ export function settlementLines(
       {
         ...{ period, place, mtu, kind, orderSequence, energyWh, priceTicks, shareBps },
         ...{ counterparty: isOwed ? payer : payee, net: isOwed ? amount : -amount },
-        ...more(record),
+        ...more(place),
         ...(booking === undefined ? {} : { booking }),
       },
     ];

@@ -31,6 +31,8 @@ export interface SettlementLine {
   readonly net: Micros;
   /** Whether the energy rests on a reading that stands in for one that is missing; known to those who have the readings. */
   readonly isSubstitute?: boolean;
+  /** In a correction: the settled period whose record it takes back, or books anew; known to those who have the market's own ledger. */
+  readonly corrects?: number;
   readonly booking?: Booking;
 }
 
