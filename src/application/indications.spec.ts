@@ -83,6 +83,22 @@ test('listeners are told when the book has changed, and only while somebody list
   indications.close();
 });
 
+test('what somebody asked for in between is told to listeners as well, once', async () => {
+  const { market, indications } = await opened();
+  const told: number[] = [];
+  indications.listen(
+    (indicated) => told.push(...indicated.map(({ sequence }) => sequence)),
+    () => true,
+  );
+  await submit(market, 'heard');
+  const asked = await indications.ask(by(market, 'carla'), 0);
+  await until(() => told.length === 1);
+  expect(told).toEqual([asked.ok ? asked.value.sequence : undefined]);
+  await pause();
+  expect(told).toHaveLength(1);
+  indications.close();
+});
+
 test('cancelled and new orders are followed', async () => {
   const { market, watch, indications } = await opened();
   const first = await submit(market, 'first');

@@ -118,20 +118,37 @@ export class Indications {
     );
   }
 
+  /** Tells what changed, and what somebody asked for in between. */
   private async tell(): Promise<void> {
     const { rounds } = this.market.state;
-    const due = [...this.changed.keys()].map((number) => rounds.get(number)!);
-    const open = due.filter((round): round is OpenRound => round.phase === 'open' && this.faultOf(round) === undefined);
-    const outcomes = await Promise.all(open.map((round) => this.indicate(round)));
+    const open = [...rounds.values()].filter(
+      (round): round is OpenRound => round.phase === 'open' && this.isDue(round) && this.faultOf(round) === undefined,
+    );
+    const outcomes = await Promise.all(open.map((round) => this.current(round)));
     await this.market.drained();
     const indicated = outcomes.flatMap((outcome) => (outcome.ok ? [outcome.value] : []));
     // A gate may have closed meanwhile: what it cleared to is told then.
-    const current = indicated.filter(({ round }) => rounds.get(round)?.phase === 'open');
-    const untold = current.filter(({ round, sequence }) => sequence > (this.told.get(round) ?? 0));
+    const untold = indicated.filter((each) => rounds.get(each.round)?.phase === 'open' && this.isUntold(each));
     for (const { round, sequence } of untold) this.told.set(round, sequence);
     if (untold.length > 0 && this.market.stopped === undefined) this.listener?.(untold);
     const isStale = open.some(({ number }) => this.changed.has(number));
     if (isStale && this.isListening()) this.timer ??= this.schedule();
+  }
+
+  private isDue({ number }: OpenRound): boolean {
+    const known = this.followed.get(number);
+    return this.changed.has(number) || (known !== undefined && this.isUntold(known.indicated));
+  }
+
+  private isUntold({ round, sequence }: Indicated): boolean {
+    return sequence > (this.told.get(round) ?? 0);
+  }
+
+  private current(round: OpenRound): Promise<Outcome<Indicated>> {
+    const known = this.followed.get(round.number);
+    return known === undefined || this.changed.has(round.number)
+      ? this.indicate(round)
+      : Promise.resolve(accepted(known.indicated));
   }
 
   private faultOf({ size }: OpenRound): Rejection | undefined {

@@ -149,7 +149,8 @@ function monitoredRound(
   names: readonly string[],
 ): MonitoredRound {
   const numberOf = new Map(names.map((name, number) => [name, number]));
-  const groups = [...new Set(offers.flatMap(({ group }) => group ?? []))];
+  const groups = new Map<string, number>();
+  for (const { group } of offers) if (group !== undefined && !groups.has(group)) groups.set(group, groups.size);
   return {
     network,
     orders: {
@@ -158,7 +159,7 @@ function monitoredRound(
       quantityW: Int32Array.from(offers, ({ offeredW }) => offeredW),
     },
     participant: offers.map(({ participant }) => numberOf.get(participant)!),
-    group: offers.map(({ group }) => (group === undefined ? -1 : groups.indexOf(group))),
+    group: offers.map(({ group = '' }) => groups.get(group) ?? -1),
     requests: reliefRequests(round, network, mtu),
   };
 }

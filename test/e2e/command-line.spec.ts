@@ -52,6 +52,25 @@ test('a round explains its orders and is monitored', async () => {
   expect(JSON.parse(monitored.output)).toMatchObject([{ period: 0, sold: { soldW: expect.any(Number) } }]);
 });
 
+test('a round with blocks explains them, with costs that would have got them accepted, and is monitored', async () => {
+  const round = join(cases, 'blocks', 'round-002.json');
+  const explained = await runGridclear(['explain', round, 'b0', 'b2', 'o0', '--json']);
+  const [order, rejected, partly] = JSON.parse(explained.output);
+  expect([order.kind, rejected.kind, rejected.reason, partly.reason]).toEqual([
+    'order',
+    'block',
+    'out-of-the-money',
+    null,
+  ]);
+  expect([order, rejected, partly].map(({ limitSearch }) => limitSearch)).toEqual(['border', 'border', 'border']);
+  const cheaper = JSON.parse(await readFile(round, 'utf8'));
+  cheaper.blocks.find(({ id }: { id: string }) => id === 'b0').cost = rejected.acceptingCost;
+  const { blocks } = JSON.parse((await runGridclear(['clear', '-', '--json'], JSON.stringify(cheaper))).output);
+  expect(Number(blocks.find(({ id }: { id: string }) => id === 'b0').acceptance)).toBeGreaterThan(0);
+  const monitored = JSON.parse((await runGridclear(['monitor', round, '--json'])).output);
+  expect(monitored).toMatchObject([{ period: 0, full: expect.any(Array) }, { period: 1 }]);
+});
+
 test.each([
   ['not JSON', '{', 'malformed-message', ''],
   ['an unknown field', '{"format":"gridclear-round/1","colour":"red"}', '', ''],
