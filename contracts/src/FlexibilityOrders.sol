@@ -129,10 +129,22 @@ contract FlexibilityOrders is IFlexibilityOrders, EIP712 {
         if (auction.roundOf(market, round).isSealed) {
             return _sealedRoots[market][round][participant] == a.ordersRoot;
         }
-        bytes32 digest = ordersDigest(market, a.participant, a.ordersRoot, a.orderCount);
+        return isSigned(market, round, a.participant, a.ordersRoot, a.orderCount, a.signature);
+    }
+
+    /// @inheritdoc IFlexibilityOrders
+    function isSigned(
+        bytes32 market,
+        uint64 round,
+        uint24 participant,
+        bytes32 ordersRoot,
+        uint32 orderCount,
+        bytes calldata signature
+    ) public view returns (bool) {
+        bytes32 digest = ordersDigest(market, participant, ordersRoot, orderCount);
         if (_isSignedOnChain[_registry.accountOf(participant)][digest]) return true;
-        (address signer, ECDSA.RecoverError fault,) = ECDSA.tryRecover(digest, a.signature);
-        return fault == ECDSA.RecoverError.NoError && signer == keyOf(market, a.participant, round);
+        (address signer, ECDSA.RecoverError fault,) = ECDSA.tryRecoverCalldata(digest, signature);
+        return fault == ECDSA.RecoverError.NoError && signer == keyOf(market, participant, round);
     }
 
     /// @inheritdoc IFlexibilityOrders

@@ -76,6 +76,22 @@ contract FlexibilityOrdersTest is RoundsTest {
         assertEq(orders.keyOf(MARKET, OTHER_AGGREGATOR, round), accountOf(OTHER_AGGREGATOR));
     }
 
+    function testFuzz_SignedExactlyIfTheKeyOfTheRoundSigned(bytes32 root, uint32 count, bool byAnother) external {
+        (address key, uint256 secret) = makeAddrAndKey("device");
+        vm.prank(accountOf(AGGREGATOR));
+        orders.registerKey(MARKET, AGGREGATOR, key, ROUND);
+        bytes32 digest = orders.ordersDigest(MARKET, AGGREGATOR, root, count);
+        (uint8 v, bytes32 r, bytes32 s) = vm.sign(byAnother ? secret + 1 : secret, digest);
+        bytes memory signature = abi.encodePacked(r, s, v);
+        assertEq(orders.isSigned(MARKET, ROUND, AGGREGATOR, root, count, signature), !byAnother);
+        assertFalse(orders.isSigned(MARKET, ROUND - 1, AGGREGATOR, root, count, signature));
+        assertFalse(orders.isSigned(MARKET, ROUND, AGGREGATOR, root, count, ""));
+
+        vm.prank(accountOf(AGGREGATOR));
+        orders.signOrders(MARKET, AGGREGATOR, root, count);
+        assertTrue(orders.isSigned(MARKET, ROUND - 1, AGGREGATOR, root, count, ""));
+    }
+
     function test_RevertWhen_SealedInAnOpenRound() external {
         announceRound();
         vm.expectRevert(abi.encodeWithSelector(IFlexibilityOrders.FlexibilityOrders_NotSealed.selector, MARKET, ROUND));

@@ -13,7 +13,9 @@ import { recordReading } from './metering.js';
 import { explainMarketOrder } from './order-explanation.js';
 import { registerMeteringPoint } from './registration.js';
 import { openRound } from './round-closing.js';
-import { amendOrder, cancelOrder, submitOrder } from './trading.js';
+import { submitOrders } from './signed-orders.js';
+import { signingView } from './signing-view.js';
+import { amendOrder, cancelOrder } from './trading.js';
 
 /** Commands that act on a market; the others concern the connection and are the gateway's. */
 export type DeskCommand = Exclude<CommandName, 'login-challenge' | 'login' | 'subscribe' | 'unsubscribe'>;
@@ -44,8 +46,10 @@ export class CommandDesk {
 }
 
 const handlers: { readonly [N in DeskCommand]: Handler<N> } = {
-  'submit-orders': ({ market }, by, { round, orders }) =>
-    decideEach(market, orders, (terms, path) => submitOrder(by, round, orderTerms(terms), path), 'orders'),
+  'submit-orders': ({ market, chain }, by, { round, orders, signed }) =>
+    submitOrders(market, chain, by, round, orders.map(orderTerms), signed && withoutUndefined(signed)),
+
+  'show-signing': async ({ market, chain }) => signingView(market.state, chain),
 
   'submit-blocks': ({ market }, by, { round, blocks: stated }) => {
     const blocks = stated.map(withoutUndefined);

@@ -48,7 +48,7 @@ export class MarketOperation {
   readonly closing: RoundClosing;
   readonly settlement: PeriodSettlement;
   readonly collateral: CollateralKeeping;
-  private readonly chain: SettlementChain;
+  readonly chain: SettlementChain;
   /** Registrations reach the chain in the order of their numbers. */
   private chainQueue: Promise<unknown> = Promise.resolve();
 

@@ -57,6 +57,16 @@ export interface RoundAnnouncement {
   };
 }
 
+/** A tree of orders, and what its participant signed it with; `0x` where it did so on the chain. */
+export interface SignedTree {
+  readonly market: string;
+  readonly round: number;
+  readonly participant: number;
+  readonly ordersRoot: Hex;
+  readonly orderCount: number;
+  readonly signature: Hex;
+}
+
 /** An order that its participant forced into a round on the chain, whose operator may not have heard it. */
 export interface ForcedOrder {
   /** Its number among those of the round, from 0. */
@@ -132,6 +142,10 @@ export interface SettlementChain {
   holdCollateral(participant: number, amount: Micros): Promise<ChainReceipt[]>;
   /** Tells an auction that checks rounds that one is open, where the time of the chain is that of the market; harmless when repeated. */
   announceRound(announcement: RoundAnnouncement): Promise<void>;
+  /** The contract that orders are signed for, by EIP-712; undefined where the auction only records rounds. */
+  readonly signedFor: Hex | undefined;
+  /** Whether the participant signed the tree, as a challenge would be answered. Rejects where the auction only records rounds. */
+  isSigned(tree: SignedTree): Promise<boolean>;
   /** The orders that were forced into a round so far; none where the auction only records rounds. */
   forcedOrders(market: string, round: number): Promise<readonly ForcedOrder[]>;
   /** Resolves when nothing can be forced into a round any more. */

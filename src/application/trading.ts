@@ -5,6 +5,7 @@ import type { MarketState } from '../domain/market-state.js';
 import type { EpochSeconds } from '../domain/market-time.js';
 import { isReduction, type OrderTerms } from '../domain/order.js';
 import { admitTerms } from '../domain/order-admission.js';
+import type { OrderAuthorisation } from '../domain/order-authorisation.js';
 import { tranchesOf } from '../domain/order-curve.js';
 import type { Participant } from '../domain/participant.js';
 import type { PowerW, PriceTicks } from '../domain/quantity.js';
@@ -18,7 +19,13 @@ import { faultOfOrderProvision } from './provision.js';
 import { answerGivenBefore } from './said-before.js';
 
 /** Submits an order. The same content under the same client id is answered as before; other content is refused. */
-export function submitOrder(by: Participant, roundNumber: number, terms: OrderTerms, path: string): Decide<Done> {
+export function submitOrder(
+  by: Participant,
+  roundNumber: number,
+  terms: OrderTerms,
+  path: string,
+  authorisation?: OrderAuthorisation,
+): Decide<Done> {
   return (state, nextSequence, now) => {
     const said = state.saidOrders.get(`${by.id}/${terms.clientOrderId}`);
     const answer = answerGivenBefore(said, roundNumber, terms, `${path}clientOrderId`);
@@ -38,6 +45,7 @@ export function submitOrder(by: Participant, roundNumber: number, terms: OrderTe
     return changed(nextSequence, {
       ...{ type: 'order-submitted', round: roundNumber, participant: by.id, terms },
       ...execution,
+      ...(authorisation === undefined ? {} : { authorisation }),
     });
   };
 }
@@ -51,6 +59,8 @@ export function amendOrder(by: Participant, order: number, quantityW: PowerW, li
     const hasExpired = before.validUntil !== undefined && before.validUntil <= now;
     if (waitingW(before) === 0 || hasExpired) return rejected('order-not-live', 'order');
     if (before.forced !== undefined) return forcedStands('order');
+    if (before.authorisation !== undefined)
+      return rejected('unsupported', 'order', 'what was signed cannot be amended: cancel it and sign another');
     if (before.curve !== undefined) return rejected('unsupported', 'order', 'cancel a curve and submit another');
     if (before.quantityW === quantityW && before.limit === limit) return unchanged(before.changedAt);
     const round = openRound(state, state.roundOfSequence.get(order)!, 'order');

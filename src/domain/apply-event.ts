@@ -86,9 +86,11 @@ const appliers: { readonly [T in MarketEvent['type']]: Applier<T> } = {
       nominations.set(mtuKey(mtuOf(nomination), nomination.meteringPoint), nomination.powerW);
   },
 
-  'order-submitted': (state, { participant, round, terms, execution, forced }, sequence) => {
+  'order-submitted': (state, { participant, round, terms, execution, forced, authorisation }, sequence) => {
     const admitted = { sequence, priority: sequence, tradedW: 0, cancelled: false, changedAt: sequence };
-    const order = { ...terms, participant, ...admitted, ...(forced === undefined ? {} : { forced }) };
+    const byChain = forced === undefined ? {} : { forced };
+    const bySignature = authorisation === undefined ? {} : { authorisation };
+    const order = { ...terms, participant, ...admitted, ...byChain, ...bySignature };
     const taking = forced === undefined ? openRound(state, round) : roundTakingForced(state, round);
     taking.orders.set(sequence, order);
     growBook(taking, participant, tranchesOf(order).length);

@@ -7,6 +7,7 @@ import type { EpochSeconds } from './market-time.js';
 import type { CorrectionReason } from './metering/metering-rules.js';
 import type { BranchDescription } from './network.js';
 import type { OrderTerms } from './order.js';
+import type { OrderAuthorisation } from './order-authorisation.js';
 import type { Mandate, MeteringPoint, Participant } from './participant.js';
 import type { EnergyWh, PowerW, PriceTicks } from './quantity.js';
 import type { Rejection } from './rejection.js';
@@ -134,6 +135,8 @@ export interface OrderSubmitted {
   readonly execution?: Execution;
   /** Its number among the orders of the round that were forced in on the chain; left out where it came in a message. */
   readonly forced?: number;
+  /** Where the rules demand signed orders. */
+  readonly authorisation?: OrderAuthorisation;
 }
 
 /** An order that was forced in on the chain and that the rules do not admit. */

@@ -69,6 +69,8 @@ export interface MarketRules {
   readonly blockOrders?: BlockRules;
   /** How long and how often a metering point can be activated; without limits where it is left out. */
   readonly activation?: ActivationLimits;
+  /** Whether each order is signed by its participant, so that the contract can judge who wanted it; not where it is left out. */
+  readonly signedOrders?: boolean;
   readonly gate: GateRules;
   /** `open`: everybody sees the orders without their owners; `sealed`: each sees its own. */
   readonly book: 'open' | 'sealed';

@@ -3,6 +3,11 @@ import { mtuKey } from './horizon.js';
 import { Network, type NetworkDescription } from './network.js';
 import { assertInvariant } from './rejection.js';
 
+/** The market's network by itself: its nodes have the same numbers in every round. */
+export function numberedNodes(network: MarketNetwork): Network {
+  return networkOfRound(network, new Map(), 0);
+}
+
 /** The market's network with what the DSO published for one market time unit of a round: expected flows, and limits where it states others. */
 export function networkOfRound(network: MarketNetwork, flows: ReadonlyMap<string, ExpectedFlow>, mtu: number): Network {
   const description: NetworkDescription = {

@@ -3,6 +3,7 @@ import type { CancelReason } from './book/continuous-order.js';
 import type { ClearingOutcome, ExpectedFlow } from './events.js';
 import type { RoundTimes } from './market-time.js';
 import type { Order, OrderSide } from './order.js';
+import type { OrderAuthorisation } from './order-authorisation.js';
 import type { PowerW, PriceTicks } from './quantity.js';
 import type { FlexibilityRequest } from './request.js';
 
@@ -76,6 +77,8 @@ export interface RoundOrder extends Order {
   readonly changedAt: number;
   /** Its number among those that were forced in on the chain, where it was: it stands, whatever its participant says later. */
   readonly forced?: number;
+  /** Where the rules demand signed orders, and it was not forced in. */
+  readonly authorisation?: OrderAuthorisation;
 }
 
 export interface RoundBlock extends Block {

@@ -8,6 +8,7 @@ import { MOST_STEPS } from '../domain/request.js';
 import { explanation } from './explanation.js';
 import {
   account,
+  digest,
   direction,
   energyWh,
   epochSeconds,
@@ -92,6 +93,34 @@ const orderTerms = z
         });
   });
 
+const ordersSignature = z
+  .strictObject({
+    signature: z.union([signature, z.literal('0x')]).meta({
+      description: 'Over the EIP-712 digest of the tree of orders; `0x` where the account signed it on the chain.',
+    }),
+    tree: z
+      .strictObject({
+        root: digest,
+        orderCount: z.number().int().min(1).max(0xffff_ffff),
+        places: listOf(
+          z.strictObject({ position: z.number().int().min(0).max(0xffff_ffff), path: z.array(digest).max(32) }),
+        ),
+      })
+      .optional()
+      .meta({ description: 'Where the tree holds more than these orders in their order.' }),
+  })
+  .meta({
+    description: 'Where the rules demand signed orders: one signature over all orders of the message, or more.',
+  });
+
+/** What a participant needs to sign orders. */
+const signing = z.object({
+  chainId: z.number().int(),
+  verifyingContract: z.string().meta({ description: '0x and 40 hexadecimal digits.' }),
+  market: z.string().meta({ description: 'The market as the contracts know it: 0x and 64 hexadecimal digits.' }),
+  nodes: z.array(z.string()).meta({ description: 'Names of the nodes by their number.' }),
+});
+
 const blockTerms = z.strictObject({
   clientOrderId: idText,
   product,
@@ -165,8 +194,14 @@ export const commands = {
   'submit-orders': {
     summary: 'Submit one or many orders to a round.',
     roles: ['aggregator', 'prosumer'],
-    message: z.strictObject({ round: roundNumber, orders: listOf(orderTerms) }),
+    message: z.strictObject({ round: roundNumber, orders: listOf(orderTerms), signed: ordersSignature.optional() }),
     reply: perEntry,
+  },
+  'show-signing': {
+    summary: 'Ask for what is needed to sign orders, where the rules demand it.',
+    roles: 'participant',
+    message: z.strictObject({}),
+    reply: signing,
   },
   'submit-blocks': {
     summary: 'Submit block orders to a round: profiles over several market time units.',

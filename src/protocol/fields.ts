@@ -99,6 +99,10 @@ export const signature = z
   .regex(/^0x[0-9a-fA-F]{130}$/, 'a signature is 0x and 130 hexadecimal digits')
   .transform((text) => text as `0x${string}`)
   .meta({ description: 'EIP-191 signature by a secp256k1 key.' });
+export const digest = z
+  .string()
+  .regex(/^0x[0-9a-f]{64}$/, 'a digest is 0x and 64 lower-case hexadecimal digits')
+  .transform((text) => text as `0x${string}`);
 export const role = z.enum(participantRoles as [string, ...string[]]);
 export const side = z.enum(['sell', 'buy', 'up', 'down']);
 export const product = z.enum(['flexibility', 'energy']);

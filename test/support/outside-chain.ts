@@ -12,7 +12,7 @@ const OPERATOR_FUNDS = 10_000_000_000n;
 
 /**
  * A chain that is not the server's: its time is the market's, anybody can send to it, and the server mints no money on it. Nobody stakes a
- * bond, and a result is final at once.
+ * bond.
  */
 export class OutsideChain {
   private constructor(
@@ -23,8 +23,8 @@ export class OutsideChain {
     readonly market: ViemSettlementChain,
   ) {}
 
-  /** A chain whose time begins there. */
-  static async start(genesisAt: number): Promise<OutsideChain> {
+  /** A chain whose time begins there, and on which a round can be challenged for so long. */
+  static async start(genesisAt: number, challengeSeconds = 0): Promise<OutsideChain> {
     const mnemonic = 'test test test test test test test test test test test junk';
     const anvil = await EmbeddedChain.start({ mnemonic, genesisAt });
     const { operatorKey: privateKey, rpcUrl } = anvil;
@@ -32,7 +32,7 @@ export class OutsideChain {
     const token = await deployToken(sender);
     const args = [sender.address, OPERATOR_FUNDS] as const;
     await sender.send(token, encodeFunctionData({ abi: settlementTokenAbi, functionName: 'mint', args }));
-    const addresses = await deployMarket(sender, token, { bond: 0n, challengeSeconds: 0 });
+    const addresses = await deployMarket(sender, token, { bond: 0n, challengeSeconds });
     const market = new ViemSettlementChain({ sender, addresses, mintsToken: false });
     return new OutsideChain(anvil, sender, addresses, market);
   }

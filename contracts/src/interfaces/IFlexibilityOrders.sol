@@ -116,6 +116,17 @@ interface IFlexibilityOrders {
         view
         returns (bool);
 
+    /// @notice Whether a participant signed a tree of orders for a round: its account on chain, or the key that is valid in the round. Who
+    /// takes an order asks what a challenge of it would be answered.
+    function isSigned(
+        bytes32 market,
+        uint64 round,
+        uint24 participant,
+        bytes32 ordersRoot,
+        uint32 orderCount,
+        bytes calldata signature
+    ) external view returns (bool);
+
     /// @notice How many orders were forced into a round.
     function forcedCount(bytes32 market, uint64 round) external view returns (uint256);
 

@@ -1,5 +1,5 @@
 import { encodeFunctionData, type PublicClient } from 'viem';
-import type { ForcedOrder, Hex, RoundAnnouncement } from '../../application/ports.js';
+import type { ForcedOrder, Hex, RoundAnnouncement, SignedTree } from '../../application/ports.js';
 import { readOrderWord } from '../../domain/proofs/read-words.js';
 import { orderSides, orderWord } from '../../domain/proofs/round-words.js';
 import { flexibilityOrdersAbi as abi } from './artifacts/flexibility-orders.js';
@@ -18,6 +18,11 @@ export class OrdersOnChain {
   async hasBounds(market: string): Promise<boolean> {
     const call = { address: this.address, abi, functionName: 'boundsOf', args: [marketId(market)] } as const;
     return (await this.client.readContract(call)).nodeCount > 0;
+  }
+
+  isSigned({ market, round, participant, ordersRoot, orderCount, signature }: SignedTree): Promise<boolean> {
+    const args = [marketId(market), BigInt(round), participant, ordersRoot, orderCount, signature] as const;
+    return this.client.readContract({ address: this.address, abi, functionName: 'isSigned', args });
   }
 
   /** In the order in which they were forced in. */

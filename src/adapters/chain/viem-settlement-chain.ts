@@ -11,6 +11,7 @@ import type {
   RoundAnnouncement,
   SettlementBatch,
   SettlementChain,
+  SignedTree,
   VerifiedRoundOnChain,
 } from '../../application/ports.js';
 import type { Micros } from '../../domain/quantity.js';
@@ -22,6 +23,7 @@ import { settlementTokenAbi } from './artifacts/settlement-token.js';
 import { ChainTime } from './chain-time.js';
 import type { MarketAddresses } from './deploy.js';
 import { MarketReader, marketId } from './market-reader.js';
+import { OrdersOnChain } from './orders-on-chain.js';
 import { mandateCalls, participantCalls } from './participant-registration.js';
 import { RecordedRounds } from './recorded-rounds.js';
 import type { RoundsOnChain } from './rounds-on-chain.js';
@@ -111,6 +113,16 @@ export class ViemSettlementChain implements SettlementChain {
 
   announceRound(announcement: RoundAnnouncement): Promise<void> {
     return this.calls.run(() => this.rounds.announceRound(announcement));
+  }
+
+  get signedFor(): Hex | undefined {
+    return this.addresses.orders;
+  }
+
+  async isSigned(tree: SignedTree): Promise<boolean> {
+    const { orders } = this.addresses;
+    assertInvariant(orders !== undefined, 'orders are signed only where the auction checks rounds');
+    return new OrdersOnChain(this.sender.client, orders).isSigned(tree);
   }
 
   forcedOrders(market: string, round: number): Promise<readonly ForcedOrder[]> {

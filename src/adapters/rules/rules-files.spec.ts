@@ -101,6 +101,18 @@ test.each(['0.00', '80.00', '3000.00'])('a ceiling for single providers of %s is
   expect(readRules(file)).toMatchObject({ value: { rules: { singleProviderCeiling: Number(ceiling) * 100 } } });
 });
 
+test('orders can be signed where the auction checks rounds', () => {
+  const signed = rulesSaying((rules) => {
+    rules.signedOrders = true;
+  });
+  expect(readRules(signed)).toMatchObject({ ok: true, value: { rules: { signedOrders: true } } });
+  const recorded = rulesSaying((rules) => {
+    rules.signedOrders = true;
+    rules.pricing = 'pay-as-bid';
+  });
+  expect(readRules(recorded)).toMatchObject({ rejection: { code: 'unsupported', field: 'signedOrders' } });
+});
+
 describe('a fault is named', () => {
   test.each<[string, (rules: Json) => void]>([
     ['malformed-message market', (rules) => delete rules.market],

@@ -5,6 +5,7 @@ import { canonicalJson, keccakText } from '../../domain/canonical.js';
 import type { MarketNetwork } from '../../domain/events.js';
 import type { MarketRules } from '../../domain/market-rules.js';
 import { Network, singleNode } from '../../domain/network.js';
+import { isVerifiable } from '../../domain/proofs/round-proof.js';
 import { accepted, type Outcome, rejected } from '../../domain/rejection.js';
 import { isTimeZone } from '../../domain/settlement-calendar.js';
 import { CONTINUOUS_TICK_BOUND, limitRange } from '../../domain/trading-floor.js';
@@ -45,7 +46,10 @@ export function readRules(file: string): Outcome<AdmittedRules> {
   const horizon = horizonMtus === undefined ? {} : { horizonMtus };
   const blocks = blockOrders === undefined ? {} : { blockOrders };
   const limits = activation === undefined ? {} : { activation };
-  return accepted(admit(file, { ...rules, ...horizon, ...blocks, ...limits }, network.value));
+  const admitted = { ...rules, ...horizon, ...blocks, ...limits };
+  if (admitted.signedOrders && !isVerifiable(admitted))
+    return rejected('unsupported', 'signedOrders', 'only an auction that checks rounds can judge signatures');
+  return accepted(admit(file, admitted, network.value));
 }
 
 function admit(file: string, rules: MarketRules, network: MarketNetwork): AdmittedRules {

@@ -86,6 +86,9 @@ export const rulesFileSchema = z
       })
       .optional()
       .meta({ description: 'Longest activation of a metering point, and shortest rest between two.' }),
+    signedOrders: z.boolean().exactOptional().meta({
+      description: 'Whether each order is signed by its participant (EIP-712); not where it is left out.',
+    }),
     gate: z.strictObject({ opensBeforeDeliverySeconds: seconds, closesBeforeDeliverySeconds: seconds }),
     book: z.enum(['open', 'sealed']),
     indication: z

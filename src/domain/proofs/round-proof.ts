@@ -9,6 +9,7 @@ import { assertInvariant } from '../rejection.js';
 import { isDecided, type OpenRound, type Round } from '../round.js';
 import { mtusOfRound } from '../round-problem.js';
 import type { Digest } from '../settlement/merkle-tree.js';
+import { type Authorisation, authorisationOf, authorisationsTree } from './authorisation.js';
 import { type ProvenBook, RoundBook } from './round-book.js';
 import { RoundResult } from './round-result.js';
 import {
@@ -84,7 +85,7 @@ export function isVerifiable(rules: MarketRules): boolean {
   return isPlain && rules.pricing === 'pay-as-clear' && tradingOf(rules) === 'auction';
 }
 
-/** Orders are not signed one by one: nothing is proven under this root, so nothing can be said on a chain of who wanted an order. */
+/** Where orders are not signed nothing is proven under this root, so nothing can be said on a chain of who wanted an order. */
 const NO_AUTHORISATIONS: Digest = new Uint8Array(32);
 
 /** What a verified auction keeps of a book: Keccak-256 of the contract's struct `RoundBook`, encoded. */
@@ -100,7 +101,7 @@ export function verifiedResultHash(book: BookDigests, { fillsRoot, nodesRoot }: 
 
 export function closedBook(task: ProofTask): ClosedBook {
   const book = bookOfRound(task);
-  return { digests: digestsOf(book), forcedPositions: forcedPositions(book, task.round) };
+  return { digests: digestsOf(book, task), forcedPositions: forcedPositions(book, task.round) };
 }
 
 function forcedPositions({ orders }: RoundBook, { forced }: ProofTask['round']): (number | 'refused')[] {
@@ -122,7 +123,7 @@ export function proveRound(task: ProofTask): RoundProof {
     'a round clears again at the prices it was cleared at',
   );
   return {
-    book: digestsOf(book),
+    book: digestsOf(book, task),
     result: { fillsRoot: result.fillTree.root, nodesRoot: result.nodeTree.root },
     data: dataOf(book, result),
     nodePriceTicks: result.nodes.map(({ priceTicks }) => priceTicks),
@@ -142,7 +143,7 @@ export function dataOf(book: ProvenBook, result: RoundResult): RoundData {
 }
 
 /** Each limit order of the clearing stands in the book: an order, or a step of its curve. */
-function bookOfRound({ rules, network, participantNumbers, round }: ProofTask): RoundBook {
+export function bookOfRound({ rules, network, participantNumbers, round }: ProofTask): RoundBook {
   const { problem, orders, orderPositions } = mtusOfRound(rules, network, round)[0]!;
   const { node, quantityW, limitTicks } = problem.orders;
   return RoundBook.of(
@@ -166,9 +167,22 @@ function resultOfBook(book: RoundBook): RoundResult {
   return RoundResult.of(book, cleared.value.fillW, cleared.value.nodePriceTicks);
 }
 
-function digestsOf({ orderTree, gridTree, orders, grid }: RoundBook): BookDigests {
+/** What stands behind each order of a closed book whose market takes signed orders, at its position. */
+export function authorisationsOf(task: ProofTask): Authorisation[] {
+  return authorisationsIn(bookOfRound(task), task);
+}
+
+function authorisationsIn({ orders }: RoundBook, { round }: ProofTask): Authorisation[] {
+  return orders.map(({ sequence, participant }) => authorisationOf(round.orders.get(sequence)!, participant));
+}
+
+function digestsOf(book: RoundBook, task: ProofTask): BookDigests {
+  const { orderTree, gridTree, orders, grid } = book;
+  const authorisationsRoot = task.rules.signedOrders
+    ? authorisationsTree(authorisationsIn(book, task)).root
+    : NO_AUTHORISATIONS;
   return {
-    ...{ bookRoot: orderTree.root, gridRoot: gridTree.root, authorisationsRoot: NO_AUTHORISATIONS },
+    ...{ bookRoot: orderTree.root, gridRoot: gridTree.root, authorisationsRoot },
     ...{ orderCount: orders.length, nodeCount: grid.length },
   };
 }

@@ -1,0 +1,30 @@
+import { encodeFunctionData, toHex } from 'viem';
+import type { Hex } from '../../application/ports.js';
+import { type Authorisation, authorisationsTree } from '../../domain/proofs/authorisation.js';
+import { PAGE_ORDERS } from '../../domain/proofs/round-words.js';
+import { flexibilityAuctionChallengesAbi as abi } from './artifacts/flexibility-auction-challenges.js';
+import { bookArgument, bookPage, type CommittedBook } from './challenge-calls.js';
+
+const NO_RESULT = { fillsRoot: toHex(0n, { size: 32 }), nodesRoot: toHex(0n, { size: 32 }) };
+
+/** The call that shows the authorisation of the order at a position of a committed book: wrong, or the contract refuses the call. */
+export function challengeAuthorisationCall(
+  committed: CommittedBook,
+  authorisations: readonly Authorisation[],
+  position: number,
+): Hex {
+  const { market, round, book } = committed;
+  const challenged = { market, round, book: bookArgument(committed), result: NO_RESULT };
+  const page = bookPage(book, Math.floor(position / PAGE_ORDERS));
+  const { participant, orderCount, position: place, ...digests } = authorisations[position]!;
+  const authorisation = {
+    ...{ participant, orderCount, position: place, path: digests.path.map((node) => toHex(node)) },
+    ...{ meteringPoint: toHex(digests.meteringPoint), clientOrderId: toHex(digests.clientOrderId) },
+    ...{ ordersRoot: toHex(digests.ordersRoot), signature: toHex(digests.signature) },
+  };
+  const proof = authorisationsTree(authorisations)
+    .proof(position)
+    .map((node) => toHex(node));
+  const args = [challenged, position, page, authorisation, proof] as const;
+  return encodeFunctionData({ abi, functionName: 'challengeAuthorisation', args });
+}
