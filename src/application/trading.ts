@@ -1,5 +1,5 @@
 import { floorOf } from '../domain/continuous-round.js';
-import type { Execution } from '../domain/events.js';
+import type { Execution } from '../domain/execution.js';
 import type { OrderBounds } from '../domain/market-rules.js';
 import type { MarketState } from '../domain/market-state.js';
 import type { EpochSeconds } from '../domain/market-time.js';

@@ -1,4 +1,5 @@
-import type { AwardRecord, Execution, MarketNetwork } from './events.js';
+import type { AwardRecord, MarketNetwork } from './events.js';
+import type { Execution } from './execution.js';
 import { type MarketRules, tradingOf } from './market-rules.js';
 import type { MarketState } from './market-state.js';
 import { type BranchLimits, type Network, ROOT } from './network.js';

@@ -1,6 +1,6 @@
 import type { BlockTerms } from './block.js';
-import type { CancelReason } from './book/continuous-order.js';
 import type { BlockRejectionReason } from './clearing/blocks/block-standing.js';
+import type { Execution } from './execution.js';
 import type { WithinRound } from './horizon.js';
 import type { MarketRules } from './market-rules.js';
 import type { EpochSeconds } from './market-time.js';
@@ -147,23 +147,6 @@ export interface ForcedOrderRefused {
   /** Its number among the orders of the round that were forced in. */
   readonly forced: number;
   readonly rejection: Rejection;
-}
-
-/** What came of an order as it arrived, in a market that trades continuously. Left out where all of it came to rest. */
-export interface Execution {
-  /** In sequence, each at the limit of the order that rested. */
-  readonly trades: readonly ExecutedTrade[];
-  /** Watts that neither traded nor came to rest, and why. */
-  readonly cancelledW?: PowerW;
-  readonly reason?: CancelReason;
-}
-
-export interface ExecutedTrade {
-  /** Sequence of the order that rested. */
-  readonly counterOrder: number;
-  readonly tradedW: PowerW;
-  /** In the frame of the clearing, where a `down` offer buys at the negated limit. */
-  readonly price: PriceTicks;
 }
 
 export interface OrderAmended {

@@ -1,7 +1,7 @@
 import { ContinuousMarket } from './book/continuous-market.js';
 import type { ContinuousOrder, Duration } from './book/continuous-order.js';
 import { BUY, SELL } from './clearing/clearing-problem.js';
-import type { Execution } from './events.js';
+import type { Execution } from './execution.js';
 import type { OrderBounds } from './market-rules.js';
 import type { EpochSeconds } from './market-time.js';
 import type { BranchLimits, Network } from './network.js';

@@ -1,5 +1,6 @@
 import { WHOLE_BPS } from '../../domain/block.js';
-import type { Execution, MarketEvent, MarketNetwork, OrderAmended, OrderSubmitted } from '../../domain/events.js';
+import type { MarketEvent, MarketNetwork, OrderAmended, OrderSubmitted } from '../../domain/events.js';
+import type { Execution } from '../../domain/execution.js';
 import { mtuOf, mtusPerRound } from '../../domain/horizon.js';
 import { roundTimes } from '../../domain/market-time.js';
 import { Network } from '../../domain/network.js';
