@@ -115,12 +115,29 @@ test('it is not amended, and counts as many orders as it has steps', () => {
   expect(market.submit('carla', round, energy('single'))).toBe(market.sequence);
 });
 
-test('no single limit explains it', () => {
+test('it is explained step by step', () => {
   const { market, round } = opened();
-  const curve = market.submit('carla', round, sale(steps([1_000, 2_000]))) as number;
+  const curve = market.submit('carla', round, sale(steps([1_000, 2_000], [500, 90_000]))) as number;
+  market.submit('volta', round, energy('wanted', { side: 'buy', quantityW: 2_000, limit: 30_000 }));
   market.clears(round);
   const decided = market.state.rounds.get(round)!;
   if (!isDecided(decided)) throw new Error('the round was cleared');
   const explained = explainOrder(market.state.rules, market.state.network, decided, curve, undefined);
-  expect(explained).toMatchObject({ ok: false, rejection: { code: 'unsupported', field: 'order' } });
+  expect(explained).toMatchObject({
+    ok: true,
+    value: {
+      explanation: {
+        ...{
+          outcome: 'partly filled',
+          filledW: 1_000,
+          reachableW: 1_500,
+          filling: { kind: 'border', limitTicks: 30_000 },
+        },
+        steps: [
+          { rank: 1, filledW: 1_000, filling: { kind: 'filled', limitTicks: 2_000 } },
+          { rank: 2, filledW: 0, filling: { kind: 'border', limitTicks: 30_000 } },
+        ],
+      },
+    },
+  });
 });

@@ -167,7 +167,9 @@ test('an order beside blocks is explained beside them', () => {
   if (!isDecided(decided)) throw new Error('the round was cleared');
   expect(explainOrder(market.state.rules, market.state.network, decided, late, undefined)).toMatchObject({
     ok: true,
-    value: { explanation: { outcome: 'not filled', nodePriceTicks: 9_000, fillingLimitTicks: 9_001 } },
+    value: {
+      explanation: { outcome: 'not filled', nodePriceTicks: 9_000, filling: { kind: 'border', limitTicks: 9_001 } },
+    },
   });
 });
 

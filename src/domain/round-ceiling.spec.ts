@@ -159,7 +159,7 @@ test('an order is explained by the ceiling, and told a limit that fills under it
     ok: true,
     value: {
       ceilings: [{ congestionPoint: 'north', ceiling: CEILING }],
-      explanation: { outcome: 'not filled', fillingLimitTicks: CEILING },
+      explanation: { outcome: 'not filled', filling: { kind: 'border', limitTicks: CEILING } },
     },
   });
 });

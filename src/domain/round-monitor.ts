@@ -66,8 +66,8 @@ export function monitorRound(
   const offers = offersByMtu(round, mtusPerRound(rules));
   const networks = offers.map((_, mtu) => networkOfRound(marketNetwork, round.flows, mtu));
   const full = networks.map((network, mtu) => fullBranches(round, network, mtu));
-  const count = offers.reduce((sum, { length }, mtu) => sum + length * Math.max(full[mtu]!.length, 1), 0);
-  if (Math.max(count, round.size.orders * round.requests.size) > MONITORED_BOUND)
+  const looked = offers.map(({ length }, mtu) => length * Math.max(full[mtu]!.length + round.requests.size, 1));
+  if (looked.reduce((sum, count) => sum + count, 0) > MONITORED_BOUND)
     return rejected('unsupported', 'round', 'the round is too large to be monitored while others wait');
   return accepted(offers.map((offered, mtu) => monitoredMtu(round, mtu, networks[mtu]!, offered, full[mtu]!)));
 }
