@@ -8,6 +8,7 @@ import { readDeploymentRecord } from './adapters/chain/deployment-record.js';
 import { readKeystore } from './adapters/chain/keystore.js';
 import { LoginSignatureVerifier } from './adapters/chain/login-signature.js';
 import { MarketChains } from './adapters/chain/market-chains.js';
+import { readingVerifier } from './adapters/chain/reading-signature.js';
 import { SettableClock, wallClock } from './adapters/clock/clocks.js';
 import { RoundScheduler } from './adapters/clock/round-scheduler.js';
 import { defaultGatewayLimits, type GatewayParts } from './adapters/gateway/gateway-parts.js';
@@ -93,7 +94,7 @@ async function start(config: Config, log: Log, teardown: Teardown): Promise<Runn
   const markets = new Map([...operations].map(([name, { market }]) => [name, market]));
   const indications = new Map([...operations].map(([name, operation]) => [name, operation.indications]));
   const login = new Login(markets, new LoginSignatureVerifier(), entropy);
-  const desk = new CommandDesk(operations);
+  const desk = new CommandDesk(operations, readingVerifier);
   const limits = { ...defaultGatewayLimits, allowedOrigins: config.origins };
   const { readModel } = projections;
   const chainHealth = () => chains.health();

@@ -1,5 +1,6 @@
 import { DecidedMarket } from '../../test/support/decided-market.js';
 import { JournalFolder } from '../../test/support/journaled-market.js';
+import { readingVerifier } from '../adapters/chain/reading-signature.js';
 import { type ParticipantRole, participantRoles } from '../domain/participant.js';
 import { commands } from '../protocol/commands.js';
 import { CommandDesk, type DeskCommand } from './command-desk.js';
@@ -71,7 +72,7 @@ let desk: CommandDesk;
 beforeAll(async () => {
   folder = await JournalFolder.create();
   market = await folder.village({}, DecidedMarket.village());
-  desk = new CommandDesk(new Map([['village', operationOf(market)]]));
+  desk = new CommandDesk(new Map([['village', operationOf(market)]]), readingVerifier);
 });
 afterAll(() => folder.remove());
 
@@ -109,7 +110,7 @@ test.each(Object.keys(messages) as DeskCommand[])('%s is for its roles alone', a
 });
 
 test('a market that nobody operates is unknown', async () => {
-  const nowhere = new CommandDesk(new Map());
+  const nowhere = new CommandDesk(new Map(), readingVerifier);
   expect(await nowhere.handle(sessionOf('aggregator'), 'cancel-orders', { orders: [1] })).toMatchObject({
     ok: false,
     rejection: { code: 'unknown-market' },

@@ -9,9 +9,10 @@ import { nominateBaselines, publishFlows, publishRequest, withdrawRequest } from
 import { indicationView } from './indication-view.js';
 import type { Session } from './login.js';
 import type { MarketOperation } from './market-operation.js';
-import { recordReading } from './metering.js';
 import { explainMarketOrder } from './order-explanation.js';
+import type { ReadingVerifier } from './ports.js';
 import { registerMeteringPoint } from './registration.js';
+import { recordReported, recordSigned } from './reported-readings.js';
 import { openRound } from './round-closing.js';
 import { submitOrders } from './signed-orders.js';
 import { signingView } from './signing-view.js';
@@ -24,11 +25,15 @@ type Handler<N extends DeskCommand> = (
   to: MarketOperation,
   by: Participant,
   message: CommandMessage<N>,
+  verifier: ReadingVerifier,
 ) => Promise<Outcome<CommandReply<N>>>;
 
 /** Where every command of a participant is decided: checks the role, then hands it to its use case. */
 export class CommandDesk {
-  constructor(private readonly operations: ReadonlyMap<string, MarketOperation>) {}
+  constructor(
+    private readonly operations: ReadonlyMap<string, MarketOperation>,
+    private readonly verifier: ReadingVerifier,
+  ) {}
 
   async handle<N extends DeskCommand>(
     session: Session,
@@ -41,7 +46,7 @@ export class CommandDesk {
       return rejected('not-permitted', '', `${name} is for ${roles.join(', ')}; you are ${participant.role}`);
     const operation = this.operations.get(market.name);
     if (operation === undefined) return rejected('unknown-market');
-    return (handlers[name] as Handler<N>)(operation, participant, message);
+    return (handlers[name] as Handler<N>)(operation, participant, message, this.verifier);
   }
 }
 
@@ -81,13 +86,12 @@ const handlers: { readonly [N in DeskCommand]: Handler<N> } = {
 
   'explain-order': ({ market, computer }, by, { order }) => explainMarketOrder(market, computer, by, order),
 
-  'report-readings': ({ market, clock }, by, { readings }) =>
-    decideEach(
-      market,
-      readings,
-      (reading, path) => recordReading(by, withoutUndefined(reading), clock.now(), path),
-      'readings',
-    ),
+  'report-readings': ({ market, clock }, by, { readings, signature }, verifier) => {
+    const reported = readings.map(withoutUndefined);
+    return signature === undefined
+      ? decideEach(market, reported, (reading, path) => recordReported(by, reading, clock.now(), path), 'readings')
+      : recordSigned(market, verifier, by, reported, signature, clock.now());
+  },
 
   'register-participants': (operation, _, { participants }) =>
     operation.registerParticipants(participants.map((entry) => ({ ...entry, role: entry.role as ParticipantRole }))),

@@ -5,7 +5,7 @@ import { type MarketState, type RecordedReading, readingKey } from '../domain/ma
 import { type EpochSeconds, formatInstant } from '../domain/market-time.js';
 import { faultOfEnergy } from '../domain/metering/plausible-energy.js';
 import type { Participant } from '../domain/participant.js';
-import { type Outcome, rejected } from '../domain/rejection.js';
+import { accepted, type Outcome, rejected } from '../domain/rejection.js';
 import { changed, type Done, unchanged } from './decision.js';
 import type { Decide } from './market.js';
 
@@ -15,21 +15,34 @@ import type { Decide } from './market.js';
  */
 export function recordReading(by: Participant, reading: Reading, now: EpochSeconds, path: string): Decide<Done> {
   return (state, nextSequence) => {
-    const point = state.meteringPoints.get(reading.meteringPoint);
-    if (point === undefined) return rejected('unknown-meter', `${path}meteringPoint`);
-    if (point.meterOperator !== by.id) return rejected('not-permitted', `${path}meteringPoint`);
-    const over = admitTime(state, reading, now, path);
-    if (!over.ok) return over;
-    const implausible = faultOfEnergy(point, reading.energyWh, state.rules.mtuSeconds, `${path}energyWh`);
-    if (implausible !== undefined) return implausible;
-    const known = state.readings.get(readingKey(reading));
-    if (known !== undefined && isSuperseded(reading, known)) return unchanged(nextSequence - 1);
-    return (
-      faultOfRevision(reading, known, path) ??
-      faultOfLateness(state, reading, over.value, now, path) ??
-      changed(nextSequence, { type: 'readings-recorded', participant: by.id, readings: [reading] })
-    );
+    const admitted = admitReading(state, by, reading, now, path);
+    if (!admitted.ok) return admitted;
+    return admitted.value === 'known'
+      ? unchanged(nextSequence - 1)
+      : changed(nextSequence, { type: 'readings-recorded', participant: by.id, readings: [reading] });
   };
+}
+
+/** Whether a reading is to be recorded, or says nothing new. */
+export function admitReading(
+  state: MarketState,
+  by: Participant,
+  reading: Reading,
+  now: EpochSeconds,
+  path: string,
+): Outcome<'new' | 'known'> {
+  const point = state.meteringPoints.get(reading.meteringPoint);
+  if (point === undefined) return rejected('unknown-meter', `${path}meteringPoint`);
+  if (point.meterOperator !== by.id) return rejected('not-permitted', `${path}meteringPoint`);
+  const over = admitTime(state, reading, now, path);
+  if (!over.ok) return over;
+  const implausible = faultOfEnergy(point, reading.energyWh, state.rules.mtuSeconds, `${path}energyWh`);
+  if (implausible !== undefined) return implausible;
+  const known = state.readings.get(readingKey(reading));
+  if (known !== undefined && isSuperseded(reading, known)) return accepted('known');
+  return (
+    faultOfRevision(reading, known, path) ?? faultOfLateness(state, reading, over.value, now, path) ?? accepted('new')
+  );
 }
 
 /** When the market time unit of a reading was over. */
@@ -40,7 +53,7 @@ function admitTime(state: MarketState, reading: Reading, now: EpochSeconds, path
   if (!mtu.ok) return mtu;
   const endedAt = mtuEnd(round.times, mtu.value, state.rules);
   if (endedAt > now) return rejected('reading-in-future', `${path}${reading.mtu === undefined ? 'round' : 'mtu'}`);
-  return { ok: true, value: endedAt };
+  return accepted(endedAt);
 }
 
 /** Whether it says the same as what is known, or less. */

@@ -1,6 +1,7 @@
 import type { Upstream } from '../domain/clearing/clearing-problem.js';
 import type { OrderBounds } from '../domain/market-rules.js';
 import type { EpochSeconds, RoundTimes } from '../domain/market-time.js';
+import type { ReadingKey } from '../domain/metering/reading-key.js';
 import type { OrderSide } from '../domain/order.js';
 import type { ParticipantRole } from '../domain/participant.js';
 import type { BookDigests, ResultDigests, RoundProof } from '../domain/proofs/round-proof.js';
@@ -224,6 +225,11 @@ export interface Clock {
 /** Verifies that a text was signed by the key of an account. */
 export interface SignatureVerifier {
   isSignedBy(account: Hex, text: string, signature: Hex): Promise<boolean>;
+}
+
+/** Verifies that a digest was signed with a key of a meter operator. */
+export interface ReadingVerifier {
+  isSignedWith(key: ReadingKey, digest: Uint8Array, signature: Hex): Promise<boolean>;
 }
 
 /** Source of unguessable text for challenges and sessions. */

@@ -68,6 +68,8 @@ export const rejectionCodes = {
   'reading-implausible': 'the reading is outside what the connection can carry',
   'reading-in-future': 'the reading is for a period that is not over',
   'reading-too-late': 'readings of this market time unit are not taken any more',
+  'local-time-ambiguous': 'the local time was shown twice when clocks were set back',
+  'local-time-nonexistent': 'the local time was skipped when clocks were set forward',
   'reason-missing': 'a corrected reading, and only that, says why it was corrected',
   'capacity-implausible': 'the capacity of the connection is outside the bounds of the rules',
   'period-already-settled': 'the settlement period was settled before',

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { WHOLE_BPS } from '../domain/block.js';
 import { LONGEST_HORIZON_MTUS } from '../domain/horizon.js';
-import { correctionReasons } from '../domain/metering/metering-rules.js';
 import { timesInForce } from '../domain/order.js';
 import { MOST_CURVE_ENTRIES } from '../domain/order-curve.js';
 import { MOST_STEPS } from '../domain/request.js';
@@ -10,7 +9,6 @@ import {
   account,
   digest,
   direction,
-  energyWh,
   epochSeconds,
   idText,
   limitW,
@@ -21,7 +19,6 @@ import {
   product,
   quantityW,
   rejection,
-  revision,
   role,
   roundNumber,
   sequence,
@@ -29,6 +26,7 @@ import {
   signature,
   signedPowerW,
 } from './fields.js';
+import { readingsSignature, reportedReading } from './reported-reading.js';
 import { indication } from './resources.js';
 
 /** Names of the channels a participant can subscribe to. */
@@ -276,16 +274,10 @@ export const commands = {
     summary: 'Report metered energy of market time units that are over.',
     roles: ['meter-operator'],
     message: z.strictObject({
-      readings: listOf(
-        z.strictObject({
-          meteringPoint: idText,
-          round: roundNumber,
-          mtu: mtu.optional(),
-          energyWh,
-          revision: revision.optional(),
-          reason: z.enum(correctionReasons).optional(),
-        }),
-      ),
+      readings: listOf(reportedReading),
+      signature: readingsSignature.optional().meta({
+        description: 'By the key of the meter operator, over all readings in their order; see docs/metering.md.',
+      }),
     }),
     reply: perEntry,
   },

@@ -15,6 +15,7 @@ import {
   type SigningKey,
   signText,
 } from '../../src/adapters/chain/login-signature.js';
+import { readingVerifier } from '../../src/adapters/chain/reading-signature.js';
 import { connect } from '../../src/adapters/chain/rpc.js';
 import { provingCall } from '../../src/adapters/chain/settlement-proof.js';
 import { EMBEDDED_FEES, TransactionSender } from '../../src/adapters/chain/transaction-sender.js';
@@ -121,7 +122,7 @@ export async function serveMarkets({
   }
 
   const login = new Login(markets, new LoginSignatureVerifier(), { hex: randomHex });
-  const desk = new CommandDesk(operations);
+  const desk = new CommandDesk(operations, readingVerifier);
   const indications = new Map([...operations].map(([name, operation]) => [name, operation.indications]));
   const chainWatch = new ChainWatch(embedded.rpcUrl);
   const chainHealth = () => chainWatch.health();

@@ -1,7 +1,7 @@
 import { createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
 import { recoverAddress } from 'viem';
 import { sign as signDigest } from 'viem/accounts';
-import type { Hex } from '../../application/ports.js';
+import type { Hex, ReadingVerifier } from '../../application/ports.js';
 import type { ReadingKey } from '../../domain/metering/reading-key.js';
 
 /** Order of the group of P-256 (SEC 2, secp256r1), whose upper half is refused for `s`: every signature then has one form. */
@@ -31,6 +31,8 @@ export function p256Signer(privateKey: KeyObject): ReadingSigner {
     sign: async (digest) => hexOf(inLowerHalf(sign('sha256', digest, { key: privateKey, dsaEncoding: 'ieee-p1363' }))),
   };
 }
+
+export const readingVerifier: ReadingVerifier = { isSignedWith };
 
 /** Whether a digest was signed with a key, in the one form that the contract takes too. */
 export async function isSignedWith(key: ReadingKey, digest: Uint8Array, signature: Hex): Promise<boolean> {

@@ -76,6 +76,8 @@ const statusOf: Readonly<Record<RejectionCode, number>> = {
   'reading-implausible': 422,
   'reading-in-future': 409,
   'reading-too-late': 409,
+  'local-time-ambiguous': 422,
+  'local-time-nonexistent': 422,
   'reason-missing': 422,
   'capacity-implausible': 422,
   'period-already-settled': 409,

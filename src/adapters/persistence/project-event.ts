@@ -159,7 +159,7 @@ const projections: { readonly [T in MarketEvent['type']]: Projection<T> } = {
   'result-posted': (rows, { round }) => rows.rounds.change(round, { phase: 'posted' }),
 
   'readings-recorded': (rows, { readings }) => {
-    for (const { revision = 1, reason = null, ...reading } of readings)
+    for (const { revision = 1, reason = null, position: _, salt: __, ...reading } of readings)
       rows.readings.put({ market: rows.market, ...reading, mtu: mtuOf(reading), revision, reason });
   },
 

@@ -1,0 +1,229 @@
+import { createReadStream } from 'node:fs';
+import { createInterface, type Interface } from 'node:readline';
+import type { Command } from 'commander';
+import type { Progress } from '../client/metering/meter-agent.js';
+import type { ReadingBuffer } from '../client/metering/reading-buffer.js';
+import type { MeterReading } from '../client/metering/reading-lines.js';
+import type { Rejection } from '../domain/rejection.js';
+import { LONGEST_LIST } from '../protocol/fields.js';
+import { EXIT_FAULT, EXIT_OK, EXIT_USAGE, type OutputOptions, print } from './output.js';
+
+interface SendOptions extends OutputOptions {
+  readonly url: string;
+  readonly market: string;
+  readonly participant: string;
+  readonly buffer: string;
+  readonly over: string;
+  readonly timeZone?: string;
+  readonly keystore?: string;
+  readonly giveUpAfter?: string;
+  readonly batch: string;
+}
+
+/** Readings are in the buffer that the market has not answered yet. */
+const EXIT_WAITING = 3;
+const KEY_VARIABLE = 'GRIDCLEAR_METER_KEY';
+const PASSWORD_VARIABLE = 'GRIDCLEAR_METER_PASSWORD';
+/** Lines that go into the buffer together, with one write to the disk. */
+const LINES_AT_ONCE = 1_000;
+
+export function addMeterCommand(program: Command): void {
+  const meter = program.command('meter').description('Send meter readings to a market.');
+  meter
+    .command('send [file]')
+    .description(
+      'Sign readings from a file, or from standard input as they come, and send them until each is answered.',
+    )
+    .requiredOption('--market <name>', 'the market')
+    .requiredOption('--participant <id>', 'the meter operator')
+    .option('--url <url>', 'the server', 'http://127.0.0.1:8080')
+    .option('--buffer <folder>', 'where readings wait until they are answered', 'meter-buffer')
+    .option('--over <way>', 'socket or http', 'socket')
+    .option('--time-zone <name>', 'of times that state none, e.g. Europe/Berlin')
+    .option('--keystore <file>', `encrypted key file; its password is in ${PASSWORD_VARIABLE}`)
+    .option('--batch <readings>', 'how many are sent under one signature', '500')
+    .option('--give-up-after <seconds>', 'end then, with what waits left in the buffer')
+    .option('--json', 'print progress and the summary as JSON, one value a line')
+    .addHelpText(
+      'after',
+      `\nThe key is in ${KEY_VARIABLE} (0x and 64 digits) or in the keystore.
+Readings are JSON, an object a line, or CSV with a first line of column names: meteringPoint, start, energyWh, revision, reason.
+Run it again after it was killed, with the same input or none (an empty file): nothing is lost, and nothing counts twice.
+Exits with 0 where all readings were taken, 1 where some were refused, 2 for a wrong call, 3 where some still wait.`,
+    )
+    .action(send);
+}
+
+async function send(file: string | undefined, options: SendOptions): Promise<void> {
+  const key = await readKey(options);
+  const seconds = options.giveUpAfter === undefined ? undefined : Number(options.giveUpAfter);
+  if (typeof key !== 'string') return misused(key.fault);
+  if (options.over !== 'socket' && options.over !== 'http')
+    return misused(`--over ${options.over} is neither socket nor http`);
+  if (seconds !== undefined && !(seconds > 0)) return misused(`--give-up-after ${options.giveUpAfter} is no time`);
+  if (!(Number.isInteger(Number(options.batch)) && Number(options.batch) >= 1 && Number(options.batch) <= LONGEST_LIST))
+    return misused(`--batch ${options.batch} is no number from 1 to ${LONGEST_LIST}`);
+  const { ReadingBuffer: Buffered } = await import('../client/metering/reading-buffer.js');
+  let buffer: ReadingBuffer;
+  try {
+    buffer = Buffered.open(options.buffer);
+  } catch (error) {
+    return misused((error as Error).message);
+  }
+  try {
+    const run = new MeterRun(options, buffer);
+    const agent = await run.agent(key);
+    const late = seconds === undefined ? undefined : setTimeout(() => agent.stop(), seconds * 1_000);
+    const reading = run
+      .readAll(file, () => agent.nudge())
+      .then(
+        () => undefined,
+        (error: unknown) => error,
+      );
+    try {
+      await agent.run(() => run.isRead);
+    } finally {
+      clearTimeout(late);
+      run.stopStream();
+    }
+    const fault = await reading;
+    if (fault !== undefined) throw fault;
+    run.finish();
+  } catch (error) {
+    process.stderr.write(`${(error as Error).message}\n`);
+    process.exitCode = EXIT_USAGE;
+  } finally {
+    buffer.close();
+  }
+}
+
+/** One run of the agent: what it read, what came of it, and what is said of it. */
+class MeterRun {
+  isRead = false;
+  private read = 0;
+  private readonly faults: Rejection[] = [];
+  private progress: Progress = { sent: 0, refused: 0, waiting: 0 };
+  private trouble: string | undefined;
+  private stream: Interface | undefined;
+
+  constructor(
+    private readonly options: SendOptions,
+    private readonly buffer: ReadingBuffer,
+  ) {}
+
+  async agent(key: `0x${string}`) {
+    const [{ MeterAgent }, { linkByHttp, linkBySocket }, { accountOf, signText }, { secp256k1Signer }] =
+      await Promise.all([
+        import('../client/metering/meter-agent.js'),
+        import('../client/metering/reading-link.js'),
+        import('../adapters/chain/login-signature.js'),
+        import('../adapters/chain/reading-signature.js'),
+      ]);
+    const { url, market, participant, over } = this.options;
+    const signing = { privateKey: key, account: accountOf(key) };
+    const identity = {
+      url: url.replace(/\/$/, ''),
+      market,
+      participant,
+      sign: (text: string) => signText(signing, text),
+    };
+    return new MeterAgent({
+      ...{ market, buffer: this.buffer, readingsPerBatch: Number(this.options.batch) },
+      connect: () => (over === 'http' ? linkByHttp(identity) : linkBySocket(identity)),
+      sign: (digest) => secp256k1Signer(key, signing.account).sign(digest),
+      onProgress: (progress) => this.told(progress),
+    });
+  }
+
+  /** Reads lines into the buffer as they come. Returns when there are no more. */
+  async readAll(file: string | undefined, onTaken: () => void): Promise<void> {
+    const { ReadingLines } = await import('../client/metering/reading-lines.js');
+    const lines = new ReadingLines(this.options.timeZone);
+    const input = file === undefined || file === '-' ? process.stdin : createReadStream(file);
+    let waiting: MeterReading[] = [];
+    const take = () => {
+      this.read += waiting.length;
+      if (this.buffer.add(waiting) > 0) onTaken();
+      waiting = [];
+    };
+    try {
+      const stream = createInterface({ input });
+      if (input === process.stdin) this.stream = stream;
+      for await (const text of stream) {
+        const read = lines.read(text);
+        if (read === undefined) continue;
+        if (read.ok) waiting.push(read.value);
+        else this.refuseLine(read.rejection);
+        // A stream is taken reading by reading, a file by the thousand.
+        if (input === process.stdin || waiting.length >= LINES_AT_ONCE) take();
+      }
+      take();
+    } finally {
+      this.isRead = true;
+      onTaken();
+    }
+  }
+
+  /** Ends a stream that may never end; a file is read to its end. */
+  stopStream(): void {
+    if (this.stream === undefined) return;
+    this.stream.close();
+    process.stdin.destroy();
+  }
+
+  finish(): void {
+    const refused = this.buffer.refused();
+    const waiting = this.buffer.size;
+    const { read, faults } = this;
+    const { sent } = this.progress;
+    const lines = [
+      `${read} readings read, ${sent} taken by the market, ${refused.length} refused, ${waiting} waiting`,
+      ...refused.map(
+        ({ reading, rejection }) =>
+          `${reading.meteringPoint} at ${reading.start}: refused (${rejection.code}): ${rejection.message}`,
+      ),
+    ];
+    if (this.options.json === true)
+      process.stdout.write(`${JSON.stringify({ read, sent, refused, waiting, faults })}\n`);
+    else print(this.options, undefined, lines);
+    process.exitCode = waiting > 0 ? EXIT_WAITING : refused.length + faults.length > 0 ? EXIT_FAULT : EXIT_OK;
+  }
+
+  private refuseLine(rejection: Rejection): void {
+    this.faults.push(rejection);
+    const { code, field, message } = rejection;
+    process.stderr.write(`${field}: refused (${code}): ${message}\n`);
+  }
+
+  private told(progress: Progress): void {
+    this.progress = progress;
+    if (this.options.json === true) process.stdout.write(`${JSON.stringify({ progress })}\n`);
+    // The same trouble is told once, however often it is met.
+    if (progress.trouble !== undefined && progress.trouble !== this.trouble)
+      process.stderr.write(`${progress.waiting} readings wait: ${progress.trouble}\n`);
+    this.trouble = progress.trouble;
+  }
+}
+
+type Key = `0x${string}`;
+
+async function readKey({ keystore }: SendOptions): Promise<Key | { readonly fault: string }> {
+  const plain = process.env[KEY_VARIABLE];
+  if (keystore === undefined)
+    return plain !== undefined && /^0x[0-9a-f]{64}$/i.test(plain)
+      ? (plain.toLowerCase() as Key)
+      : { fault: `${KEY_VARIABLE} is not a key: 0x and 64 digits; or name a --keystore` };
+  const password = process.env[PASSWORD_VARIABLE];
+  if (password === undefined) return { fault: `${PASSWORD_VARIABLE} is missing: it opens the keystore` };
+  const { readKeystore } = await import('../adapters/chain/keystore.js');
+  try {
+    return readKeystore(keystore, password);
+  } catch (error) {
+    return { fault: (error as Error).message };
+  }
+}
+
+function misused(message: string): void {
+  process.stderr.write(`${message}\n`);
+  process.exitCode = EXIT_USAGE;
+}
