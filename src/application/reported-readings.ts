@@ -1,10 +1,11 @@
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
-import type { Reading, RecordedSignedReading } from '../domain/events.js';
+import type { Reading } from '../domain/events.js';
 import { mtuOf, statedMtu } from '../domain/horizon.js';
 import { type MarketState, readingKey } from '../domain/market-state.js';
 import type { EpochSeconds } from '../domain/market-time.js';
 import { type AttestedReading, readingHash, readingsDigest } from '../domain/metering/attestation.js';
 import { keyAt } from '../domain/metering/reading-key.js';
+import type { RecordedSignedReading } from '../domain/metering/recorded-readings.js';
 import { roundDeliveringAt } from '../domain/metering/substitute-reading.js';
 import type { Participant } from '../domain/participant.js';
 import { accepted, type Outcome, rejected } from '../domain/rejection.js';

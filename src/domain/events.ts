@@ -5,6 +5,7 @@ import type { WithinRound } from './horizon.js';
 import type { MarketRules } from './market-rules.js';
 import type { EpochSeconds } from './market-time.js';
 import type { CorrectionReason } from './metering/metering-rules.js';
+import type { ReadingsRecorded } from './metering/recorded-readings.js';
 import type { BranchDescription } from './network.js';
 import type { OrderTerms } from './order.js';
 import type { OrderAuthorisation } from './order-authorisation.js';
@@ -321,27 +322,6 @@ export interface Reading extends MeteredMtu {
   readonly revision?: number;
   /** Why it was corrected: of every revision but the first. */
   readonly reason?: CorrectionReason;
-}
-
-export interface ReadingsRecorded {
-  readonly type: 'readings-recorded';
-  readonly participant: string;
-  readonly readings: readonly RecordedSignedReading[];
-  /** Where they were signed: what of the signed batch was recorded can be proven from it. */
-  readonly attestation?: BatchAttestation;
-}
-
-export interface RecordedSignedReading extends Reading {
-  /** Place in the signed batch, and its salt as 0x hexadecimal. */
-  readonly position?: number;
-  readonly salt?: string;
-}
-
-/** A batch of readings under one signature; see domain/metering/attestation.ts. */
-export interface BatchAttestation {
-  readonly signature: string;
-  /** Hashes of all readings of the batch in their order, those that were refused or known before among them. */
-  readonly leaves: readonly string[];
 }
 
 /** A settlement record as the journal keeps it; see domain/settlement/record.ts. */
