@@ -7,6 +7,7 @@ import { refusalIn } from '../../src/adapters/chain/contract-refusal.js';
 import { keyOfSeed } from '../../src/adapters/chain/login-signature.js';
 import { marketId } from '../../src/adapters/chain/market-reader.js';
 import { forceOrderCall } from '../../src/adapters/chain/orders-on-chain.js';
+import { readingVerifier } from '../../src/adapters/chain/reading-signature.js';
 import { CommandDesk } from '../../src/application/command-desk.js';
 import type { Market } from '../../src/application/market.js';
 import { MarketOperation } from '../../src/application/market-operation.js';
@@ -75,7 +76,7 @@ function by(id: string) {
 }
 
 function asked<N extends 'submit-orders' | 'show-signing'>(id: string, name: N, message: CommandInput<N>) {
-  const desk = new CommandDesk(new Map([[market.name, operation]]));
+  const desk = new CommandDesk(new Map([[market.name, operation]]), readingVerifier);
   const session = { market, participant: by(id), token: '', expiresAt: Number.POSITIVE_INFINITY };
   return desk.handle(session, name, commands[name].message.parse(message) as CommandMessage<N>);
 }
