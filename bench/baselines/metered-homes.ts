@@ -4,11 +4,16 @@ import { HomeMeasurements } from '../../src/demo/scenario/homes.js';
 import type { MeteredDay } from '../../src/domain/flexibility/baseline-day.js';
 import type { StandardLoadProfile } from '../../src/domain/flexibility/baseline-standard-profile.js';
 
+/** A day without holes. */
+interface WholeDay extends MeteredDay {
+  readonly energyWh: readonly number[];
+}
+
 /** Two weeks of 120 measured homes: working days 26 to 30 November, then 3 to 7 December 2018. */
 export interface MeteredHome {
   readonly id: string;
   /** Oldest first, weekends included. */
-  readonly days: readonly MeteredDay[];
+  readonly days: readonly WholeDay[];
 }
 
 const FIRST_DAY: Day = '2018-11-26';
@@ -29,11 +34,11 @@ export function meteredHomes(): MeteredHome[] {
 }
 
 /** The days before a day, latest first. */
-export function daysBefore({ days }: MeteredHome, day: Day): MeteredDay[] {
+export function daysBefore({ days }: MeteredHome, day: Day): WholeDay[] {
   return days.filter((earlier) => earlier.day < day).reverse();
 }
 
-export function dayOf({ days }: MeteredHome, day: Day): MeteredDay {
+export function dayOf({ days }: MeteredHome, day: Day): WholeDay {
   const found = days.find((metered) => metered.day === day);
   if (found === undefined) throw new Error(`${day} is not in the data`);
   return found;

@@ -3,6 +3,7 @@ import { extentOf } from '../domain/order-curve.js';
 import type { Participant, ParticipantRole } from '../domain/participant.js';
 import { accepted, type Outcome, rejected } from '../domain/rejection.js';
 import { type CommandMessage, type CommandName, type CommandReply, commands } from '../protocol/commands.js';
+import { freezeDueBaselines } from './baseline-freezing.js';
 import { submitBlock } from './block-trading.js';
 import { decideEach } from './decide-each.js';
 import { nominateBaselines, publishFlows, publishRequest, withdrawRequest } from './grid-needs.js';
@@ -99,13 +100,17 @@ const handlers: { readonly [N in DeskCommand]: Handler<N> } = {
   'register-mandates': (operation, _, { mandates }) => operation.registerMandates(mandates),
 
   'register-metering-points': ({ market }, _, { meteringPoints }) =>
-    decideEach(market, meteringPoints, registerMeteringPoint, 'meteringPoints'),
+    decideEach(market, meteringPoints.map(withoutUndefined), registerMeteringPoint, 'meteringPoints'),
 
   'fund-escrow': (operation, _, { participant, amount }) => operation.fundEscrow(participant, BigInt(amount)),
 
   'post-collateral': ({ collateral }, by, { participant, amount }) => collateral.post(by, participant, BigInt(amount)),
 
-  'open-round': ({ market }, _, { deliveryStart }) => market.execute(openRound(deliveryStart)),
+  'open-round': async ({ market, clock }, _, { deliveryStart }) => {
+    const opened = await market.execute(openRound(deliveryStart));
+    await freezeDueBaselines(market, clock.now());
+    return opened;
+  },
 
   'close-gate': ({ closing }, _, { round }) => closing.close(round),
 

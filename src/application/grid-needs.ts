@@ -22,6 +22,8 @@ export function nominateBaselines(by: Participant, round: number, nominations: r
   return (state, nextSequence) => {
     const open = openRound(state, round, 'round');
     if (!open.ok) return open;
+    if (state.rules.baseline !== 'nominated')
+      return rejected('unsupported', 'nominations', 'baselines of this market follow from readings');
     for (const [index, nomination] of nominations.entries()) {
       const at = `nominations[${index}]`;
       const { meteringPoint, powerW } = nomination;

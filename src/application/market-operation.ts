@@ -3,6 +3,7 @@ import type { EpochSeconds } from '../domain/market-time.js';
 import type { Mandate } from '../domain/participant.js';
 import { isVerifiable } from '../domain/proofs/round-proof.js';
 import { accepted, type Outcome, rejected } from '../domain/rejection.js';
+import { freezeDueBaselines } from './baseline-freezing.js';
 import { CollateralKeeping } from './collateral.js';
 import { decideEach, type Results } from './decide-each.js';
 import { changed } from './decision.js';
@@ -118,6 +119,7 @@ export class MarketOperation {
     if (manualClock === undefined) return rejected('not-permitted', '', 'this market runs on the wall clock');
     if (!manualClock.advance(to)) return rejected('out-of-order', 'to', `it is ${manualClock.now()} already`);
     await expireDueOrders(this.market);
+    await freezeDueBaselines(this.market, to);
     return accepted({ now: manualClock.now() });
   }
 

@@ -1,6 +1,8 @@
 import { type BlockTerms, movedW } from '../domain/block.js';
+import { freezesAt } from '../domain/flexibility/baseline-rule.js';
 import { mtuKey, mtuOf } from '../domain/horizon.js';
 import type { MarketState } from '../domain/market-state.js';
+import { formatInstant } from '../domain/market-time.js';
 import { type OrderTerms, productOf } from '../domain/order.js';
 import type { MeteringPoint, Participant } from '../domain/participant.js';
 import { admitActivation, type OfferedMtus } from '../domain/point-activations.js';
@@ -96,6 +98,17 @@ function pointOf(
   return accepted(point);
 }
 
+function whyNoBaseline({ rules }: MarketState, round: OpenRound, meteringPoint: string, mtu: number): string {
+  const { baseline } = rules;
+  if (baseline === 'nominated') return 'nominate the baseline of the metering point before offering it';
+  if (round.missingBaselines === undefined)
+    return `the baselines of this round are frozen at ${formatInstant(freezesAt(baseline, round.times))}`;
+  const missing = round.missingBaselines.get(mtuKey(mtu, meteringPoint));
+  return missing === undefined
+    ? 'it was registered after the baselines of the round were frozen'
+    : `${missing.field}: ${missing.reason}`;
+}
+
 function faultOfOffer(
   state: MarketState,
   round: OpenRound,
@@ -105,11 +118,7 @@ function faultOfOffer(
   fields: { readonly side: string; readonly quantity: string },
 ): Refusal | undefined {
   if (!round.nominations.has(mtuKey(offer.mtu, id)))
-    return rejected(
-      'baseline-missing',
-      `${path}meteringPoint`,
-      'nominate the baseline of the metering point before offering it',
-    );
+    return rejected('baseline-missing', `${path}meteringPoint`, whyNoBaseline(state, round, id, offer.mtu));
   const offeredW = offeredWith(state, round, offer);
   if (offeredW === undefined)
     return rejected('not-permitted', fields.side, `${id} is offered in the other direction already`);

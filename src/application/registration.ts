@@ -1,3 +1,4 @@
+import { canonicalJson } from '../domain/canonical.js';
 import { faultOfCapacity } from '../domain/metering/plausible-energy.js';
 import type { Mandate, MeteringPoint, ParticipantRole } from '../domain/participant.js';
 import { rejected } from '../domain/rejection.js';
@@ -60,8 +61,7 @@ export function registerMeteringPoint(point: MeteringPoint, path: string): Decid
     if (implausible !== undefined) return implausible;
     const known = state.meteringPoints.get(id);
     if (known === undefined) return changed(nextSequence, { type: 'metering-point-registered', meteringPoint: point });
-    const same = known.node === node && known.prosumer === prosumer && known.capacityW === capacityW;
-    if (same && known.meterOperator === meterOperator) return unchanged(nextSequence - 1);
+    if (canonicalJson(known) === canonicalJson(point)) return unchanged(nextSequence - 1);
     return rejected('client-id-reused', `${path}id`, `"${id}" is registered with other content`);
   };
 }

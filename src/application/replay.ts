@@ -5,6 +5,7 @@ import type { MarketState } from '../domain/market-state.js';
 import type { EpochSeconds } from '../domain/market-time.js';
 import { isReduction } from '../domain/order.js';
 import { assertInvariant, InvariantViolation } from '../domain/rejection.js';
+import { freezeBaselines } from './baseline-freezing.js';
 import type { Done } from './decision.js';
 import { HashChain, type JournaledEvent } from './journal-entry.js';
 import { type Decide, foldEvent, replayEntries } from './market.js';
@@ -65,6 +66,9 @@ function decideAgain(state: MarketState, { event, sequence, at }: JournaledEvent
       return;
     case 'order-cancelled':
       if (event.reason === 'expired') same('expiry', event, expiriesDue(state, event.round, at, 1)[0]);
+      return;
+    case 'baselines-frozen':
+      same('baselines', event, decided(freezeBaselines(event.round), state, sequence, at));
       return;
     case 'gate-closed':
       same('gate closure', event, decided(closeGate(event.round), state, sequence, at));

@@ -3,11 +3,11 @@ import { BlockBook } from './block-book.js';
 import { ExpiryQueue } from './book/expiry-queue.js';
 import { canonicalJson } from './canonical.js';
 import { arrive, floorOf, limitsAfterPublication, openingLimits } from './continuous-round.js';
-import type { MarketEvent } from './events.js';
+import type { ClearingOutcome, MarketEvent } from './events.js';
 import { awardedFlexibility } from './flexibility/collateral.js';
 import { mtuKey, mtuOf, mtusPerRound } from './horizon.js';
 import { type MarketState, readingKey, type SettledPeriod } from './market-state.js';
-import { roundTimes } from './market-time.js';
+import { type RoundTimes, roundTimes } from './market-time.js';
 import { isReduction, productOf } from './order.js';
 import { tranchesOf } from './order-curve.js';
 import { assertInvariant } from './rejection.js';
@@ -84,6 +84,14 @@ const appliers: { readonly [T in MarketEvent['type']]: Applier<T> } = {
     const { nominations } = openRound(state, event.round);
     for (const nomination of event.nominations)
       nominations.set(mtuKey(mtuOf(nomination), nomination.meteringPoint), nomination.powerW);
+  },
+
+  'baselines-frozen': (state, { round, baselines, missing }) => {
+    const open = openRound(state, round);
+    for (const baseline of baselines)
+      open.nominations.set(mtuKey(mtuOf(baseline), baseline.meteringPoint), baseline.powerW);
+    const missingBaselines = new Map(missing.map((each) => [mtuKey(mtuOf(each), each.meteringPoint), each]));
+    state.rounds.set(round, { ...open, missingBaselines });
   },
 
   'order-submitted': (state, { participant, round, terms, execution, forced, authorisation }, sequence) => {
@@ -183,6 +191,7 @@ const appliers: { readonly [T in MarketEvent['type']]: Applier<T> } = {
     state.blockBooks.delete(number);
     state.rounds.set(number, { ...round, phase: 'cleared', outcome, resultHash });
     state.commitments.replace(number, awardedFlexibility(outcome));
+    noteActivations(state, round.times, outcome);
   },
 
   'result-posted': (state, event) => {
@@ -235,6 +244,21 @@ function roundTakingForced(state: MarketState, number: number): OpenRound | Clos
     `the book of round ${number} is not committed when an order is forced into it`,
   );
   return round;
+}
+
+/** Where baselines are computed, days of activation say nothing about what would have been used. */
+function noteActivations(
+  { rules, activatedAt }: MarketState,
+  { deliveryStart }: RoundTimes,
+  { awards, traded = [] }: ClearingOutcome,
+): void {
+  if (rules.baseline === 'nominated') return;
+  for (const award of [...awards, ...traded]) {
+    if (award.meteringPoint === undefined || productOf(award.side) !== 'flexibility') continue;
+    const known = activatedAt.get(award.meteringPoint) ?? [];
+    known.push(deliveryStart + mtuOf(award) * rules.mtuSeconds);
+    activatedAt.set(award.meteringPoint, known);
+  }
 }
 
 function growBook({ size }: RoundBook, participant: string, orders: number): void {

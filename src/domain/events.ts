@@ -29,6 +29,7 @@ export type MarketEvent =
   | RoundOpened
   | FlowsPublished
   | BaselinesNominated
+  | BaselinesFrozen
   | OrderSubmitted
   | ForcedOrderRefused
   | OrderAmended
@@ -125,6 +126,22 @@ export interface BaselinesNominated {
   readonly round: number;
   readonly participant: string;
   readonly nominations: readonly Nomination[];
+}
+
+/** Why a metering point has no baseline in a market time unit, and so cannot be offered. */
+export interface MissingBaseline extends WithinRound {
+  readonly meteringPoint: string;
+  /** What is not there: `past` days, the same day's readings (`measuredWh`), or a field of its registration. */
+  readonly field: string;
+  readonly reason: string;
+}
+
+/** The baselines of a round, where the rules compute them from readings. */
+export interface BaselinesFrozen {
+  readonly type: 'baselines-frozen';
+  readonly round: number;
+  readonly baselines: readonly Nomination[];
+  readonly missing: readonly MissingBaseline[];
 }
 
 export interface OrderSubmitted {

@@ -1,5 +1,6 @@
 import type { Pricing } from './clearing/clearing-problem.js';
 import type { ActivationLimits } from './flexibility/activation-limits.js';
+import type { BaselineRule } from './flexibility/baseline-rule.js';
 import type { PenaltyRule } from './flexibility/collateral.js';
 import type { PaymentRule } from './flexibility/payment-rule.js';
 import type { GateRules, MtuSeconds } from './market-time.js';
@@ -76,7 +77,8 @@ export interface MarketRules {
   readonly book: 'open' | 'sealed';
   /** See {@link indicationOf} for where it is left out. */
   readonly indication?: IndicationRule;
-  readonly baseline: 'nominated';
+  /** What providers say before the gate, or what follows from readings. */
+  readonly baseline: 'nominated' | BaselineRule;
   /** What is paid for less than what was awarded. */
   readonly paymentRule: PaymentRule;
   /** With the payment rule `usef`, and only with it. */

@@ -5,6 +5,7 @@ import type { JournaledRecord, MarketNetwork, MeteredMtu, PeriodSettled } from '
 import { Commitments } from './flexibility/collateral.js';
 import { mtuOf } from './horizon.js';
 import type { MarketRules } from './market-rules.js';
+import type { EpochSeconds } from './market-time.js';
 import type { Mandate, MeteringPoint, Participant } from './participant.js';
 import type { EnergyWh } from './quantity.js';
 import type { Round } from './round.js';
@@ -65,6 +66,8 @@ export class MarketState {
   readonly calendar: SettlementCalendar;
   /** Orders of open rounds that expire before the gate. */
   readonly expiries = new Map<number, ExpiryQueue>();
+  /** Beginnings of the market time units that each metering point's flexibility was awarded for. Follows from the rounds. */
+  readonly activatedAt = new Map<string, EpochSeconds[]>();
   /** What the collateral stands for. Follows from orders, awards and settlements. */
   readonly commitments = new Commitments();
 

@@ -1,3 +1,4 @@
+import type { BaselineFacts } from './flexibility/baseline-rule.js';
 import type { PowerW } from './quantity.js';
 
 export type ParticipantRole = 'dso' | 'aggregator' | 'prosumer' | 'meter-operator' | 'operator';
@@ -28,7 +29,7 @@ export interface Mandate {
 }
 
 /** A measured connection or device: where flexibility is delivered and read. */
-export interface MeteringPoint {
+export interface MeteringPoint extends BaselineFacts {
   readonly id: string;
   readonly node: string;
   readonly prosumer: string;

@@ -32,7 +32,7 @@ export const rejectionCodes = {
   'unknown-channel': 'no such channel can be subscribed to',
   'duplicate-id': 'the id is used twice',
   'mandates-overlap': 'two mandates cover the same device at the same time',
-  'baseline-missing': 'the metering point was not nominated for this round',
+  'baseline-missing': 'the metering point has no baseline in this round',
   'client-id-reused': 'the client id was used before with other content',
   // time
   'gate-closed': 'the gate of the round was closed before this message was journaled',

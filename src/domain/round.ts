@@ -1,6 +1,6 @@
 import type { Block } from './block.js';
 import type { CancelReason } from './book/continuous-order.js';
-import type { ClearingOutcome, ExpectedFlow } from './events.js';
+import type { ClearingOutcome, ExpectedFlow, MissingBaseline } from './events.js';
 import type { RoundTimes } from './market-time.js';
 import type { Order, OrderSide } from './order.js';
 import type { OrderAuthorisation } from './order-authorisation.js';
@@ -29,6 +29,8 @@ export interface RoundBook {
   readonly forced: Map<number, number | 'refused'>;
   /** Frozen at gate closure; power by `mtuKey` of the nominated metering points, feed-in positive. */
   readonly nominations: Map<string, number>;
+  /** Why metering points have no baseline, by `mtuKey`, where the rules compute them; set when they are frozen. */
+  readonly missingBaselines?: ReadonlyMap<string, MissingBaseline>;
   /** By `mtuKey` of the branch. */
   readonly flows: Map<string, ExpectedFlow>;
   /** What orders have traded as they came, by sequence; empty where they wait for the auction. */

@@ -37,7 +37,12 @@ export const publishedRules = z.object({
     .nullable(),
   gate: z.object({ opensBeforeDeliverySeconds: z.number().int(), closesBeforeDeliverySeconds: z.number().int() }),
   book: z.enum(['open', 'sealed']),
-  baseline: z.string(),
+  baseline: z.union([
+    z.literal('nominated'),
+    z
+      .looseObject({ frozenBeforeDeliverySeconds: z.number().int(), timeZone: z.string() })
+      .meta({ description: 'How baselines follow from readings; see docs/baselines.md.' }),
+  ]),
   paymentRule: z.string(),
   penalty: z.object({ price, collateral: price }).nullable(),
   settlementPeriodMtus: z

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { baselines } from './baseline-resources.js';
 import { commands } from './commands.js';
 import { explanation } from './explanation.js';
 import { idText, roundNumber, signature } from './fields.js';
@@ -109,6 +110,13 @@ export const routes = {
     summary: commands['show-indication'].summary,
     query: nothing,
     answer: resources.indication,
+  },
+  baselines: {
+    ...{ method: 'get', path: '/api/markets/:market/rounds/:round/baselines', access: 'session', parameters: inRound },
+    summary:
+      'Baselines of a round for metering points one has to do with, or why there is none; operator and DSO see all.',
+    query: nothing,
+    answer: baselines,
   },
   requests: {
     ...{ method: 'get', path: '/api/markets/:market/rounds/:round/requests', access: 'session', parameters: inRound },

@@ -1,3 +1,4 @@
+import { freezeDueBaselines } from '../../application/baseline-freezing.js';
 import type { MarketOperation } from '../../application/market-operation.js';
 import { expireDueOrders } from '../../application/order-expiry.js';
 import type { Clock, Log } from '../../application/ports.js';
@@ -52,6 +53,7 @@ export class RoundScheduler {
     const due = dueSteps(market.state, this.clock.now());
     await expireDueOrders(market);
     for (const deliveryStart of due.open) await market.execute(openRound(deliveryStart));
+    await freezeDueBaselines(market, this.clock.now());
     for (const round of due.close) await market.execute(closeGate(round));
     if (due.close.length === 0 || this.finishing.has(operation)) return;
     const run = this.finish(operation, due.close).finally(() => this.finishing.delete(operation));

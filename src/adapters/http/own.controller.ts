@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { Body, Controller, Inject, Param, Query, Req } from '@nestjs/common';
+import { baselinesView } from '../../application/baseline-view.js';
 import type { Session } from '../../application/login.js';
 import { proveOwnSettlement } from '../../application/settlement-proof.js';
 import { accepted, type Outcome, rejected } from '../../domain/rejection.js';
@@ -65,6 +66,18 @@ export class OwnController {
     const { round, ...inMarket } = path.value;
     const session = this.session(inMarket, request);
     return session.ok ? this.parts.desk.handle(session.value, 'show-indication', { round }) : session;
+  }
+
+  @Serve('baselines')
+  baselines(@Param() parameters: unknown, @Req() request: IncomingMessage): Outcome<RouteAnswer<'baselines'>> {
+    const path = parseMessage(routes.baselines.parameters, parameters);
+    if (!path.ok) return path;
+    const session = this.session({ market: path.value.market }, request);
+    if (!session.ok) return session;
+    const { market, participant } = session.value;
+    const round = market.state.rounds.get(path.value.round);
+    if (round === undefined) return rejected('unknown-round', 'round');
+    return accepted(baselinesView(market.state, round, participant));
   }
 
   @Serve('explanation')

@@ -5,6 +5,7 @@ import { mtuOf, mtusPerRound } from '../../domain/horizon.js';
 import { roundTimes } from '../../domain/market-time.js';
 import { Network } from '../../domain/network.js';
 import { isReduction } from '../../domain/order.js';
+import type { MeteringPoint } from '../../domain/participant.js';
 import { assertInvariant } from '../../domain/rejection.js';
 import type { ChangedRows } from './changed-rows.js';
 import type { AwardRow } from './entities/award.entity.js';
@@ -65,10 +66,12 @@ const projections: { readonly [T in MarketEvent['type']]: Projection<T> } = {
 
   'collateral-posted': () => undefined,
 
+  'baselines-frozen': () => undefined,
+
   'mandate-registered': (rows, { mandate }) => rows.mandates.put({ market: rows.market, ...mandate }),
 
   'metering-point-registered': (rows, { meteringPoint }) =>
-    rows.meteringPoints.put({ market: rows.market, ...meteringPoint }),
+    rows.meteringPoints.put({ market: rows.market, ...registered(meteringPoint) }),
 
   'round-opened': (rows, { round, deliveryStart }) => {
     const { rules } = rows.markets.get(rows.market);
@@ -216,4 +219,9 @@ function nodeNames({ root, branches }: MarketNetwork): readonly string[] {
   const network = Network.build({ root, branches: branches.map((branch) => ({ ...branch, baselineFlowW: 0 })) }, 1);
   assertInvariant(network.ok, 'the network of an open market is a tree');
   return network.value.names;
+}
+
+/** What is queried of a metering point. */
+function registered({ id, node, prosumer, meterOperator, capacityW }: MeteringPoint) {
+  return { id, node, prosumer, meterOperator, capacityW };
 }

@@ -40,6 +40,7 @@ function refusal(file: string): string {
   return read.ok ? 'admitted' : `${read.rejection.code} ${read.rejection.field}`.trim();
 }
 
+const computed = { method: 'high-5-of-10', frozenBeforeDeliverySeconds: 1_800, timeZone: 'Europe/Berlin' };
 const blocks = { maxBlocksPerRound: 2, maxBlocksPerParticipant: 2, searchNodeLimit: 1 };
 const branch = { node: 'a', parent: 'root', exportLimitW: 1, importLimitW: 1 };
 
@@ -208,6 +209,17 @@ describe('a fault is named', () => {
         rules.paymentRule = 'usef';
         rules.penalty = { price: '1.00', collateral: '-1.00' };
       },
+    ],
+    ['malformed-message baseline', (rules) => (rules.baseline = 'guessed')],
+    [
+      'malformed-message baseline.frozenBeforeDeliverySeconds',
+      (rules) => (rules.baseline = { ...computed, frozenBeforeDeliverySeconds: 60 }),
+    ],
+    ['malformed-message baseline.gapMtus', (rules) => (rules.baseline = { ...computed, method: '5-of-5-adjusted' })],
+    ['malformed-message baseline.timeZone', (rules) => (rules.baseline = { ...computed, timeZone: 'Europe/Nowhere' })],
+    [
+      'malformed-message baseline.method.x',
+      (rules) => (rules.baseline = { ...computed, method: { kind: 'x-of-y', pick: 'high', x: 3, y: 2 } }),
     ],
     ['unknown-field colour', (rules) => (rules.colour = 'green')],
     ['malformed-message network', (rules) => (rules.network = 'networks/none.json')],

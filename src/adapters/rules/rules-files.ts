@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import type { z } from 'zod';
 import { canonicalJson, keccakText } from '../../domain/canonical.js';
 import type { MarketNetwork } from '../../domain/events.js';
+import { sameDayMtus } from '../../domain/flexibility/baseline-rule.js';
 import type { MarketRules } from '../../domain/market-rules.js';
 import { Network, singleNode } from '../../domain/network.js';
 import { isVerifiable } from '../../domain/proofs/round-proof.js';
@@ -97,7 +98,8 @@ function faultOfRules(rules: RulesFile) {
     faultOfTrading(rules) ??
     faultOfPeriod(rules) ??
     faultOfMetering(rules) ??
-    faultOfPenalty(rules)
+    faultOfPenalty(rules) ??
+    faultOfBaseline(rules)
   );
 }
 
@@ -115,6 +117,30 @@ function faultOfMetering({ metering }: RulesFile) {
     return rejected('malformed-message', 'metering.substitute.least', 'more days than are looked at');
   if (capacityW !== undefined && capacityW.least > capacityW.most)
     return rejected('quantity-out-of-bounds', 'metering.capacityW.least', 'the least is more than the most');
+  return undefined;
+}
+
+/** What a method looks at on the same day must be over, and read, when baselines are frozen; and that is before the gate. */
+function faultOfBaseline({ baseline, gate, mtuSeconds }: RulesFile) {
+  if (baseline === 'nominated') return undefined;
+  const { method, frozenBeforeDeliverySeconds: frozen, gapMtus = 0, timeZone } = baseline;
+  const { opensBeforeDeliverySeconds: opens, closesBeforeDeliverySeconds: closes } = gate;
+  if (frozen <= closes || frozen > opens)
+    return rejected(
+      'malformed-message',
+      'baseline.frozenBeforeDeliverySeconds',
+      'baselines are frozen while the gate is open: offers are taken from then on',
+    );
+  if (sameDayMtus(method) > 0 && gapMtus * mtuSeconds < frozen)
+    return rejected(
+      'malformed-message',
+      'baseline.gapMtus',
+      `what is looked at on the same day must be over ${frozen} s before delivery`,
+    );
+  if (typeof method !== 'string' && method.kind === 'x-of-y' && method.x > method.y)
+    return rejected('malformed-message', 'baseline.method.x', 'more days than are looked at');
+  if (!isTimeZone(timeZone))
+    return rejected('malformed-message', 'baseline.timeZone', 'no time zone of this name is known');
   return undefined;
 }
 

@@ -6,6 +6,7 @@ import { LIVE_BLOCK_BOUND, SEARCH_NODE_BOUND, tradingKinds } from '../../domain/
 import { MTU_SECONDS } from '../../domain/market-time.js';
 import { QUANTITY_BOUND_W } from '../../domain/quantity.js';
 import { idText, limitW, priceText } from '../../protocol/fields.js';
+import { baselineSchema } from './baseline-schema.js';
 
 const watts = z.number().int().min(1).max(QUANTITY_BOUND_W);
 const seconds = z
@@ -98,7 +99,9 @@ export const rulesFileSchema = z
         description:
           'Who may know what the book of an open round would clear to, and how often; where it is left out, once a second to those who see the book.',
       }),
-    baseline: z.literal('nominated'),
+    baseline: baselineSchema.meta({
+      description: 'What is expected without activation: what providers say, or what follows from readings.',
+    }),
     paymentRule: z
       .enum(paymentRules)
       .meta({ description: 'What is paid for less than what was awarded; see docs/baselines.md.' }),

@@ -15,7 +15,7 @@ export interface SameDayAdjustment {
 
 export interface DaySoFar {
   readonly fromMtu: number;
-  readonly measuredWh: readonly EnergyWh[];
+  readonly measuredWh: readonly (EnergyWh | undefined)[];
   /** The baseline before adjustment at any position of the day. */
   readonly rawAt: (position: number) => EnergyWh | undefined;
 }

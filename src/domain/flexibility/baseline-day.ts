@@ -8,8 +8,8 @@ export interface MeteredDay {
   readonly workingDay: boolean;
   /** Flexibility was called from this meter: the day says nothing about what it would have used. */
   readonly activated: boolean;
-  /** Consumption per market time unit in order of time, feed-in negative: 92, 96 or 100 quarter-hours. */
-  readonly energyWh: readonly EnergyWh[];
+  /** Consumption per market time unit in order of time, feed-in negative: 92, 96 or 100 quarter-hours; undefined where it was not measured. */
+  readonly energyWh: readonly (EnergyWh | undefined)[];
 }
 
 const HOURS = 24;
@@ -52,9 +52,14 @@ export class DayClock {
   }
 }
 
-/** Energy of a local unit of a metered day; the mean, rounded down, where autumn has it twice; `undefined` where spring lacks it. */
+/** Energy of a local unit of a metered day; the mean, rounded down, where autumn has it twice; `undefined` where spring lacks it or it was not measured. */
 export function energyAtLocal({ energyWh }: MeteredDay, local: number, mtuSeconds: number): EnergyWh | undefined {
   const positions = new DayClock(energyWh.length, mtuSeconds).positionsOf(local);
-  if (positions.length === 0) return undefined;
-  return Math.floor(positions.reduce((sum, position) => sum + energyWh[position]!, 0) / positions.length);
+  let sum = 0;
+  for (const position of positions) {
+    const value = energyWh[position];
+    if (value === undefined) return undefined;
+    sum += value;
+  }
+  return positions.length === 0 ? undefined : Math.floor(sum / positions.length);
 }

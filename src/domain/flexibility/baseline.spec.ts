@@ -14,7 +14,7 @@ function day(
 ) {
   const { length = 96, ...rest } = more as Partial<MeteredDay> & { length?: number };
   const energyWh = Array.from({ length }, (_, at) => changed[at] ?? base);
-  return { day: name, workingDay: true, activated: false, energyWh, ...rest };
+  return { day: name, workingDay: true, activated: false, ...rest, energyWh };
 }
 
 /** Delivery from 18:00 to 18:30 on a working day. */

@@ -18,8 +18,8 @@ export type BaselineMethod =
     }
   /** Mean of the same hour over the preceding working days, spread evenly over the hour. */
   | { readonly kind: 'same-hour-mean'; readonly days: number }
-  /** The mean of the last units before delivery, held flat; delivery is the meter after against the meter before. */
-  | { readonly kind: 'meter-before-meter-after'; readonly mtusBefore: number }
+  /** The mean of the last units before delivery, but for `gapMtus` (none where left out), held flat: the meter after against the meter before. */
+  | { readonly kind: 'meter-before-meter-after'; readonly mtusBefore: number; readonly gapMtus?: number }
   | { readonly kind: 'standard-load-profile'; readonly profile: StandardLoadProfile; readonly annualWh: EnergyWh }
   /** Agreed beforehand, by local market time unit of working days and of other days. */
   | {
@@ -61,7 +61,7 @@ export interface BaselineTarget {
   readonly fromMtu: number;
   readonly untilMtu: number;
   /** What the meter said of the day so far: at least up to `fromMtu` where a method looks at it. */
-  readonly measuredWh: readonly EnergyWh[];
+  readonly measuredWh: readonly (EnergyWh | undefined)[];
 }
 
 /**
@@ -85,7 +85,7 @@ export function baseline(
     case 'same-hour-mean':
       return sameHourMean(method.days, past, target);
     case 'meter-before-meter-after':
-      return meterBefore(method.mtusBefore, target);
+      return meterBefore(method, target);
     case 'standard-load-profile':
       return accepted(
         overWindow(target, (local) =>
@@ -150,10 +150,14 @@ function sameHourMean(days: number, past: readonly MeteredDay[], target: Baselin
   return readingsBy(overWindow(target, hourMean), 'past');
 }
 
-function meterBefore(mtusBefore: number, target: BaselineTarget): Outcome<readonly EnergyWh[]> {
-  if (target.fromMtu < mtusBefore)
+function meterBefore(
+  { mtusBefore, gapMtus = 0 }: Extract<BaselineMethod, { kind: 'meter-before-meter-after' }>,
+  target: BaselineTarget,
+): Outcome<readonly EnergyWh[]> {
+  const until = target.fromMtu - gapMtus;
+  if (until < mtusBefore)
     return rejected('readings-missing', 'measuredWh', 'the day begins too shortly before delivery');
-  const before = readingsAt(target.measuredWh, target.fromMtu - mtusBefore, target.fromMtu, 'measuredWh');
+  const before = readingsAt(target.measuredWh, until - mtusBefore, until, 'measuredWh');
   return before.ok ? accepted(overWindow(target, () => meanDown(before.value))) : before;
 }
 
@@ -163,7 +167,7 @@ function overWindow<T>({ mtus, mtuSeconds, fromMtu, untilMtu }: BaselineTarget, 
   return Array.from({ length: untilMtu - fromMtu }, (_, at) => tell(clock.localAt(fromMtu + at)));
 }
 
-function readingsAt(series: readonly EnergyWh[], from: number, until: number, field: string) {
+function readingsAt(series: readonly (EnergyWh | undefined)[], from: number, until: number, field: string) {
   return readingsBy(
     Array.from({ length: until - from }, (_, at) => series[from + at]),
     field,
