@@ -1,3 +1,4 @@
+import type { BaselinesFrozen } from './baselines-frozen.js';
 import type { BlockTerms } from './block.js';
 import type { BlockRejectionReason } from './clearing/blocks/block-standing.js';
 import type { Execution } from './execution.js';
@@ -126,22 +127,6 @@ export interface BaselinesNominated {
   readonly round: number;
   readonly participant: string;
   readonly nominations: readonly Nomination[];
-}
-
-/** Why a metering point has no baseline in a market time unit, and so cannot be offered. */
-export interface MissingBaseline extends WithinRound {
-  readonly meteringPoint: string;
-  /** What is not there: `past` days, the same day's readings (`measuredWh`), or a field of its registration. */
-  readonly field: string;
-  readonly reason: string;
-}
-
-/** The baselines of a round, where the rules compute them from readings. */
-export interface BaselinesFrozen {
-  readonly type: 'baselines-frozen';
-  readonly round: number;
-  readonly baselines: readonly Nomination[];
-  readonly missing: readonly MissingBaseline[];
 }
 
 export interface OrderSubmitted {

@@ -1,6 +1,7 @@
+import type { MissingBaseline } from './baselines-frozen.js';
 import type { Block } from './block.js';
 import type { CancelReason } from './book/continuous-order.js';
-import type { ClearingOutcome, ExpectedFlow, MissingBaseline } from './events.js';
+import type { ClearingOutcome, ExpectedFlow } from './events.js';
 import type { RoundTimes } from './market-time.js';
 import type { Order, OrderSide } from './order.js';
 import type { OrderAuthorisation } from './order-authorisation.js';

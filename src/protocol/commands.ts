@@ -26,6 +26,7 @@ import {
   signature,
   signedPowerW,
 } from './fields.js';
+import { meteringPoint } from './metering-point.js';
 import { readingsSignature, reportedReading } from './reported-reading.js';
 import { indication } from './resources.js';
 
@@ -169,9 +170,6 @@ const done = z.object({ sequence });
  * Every message a client may send, each answered by exactly one acknowledgement: `{ok: true, ...reply}` once its effect is durable, or
  * `{ok: false, rejection}`. The one source of validation, of the OpenAPI and AsyncAPI documents and of the client's types.
  */
-/** A day of 24 hours in market time units. */
-const profileWh = z.array(energyWh).min(24).max(96);
-
 export const commands = {
   'login-challenge': {
     summary: 'Ask for the text to sign.',
@@ -321,22 +319,7 @@ export const commands = {
     summary: 'Record where flexibility is delivered and measured.',
     roles: ['operator'],
     message: z.strictObject({
-      meteringPoints: listOf(
-        z.strictObject({
-          ...{ id: idText, node: idText, prosumer: idText, meterOperator: idText, capacityW: quantityW },
-          annualWh: z
-            .number()
-            .int()
-            .min(0)
-            .max(1e12)
-            .optional()
-            .meta({ description: 'For the standard load profile.' }),
-          referenceProfile: z
-            .strictObject({ workingDayWh: profileWh, otherDayWh: profileWh })
-            .optional()
-            .meta({ description: 'Agreed consumption by market time unit of a local day, for the reference profile.' }),
-        }),
-      ),
+      meteringPoints: listOf(meteringPoint),
     }),
     reply: perEntry,
   },

@@ -1,4 +1,5 @@
-import type { MissingBaseline, Nomination } from '../events.js';
+import type { MissingBaseline } from '../baselines-frozen.js';
+import type { Nomination } from '../events.js';
 import { mtusPerRound, statedMtu } from '../horizon.js';
 import type { MarketState } from '../market-state.js';
 import type { MeteringPoint } from '../participant.js';
