@@ -31,9 +31,15 @@ import { mandates, meteringPoints, NOON, offer, QUARTER, request, villagers } fr
 const FUNDS = 10_000_000n;
 const PERIODS = 3;
 const ROUNDS_PER_PERIOD = 2;
+const metering = { acceptedForSeconds: 86_400, substitute: { method: 'baseline' } } as const;
+/** The round whose reading comes after it was settled. */
+const LATE = 1;
 const CONFIRMED = { confirmations: 1 };
 
-/** What a server does, on an embedded chain of its own: three settlement periods of two rounds, each paid out. */
+/**
+ * What a server does, on an embedded chain of its own: three settlement periods of two rounds, each paid out. A reading of the first comes late,
+ * another is corrected: the second settles what that changes.
+ */
 class SettledMarket {
   private constructor(
     readonly market: Market,
@@ -52,7 +58,7 @@ class SettledMarket {
     const scratch = mkdtempSync(join(tmpdir(), 'gridclear-witness-'));
     const folder = await JournalFolder.create();
     const chains = await MarketChains.embedded(join(scratch, 'chain.json'), folder.log);
-    const market = await folder.market({ rules: { settlementPeriodMtus: ROUNDS_PER_PERIOD } });
+    const market = await folder.market({ rules: { settlementPeriodMtus: ROUNDS_PER_PERIOD, metering } });
     const { clock, log } = folder;
     const chain = await chains.of(market.name, true);
     const operation = new MarketOperation({
@@ -75,11 +81,18 @@ class SettledMarket {
       await market.execute(publishRequest(by('gridco'), round, request(`r-${round}`), ''));
       expect(await operation.closing.close(round)).toMatchObject({ ok: true });
       clock.advance(NOON + (round + 1) * QUARTER);
+      if (round === LATE) continue;
       const reading = { meteringPoint: 'mp-ada', round, energyWh: -1_000 + 70 * round };
       await market.execute(recordReading(by('metron'), reading, clock.now(), ''));
     }
-    for (let period = 0; period < PERIODS; period++)
+    for (let period = 0; period < PERIODS; period++) {
       expect(await operation.settlement.settle(period)).toMatchObject({ ok: true });
+      if (period > 0) continue;
+      const late = { meteringPoint: 'mp-ada', round: LATE, energyWh: -1_100 };
+      const corrected = { ...late, round: 0, energyWh: -1_250, revision: 2, reason: 'meter-fault' } as const;
+      for (const reading of [late, corrected])
+        expect(await market.execute(recordReading(by('metron'), reading, clock.now(), ''))).toMatchObject({ ok: true });
+    }
     const deployment = readDeployment(join(scratch, 'chain.json'), market.name);
     return new SettledMarket(market, deployment, folder, chains, scratch);
   }
@@ -133,6 +146,22 @@ describe('a market as the chain alone tells it', () => {
         ...{ prosumer: number(prosumer), aggregator: number(aggregator), shareBps },
       })),
     );
+  });
+
+  it('has corrections of the first period in the second: of a late reading, and there and back of a corrected one', () => {
+    const told = settled
+      .recordsOf(1)
+      .filter(({ kind }) => kind.endsWith('-correction'))
+      .map(({ mtu, kind, energyWh }) => `${kind} ${energyWh} Wh of mtu ${mtu}`);
+    expect(told.sort()).toEqual([
+      'flexibility-correction 250 Wh of mtu 0',
+      'flexibility-correction 400 Wh of mtu 1',
+      'flexibility-correction 500 Wh of mtu 0',
+      'reward-correction 250 Wh of mtu 0',
+      'reward-correction 400 Wh of mtu 1',
+      'reward-correction 500 Wh of mtu 0',
+    ]);
+    expect(witness.ledger.recordsOf(1)).toEqual(settled.recordsOf(1));
   });
 
   it('has the records of every period, and everybody’s money, to the last unit', () => {

@@ -8,15 +8,17 @@ import { offer, request, villageOpens } from '../support/village.js';
  * Readings as they come in life: late, twice, corrected, out of order, before and after their period is settled. In the end everybody
  * has what it would have had if the last revision of each reading had been known from the beginning.
  */
-const STREAMS = Number(process.env.PROPERTY_STREAMS ?? 24);
+const STREAMS = Number(process.env.PROPERTY_STREAMS ?? 20);
 const SEED = Number(process.env.PROPERTY_SEED ?? 1);
 const ROUNDS = 6;
 /** Rounds after that, in which everybody delivers in full: what waited for prosumers to earn it is settled there. */
-const LATER = 6;
+const LATER = 14;
 
 const rules = {
   metering: { acceptedForSeconds: 86_400, substitute: { method: 'baseline' } },
 } as const;
+
+const penalty = { price: 700, collateral: 30_000 };
 
 const offers = [
   { by: 'lumen', meteringPoint: 'mp-ada', node: 'number-1' },
@@ -37,8 +39,10 @@ function drawer(seed: number): (below: number) => number {
 
 function cleared(seed: number): DecidedMarket {
   const draw = drawer(seed);
-  const paymentRule = (['proportional', 'cliff-75', 'sliding-50-100'] as const)[draw(3)]!;
-  const market = DecidedMarket.village({ rules: { ...rules, paymentRule } });
+  const paymentRule = (['proportional', 'cliff-75', 'sliding-50-100', 'usef', 'dfs'] as const)[draw(5)]!;
+  const market = DecidedMarket.village({
+    rules: { ...rules, paymentRule, ...(paymentRule === 'usef' ? { penalty } : {}) },
+  });
   for (let round = 0; round < ROUNDS + LATER; round++) {
     market.opensRound();
     for (const { by, meteringPoint, node } of offers) {
@@ -119,5 +123,5 @@ test(`${STREAMS} streams of readings end where the last revisions would have led
       waited += event.deferredCorrections?.length ?? 0;
     }
   }
-  expect([corrections > 10 * STREAMS, waited > 0]).toEqual([true, true]);
+  expect([corrections > 4 * STREAMS, waited > 0]).toEqual([true, true]);
 });
