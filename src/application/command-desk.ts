@@ -6,6 +6,7 @@ import { type CommandMessage, type CommandName, type CommandReply, commands } fr
 import { freezeDueBaselines } from './baseline-freezing.js';
 import { submitBlock } from './block-trading.js';
 import { decideEach } from './decide-each.js';
+import type { LackOfCover } from './escrow-cover.js';
 import { nominateBaselines, publishFlows, publishRequest, withdrawRequest } from './grid-needs.js';
 import { indicationView } from './indication-view.js';
 import type { Session } from './login.js';
@@ -35,6 +36,11 @@ export class CommandDesk {
     private readonly operations: ReadonlyMap<string, MarketOperation>,
     private readonly verifier: ReadingVerifier,
   ) {}
+
+  /** Settlement periods of a market that wait for somebody's money, and for whose. */
+  waitingPeriods(market: string): ReadonlyMap<number, readonly LackOfCover[]> {
+    return this.operations.get(market)?.settlement.waiting ?? new Map();
+  }
 
   async handle<N extends DeskCommand>(
     session: Session,

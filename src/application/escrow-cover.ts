@@ -3,26 +3,41 @@ import { formatMoney, type Micros } from '../domain/quantity.js';
 import { type Rejection, rejected } from '../domain/rejection.js';
 import type { SettlementBatch, SettlementChain } from './ports.js';
 
+/** Somebody whose escrow does not cover what it owes in a settlement period, which waits for it. */
+export interface LackOfCover {
+  readonly participant: string;
+  readonly owes: Micros;
+  /** By how much its escrow falls short of that. */
+  readonly lacks: Micros;
+}
+
 /**
- * Refuses a batch that some payer's escrow does not cover, naming each such payer and what it lacks, before anything is sent. What the
- * chain has settled of the batch before is not owed again. Undefined where all are covered.
+ * Who of the payers of a batch has an escrow that does not cover it, and what each lacks, before anything is sent. What the chain has settled
+ * of the batch before is not owed again.
  */
-export async function faultOfCover(
+export async function lacksOfCover(
   chain: SettlementChain,
   batch: SettlementBatch,
   participants: Iterable<Participant>,
-): Promise<Rejection | undefined> {
+): Promise<readonly LackOfCover[]> {
   const owed = netDebts(batch.records.slice(await chain.settledRecords(batch.market, batch.period)));
-  if (owed.size === 0) return undefined;
-  const lacking: string[] = [];
+  if (owed.size === 0) return [];
+  const lacking: LackOfCover[] = [];
   const idOf = new Map([...participants].map(({ id, number }) => [number, id]));
   for (const { number, free, locked, claimable } of await chain.balances([...owed.keys()])) {
-    const due = owed.get(number)!;
+    const owes = owed.get(number)!;
     const held = free + locked + claimable;
-    if (held < due)
-      lacking.push(`${idOf.get(number)} lacks ${formatMoney(due - held)} of the ${formatMoney(due)} it owes`);
+    if (held < owes) lacking.push({ participant: idOf.get(number)!, owes, lacks: owes - held });
   }
-  return lacking.length === 0 ? undefined : rejected('escrow-insufficient', '', lacking.join('; ')).rejection;
+  return lacking;
+}
+
+/** Refuses a settlement that is not covered, naming each that lacks something. */
+export function refuseUncovered(lacking: readonly LackOfCover[]): { ok: false; rejection: Rejection } {
+  const each = lacking.map(
+    ({ participant, owes, lacks }) => `${participant} lacks ${formatMoney(lacks)} of the ${formatMoney(owes)} it owes`,
+  );
+  return rejected('escrow-insufficient', '', each.join('; '));
 }
 
 /** What each participant owes beyond what it is owed. */

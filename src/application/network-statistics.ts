@@ -100,8 +100,8 @@ export interface RoundStatistics {
   readonly dispatches: readonly Dispatch[];
   readonly delivery: DeliveryQuality;
   readonly byProvider: ReadonlyMap<string, DeliveryQuality>;
-  /** In the order of the periods. */
-  readonly byPeriod: readonly DeliveryQuality[];
+  /** In the order of the periods, with how many homes were activated. */
+  readonly byPeriod: readonly (DeliveryQuality & { readonly homes: number })[];
   readonly congestionPoints: readonly ReliefStatistics[];
 }
 
@@ -123,9 +123,13 @@ export function roundStatistics(state: MarketState, periods: readonly number[]):
     dispatches,
     delivery: deliveryQuality(dispatches),
     byProvider: qualityByProvider(dispatches),
-    byPeriod: dispatchesByPeriod.map(deliveryQuality),
+    byPeriod: dispatchesByPeriod.map((some) => ({ ...deliveryQuality(some), homes: homesOf(state, some) })),
     congestionPoints: reliefStatistics(state, rounds, records),
   };
+}
+
+function homesOf({ meteringPoints }: MarketState, dispatches: readonly Dispatch[]): number {
+  return new Set(dispatches.map(({ meteringPoint }) => meteringPoints.get(meteringPoint)?.prosumer)).size;
 }
 
 /** The rounds that are settled with these periods. */

@@ -13,7 +13,7 @@ import { recordsRoot } from '../domain/settlement/settlement-batch.js';
 import type { PeriodRounds } from '../domain/settlement-calendar.js';
 import type { CollateralKeeping } from './collateral.js';
 import { changed, type Done, unchanged } from './decision.js';
-import { faultOfCover } from './escrow-cover.js';
+import { type LackOfCover, lacksOfCover, refuseUncovered } from './escrow-cover.js';
 import type { Decide, Market } from './market.js';
 import type { Clock, Hex, Log, SettlementBatch, SettlementChain } from './ports.js';
 
@@ -26,6 +26,7 @@ export interface SettledReply {
 /** Takes a settlement period from delivery to paid-out money. Each step is journaled; running it again goes on where it stopped. */
 export class PeriodSettlement {
   private readonly underWay = new Map<number, Promise<Outcome<SettledReply>>>();
+  private readonly uncovered = new Map<number, readonly LackOfCover[]>();
 
   constructor(
     private readonly market: Market,
@@ -42,6 +43,11 @@ export class PeriodSettlement {
     const run = this.run(period).finally(() => this.underWay.delete(period));
     this.underWay.set(period, run);
     return run;
+  }
+
+  /** Periods that wait for somebody's money, as far as the last attempt to settle them showed. */
+  get waiting(): ReadonlyMap<number, readonly LackOfCover[]> {
+    return this.uncovered;
   }
 
   /** Finishes every period that was settled but not paid before a restart. */
@@ -80,11 +86,14 @@ export class PeriodSettlement {
   /** Says who could not pay before anything is sent: the period waits until it can. */
   private async post(period: number): Promise<Outcome<Done>> {
     const batch = this.batch(period);
-    const rejection = await faultOfCover(this.chain, batch, this.market.state.participants.values());
-    if (rejection !== undefined) {
-      this.log.warn({ market: this.market.name, period, rejection }, 'a settlement waits for funds');
-      return { ok: false, rejection };
+    const lacking = await lacksOfCover(this.chain, batch, this.market.state.participants.values());
+    if (lacking.length > 0) {
+      const refused = refuseUncovered(lacking);
+      this.uncovered.set(period, lacking);
+      this.log.warn({ market: this.market.name, period, ...refused }, 'a settlement waits for funds');
+      return refused;
     }
+    this.uncovered.delete(period);
     const transactions = await this.chain.settle(batch);
     return this.market.execute((_, sequence) => changed(sequence, { type: 'settlement-posted', period, transactions }));
   }

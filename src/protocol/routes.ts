@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { baselines } from './baseline-resources.js';
+import * as billing from './billing-resources.js';
 import { commands } from './commands.js';
 import { explanation } from './explanation.js';
 import { idText, roundNumber, signature } from './fields.js';
@@ -19,6 +20,8 @@ const inMarket = z.strictObject({ market: idText });
 const inRound = z.strictObject({ market: idText, round: numberText.pipe(roundNumber) });
 const atOrder = inRound.extend({ order: numberText });
 const nothing = z.strictObject({});
+/** Both included; the last settled period where neither is given, one period where only one of them is. */
+const periodRange = { firstPeriod: numberText.optional(), lastPeriod: numberText.optional() };
 const page = {
   after: numberText.optional(),
   limit: numberText.pipe(z.number().int().min(1).max(LARGEST_PAGE)).default(DEFAULT_PAGE),
@@ -163,6 +166,32 @@ export const routes = {
     parameters: inMarket.extend({ period: numberText, index: numberText }),
     query: nothing,
     answer: resources.provingCall,
+  },
+  periods: {
+    ...{ method: 'get', path: '/api/markets/:market/periods', access: 'session', parameters: inMarket },
+    summary:
+      'Settlement periods and how far each is; which wait for money, and for whose as far as it is one’s own, the operator: all.',
+    query: z.strictObject(page),
+    answer: billing.periodPage,
+  },
+  statement: {
+    ...{ method: 'get', path: '/api/markets/:market/statement', access: 'session', parameters: inMarket },
+    summary:
+      'What one was owed and owed in settlement periods, by the market’s own ledger; the operator may ask for anybody’s.',
+    query: z.strictObject({ participant: idText.optional(), ...periodRange }),
+    answer: billing.statement,
+  },
+  statistics: {
+    ...{ method: 'get', path: '/api/markets/:market/statistics', access: 'public', parameters: inMarket },
+    summary: 'What was settled and relieved in settlement periods; figures about fewer than three homes are withheld.',
+    query: z.strictObject(periodRange),
+    answer: billing.statistics,
+  },
+  deliveryStatistics: {
+    ...{ method: 'get', path: '/api/markets/:market/statistics/delivery', access: 'session', parameters: inMarket },
+    summary: 'What providers delivered of what they were awarded: one’s own; operator and DSO see all.',
+    query: z.strictObject(periodRange),
+    answer: billing.deliveryStatistics,
   },
   readings: {
     ...{

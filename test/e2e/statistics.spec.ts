@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { statisticsContent } from '../../src/adapters/billing-report/statistics-content.js';
+import { kindContent, statisticsContent } from '../../src/adapters/billing-report/statistics-content.js';
 import { statisticsPage } from '../../src/adapters/billing-report/statistics-page.js';
 import { statisticsCsv } from '../../src/adapters/billing-report/statistics-text.js';
 import { readChainBooks } from '../../src/adapters/chain/chain-books.js';
@@ -12,6 +12,7 @@ import { checkRecords } from '../../src/application/statement-check.js';
 import { type StatisticsOptions, statisticsReport } from '../../src/cli/statistics-command.js';
 import type { MarketState } from '../../src/domain/market-state.js';
 import { type DecidedRound, isDecided } from '../../src/domain/round.js';
+import type { KindStatistics } from '../../src/domain/statistics/settlement-statistics.js';
 import { BilledMarket, MARKET, NOON, PERIODS, ROUNDS_PER_PERIOD } from '../support/billed-market.js';
 import { csvRows } from '../support/csv-rows.js';
 import { runGridclear } from '../support/run-gridclear.js';
@@ -38,6 +39,11 @@ async function told(options: Partial<StatisticsOptions> = {}) {
   const report = await asked(options);
   if (!report.ok) throw new Error(JSON.stringify(report.rejection));
   return report.value;
+}
+
+function figuresOf(ofKind: KindStatistics) {
+  const { kind, settlements, energyWh, amount, meanPrice, pricePercentiles } = kindContent(ofKind);
+  return { kind, settlements, energyWh, amount, meanPrice, pricePercentiles };
 }
 
 const own = () => [...state.periods.values()].flatMap(({ settled }) => settled.records);
@@ -145,6 +151,29 @@ it('reads back from comma-separated values, and is a page with a chart of each',
   const page = statisticsPage(report);
   expect(page.match(/<svg /g)).toHaveLength(3);
   expect(page).not.toMatch(/https?:\/\/|NaN|undefined/);
+});
+
+it('is told by the server as by the chain, where it is about three homes or more in every period', async () => {
+  const { settled, rounds } = await told({ dataDir: billed.dataDir, period: 0 });
+  const served = async (range: string) => {
+    const response = await fetch(`${billed.server.url}/api/markets/${MARKET}/statistics?${range}`);
+    return (await response.json()) as { byKind: { kind: string; isWithheld: boolean }[]; delivery: object | null };
+  };
+  const first = await served('firstPeriod=0');
+  const withheld = { settlements: null, energyWh: null, amount: null, meanPrice: null, pricePercentiles: null };
+  // Rewards are those of ada and bob; carla acts for herself.
+  expect(first.byKind).toEqual(
+    settled.byKind.map((ofKind) =>
+      ofKind.kind === 'reward'
+        ? { kind: 'reward', isWithheld: true, ...withheld }
+        : { ...figuresOf(ofKind), isWithheld: false },
+    ),
+  );
+  const { dispatches, unread, deliveredWh } = rounds!.delivery;
+  expect(first.delivery).toMatchObject({ dispatches, unread, deliveredWh: Number(deliveredWh) });
+  // In the last period carla's offer was too dear.
+  const whole = await served('firstPeriod=0&lastPeriod=2');
+  expect([whole.delivery, ...whole.byKind.map(({ isWithheld }) => isWithheld)]).toEqual([null, true, true, true]);
 });
 
 it('writes activations under the names of UK Power Networks', async () => {

@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { BillingController } from './billing.controller.js';
 import { DocumentsController } from './documents.controller.js';
 import { HealthController } from './health.controller.js';
 import { HTTP_PARTS, type HttpParts } from './http-parts.js';
@@ -17,7 +18,14 @@ export class HttpModule {
   static register(parts: HttpParts): DynamicModule {
     return {
       module: HttpModule,
-      controllers: [HealthController, LoginController, MarketsController, OwnController, DocumentsController],
+      controllers: [
+        HealthController,
+        LoginController,
+        MarketsController,
+        OwnController,
+        BillingController,
+        DocumentsController,
+      ],
       providers: [
         { provide: HTTP_PARTS, useValue: parts },
         PendingRequests,
