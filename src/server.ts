@@ -142,6 +142,10 @@ async function openMarket(
       `market ${rules.market} was opened with other rules (${market.state.rulesHash}); new rules are a new market: give it another name`,
     );
   manualClock?.advance(market.lastEventAt);
+  if (rules.sealedBids !== undefined && chains.mintsToken)
+    throw new Error(
+      `market ${rules.market} has sealed bids, which need a chain that its participants can send to: --chain`,
+    );
   const chain = await chains.of(market.name, isVerifiable(market.state.rules));
   const faucet = chains.mintsToken;
   const stopwatch = () => performance.now();

@@ -7,7 +7,7 @@ import { admitTerms } from '../domain/order-admission.js';
 import type { Participant } from '../domain/participant.js';
 import { isVerifiable } from '../domain/proofs/round-proof.js';
 import { accepted, type Outcome, rejected } from '../domain/rejection.js';
-import type { ClosedRound, OpenRound, RoundBook } from '../domain/round.js';
+import type { RoundBook, UncommittedRound } from '../domain/round.js';
 import { networkOfRound } from '../domain/round-network.js';
 import { changed, type Done, unchanged } from './decision.js';
 import { nominateBaselines } from './grid-needs.js';
@@ -76,7 +76,7 @@ export function takeForcedOrder(number: number, order: ForcedOrder): Decide<Done
 }
 
 /** The order, after the baseline that it nominates for itself. */
-function admit(state: MarketState, round: OpenRound | ClosedRound, order: ForcedOrder): Outcome<MarketEvent[]> {
+function admit(state: MarketState, round: UncommittedRound, order: ForcedOrder): Outcome<MarketEvent[]> {
   const by = participantOf(state, order);
   if (by === undefined) return rejected('unknown-participant', 'participant');
   const terms = termsOf(state, round, order);
@@ -86,7 +86,7 @@ function admit(state: MarketState, round: OpenRound | ClosedRound, order: Forced
   const nomination = nominationOf(state, round, by, terms.value, order);
   const nominations = new Map(round.nominations);
   for (const { meteringPoint, powerW } of nomination) nominations.set(mtuKey(0, meteringPoint), powerW);
-  const fault = faultOfOrderProvision(state, { ...round, phase: 'open', nominations }, by, terms.value, '');
+  const fault = faultOfOrderProvision(state, { ...round, nominations }, by, terms.value, '');
   if (fault !== undefined) return fault;
   const events: MarketEvent[] = [];
   if (nomination.length > 0)
@@ -118,7 +118,7 @@ function termsOf(state: MarketState, round: RoundBook, order: ForcedOrder): Outc
 /** Nominations are frozen at the gate, and one that was made before it counts. */
 function nominationOf(
   state: MarketState,
-  round: OpenRound | ClosedRound,
+  round: UncommittedRound,
   by: Participant,
   { meteringPoint }: OrderTerms,
   { baselineW }: ForcedOrder,

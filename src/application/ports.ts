@@ -50,6 +50,8 @@ export interface RoundAnnouncement {
   readonly rulesHash: Hex;
   readonly upstream: Upstream;
   readonly times: RoundTimes;
+  /** Whether orders count only if they were sealed on the chain before the gate. */
+  readonly isSealed: boolean;
   /** What can be forced in at most: an order of these sides, within these bounds, at a node below this number. */
   readonly admitted: {
     readonly order: OrderBounds;
@@ -67,6 +69,9 @@ export interface SignedTree {
   readonly orderCount: number;
   readonly signature: Hex;
 }
+
+/** The root over the orders that a participant sealed, if it sealed any; or that others may still seal. */
+export type SealedRoot = { readonly status: 'gate-open' | 'none' } | { readonly status: 'sealed'; readonly root: Hex };
 
 /** An order that its participant forced into a round on the chain, whose operator may not have heard it. */
 export interface ForcedOrder {
@@ -147,6 +152,8 @@ export interface SettlementChain {
   readonly signedFor: Hex | undefined;
   /** Whether the participant signed the tree, as a challenge would be answered. Rejects where the auction only records rounds. */
   isSigned(tree: SignedTree): Promise<boolean>;
+  /** What a participant sealed before the gate of a round; told only once the gate is closed on the chain, so that nobody seals later. */
+  sealedRoot(market: string, round: number, participant: number): Promise<SealedRoot>;
   /** The orders that were forced into a round so far; none where the auction only records rounds. */
   forcedOrders(market: string, round: number): Promise<readonly ForcedOrder[]>;
   /** Resolves when nothing can be forced into a round any more. */

@@ -8,7 +8,7 @@ import type { MeteringPoint, Participant } from '../domain/participant.js';
 import { admitActivation, type OfferedMtus } from '../domain/point-activations.js';
 import { groupOf, offeredWith, type PointOffer } from '../domain/point-offers.js';
 import { accepted, type Outcome, rejected } from '../domain/rejection.js';
-import type { OpenRound, RoundOrder } from '../domain/round.js';
+import type { RoundOrder, UncommittedRound } from '../domain/round.js';
 import { faultOfCollateral } from './collateral.js';
 
 type Refusal = Extract<Outcome<never>, { ok: false }>;
@@ -20,7 +20,7 @@ type Refusal = Extract<Outcome<never>, { ok: false }>;
  */
 export function faultOfOrderProvision(
   state: MarketState,
-  round: OpenRound,
+  round: UncommittedRound,
   by: Participant,
   terms: OrderTerms,
   path: string,
@@ -45,7 +45,7 @@ export function faultOfOrderProvision(
 /** The same for a block, in each market time unit of its profile. */
 export function faultOfBlockProvision(
   state: MarketState,
-  round: OpenRound,
+  round: UncommittedRound,
   by: Participant,
   terms: BlockTerms,
   path: string,
@@ -75,7 +75,7 @@ export function faultOfBlockProvision(
 
 function faultOfActivation(
   state: MarketState,
-  round: OpenRound,
+  round: UncommittedRound,
   offered: OfferedMtus,
   path: string,
 ): Refusal | undefined {
@@ -98,7 +98,7 @@ function pointOf(
   return accepted(point);
 }
 
-function whyNoBaseline({ rules }: MarketState, round: OpenRound, meteringPoint: string, mtu: number): string {
+function whyNoBaseline({ rules }: MarketState, round: UncommittedRound, meteringPoint: string, mtu: number): string {
   const { baseline } = rules;
   if (baseline === 'nominated') return 'nominate the baseline of the metering point before offering it';
   if (round.missingBaselines === undefined)
@@ -111,7 +111,7 @@ function whyNoBaseline({ rules }: MarketState, round: OpenRound, meteringPoint: 
 
 function faultOfOffer(
   state: MarketState,
-  round: OpenRound,
+  round: UncommittedRound,
   { id, capacityW }: MeteringPoint,
   offer: PointOffer,
   path: string,

@@ -9,6 +9,7 @@ import {
   liveOrderCount,
   liveRequests,
   type Round,
+  revealWindow,
 } from '../domain/round.js';
 
 import { changed, type Done, unchanged } from './decision.js';
@@ -110,7 +111,8 @@ export class RoundClosing {
   }
 
   private async commitBook(round: ClosedRound): Promise<Outcome<Done>> {
-    await this.forcedOrders.takeLast(round.number);
+    const revealed = await this.market.execute(revealsOver(round.number));
+    if (!revealed.ok) return revealed;
     await this.forcedOrders.takeLast(round.number);
     const closed = this.round(round.number);
     if (closed.phase !== 'closed') return rejected('out-of-order', 'round');
@@ -168,6 +170,15 @@ export class RoundClosing {
   private round(number: number): Round {
     return this.market.state.rounds.get(number)!;
   }
+}
+
+/** Refuses to go on while sealed orders of a round may still be revealed: afterwards none is taken any more. */
+function revealsOver(number: number): Decide<Done> {
+  return ({ rounds, rules }, sequence, now) => {
+    const window = revealWindow(rounds.get(number)!, rules);
+    if (window === undefined || now >= window.until) return unchanged(sequence - 1);
+    return rejected('out-of-order', 'round', `sealed orders are revealed until ${window.until}`);
+  };
 }
 
 /** Opens the next round; rounds are numbered from 0 and their delivery periods follow each other. */

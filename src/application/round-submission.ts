@@ -103,7 +103,8 @@ export function announcementOf(state: MarketState, { number, times }: Round): Ro
   const sides = orderSides.filter((side) => products.includes(productOf(side)));
   const admitted = { order, nodeCount: nodeNames.size, sides };
   const upstream = upstreamOf(rules.upstream);
-  return { market: rules.market, round: number, rulesHash: rulesHash as Hex, upstream, times, admitted };
+  const isSealed = rules.sealedBids !== undefined;
+  return { market: rules.market, round: number, rulesHash: rulesHash as Hex, upstream, times, isSealed, admitted };
 }
 
 /** What the live requests of a round may cost at most, by number of the participant. */

@@ -1,6 +1,7 @@
 import { mtusPerRound } from '../domain/horizon.js';
 import type { MarketState } from '../domain/market-state.js';
 import type { EpochSeconds } from '../domain/market-time.js';
+import { type Round, revealWindow } from '../domain/round.js';
 
 export interface DueSteps {
   /** Delivery starts of the rounds to open, ascending. */
@@ -23,8 +24,13 @@ export function dueSteps(state: MarketState, now: EpochSeconds): DueSteps {
   for (let start = Math.max(earliest, last?.times.deliveryEnd ?? 0); start <= latest; start += seconds)
     open.push(start);
   const close: number[] = [];
-  for (const round of state.rounds.values())
-    if (round.phase !== 'posted' && (round.phase !== 'open' || round.times.gateClosesAt <= now))
-      close.push(round.number);
+  for (const round of state.rounds.values()) if (isDue(round, state, now)) close.push(round.number);
   return { open, close };
+}
+
+/** A gate is closed when it is time, and the round gone on with at once, or when its sealed orders can be revealed no more. */
+function isDue(round: Round, { rules }: MarketState, now: EpochSeconds): boolean {
+  if (round.phase === 'posted') return false;
+  if (round.phase === 'open') return round.times.gateClosesAt <= now;
+  return round.phase !== 'closed' || (revealWindow(round, rules)?.until ?? 0) <= now;
 }

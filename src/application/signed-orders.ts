@@ -1,4 +1,5 @@
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
+import { areAuthorised } from '../domain/market-rules.js';
 import type { OrderTerms } from '../domain/order.js';
 import type { OrderAuthorisation } from '../domain/order-authorisation.js';
 import type { Participant } from '../domain/participant.js';
@@ -9,7 +10,7 @@ import { numberedNodes } from '../domain/round-network.js';
 import { type Digest, isProven, MerkleTree } from '../domain/settlement/merkle-tree.js';
 import { decideEach, type Results } from './decide-each.js';
 import type { Market } from './market.js';
-import type { Hex, SettlementChain } from './ports.js';
+import type { Hex, SettlementChain, SignedTree } from './ports.js';
 import { submitOrder } from './trading.js';
 
 /** A signature over a tree of orders. */
@@ -36,21 +37,21 @@ export async function submitOrders(
   orders: readonly OrderTerms[],
   signed: OrdersSignature | undefined,
 ): Promise<Outcome<Results>> {
-  const demanded = market.state.rules.signedOrders === true;
+  const { rules } = market.state;
+  const demanded = areAuthorised(rules);
   if (demanded !== (signed !== undefined))
     return demanded
-      ? rejected('signature-invalid', 'signed', 'this market takes signed orders only')
+      ? rejected('signature-invalid', 'signed', 'this market takes signed or sealed orders only')
       : rejected('unsupported', 'signed', 'this market takes the orders of a session without a signature');
   if (signed === undefined)
     return decideEach(market, orders, (terms, path) => submitOrder(by, round, terms, path), 'orders');
   const authorised = authorise(market, by, round, orders, signed);
   if (!authorised.ok) return authorised;
-  const [{ ordersRoot, orderCount }] = authorised.value as [OrderAuthorisation];
+  const [{ ordersRoot, orderCount, signature }] = authorised.value as [OrderAuthorisation];
   try {
-    const { signature } = signed;
-    const question = { market: market.name, round, participant: by.number, ordersRoot, orderCount, signature };
-    if (!(await chain.isSigned(question)))
-      return rejected('signature-invalid', 'signed.signature', 'not by the key that signs for you in this round');
+    const tree = { market: market.name, round, participant: by.number, ordersRoot, orderCount, signature };
+    const fault = rules.sealedBids === undefined ? await faultOfSignature(chain, tree) : await faultOfSeal(chain, tree);
+    if (fault !== undefined) return fault;
   } catch (error) {
     return rejected('chain-unavailable', '', error instanceof Error ? error.message.split('\n')[0] : undefined);
   }
@@ -61,6 +62,20 @@ export async function submitOrders(
     ({ terms, authorisation }, path) => submitOrder(by, round, terms, path, authorisation),
     'orders',
   );
+}
+
+async function faultOfSignature(chain: SettlementChain, tree: SignedTree) {
+  if (await chain.isSigned(tree)) return undefined;
+  return rejected('signature-invalid', 'signed.signature', 'not by the key that signs for you in this round');
+}
+
+async function faultOfSeal(chain: SettlementChain, { market, round, participant, ordersRoot, signature }: SignedTree) {
+  if (signature !== '0x') return rejected('signature-invalid', 'signed.signature', 'sealed orders need none: say "0x"');
+  const sealed = await chain.sealedRoot(market, round, participant);
+  if (sealed.status === 'gate-open')
+    return rejected('out-of-order', 'round', 'orders can still be sealed on the chain: reveal yours later');
+  if (sealed.status === 'sealed' && sealed.root === ordersRoot) return undefined;
+  return rejected('signature-invalid', 'signed', 'these are not the orders that you sealed for this round');
 }
 
 /** The authorisation of each order, if all are in the tree. */

@@ -1,4 +1,5 @@
 import { keccakText } from '../domain/canonical.js';
+import { areAuthorised } from '../domain/market-rules.js';
 import type { MarketState } from '../domain/market-state.js';
 import { accepted, type Outcome, rejected } from '../domain/rejection.js';
 import { numberedNodes } from '../domain/round-network.js';
@@ -10,7 +11,7 @@ export function signingView(
   { rules, network }: MarketState,
   { chainId, signedFor }: Pick<SettlementChain, 'chainId' | 'signedFor'>,
 ): Outcome<CommandReply<'show-signing'>> {
-  if (!rules.signedOrders || signedFor === undefined)
+  if (!areAuthorised(rules) || signedFor === undefined)
     return rejected('unsupported', '', 'this market takes the orders of a session without a signature');
   const nodes = [...numberedNodes(network).names];
   return accepted({ chainId, verifyingContract: signedFor, market: keccakText(rules.market), nodes });

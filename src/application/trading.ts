@@ -10,11 +10,11 @@ import { tranchesOf } from '../domain/order-curve.js';
 import type { Participant } from '../domain/participant.js';
 import type { PowerW, PriceTicks } from '../domain/quantity.js';
 import { accepted, type Outcome, rejected } from '../domain/rejection.js';
-import { type OpenRound, type RoundOrder, waitingW } from '../domain/round.js';
+import { type OpenRound, type RoundBook, type RoundOrder, waitingW } from '../domain/round.js';
 import { cancelBlock, ownBlock } from './block-trading.js';
 import { changed, type Done, unchanged } from './decision.js';
 import type { Decide } from './market.js';
-import { openRound } from './open-round.js';
+import { openRound, roundTakingOrders } from './open-round.js';
 import { faultOfOrderProvision } from './provision.js';
 import { answerGivenBefore } from './said-before.js';
 
@@ -30,7 +30,7 @@ export function submitOrder(
     const said = state.saidOrders.get(`${by.id}/${terms.clientOrderId}`);
     const answer = answerGivenBefore(said, roundNumber, terms, `${path}clientOrderId`);
     if (answer !== undefined) return answer;
-    const round = openRound(state, roundNumber, 'round');
+    const round = roundTakingOrders(state, roundNumber, now);
     if (!round.ok) return round;
     const admitted = admitTerms(terms, state.rules, path);
     if (!admitted.ok) return admitted;
@@ -41,7 +41,9 @@ export function submitOrder(
     if (fault !== undefined) return fault;
     const late = faultOfExpiry(round.value, terms, now, path);
     if (late !== undefined) return late;
-    const execution = executionOnArrival(state, round.value, by, { ...terms, sequence: nextSequence }, now);
+    const isOpen = round.value.phase === 'open';
+    const arriving = { ...terms, sequence: nextSequence };
+    const execution = isOpen ? executionOnArrival(state, round.value, by, arriving, now) : {};
     return changed(nextSequence, {
       ...{ type: 'order-submitted', round: roundNumber, participant: by.id, terms },
       ...execution,
@@ -118,13 +120,13 @@ export function executionOnArrival(
   return execution === undefined ? {} : { execution };
 }
 
-function faultOfExpiry({ times }: OpenRound, { validUntil }: OrderTerms, now: EpochSeconds, path: string) {
+function faultOfExpiry({ times }: RoundBook, { validUntil }: OrderTerms, now: EpochSeconds, path: string) {
   if (validUntil === undefined || (validUntil > now && validUntil < times.gateClosesAt)) return undefined;
   const gate = `it is ${now}, and the gate closes at ${times.gateClosesAt}`;
   return rejected('expiry-outside-gate', `${path}validUntil`, gate);
 }
 
-function faultOfSize({ size }: OpenRound, bounds: OrderBounds, by: Participant, more: number, field: string) {
+function faultOfSize({ size }: RoundBook, bounds: OrderBounds, by: Participant, more: number, field: string) {
   if (size.orders + more > bounds.maxOrdersPerRound) return rejected('too-many-orders', field);
   if ((size.byParticipant.get(by.id) ?? 0) + more <= bounds.maxOrdersPerParticipant) return undefined;
   return rejected('participant-order-limit', field, `one participant has at most ${bounds.maxOrdersPerParticipant}`);

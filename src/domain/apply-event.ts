@@ -11,7 +11,7 @@ import { type RoundTimes, roundTimes } from './market-time.js';
 import { isReduction, productOf } from './order.js';
 import { tranchesOf } from './order-curve.js';
 import { assertInvariant } from './rejection.js';
-import { type ClosedRound, type OpenRound, type RoundBook, type RoundOrder, waitingW } from './round.js';
+import { type OpenRound, type RoundBook, type RoundOrder, type UncommittedRound, waitingW } from './round.js';
 import { paidFromCollateral } from './settlement/penalties.js';
 import { recordsOfDelivery } from './settlement/period-records.js';
 
@@ -99,7 +99,8 @@ const appliers: { readonly [T in MarketEvent['type']]: Applier<T> } = {
     const byChain = forced === undefined ? {} : { forced };
     const bySignature = authorisation === undefined ? {} : { authorisation };
     const order = { ...terms, participant, ...admitted, ...byChain, ...bySignature };
-    const taking = forced === undefined ? openRound(state, round) : roundTakingForced(state, round);
+    const isLate = forced !== undefined || state.rules.sealedBids !== undefined;
+    const taking = isLate ? uncommittedRound(state, round) : openRound(state, round);
     taking.orders.set(sequence, order);
     growBook(taking, participant, tranchesOf(order).length);
     if (taking.phase === 'open') arrive(state, taking, order, sequence, execution);
@@ -111,7 +112,7 @@ const appliers: { readonly [T in MarketEvent['type']]: Applier<T> } = {
   },
 
   'forced-order-refused': (state, { round, forced }) => {
-    roundTakingForced(state, round).forced.set(forced, 'refused');
+    uncommittedRound(state, round).forced.set(forced, 'refused');
   },
 
   'order-amended': (state, { round, order, quantityW, limit, execution }, sequence) => {
@@ -236,12 +237,12 @@ function openRound(state: MarketState, number: number): OpenRound {
   return round;
 }
 
-/** The chain's gate may close after the market's: what was forced in until then still counts. */
-function roundTakingForced(state: MarketState, number: number): OpenRound | ClosedRound {
+/** What was forced in on the chain counts until its gate closes, what was sealed is revealed after the market's. */
+function uncommittedRound(state: MarketState, number: number): UncommittedRound {
   const round = state.rounds.get(number);
   assertInvariant(
     round?.phase === 'open' || round?.phase === 'closed',
-    `the book of round ${number} is not committed when an order is forced into it`,
+    `the book of round ${number} is not committed when an order is forced in or revealed`,
   );
   return round;
 }

@@ -72,6 +72,8 @@ export interface MarketRules {
   readonly activation?: ActivationLimits;
   /** Whether each order is signed by its participant, so that the contract can judge who wanted it; not where it is left out. */
   readonly signedOrders?: boolean;
+  /** Orders are sealed on the chain before the gate, and count only if they are revealed within so long after it. */
+  readonly sealedBids?: { readonly revealSeconds: number };
   readonly gate: GateRules;
   /** `open`: everybody sees the orders without their owners; `sealed`: each sees its own. */
   readonly book: 'open' | 'sealed';
@@ -102,6 +104,11 @@ export interface IndicationRule {
 /** Where the rules do not say: once a second, to those who see the book anyway. */
 export function indicationOf({ indication, book }: Pick<MarketRules, 'indication' | 'book'>): IndicationRule {
   return indication ?? { prices: book === 'open' ? 'everybody' : 'operator', everySeconds: 1 };
+}
+
+/** Whether the contract can judge who wanted an order: it is signed, or was sealed. */
+export function areAuthorised({ signedOrders, sealedBids }: MarketRules): boolean {
+  return signedOrders === true || sealedBids !== undefined;
 }
 
 export function tradingOf({ trading = 'auction' }: Pick<MarketRules, 'trading'>): Trading {

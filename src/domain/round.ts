@@ -2,7 +2,8 @@ import type { MissingBaseline } from './baselines-frozen.js';
 import type { Block } from './block.js';
 import type { CancelReason } from './book/continuous-order.js';
 import type { ClearingOutcome, ExpectedFlow } from './events.js';
-import type { RoundTimes } from './market-time.js';
+import type { MarketRules } from './market-rules.js';
+import type { EpochSeconds, RoundTimes } from './market-time.js';
 import type { Order, OrderSide } from './order.js';
 import type { OrderAuthorisation } from './order-authorisation.js';
 import type { PowerW, PriceTicks } from './quantity.js';
@@ -118,10 +119,22 @@ export interface PostedRound extends Omit<ClearedRound, 'phase'> {
   readonly phase: 'posted';
 }
 
+/** A round whose book can still be added to: by anybody while it is open, then by what the chain holds the market to. */
+export type UncommittedRound = OpenRound | ClosedRound;
+
 export type DecidedRound = ClearedRound | PostedRound;
 
 export function isDecided(round: Round): round is DecidedRound {
   return round.phase === 'cleared' || round.phase === 'posted';
+}
+
+/** The market time until which orders of a round are taken, and from which on they are: a sealed one is revealed after the gate. */
+export function revealWindow(
+  { times }: RoundBook,
+  { sealedBids }: Pick<MarketRules, 'sealedBids'>,
+): { readonly from: EpochSeconds; readonly until: EpochSeconds } | undefined {
+  if (sealedBids === undefined) return undefined;
+  return { from: times.gateClosesAt, until: times.gateClosesAt + sealedBids.revealSeconds };
 }
 
 /** Watts of an order that wait for a counterpart. */

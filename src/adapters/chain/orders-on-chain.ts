@@ -20,6 +20,16 @@ export class OrdersOnChain {
     return (await this.client.readContract(call)).nodeCount > 0;
   }
 
+  /** A participant seals once in a round. */
+  async sealedRoot(market: string, round: number, participant: number): Promise<Hex | undefined> {
+    const [sealed] = await this.client.getContractEvents({
+      ...{ address: this.address, abi, eventName: 'OrdersSealed', strict: true },
+      args: { market: marketId(market), round: BigInt(round), participant: BigInt(participant) },
+      fromBlock: 0n,
+    });
+    return sealed?.args.ordersRoot;
+  }
+
   isSigned({ market, round, participant, ordersRoot, orderCount, signature }: SignedTree): Promise<boolean> {
     const args = [marketId(market), BigInt(round), participant, ordersRoot, orderCount, signature] as const;
     return this.client.readContract({ address: this.address, abi, functionName: 'isSigned', args });
@@ -59,6 +69,12 @@ export function forceOrderCall(
   const order = orderWord({ ...stated, sequence: 0 });
   const args = [marketId(market), BigInt(round), order, meteringPoint, baselineW] as const;
   return encodeFunctionData({ abi, functionName: 'forceOrder', args });
+}
+
+/** The call by which a participant's account seals its orders. */
+export function sealOrdersCall(market: string, round: number, participant: number, ordersRoot: Hex): Hex {
+  const args = [marketId(market), BigInt(round), participant, ordersRoot] as const;
+  return encodeFunctionData({ abi, functionName: 'sealOrders', args });
 }
 
 /** Positions as the contract takes them. */

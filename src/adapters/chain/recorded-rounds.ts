@@ -1,5 +1,5 @@
 import { encodeFunctionData } from 'viem';
-import type { BookCommitment, ChainReceipt, Hex, PostedResult } from '../../application/ports.js';
+import type { BookCommitment, ChainReceipt, Hex, PostedResult, SealedRoot } from '../../application/ports.js';
 import { assertInvariant } from '../../domain/rejection.js';
 import { flexibilityAuctionAbi } from './artifacts/flexibility-auction.js';
 import { type MarketReader, marketId } from './market-reader.js';
@@ -18,6 +18,10 @@ export class RecordedRounds implements RoundsOnChain {
 
   async announceRound(): Promise<void> {
     // A chain that only records hears of a round when its book is closed.
+  }
+
+  async sealedRoot(): Promise<SealedRoot> {
+    return { status: 'none' };
   }
 
   async forcedOrders(): Promise<[]> {

@@ -6,6 +6,7 @@ import type {
   Hex,
   PostedResult,
   RoundAnnouncement,
+  SealedRoot,
   VerifiedBook,
   VerifiedRoundOnChain,
 } from '../../application/ports.js';
@@ -62,6 +63,13 @@ export class VerifiedRounds implements RoundsOnChain {
     if (this.time.isOwn) return;
     const { state } = await this.reader.round(announcement.market, announcement.round);
     if (state === RoundState.None) await this.announce(announcement);
+  }
+
+  async sealedRoot(market: string, round: number, participant: number): Promise<SealedRoot> {
+    const { state, gateClosureAt } = await this.reader.round(market, round);
+    if (state === RoundState.None || (await this.time.now()) < gateClosureAt) return { status: 'gate-open' };
+    const root = await this.orders.sealedRoot(market, round, participant);
+    return root === undefined ? { status: 'none' } : { status: 'sealed', root };
   }
 
   forcedOrders(market: string, round: number): Promise<ForcedOrder[]> {
@@ -130,7 +138,7 @@ export class VerifiedRounds implements RoundsOnChain {
   }
 
   private async announce(announcement: RoundAnnouncement): Promise<void> {
-    const { market, round, rulesHash, upstream, times } = announcement;
+    const { market, round, rulesHash, upstream, times, isSealed } = announcement;
     if (!(await this.orders.hasBounds(market)))
       await this.sender.send(this.contracts.orders, stateBoundsCall(announcement), `${market}/bounds`);
     const now = await this.time.now();
@@ -138,7 +146,7 @@ export class VerifiedRounds implements RoundsOnChain {
     const gateClosureAt = this.time.isOwn ? earliestClosure : Math.max(times.gateClosesAt, earliestClosure);
     const opensAt = this.time.isOwn ? now : Math.min(now, times.gateOpensAt);
     const terms = {
-      ...{ rulesHash, upstream: upstreamArgument(upstream), isSealed: false, opensAt, gateClosureAt },
+      ...{ rulesHash, upstream: upstreamArgument(upstream), isSealed, opensAt, gateClosureAt },
       ...{ commitBy: gateClosureAt + COMMIT_WITHIN_SECONDS, clearBy: gateClosureAt + CLEAR_WITHIN_SECONDS },
     };
     await this.call('announce', [marketId(market), BigInt(round), terms]);

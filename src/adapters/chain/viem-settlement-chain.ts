@@ -9,6 +9,7 @@ import type {
   ParticipantBalance,
   PostedResult,
   RoundAnnouncement,
+  SealedRoot,
   SettlementBatch,
   SettlementChain,
   SignedTree,
@@ -123,6 +124,10 @@ export class ViemSettlementChain implements SettlementChain {
     const { orders } = this.addresses;
     assertInvariant(orders !== undefined, 'orders are signed only where the auction checks rounds');
     return new OrdersOnChain(this.sender.client, orders).isSigned(tree);
+  }
+
+  sealedRoot(market: string, round: number, participant: number): Promise<SealedRoot> {
+    return this.rounds.sealedRoot(market, round, participant);
   }
 
   forcedOrders(market: string, round: number): Promise<readonly ForcedOrder[]> {

@@ -114,6 +114,27 @@ test('orders can be signed where the auction checks rounds', () => {
   expect(readRules(recorded)).toMatchObject({ rejection: { code: 'unsupported', field: 'signedOrders' } });
 });
 
+test.each<[string, (rules: Json) => void]>([
+  ['unsupported sealedBids', (rules) => (rules.pricing = 'pay-as-bid')],
+  ['unsupported signedOrders', (rules) => (rules.signedOrders = true)],
+  ['malformed-message book', (rules) => (rules.book = 'open')],
+  ['malformed-message sealedBids.revealSeconds', (rules) => (rules.sealedBids.revealSeconds = 300)],
+])('bids are sealed where that can be judged and is over in time, else %s', (fault, change) => {
+  const sealed = (rules: Json) => {
+    rules.sealedBids = { revealSeconds: 299 };
+  };
+  expect(readRules(rulesSaying(sealed))).toMatchObject({
+    value: { rules: { sealedBids: { revealSeconds: 299 } } },
+  });
+  const refused = readRules(
+    rulesSaying((rules) => {
+      sealed(rules);
+      change(rules);
+    }),
+  );
+  expect(refused.ok ? 'admitted' : `${refused.rejection.code} ${refused.rejection.field}`).toBe(fault);
+});
+
 describe('a fault is named', () => {
   test.each<[string, (rules: Json) => void]>([
     ['malformed-message market', (rules) => delete rules.market],

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { canonicalJson, keccakText } from '../../domain/canonical.js';
 import type { MarketNetwork } from '../../domain/events.js';
 import { sameDayMtus } from '../../domain/flexibility/baseline-rule.js';
-import type { MarketRules } from '../../domain/market-rules.js';
+import { areAuthorised, type MarketRules } from '../../domain/market-rules.js';
 import { Network, singleNode } from '../../domain/network.js';
 import { isVerifiable } from '../../domain/proofs/round-proof.js';
 import { accepted, type Outcome, rejected } from '../../domain/rejection.js';
@@ -48,8 +48,8 @@ export function readRules(file: string): Outcome<AdmittedRules> {
   const blocks = blockOrders === undefined ? {} : { blockOrders };
   const limits = activation === undefined ? {} : { activation };
   const admitted = { ...rules, ...horizon, ...blocks, ...limits };
-  if (admitted.signedOrders && !isVerifiable(admitted))
-    return rejected('unsupported', 'signedOrders', 'only an auction that checks rounds can judge signatures');
+  const unjudged = faultOfAuthorisation(admitted);
+  if (unjudged !== undefined) return unjudged;
   return accepted(admit(file, admitted, network.value));
 }
 
@@ -150,6 +150,18 @@ function faultOfPenalty({ paymentRule, penalty }: RulesFile) {
   for (const name of ['price', 'collateral'] as const)
     if ((penalty?.[name] ?? 0) < 0) return rejected('price-out-of-bounds', `penalty.${name}`, 'it is not negative');
   return undefined;
+}
+
+function faultOfAuthorisation(rules: MarketRules) {
+  const { signedOrders, sealedBids, book, gate } = rules;
+  const field = signedOrders ? 'signedOrders' : 'sealedBids';
+  if (areAuthorised(rules) && !isVerifiable(rules))
+    return rejected('unsupported', field, 'only an auction that checks rounds can judge who wanted an order');
+  if (sealedBids === undefined) return undefined;
+  if (signedOrders) return rejected('unsupported', 'signedOrders', 'sealed orders are authorised by their seal');
+  if (book !== 'sealed') return rejected('malformed-message', 'book', 'sealed bids are for a sealed book');
+  if (sealedBids.revealSeconds < gate.closesBeforeDeliverySeconds) return undefined;
+  return rejected('malformed-message', 'sealedBids.revealSeconds', 'orders are revealed before delivery begins');
 }
 
 /** The ceiling counts the providers of limit orders in an auction, and caps what is worth something. */

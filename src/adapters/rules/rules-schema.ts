@@ -90,6 +90,13 @@ export const rulesFileSchema = z
     signedOrders: z.boolean().exactOptional().meta({
       description: 'Whether each order is signed by its participant (EIP-712); not where it is left out.',
     }),
+    sealedBids: z
+      .strictObject({ revealSeconds: z.number().int().min(1).max(86_400) })
+      .exactOptional()
+      .meta({
+        description:
+          'Orders are sealed on the chain before the gate and count only if they are revealed within so long after it.',
+      }),
     gate: z.strictObject({ opensBeforeDeliverySeconds: seconds, closesBeforeDeliverySeconds: seconds }),
     book: z.enum(['open', 'sealed']),
     indication: z

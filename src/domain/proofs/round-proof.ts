@@ -3,7 +3,7 @@ import { concatBytes } from '@noble/hashes/utils.js';
 import { clear } from '../clearing/clearing.js';
 import type { MarketNetwork } from '../events.js';
 import { mtusPerRound } from '../horizon.js';
-import { type MarketRules, tradingOf } from '../market-rules.js';
+import { areAuthorised, type MarketRules, tradingOf } from '../market-rules.js';
 import type { PowerW, PriceTicks } from '../quantity.js';
 import { assertInvariant } from '../rejection.js';
 import { isDecided, type OpenRound, type Round } from '../round.js';
@@ -178,7 +178,7 @@ function authorisationsIn({ orders }: RoundBook, { round }: ProofTask): Authoris
 
 function digestsOf(book: RoundBook, task: ProofTask): BookDigests {
   const { orderTree, gridTree, orders, grid } = book;
-  const authorisationsRoot = task.rules.signedOrders
+  const authorisationsRoot = areAuthorised(task.rules)
     ? authorisationsTree(authorisationsIn(book, task)).root
     : NO_AUTHORISATIONS;
   return {
