@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { addDemoCommand } from './cli/demo-command.js';
+import { addGamingCommand } from './cli/gaming-command.js';
 import { addHomeCommand } from './cli/home-command.js';
 import { addMeterCommand } from './cli/meter-command.js';
 import { EXIT_OK, EXIT_USAGE } from './cli/output.js';
@@ -27,6 +28,7 @@ addServeCommand(program);
 addDemoCommand(program);
 addRoundCommands(program);
 addHomeCommand(program);
+addGamingCommand(program);
 addPortfolioCommands(program);
 addMeterCommand(program);
 addReplayCommand(program);

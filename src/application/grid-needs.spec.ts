@@ -2,6 +2,7 @@ import { DecidedMarket } from '../../test/support/decided-market.js';
 import { offer, request, villageRules } from '../../test/support/village.js';
 import type { RequestTerms } from '../domain/request.js';
 import { liveRequests } from '../domain/round.js';
+import { nominateBaselines } from './grid-needs.js';
 
 function openRound(rules = {}) {
   const market = DecidedMarket.village({ rules });
@@ -165,4 +166,19 @@ describe('a request', () => {
     expect(answers[8]).toBe('price-out-of-bounds steps');
     expect(market.clears(round).status).toBe('cleared');
   });
+});
+
+test('kilowatts nominated where watts were meant are refused, with what was meant', () => {
+  const market = DecidedMarket.village({ rules: { leastNominationW: 50 } });
+  const round = market.opensRound();
+  expect(market.nominate('lumen', round, { meteringPoint: 'mp-ada', powerW: -4 })).toBe(
+    'quantity-out-of-bounds nominations[0].powerW',
+  );
+  const detail = nominateBaselines(market.participant('lumen'), round, [{ meteringPoint: 'mp-ada', powerW: -4 }]);
+  expect(detail(market.state, 1, market.now)).toMatchObject({
+    rejection: { message: '4 W is less than 50 W; 4 kW are 4000 W' },
+  });
+  for (const powerW of [0, -50, 10_000])
+    expect(market.nominate('lumen', round, { meteringPoint: 'mp-ada', powerW })).toBe(market.sequence);
+  expect(market.submit('lumen', round, offer('o', { quantityW: 3 }))).toBe('quantity-out-of-bounds quantityW');
 });

@@ -4,6 +4,7 @@ import { admitMtu, mtuOf } from '../domain/horizon.js';
 import { tradingOf } from '../domain/market-rules.js';
 import type { MarketState } from '../domain/market-state.js';
 import type { Participant } from '../domain/participant.js';
+import { mixedUp } from '../domain/plausible-power.js';
 import { accepted, type Outcome, rejected } from '../domain/rejection.js';
 import { admitSteps, type FlexibilityRequest, MOST_STEPS, type RequestTerms } from '../domain/request.js';
 import type { OpenRound, RoundRequest } from '../domain/round.js';
@@ -34,6 +35,12 @@ export function nominateBaselines(by: Participant, round: number, nominations: r
       if (state.providerOf(point) !== by.id) return rejected('not-permitted', `${at}.meteringPoint`);
       if (Math.abs(powerW) > point.capacityW)
         return rejected('quantity-out-of-bounds', `${at}.powerW`, `${point.id} carries ${point.capacityW} W`);
+      const { leastNominationW = 0 } = state.rules;
+      if (powerW !== 0 && Math.abs(powerW) < leastNominationW) {
+        const looksLike = mixedUp(Math.abs(powerW), leastNominationW, point.capacityW);
+        const detail = `${Math.abs(powerW)} W is less than ${leastNominationW} W${looksLike}`;
+        return rejected('quantity-out-of-bounds', `${at}.powerW`, detail);
+      }
     }
     return changed(nextSequence, { type: 'baselines-nominated', round, participant: by.id, nominations });
   };

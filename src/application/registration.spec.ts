@@ -56,8 +56,8 @@ describe('a mandate', () => {
     ['of an aggregator', 'unknown-participant prosumer', { prosumer: 'volta' }],
     ['for nobody', 'unknown-participant aggregator', { aggregator: 'dora' }],
     ['for a prosumer', 'unknown-participant aggregator', { aggregator: 'ada' }],
-    ['for another aggregator than before', 'client-id-reused prosumer', { prosumer: 'ada', aggregator: 'volta' }],
-    ['for another share than before', 'client-id-reused prosumer', { prosumer: 'ada', shareBps: 1 }],
+    ['for another aggregator than before', 'mandates-overlap prosumer', { prosumer: 'ada', aggregator: 'volta' }],
+    ['for another share than before', 'mandates-overlap prosumer', { prosumer: 'ada', shareBps: 1 }],
   ])('%s is refused: %s', (_, refusal, differently) => {
     expect(DecidedMarket.village().decide(registerMandate({ ...mandate, ...differently }, ''))).toBe(refusal);
   });

@@ -43,7 +43,11 @@ export function registerMandate(mandate: Mandate, path: string): Decide<Done> {
     const known = state.mandates.get(prosumer);
     if (known?.aggregator === aggregator && known.shareBps === shareBps) return unchanged(nextSequence - 1);
     if (known !== undefined)
-      return rejected('client-id-reused', `${path}prosumer`, `${prosumer} has a mandate with ${known.aggregator}`);
+      return rejected(
+        'mandates-overlap',
+        `${path}prosumer`,
+        `${prosumer} has a mandate with ${known.aggregator} for ${known.shareBps / 100} %, and mandates do not end`,
+      );
     return changed(nextSequence, { type: 'mandate-registered', mandate });
   };
 }

@@ -247,13 +247,12 @@ function uncommittedRound(state: MarketState, number: number): UncommittedRound 
   return round;
 }
 
-/** Where baselines are computed, days of activation say nothing about what would have been used. */
+/** Days of activation say nothing about what would have been used. */
 function noteActivations(
   { rules, activatedAt }: MarketState,
   { deliveryStart }: RoundTimes,
   { awards, traded = [] }: ClearingOutcome,
 ): void {
-  if (rules.baseline === 'nominated') return;
   for (const award of [...awards, ...traded]) {
     if (award.meteringPoint === undefined || productOf(award.side) !== 'flexibility') continue;
     const known = activatedAt.get(award.meteringPoint) ?? [];

@@ -1,6 +1,7 @@
 import { type BlockEntry, type BlockTerms, WHOLE_BPS } from './block.js';
 import { mtusPerRound } from './horizon.js';
 import type { MarketRules, OrderBounds } from './market-rules.js';
+import { mixedUp } from './plausible-power.js';
 import { accepted, type Outcome, rejected } from './rejection.js';
 
 /** Checks what the rules alone decide of a block. `path` is prefixed to field names. */
@@ -47,7 +48,7 @@ function admitPower(
     return rejected(
       'quantity-out-of-bounds',
       field,
-      `${powerW} W is not between ${minQuantityW} W and ${maxQuantityW} W`,
+      `${powerW} W is not between ${minQuantityW} W and ${maxQuantityW} W${mixedUp(powerW, minQuantityW, maxQuantityW)}`,
     );
   if (powerW % quantityStepW !== 0) return rejected('quantity-off-step', field, `not a multiple of ${quantityStepW} W`);
   return accepted(powerW);

@@ -81,6 +81,8 @@ export interface MarketRules {
   readonly indication?: IndicationRule;
   /** What providers say before the gate, or what follows from readings. */
   readonly baseline: 'nominated' | BaselineRule;
+  /** Nominated powers other than 0 are no smaller, where it is stated: what is smaller looks like kilowatts. */
+  readonly leastNominationW?: PowerW;
   /** What is paid for less than what was awarded. */
   readonly paymentRule: PaymentRule;
   /** With the payment rule `usef`, and only with it. */

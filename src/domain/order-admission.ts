@@ -2,6 +2,7 @@ import { admitMtu } from './horizon.js';
 import { type MarketRules, type OrderBounds, tradingOf } from './market-rules.js';
 import { type OrderTerms, productOf } from './order.js';
 import { admitCurve, type OrderCurve } from './order-curve.js';
+import { mixedUp } from './plausible-power.js';
 import { accepted, type Outcome, rejected } from './rejection.js';
 
 /** Checks what the rules alone decide: side, quantity, limit, time in force. `path` is prefixed to field names. */
@@ -52,7 +53,7 @@ function admitQuantity(quantityW: number, { minQuantityW, maxQuantityW }: OrderB
     return rejected(
       'quantity-out-of-bounds',
       field,
-      `${quantityW} W is not between ${minQuantityW} W and ${maxQuantityW} W`,
+      `${quantityW} W is not between ${minQuantityW} W and ${maxQuantityW} W${mixedUp(quantityW, minQuantityW, maxQuantityW)}`,
     );
   return accepted(quantityW);
 }

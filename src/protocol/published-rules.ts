@@ -43,6 +43,7 @@ export const publishedRules = z.object({
       .looseObject({ frozenBeforeDeliverySeconds: z.number().int(), timeZone: z.string() })
       .meta({ description: 'How baselines follow from readings; see docs/baselines.md.' }),
   ]),
+  leastNominationW: quantityW.nullable(),
   paymentRule: z.string(),
   penalty: z.object({ price, collateral: price }).nullable(),
   settlementPeriodMtus: z

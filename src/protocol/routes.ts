@@ -4,6 +4,7 @@ import * as billing from './billing-resources.js';
 import { commands } from './commands.js';
 import { explanation } from './explanation.js';
 import { idText, roundNumber, signature } from './fields.js';
+import { gaming } from './gaming-resources.js';
 import * as resources from './resources.js';
 
 const LARGEST_PAGE = 1_000;
@@ -113,6 +114,11 @@ export const routes = {
     summary: commands['show-indication'].summary,
     query: nothing,
     answer: resources.indication,
+  },
+  gaming: {
+    ...{ method: 'get', path: '/api/markets/:market/gaming', access: 'session', parameters: inMarket, query: nothing },
+    summary: 'Whose meters and nominations look like gaming of baselines, for the operator.',
+    answer: gaming,
   },
   baselines: {
     ...{ method: 'get', path: '/api/markets/:market/rounds/:round/baselines', access: 'session', parameters: inRound },

@@ -114,3 +114,14 @@ test('the rules say how, and the journal replays to the same baselines', async (
   expect(routes.market.answer.parse(market)).toEqual(market);
   expect(await replayMarket(MARKET, served.journal)).toMatchObject(served.markets.get(MARKET)!.digest());
 });
+
+test('the monitor of gaming is for the operator', async () => {
+  const gaming = async (id: string) => {
+    const path = `${served.url}/api/markets/${MARKET}/gaming`;
+    const answer = await fetch(path, { headers: { authorization: `Bearer ${await tokenOf(id)}` } });
+    return [answer.status, await answer.json()] as const;
+  };
+  expect(await gaming('lumen')).toMatchObject([403, { code: 'not-permitted' }]);
+  const [status, report] = await gaming('operator');
+  expect([status, routes.gaming.answer.parse(report).inflation.meteringPoints.length]).toEqual([200, 3]);
+});

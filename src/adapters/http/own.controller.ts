@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { Body, Controller, Inject, Param, Query, Req } from '@nestjs/common';
 import { baselinesView } from '../../application/baseline-view.js';
+import { gamingView } from '../../application/gaming-view.js';
 import type { Session } from '../../application/login.js';
 import { proveOwnSettlement } from '../../application/settlement-proof.js';
 import { accepted, type Outcome, rejected } from '../../domain/rejection.js';
@@ -66,6 +67,16 @@ export class OwnController {
     const { round, ...inMarket } = path.value;
     const session = this.session(inMarket, request);
     return session.ok ? this.parts.desk.handle(session.value, 'show-indication', { round }) : session;
+  }
+
+  @Serve('gaming')
+  gaming(@Param() parameters: unknown, @Req() request: IncomingMessage): Outcome<RouteAnswer<'gaming'>> {
+    const session = this.session(parameters, request);
+    if (!session.ok) return session;
+    const { market, participant } = session.value;
+    if (participant.role !== 'operator')
+      return rejected('not-permitted', '', 'the monitor of gaming is for the operator');
+    return accepted(gamingView(market.state) as RouteAnswer<'gaming'>);
   }
 
   @Serve('baselines')

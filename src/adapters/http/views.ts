@@ -57,6 +57,7 @@ export function marketDetail(market: Market): RouteAnswer<'market'> {
       singleProviderCeiling:
         rules.singleProviderCeiling === undefined ? null : formatPrice(rules.singleProviderCeiling),
       penalty: penaltyView(rules.penalty),
+      leastNominationW: rules.leastNominationW ?? null,
       baseline: rules.baseline === 'nominated' ? rules.baseline : { ...rules.baseline },
       activation: rules.activation ?? null,
       settlementPeriodMtus: rules.settlementPeriodMtus ?? null,

@@ -109,6 +109,9 @@ export const rulesFileSchema = z
     baseline: baselineSchema.meta({
       description: 'What is expected without activation: what providers say, or what follows from readings.',
     }),
+    leastNominationW: watts.exactOptional().meta({
+      description: 'Nominated powers other than 0 are no smaller: what is smaller looks like kilowatts.',
+    }),
     paymentRule: z
       .enum(paymentRules)
       .meta({ description: 'What is paid for less than what was awarded; see docs/baselines.md.' }),
