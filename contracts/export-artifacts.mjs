@@ -20,6 +20,8 @@ const contracts = {
   FlexibilityOrders: 'flexibility-orders',
   FlexibilityEscrow: 'flexibility-escrow',
   FlexibilitySettlement: 'flexibility-settlement',
+  PublicationVerifier: 'publication-verifier',
+  PostedSettlement: 'posted-settlement',
   SettlementToken: 'settlement-token',
 };
 

@@ -17,7 +17,7 @@ import { batchesOf, recordsRoot } from '../../src/domain/settlement/settlement-b
 import { proveSettlement } from '../../src/domain/settlement/settlement-proof.js';
 import { gasOneByOne } from './baseline.js';
 import { BenchMarket } from './market.js';
-import { gasOfPosting } from './posting.js';
+import { PostingBench, type PostingGas } from './posting.js';
 import { type GasRow, tableOf, writeTables } from './table.js';
 
 const MARKET = 'bench';
@@ -74,29 +74,10 @@ for (const [count, parties, goal] of [
       goal: 45_000,
     });
     await chain.fundEscrow(market.operator, 10n ** 12n);
-    const posting = await gasOfPosting(sender, addresses.settlement, records, {
-      ...{ market: MARKET, bonder: market.operator, ring: RING },
-    });
-    rows.push(
-      {
-        work: `challengeable, batch in the call's data, ${scale}: posting`,
-        unit: 'settlement',
-        gas: posting.post / count,
-      },
-      {
-        work: `the same: flows netted and applied after the window`,
-        unit: 'settlement',
-        gas: posting.finalise / count,
-      },
-      { work: `showing that one sum is wrong, ${scale}`, unit: 'challenge', gas: posting.challenge, goal: 75_000 },
-      { work: 'the same by somebody who has shown nothing before', unit: 'challenge', gas: posting.firstChallenge },
-      {
-        work: `showing that one share is wrong, ${scale}`,
-        unit: 'challenge',
-        gas: posting.flowChallenge,
-        goal: 75_000,
-      },
-    );
+    const posting = await new PostingBench(sender, addresses, batchesOf(records)[0]!.bytes, {
+      ...{ market: MARKET, ring: RING, parties: market },
+    }).run();
+    rows.push(...rowsOfPosting(posting, count, scale));
     await chain.close();
   } finally {
     await anvil.stop();
@@ -104,3 +85,26 @@ for (const [count, parties, goal] of [
 }
 console.log(tableOf(rows));
 writeTables(rows, (name, text) => writeFileSync(new URL(name, import.meta.url), text));
+
+function rowsOfPosting(gas: PostingGas, count: number, scale: string): GasRow[] {
+  const challenge = (work: string, used: number) => ({ work, unit: 'challenge', gas: used, goal: 75_000 });
+  const { sum, share, total, debit, data } = gas.challenges;
+  return [
+    {
+      ...{ work: `posted in ${gas.blobs} blob(s), ${scale}`, unit: 'settlement' },
+      ...{ gas: gas.postInBlobs / count, goal: count === 1_000 ? 60 : 6 },
+    },
+    { work: `posting in ${gas.blobs} blob(s), ${scale}`, unit: 'posting', gas: gas.postInBlobs },
+    { work: `posted with the data in the call, ${scale}`, unit: 'settlement', gas: gas.postInCall / count },
+    { work: `making totals claimable, ${scale}`, unit: 'participant', gas: gas.drawAll },
+    { work: `paying posted totals out, ${scale}`, unit: 'participant', gas: gas.payOut },
+    { work: `one participant claims its total, ${scale}`, unit: 'claim', gas: gas.claim },
+    { work: `proof of one posted settlement as a transaction, ${scale}`, unit: 'proof', gas: gas.proof, goal: 45_000 },
+    challenge(`showing that one sum is wrong, ${scale}`, sum),
+    { work: 'the same by somebody who has shown nothing before', unit: 'challenge', gas: gas.firstChallenge },
+    challenge(`showing that one share is wrong, ${scale}`, share),
+    challenge(`showing that one total is wrong, ${scale}`, total),
+    challenge(`showing that one debit is wrong, ${scale}`, debit),
+    { work: `showing that roots are not those of the data in blobs, ${scale}`, unit: 'challenge', gas: data },
+  ];
+}

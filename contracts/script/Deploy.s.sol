@@ -15,6 +15,8 @@ import {FlexibilityOrders} from "../src/FlexibilityOrders.sol";
 import {FlexibilitySettlement} from "../src/FlexibilitySettlement.sol";
 import {IFlexibilityAuctionRounds} from "../src/interfaces/IFlexibilityAuctionRounds.sol";
 import {ParticipantRegistry} from "../src/ParticipantRegistry.sol";
+import {PostedSettlement} from "../src/PostedSettlement.sol";
+import {PublicationVerifier} from "../src/PublicationVerifier.sol";
 import {RoundPublications} from "../src/RoundPublications.sol";
 
 /// @title Deploy
@@ -39,7 +41,7 @@ contract Deploy is Script {
     uint256 public constant RING_PERIODS = 512;
 
     /// @notice Seconds during which what was posted without being executed can be challenged.
-    uint40 public constant CHALLENGE_WINDOW = 1 days;
+    uint32 public constant CHALLENGE_WINDOW = 1 days;
 
     /// @notice What the operator stakes on a settlement: 1,000 currency units.
     uint56 public constant POSTING_BOND = 1_000_000_000;
@@ -65,6 +67,7 @@ contract Deploy is Script {
         address auction;
         FlexibilityEscrow escrow;
         FlexibilitySettlement settlement;
+        PostedSettlement postings;
         /// None where the auction only records, nor publications.
         FlexibilityOrders orders;
         RoundPublications publications;
@@ -103,7 +106,7 @@ contract Deploy is Script {
         d.registry = new ParticipantRegistry(operator);
         d.escrow = _escrow(d.registry, token, deployer);
         d.auction = address(new FlexibilityAuction(d.registry));
-        d.settlement = _settlement(d);
+        _deploySettlement(d);
     }
 
     /// @notice Deploys a market whose auction checks rounds.
@@ -121,19 +124,22 @@ contract Deploy is Script {
         d.orders = new FlexibilityOrders(d.registry, IFlexibilityAuctionRounds(auction));
         d.escrow = _escrow(d.registry, token, deployer);
         d.auction = address(new FlexibilityAuctionChallenges(d.registry, d.orders, d.escrow, verifier, guarantee));
-        d.settlement = _settlement(d);
+        _deploySettlement(d);
     }
 
-    /// @dev The escrow names auction and settlement, and they the escrow: their addresses are those of what is deployed next.
+    /// @dev The escrow names auction, settlement and postings, and they the escrow: their addresses are those of what is deployed next.
     function _escrow(ParticipantRegistry registry, IERC20 token, address deployer) private returns (FlexibilityEscrow) {
         uint256 nonce = vm.getNonce(deployer);
         address auction = vm.computeCreateAddress(deployer, nonce + 1);
         address settlement = vm.computeCreateAddress(deployer, nonce + 2);
-        return new FlexibilityEscrow(token, registry, auction, settlement, WITHDRAWAL_DELAY);
+        address postings = vm.computeCreateAddress(deployer, nonce + 4);
+        return new FlexibilityEscrow(token, registry, auction, settlement, postings, WITHDRAWAL_DELAY);
     }
 
-    function _settlement(Deployment memory d) private returns (FlexibilitySettlement) {
-        return new FlexibilitySettlement(d.registry, d.escrow, RING_PERIODS, CHALLENGE_WINDOW, POSTING_BOND);
+    function _deploySettlement(Deployment memory d) private {
+        d.settlement = new FlexibilitySettlement(d.registry, d.escrow, RING_PERIODS);
+        PublicationVerifier verifier = new PublicationVerifier();
+        d.postings = new PostedSettlement(d.registry, d.escrow, verifier, RING_PERIODS, CHALLENGE_WINDOW, POSTING_BOND);
     }
 
     function _defaultRecord() private view returns (string memory) {
@@ -149,6 +155,7 @@ contract Deploy is Script {
             vm.serializeAddress(market, "orders", address(d.orders));
             vm.serializeAddress(market, "publications", address(d.publications));
         }
+        vm.serializeAddress(market, "postings", address(d.postings));
         _markets =
             vm.serializeString("markets", market, vm.serializeAddress(market, "settlement", address(d.settlement)));
     }
@@ -185,6 +192,8 @@ contract Deploy is Script {
         vm.serializeBytes32(code, "FlexibilityOrders", keccak256(type(FlexibilityOrders).creationCode));
         vm.serializeBytes32(code, "RoundPublications", keccak256(type(RoundPublications).creationCode));
         vm.serializeBytes32(code, "FlexibilityEscrow", keccak256(type(FlexibilityEscrow).creationCode));
+        vm.serializeBytes32(code, "PublicationVerifier", keccak256(type(PublicationVerifier).creationCode));
+        vm.serializeBytes32(code, "PostedSettlement", keccak256(type(PostedSettlement).creationCode));
         return vm.serializeBytes32(code, "FlexibilitySettlement", keccak256(type(FlexibilitySettlement).creationCode));
     }
 }

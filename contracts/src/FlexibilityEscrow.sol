@@ -41,6 +41,9 @@ contract FlexibilityEscrow is IFlexibilityEscrow, ReentrancyGuardTransient {
     address public immutable settlement;
 
     /// @inheritdoc IFlexibilityEscrow
+    address public immutable postings;
+
+    /// @inheritdoc IFlexibilityEscrow
     uint64 public immutable withdrawalDelay;
 
     IParticipantRegistry private immutable _registry;
@@ -57,23 +60,31 @@ contract FlexibilityEscrow is IFlexibilityEscrow, ReentrancyGuardTransient {
         _;
     }
 
+    modifier onlyPostings() {
+        require(msg.sender == postings, FlexibilityEscrow_NotPostings(msg.sender));
+        _;
+    }
+
     modifier onlyAccountOf(uint256 participant) {
         _requireAccount(participant);
         _;
     }
 
     /// @param auction_ The auction, whose address is known before it is deployed: each names the other.
-    /// @param settlement_ The settlement contract, likewise.
+    /// @param settlement_ The contract that executes settlements, likewise.
+    /// @param postings_ The contract that settles by what was posted, likewise.
     constructor(
         IERC20 token_,
         IParticipantRegistry registry,
         address auction_,
         address settlement_,
+        address postings_,
         uint64 withdrawalDelay_
     ) {
         token = token_;
         auction = auction_;
         settlement = settlement_;
+        postings = postings_;
         withdrawalDelay = withdrawalDelay_;
         _registry = registry;
     }
@@ -167,6 +178,34 @@ contract FlexibilityEscrow is IFlexibilityEscrow, ReentrancyGuardTransient {
     }
 
     /// @inheritdoc IFlexibilityEscrow
+    function takeDebits(uint256[] calldata debits) external onlyPostings {
+        for (uint256 i = 0; i < debits.length; ++i) {
+            _debit(debits[i] >> 64, debits[i] & type(uint64).max);
+        }
+    }
+
+    /// @inheritdoc IFlexibilityEscrow
+    function restoreDebits(uint256[] calldata debits) external onlyPostings {
+        for (uint256 i = 0; i < debits.length; ++i) {
+            // forge-lint: disable-next-line(unsafe-typecast) -- the lower 64 bits are meant
+            _accounts[debits[i] >> 64].free += uint64(debits[i]);
+        }
+    }
+
+    /// @inheritdoc IFlexibilityEscrow
+    function creditTotals(PositionPage[] calldata credits) external onlyPostings {
+        for (uint256 i = 0; i < credits.length; ++i) {
+            _credit(credits[i].page, credits[i].nets);
+        }
+        emit PositionsSettled(credits);
+    }
+
+    /// @inheritdoc IFlexibilityEscrow
+    function payCredit(address recipient, uint256 amount) external onlyPostings nonReentrant {
+        token.safeTransfer(recipient, amount);
+    }
+
+    /// @inheritdoc IFlexibilityEscrow
     function payOut(uint256[] calldata participants) external nonReentrant {
         for (uint256 i = 0; i < participants.length; ++i) {
             uint256 participant = participants[i];
@@ -252,8 +291,11 @@ contract FlexibilityEscrow is IFlexibilityEscrow, ReentrancyGuardTransient {
                 credits = credits.without(participant);
             }
         }
-        if (credits == 0) return sum;
+        if (credits != 0) _credit(page, credits);
+    }
 
+    /// @dev Adds to what four participants have earned.
+    function _credit(uint256 page, uint256 credits) private {
         uint256 amounts = _claimables[page];
         uint256 raised = (amounts & ~OPEN) + credits;
         require(raised & PositionLanes.SIGNS == 0, FlexibilityEscrow_CreditTooLarge(page));
@@ -305,7 +347,7 @@ contract FlexibilityEscrow is IFlexibilityEscrow, ReentrancyGuardTransient {
     }
 
     function _requireMarketContract() private view {
-        bool belongs = msg.sender == auction || msg.sender == settlement;
+        bool belongs = msg.sender == auction || msg.sender == settlement || msg.sender == postings;
         require(belongs, FlexibilityEscrow_NotMarketContract(msg.sender));
     }
 

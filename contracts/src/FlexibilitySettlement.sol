@@ -5,37 +5,33 @@ import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 
 import {IFlexibilityEscrow, PositionPage} from "./interfaces/IFlexibilityEscrow.sol";
 import {IFlexibilitySettlement, PeriodProgress, Settlement} from "./interfaces/IFlexibilitySettlement.sol";
-import {Posting} from "./interfaces/IOptimisticSettlement.sol";
 import {IParticipantRegistry} from "./interfaces/IParticipantRegistry.sol";
-import {OptimisticSettlement} from "./OptimisticSettlement.sol";
+import {IPostedSettlement} from "./interfaces/IPostedSettlement.sol";
 import {ProvenSettlement} from "./libraries/ProvenSettlement.sol";
 import {BatchExtent, SettlementBatch} from "./libraries/SettlementBatch.sol";
 import {SettlementExecution} from "./libraries/SettlementExecution.sol";
+import {ProviderCollateral} from "./ProviderCollateral.sol";
 
 /// @title FlexibilitySettlement
 /// @notice What it does and refuses is documented in {IFlexibilitySettlement}.
-contract FlexibilitySettlement is IFlexibilitySettlement, OptimisticSettlement {
+contract FlexibilitySettlement is IFlexibilitySettlement, ProviderCollateral {
     using SafeCast for uint256;
 
     /// @inheritdoc IFlexibilitySettlement
     uint256 public immutable ringPeriods;
 
+    IPostedSettlement private immutable _postings;
     address private immutable _operator;
 
     mapping(bytes32 market => mapping(uint256 place => PeriodProgress)) private _ring;
 
     /// @param ringPeriods_ See {ringPeriods}.
-    /// @param challengeWindow_ See {challengeWindow}, in seconds.
-    /// @param postingBond_ See {postingBond}, in the smallest unit of the settlement token.
-    constructor(
-        IParticipantRegistry registry,
-        IFlexibilityEscrow escrow,
-        uint256 ringPeriods_,
-        uint40 challengeWindow_,
-        uint56 postingBond_
-    ) OptimisticSettlement(registry, escrow, challengeWindow_, postingBond_) {
+    constructor(IParticipantRegistry registry, IFlexibilityEscrow escrow, uint256 ringPeriods_)
+        ProviderCollateral(registry, escrow)
+    {
         address itsSettlement = escrow.settlement();
         require(itsSettlement == address(this), FlexibilitySettlement_WrongEscrow(address(escrow), itsSettlement));
+        _postings = IPostedSettlement(escrow.postings());
         _operator = registry.operator();
         ringPeriods = ringPeriods_;
     }
@@ -43,7 +39,6 @@ contract FlexibilitySettlement is IFlexibilitySettlement, OptimisticSettlement {
     /// @inheritdoc IFlexibilitySettlement
     function settle(bytes32 market, uint64 period, uint256 index, bytes calldata batch, bytes32 recordsRoot) external {
         _requireOperator();
-        _requireNotPosted(market, period);
         PeriodProgress memory progress = _open(market, period, index);
         BatchExtent memory extent = SettlementBatch.extentOf(batch);
         _advanceKey(progress, batch, extent);
@@ -61,6 +56,7 @@ contract FlexibilitySettlement is IFlexibilitySettlement, OptimisticSettlement {
         emit BatchSettled(market, period, index, extent.records, root);
         if (progress.isFinal) emit PeriodSettled(market, period, recordsRoot, progress.recordCount);
 
+        if (index == 0) _postings.holdExecuted(market, period);
         _escrow.settlePositions(positions);
     }
 
@@ -114,28 +110,15 @@ contract FlexibilitySettlement is IFlexibilitySettlement, OptimisticSettlement {
         progress.recordCount = (progress.recordCount + records).toUint32();
     }
 
-    function _isOperator() internal view override returns (bool) {
-        return msg.sender == _operator;
-    }
-
     function _requireOperator() internal view override {
         require(_isOperator(), FlexibilitySettlement_NotOperator(msg.sender));
     }
 
-    function _requireUntouched(bytes32 market, uint64 period) internal view override {
-        _open(market, period, 0);
+    function _isOperator() internal view override returns (bool) {
+        return msg.sender == _operator;
     }
 
-    function _recordOnlyBatch(bytes32 market, uint64 period, Posting calldata posting) internal override {
-        PeriodProgress memory progress = _open(market, period, 0);
-        _advance(progress, posting.recordCount, posting.batchRoot);
-        progress.isFinal = true;
-        _ring[market][_placeOf(period)] = progress;
-        emit BatchSettled(market, period, 0, posting.recordCount, posting.batchRoot);
-        emit PeriodSettled(market, period, progress.recordsRoot, posting.recordCount);
-    }
-
-    function _placeOf(uint64 period) internal view override returns (uint256) {
+    function _placeOf(uint64 period) private view returns (uint256) {
         return period % ringPeriods;
     }
 }

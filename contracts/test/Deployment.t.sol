@@ -10,6 +10,7 @@ contract DeploymentTest is MarketTest {
         assertEq(registry.operator(), operator);
         assertEq(address(escrow.token()), address(token));
         assertEq(escrow.settlement(), address(settlement));
+        assertEq(escrow.postings(), address(postings));
     }
 
     function test_TokenHasSixDecimals() external view {

@@ -22,7 +22,7 @@ contract FlexibilityEscrowTest is MarketTest {
     function test_RevertWhen_DepositTokenKeepsPart() external {
         ToyTokenWithFee feeToken = new ToyTokenWithFee();
         FlexibilityEscrow feeEscrow =
-            new FlexibilityEscrow(feeToken, registry, address(auction), address(settlement), DELAY);
+            new FlexibilityEscrow(feeToken, registry, address(auction), address(settlement), address(postings), DELAY);
         feeToken.mint(address(this), 100);
         feeToken.approve(address(feeEscrow), 100);
         vm.expectRevert(
@@ -202,7 +202,7 @@ contract FlexibilityEscrowTest is MarketTest {
     }
 
     function testFuzz_RevertWhen_BondCallerIsNoContractOfTheMarket(address caller) external {
-        vm.assume(caller != address(auction) && caller != address(settlement));
+        vm.assume(caller != address(auction) && caller != address(settlement) && caller != address(postings));
         bytes memory refusal =
             abi.encodeWithSelector(IFlexibilityEscrow.FlexibilityEscrow_NotMarketContract.selector, caller);
         vm.startPrank(caller);
@@ -218,7 +218,7 @@ contract FlexibilityEscrowTest is MarketTest {
     function test_RevertWhen_BondExceedsFree() external {
         fund(DSO, 100);
         _expectInsufficientFree(100, 101);
-        vm.prank(address(settlement));
+        vm.prank(address(postings));
         escrow.bond(DSO, 101);
     }
 
@@ -226,7 +226,7 @@ contract FlexibilityEscrowTest is MarketTest {
         fund(OPERATOR, 100);
         bytes memory refusal =
             abi.encodeWithSelector(IFlexibilityEscrow.FlexibilityEscrow_InsufficientBond.selector, OPERATOR, 60, 61);
-        vm.startPrank(address(settlement));
+        vm.startPrank(address(postings));
         escrow.bond(OPERATOR, 60);
         vm.expectRevert(refusal);
         escrow.releaseBond(OPERATOR, 61);
@@ -264,7 +264,7 @@ contract FlexibilityEscrowTest is MarketTest {
 
     function test_RewardsAddUpAndAreTakenOnce() external {
         fund(OPERATOR, 100);
-        vm.startPrank(address(settlement));
+        vm.startPrank(address(postings));
         escrow.bond(OPERATOR, 100);
         escrow.slashBond(OPERATOR, 40, stranger);
         escrow.slashBond(OPERATOR, 60, stranger);

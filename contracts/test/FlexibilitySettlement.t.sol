@@ -23,7 +23,7 @@ contract FlexibilitySettlementTest is MarketTest {
                 IFlexibilitySettlement.FlexibilitySettlement_WrongEscrow.selector, escrow, address(settlement)
             )
         );
-        new FlexibilitySettlement(registry, escrow, 2, 1, 1);
+        new FlexibilitySettlement(registry, escrow, 2);
     }
 
     function testFuzz_RevertWhen_CallerIsNotOperator(address caller) external {

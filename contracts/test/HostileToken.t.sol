@@ -75,7 +75,7 @@ contract HostileTokenTest is MarketTest {
     }
 
     function _escrowOf(ToyToken toy) private returns (FlexibilityEscrow) {
-        return new FlexibilityEscrow(toy, registry, address(auction), address(settlement), 1 days);
+        return new FlexibilityEscrow(toy, registry, address(auction), address(settlement), address(postings), 1 days);
     }
 
     /// @dev AGGREGATOR has earned 30, PROSUMER 20, and DSO has 50 left.

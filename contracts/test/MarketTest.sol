@@ -11,6 +11,7 @@ import {FlexibilitySettlement} from "../src/FlexibilitySettlement.sol";
 import {Balance} from "../src/interfaces/IFlexibilityEscrow.sol";
 import {Mandate, Registration, Role} from "../src/interfaces/IParticipantRegistry.sol";
 import {SettlementKind} from "../src/libraries/SettlementFlow.sol";
+import {PostedSettlement} from "../src/PostedSettlement.sol";
 import {ParticipantRegistry} from "../src/ParticipantRegistry.sol";
 import {BatchWriter, PlainRecord} from "./reference/BatchWriter.sol";
 
@@ -41,12 +42,14 @@ abstract contract MarketTest is Test {
     FlexibilityAuction internal auction;
     FlexibilityEscrow internal escrow;
     FlexibilitySettlement internal settlement;
+    PostedSettlement internal postings;
 
     function setUp() public virtual {
         token = new SettlementToken(operator);
         Deploy script = new Deploy();
         Deploy.Deployment memory d = script.deploy(operator, token, address(script));
-        (registry, auction, escrow, settlement) = (d.registry, FlexibilityAuction(d.auction), d.escrow, d.settlement);
+        (registry, auction, escrow) = (d.registry, FlexibilityAuction(d.auction), d.escrow);
+        (settlement, postings) = (d.settlement, d.postings);
 
         Registration[] memory registrations = new Registration[](PARTICIPANTS);
         registrations[0] = registration(DSO, Role.Dso);

@@ -36,7 +36,7 @@ abstract contract RoundsTest is MarketTest {
         FlexibilityAuctionVerifier verifier = new FlexibilityAuctionVerifier();
         address auctionAddress = vm.computeCreateAddress(address(this), vm.getNonce(address(this)) + 2);
         orders = new FlexibilityOrders(registry, IFlexibilityAuctionRounds(auctionAddress));
-        funds = new FlexibilityEscrow(token, registry, auctionAddress, address(settlement), 1 days);
+        funds = new FlexibilityEscrow(token, registry, auctionAddress, address(settlement), address(postings), 1 days);
         rounds = new FlexibilityAuctionChallenges(
             registry,
             orders,

@@ -139,7 +139,15 @@ test('gridclear watch challenges with a key of its own and says where the result
   const file = join(folder, 'chain.json');
   const { chainId } = chain.sender;
   const [token, registry, settlement] = [chain.escrow, chain.escrow, chain.escrow];
-  const addresses = { token, registry, auction: chain.auction, escrow: chain.escrow, settlement, publications };
+  const addresses = {
+    token,
+    registry,
+    auction: chain.auction,
+    escrow: chain.escrow,
+    settlement,
+    postings: settlement,
+    publications,
+  };
   writeDeployments(file, [{ market: 'feeder', rpcUrl: chain.chain.rpcUrl, chainId, addresses }]);
   const [round] = provenRounds({ ...shape, seed: 5_000 }, 1);
   const broken = brokenResult(

@@ -42,9 +42,10 @@ struct PositionPage {
 /// @title IFlexibilityEscrow
 /// @notice Holds the settlement token for the participants of a market.
 ///
-/// At all times the token balance of the escrow is the sum of all free, claimable, locked, bonded and forfeited balances and all rewards
-/// (tokens sent to it other than by a deposit belong to nobody). The contracts of the market move money inside: both lock, unlock and hold
-/// bonds, the settlement contract moves positions that add up to zero. None of them can create money or send it
+/// At all times the token balance of the escrow is the sum of all free, claimable, locked, bonded and forfeited balances, all rewards, and what
+/// posted settlements have taken and nobody has drawn yet (tokens sent to it other than by a deposit belong to nobody). The contracts of
+/// the market move money inside: auction and settlement contract lock and unlock, auction and postings hold bonds, the settlement contract
+/// moves positions that add up to zero, postings pay out what they have taken. None of them can create money or send it
 /// elsewhere, except half of a lost bond to whoever proved the fault. Nothing here can be paused.
 ///
 /// Balances are below 2^63 units, locks and bonds below 2^56: 72 thousand million currency units of a token with 6 decimals.
@@ -88,7 +89,10 @@ interface IFlexibilityEscrow {
     /// @notice Only the settlement contract may do this.
     error FlexibilityEscrow_NotSettlement(address caller);
 
-    /// @notice Only the auction and the settlement contract may do this.
+    /// @notice Only the contract of postings may do this.
+    error FlexibilityEscrow_NotPostings(address caller);
+
+    /// @notice Only the auction, the settlement contract and that of postings may do this.
     error FlexibilityEscrow_NotMarketContract(address caller);
 
     /// @notice No participant has this number.
@@ -155,22 +159,39 @@ interface IFlexibilityEscrow {
     function unlock(uint256 participant, uint56 upTo) external returns (uint256 unlocked);
 
     /// @notice Moves free funds of a participant to its stakes.
-    /// @dev Requirements: the caller is the auction or the settlement contract; the free balance covers `amount`.
+    /// @dev Requirements: the caller is the auction or the contract of postings; the free balance covers `amount`.
     function bond(uint256 participant, uint56 amount) external;
 
     /// @notice Moves stakes of a participant back to its free balance.
-    /// @dev Requirements: the caller is the auction or the settlement contract; the stakes cover `amount`.
+    /// @dev Requirements: the caller is the auction or the contract of postings; the stakes cover `amount`.
     function releaseBond(uint256 participant, uint56 amount) external;
 
     /// @notice Takes stakes of a participant: half of them, rounded down, can be claimed by `recipient`, and the rest is nobody's, so that
     /// nobody gains by proving a fault of its own.
-    /// @dev Requirements: the caller is the auction or the settlement contract; the stakes cover `amount`.
+    /// @dev Requirements: the caller is the auction or the contract of postings; the stakes cover `amount`.
     function slashBond(uint256 participant, uint56 amount, address recipient) external;
 
     /// @notice Debits and credits netted positions. A debit takes locked funds first, then free ones, then what was earned and not paid
     /// out; a credit becomes claimable.
     /// @dev Requirements: the caller is the settlement contract; debits are covered; the positions add up to zero.
     function settlePositions(PositionPage[] calldata positions) external;
+
+    /// @notice Takes from those who owe by a posted settlement, each `participant << 64 | amount`, as {settlePositions} does. What was taken
+    /// is nobody's until the contract of postings credits or pays it to those who are owed, or gives it back.
+    /// @dev Requirements: the caller is that contract; debits are covered.
+    function takeDebits(uint256[] calldata debits) external;
+
+    /// @notice Gives back what was taken, as free funds.
+    /// @dev Requirements: the caller is the contract of postings, which has taken it and not spent.
+    function restoreDebits(uint256[] calldata debits) external;
+
+    /// @notice Makes what posted settlements have credited to participants claimable.
+    /// @dev Requirements: the caller is the contract of postings, which has taken that much and not spent it.
+    function creditTotals(PositionPage[] calldata credits) external;
+
+    /// @notice Pays what posted settlements have credited to a participant to `recipient`.
+    /// @dev Requirements: the caller is the contract of postings, which has taken that much and not spent it.
+    function payCredit(address recipient, uint256 amount) external;
 
     /// @notice Pays to each participant's account what it has earned. Anyone may call; who has earned nothing is skipped, and one whom
     /// the token refuses to pay keeps its claim and does not hold up the others.
@@ -192,6 +213,9 @@ interface IFlexibilityEscrow {
 
     /// @notice The contract that settles positions, and locks collateral.
     function settlement() external view returns (address);
+
+    /// @notice The contract that settles by what was posted, and may hold bonds.
+    function postings() external view returns (address);
 
     /// @notice Seconds from asking free funds back to taking them.
     function withdrawalDelay() external view returns (uint64);

@@ -54,24 +54,40 @@ library SettlementBatch {
 
     /// @notice Counts flows, chunks and records. Reverts where a flow is malformed or does not ascend, and where the batch ends within one.
     function extentOf(bytes calldata batch) internal pure returns (BatchExtent memory extent) {
-        uint256 at = 0;
+        bool isBatch;
+        uint256 end;
+        (extent, isBatch, end) = measure(batch);
+        if (isBatch) return extent;
+        if (end > batch.length) revert IFlexibilitySettlement.FlexibilitySettlement_WrongLength(batch.length, end);
+        uint256 previous = extent.flows == 0 ? 0 : flowAt(batch, extent.lastFlowAt).parties();
+        uint256 parties = flowAt(batch, end).parties();
+        revert IFlexibilitySettlement.FlexibilitySettlement_WrongFlow(extent.flows, parties, previous);
+    }
+
+    /// @notice The same without reverting.
+    /// @return extent Up to the fault, if there is one.
+    /// @return isBatch Whether the bytes are a batch.
+    /// @return end Where the first flow that is malformed or does not ascend begins; otherwise where the last flow ends, perhaps beyond the batch.
+    function measure(bytes calldata batch)
+        internal
+        pure
+        returns (BatchExtent memory extent, bool isBatch, uint256 end)
+    {
         uint256 previous = 0;
-        while (at < batch.length) {
-            SettlementFlow flow = flowAt(batch, at);
+        while (end < batch.length) {
+            SettlementFlow flow = flowAt(batch, end);
             uint256 parties = flow.parties();
-            if (!flow.isWellFormed() || parties <= previous) {
-                revert IFlexibilitySettlement.FlexibilitySettlement_WrongFlow(extent.flows, parties, previous);
-            }
+            if (!flow.isWellFormed() || parties <= previous) return (extent, false, end);
             unchecked {
-                extent.lastFlowAt = at;
+                extent.lastFlowAt = end;
                 extent.flows += 1;
                 extent.chunks += chunksOf(flow);
                 extent.records += flow.recordCount();
-                at += SettlementFlows.BYTES + bodyBytes(flow);
+                end += SettlementFlows.BYTES + bodyBytes(flow);
             }
             previous = parties;
         }
-        if (at != batch.length) revert IFlexibilitySettlement.FlexibilitySettlement_WrongLength(batch.length, at);
+        return (extent, end == batch.length, end);
     }
 
     /// @notice Chunks of a flow.
@@ -134,20 +150,6 @@ library SettlementBatch {
             }
         }
         return rootOver(chunks, PositionalMerkle.foldInPlace(nodes));
-    }
-
-    /// @notice Digest of the flows of a batch without their records, one behind the other.
-    function flowsHashOf(bytes calldata batch, uint256 flows) internal pure returns (bytes32) {
-        bytes memory heads = new bytes(flows * SettlementFlows.BYTES);
-        uint256 to = 0;
-        for (uint256 at = 0; at < batch.length;) {
-            assembly ("memory-safe") {
-                calldatacopy(add(add(heads, 0x20), to), add(batch.offset, at), 30)
-            }
-            at += SettlementFlows.BYTES + bodyBytes(flowAt(batch, at));
-            to += SettlementFlows.BYTES;
-        }
-        return keccak256(heads);
     }
 
     /// @notice The full keys of the first and the last record of a batch that is not empty.

@@ -11,9 +11,9 @@ contract MarketInvariantTest is MarketTest {
 
     function setUp() public override {
         super.setUp();
-        _handler = new MarketHandler(registry, escrow, settlement, token);
+        _handler = new MarketHandler(registry, escrow, settlement, postings, token);
         targetContract(address(_handler));
-        bytes4[] memory selectors = new bytes4[](9);
+        bytes4[] memory selectors = new bytes4[](11);
         selectors[0] = MarketHandler.deposit.selector;
         selectors[1] = MarketHandler.withdraw.selector;
         selectors[2] = MarketHandler.payOut.selector;
@@ -23,14 +23,17 @@ contract MarketInvariantTest is MarketTest {
         selectors[6] = MarketHandler.stake.selector;
         selectors[7] = MarketHandler.postAndConclude.selector;
         selectors[8] = MarketHandler.claimReward.selector;
+        selectors[9] = MarketHandler.claimTotal.selector;
+        selectors[10] = MarketHandler.drawAll.selector;
         targetSelector(FuzzSelector({addr: address(_handler), selectors: selectors}));
     }
 
-    /// @notice The escrow holds exactly what it owes: the sum of free, locked, claimable, bonded and forfeited balances, and rewards.
+    /// @notice The escrow holds exactly what it owes: the sum of free, locked, claimable, bonded and forfeited balances, rewards, and what
+    /// postings have credited and nobody has drawn.
     function invariant_TokenBalanceIsTheSumOfAllBalances() external view {
         uint256 sum = escrow.rewardOf(address(_handler));
         for (uint24 number = 0; number <= PARTICIPANTS; ++number) {
-            sum += heldFor(number);
+            sum += heldFor(number) + _handler.undrawnOf(number);
         }
         assertEq(token.balanceOf(address(escrow)), sum);
     }
@@ -44,8 +47,17 @@ contract MarketInvariantTest is MarketTest {
     /// @notice Netting gives each participant what record-by-record bookkeeping gives it.
     function invariant_HoldingsAreThoseOfThePlainBooks() external view {
         for (uint24 number = 0; number <= PARTICIPANTS; ++number) {
-            assertEq(heldFor(number), _handler.holding(number));
+            assertEq(heldFor(number) + _handler.undrawnOf(number), _handler.holding(number));
         }
+    }
+
+    /// @notice What was debited and not drawn is what participants can draw.
+    function invariant_UndrawnIsTheSumOfWhatCanBeDrawn() external view {
+        uint256 sum = 0;
+        for (uint24 number = 0; number <= PARTICIPANTS; ++number) {
+            sum += _handler.undrawnOf(number);
+        }
+        assertEq(postings.bookOf(_handler.MARKET()).undrawn, sum);
     }
 
     /// @notice A period becomes final at most once, and what was final never changes.

@@ -8,10 +8,12 @@ import {SettlementToken} from "../../src/embedded/SettlementToken.sol";
 import {FlexibilityEscrow} from "../../src/FlexibilityEscrow.sol";
 import {FlexibilitySettlement} from "../../src/FlexibilitySettlement.sol";
 import {PeriodProgress} from "../../src/interfaces/IFlexibilitySettlement.sol";
-import {Posting} from "../../src/interfaces/IOptimisticSettlement.sol";
+import {PostedLedger, Posting, PostingBook, PostingClaim} from "../../src/interfaces/IPostedSettlement.sol";
 import {SettlementKind} from "../../src/libraries/SettlementFlow.sol";
 import {ParticipantRegistry} from "../../src/ParticipantRegistry.sol";
+import {PostedSettlement} from "../../src/PostedSettlement.sol";
 import {BatchWriter, PlainRecord} from "../reference/BatchWriter.sol";
+import {Draft, PostingWriter} from "../reference/PostingWriter.sol";
 
 /// @notice Does at random what can be done with a market, and keeps the books of it in the plainest way.
 contract MarketHandler is Test {
@@ -22,17 +24,20 @@ contract MarketHandler is Test {
     uint256 private constant BATCH_RECORDS = 5;
     uint24 private constant PARTICIPANTS = 6;
     uint24 private constant OPERATOR = 8;
+    /// @dev Behind those that are executed.
+    uint64 private constant FIRST_POSTED = 10;
 
     ParticipantRegistry private immutable _registry;
     FlexibilityEscrow private immutable _escrow;
     FlexibilitySettlement private immutable _settlement;
+    PostedSettlement private immutable _postings;
     SettlementToken private immutable _token;
     address private immutable _operator;
 
     uint256 public deposited;
     uint256 public withdrawn;
     uint256 public paidOut;
-    /// @notice What a participant should hold in the escrow: free and claimable together.
+    /// @notice What a participant should hold in the escrow: free, claimable and undrawn together.
     mapping(uint256 participant => uint256) public holding;
     /// @notice The root under which a period became final, as it was then.
     mapping(uint64 period => bytes32) public finalRoot;
@@ -40,15 +45,21 @@ contract MarketHandler is Test {
     mapping(uint64 period => uint256) public timesFinal;
     /// @notice What this handler has earned by showing faults, and not taken.
     uint256 public rewards;
+    /// @notice Periods that were posted and are final.
+    uint256 public posted;
+    Posting private _former;
+    uint256[] private _formerTotals;
+    uint64 private _formerPeriod;
     uint256 private _price;
 
     constructor(
         ParticipantRegistry registry,
         FlexibilityEscrow escrow,
         FlexibilitySettlement settlement,
+        PostedSettlement postings,
         SettlementToken token
     ) {
-        (_registry, _escrow, _settlement, _token) = (registry, escrow, settlement, token);
+        (_registry, _escrow, _settlement, _postings, _token) = (registry, escrow, settlement, postings, token);
         _operator = registry.operator();
     }
 
@@ -87,7 +98,7 @@ contract MarketHandler is Test {
         uint24 participant = _participant(seed);
         uint256 free = _escrow.balanceOf(participant).free;
         amount = bound(amount, 0, free < type(uint56).max ? free : type(uint56).max).toUint56();
-        vm.startPrank(address(_settlement));
+        vm.startPrank(address(_postings));
         _escrow.bond(participant, amount);
         if (isLost) {
             _escrow.slashBond(participant, amount, address(this));
@@ -142,36 +153,46 @@ contract MarketHandler is Test {
         }
     }
 
-    /// @notice Posts a period and concludes it: finalised after the window, escalated, or, where the positions are wrong, refuted.
-    function postAndConclude(uint64 period, uint256 seed) external {
-        period = uint64(bound(period, 0, PERIODS - 1));
-        if (_settlement.periodProgress(MARKET, period).batchCount != 0) return;
-        uint56 bond = _settlement.postingBond();
-        _deposit(OPERATOR, bond);
-
-        PlainRecord[] memory records = new PlainRecord[](1);
-        records[0] = _fundedRecord(seed, period, 0);
+    /// @notice Posts the next period, which becomes final or, where the totals are wrong, is refuted and given back.
+    function postAndConclude(uint256 seed) external {
+        uint64 period = FIRST_POSTED + posted.toUint64();
         bool isWrong = seed % 3 == 0;
-        bytes memory batch = BatchWriter.write(records, isWrong ? 1 : 0);
-        bytes memory flows = BatchWriter.flowsOf(batch);
-        Posting memory posting = Posting(BatchWriter.rootOf(batch), keccak256(flows), 1, OPERATOR);
+        Draft memory draft = _drafted(seed, period, isWrong);
+        PostedLedger memory ledger = PostingWriter.ledgerOf(draft, PostingWriter.rootOf(_formerTotals));
+        Posting memory posting = PostingWriter.postingOf(draft, ledger);
+        bytes memory data = PostingWriter.dataOf(draft);
+        _stake();
         vm.prank(_operator);
-        _settlement.post(MARKET, period, posting, batch);
+        _postings.post(MARKET, period, draft.claimed, _former, draft.debits, data);
+        if (isWrong) return _refute(period, draft, ledger, posting);
+        skip(_postings.challengeWindow() + 1);
+        (_former, _formerTotals, _formerPeriod) = (posting, draft.totals, period);
+        ++posted;
+    }
 
-        if (seed % 3 == 1) {
-            skip(_settlement.challengeWindow() + 1);
-            _settlement.finalise(MARKET, period, posting, flows);
-        } else if (isWrong && seed % 2 == 0) {
-            _settlement.challengeChunk(MARKET, period, posting, BatchWriter.proofOf(batch, 0), address(this));
-        } else {
-            _settlement.escalate(MARKET, period, posting, batch, address(this));
-        }
-        if (isWrong) {
-            _bookRefuted(bond, records[0]);
-        } else {
-            finalRoot[period] = keccak256(abi.encodePacked(bytes32(0), posting.batchRoot));
-            timesFinal[period]++;
-        }
+    /// @notice Somebody claims what it has not drawn of the last posting.
+    function claimTotal(uint24 seed, address recipient) external {
+        uint24 participant = _participant(seed);
+        if (_formerTotals.length == 0 || recipient == address(0) || recipient == address(_escrow)) return;
+        uint256 due = _formerTotals[participant] - _postings.drawnOf(MARKET, participant);
+        if (due == 0) return;
+        bytes memory total = PostingWriter.proofOf(_formerTotals, participant);
+        vm.prank(_registry.participant(participant).account);
+        _postings.claim(MARKET, _formerPeriod, _former, total, recipient);
+        paidOut += due;
+        holding[participant] -= due;
+    }
+
+    /// @notice What nobody has drawn becomes claimable.
+    function drawAll() external {
+        if (_formerTotals.length == 0) return;
+        _postings.drawAll(MARKET, _formerPeriod, _former, PostingWriter.tableOf(_formerTotals));
+    }
+
+    /// @notice What postings have credited to a participant and it has not drawn.
+    function undrawnOf(uint256 participant) external view returns (uint256) {
+        if (participant >= _formerTotals.length) return 0;
+        return _formerTotals[participant] - _postings.drawnOf(MARKET, participant);
     }
 
     function claimReward() external {
@@ -181,12 +202,37 @@ contract MarketHandler is Test {
         rewards = 0;
     }
 
-    /// @dev The bond is lost, half of it to this handler, and what the record would have paid is not.
-    function _bookRefuted(uint56 bond, PlainRecord memory r) private {
+    /// @dev A posting of one record, or one in which somebody is credited a unit too much.
+    function _drafted(uint256 seed, uint64 period, bool isWrong) private returns (Draft memory draft) {
+        PlainRecord[] memory records = new PlainRecord[](1);
+        records[0] = _fundedRecord(seed, period, 0);
+        draft = PostingWriter.draft(BatchWriter.write(records), _formerTotals, OPERATOR + 1);
+        if (!isWrong) return draft;
+        draft.totals[1] += 1;
+        PostingWriter.claim(draft);
+        // What the record would pay is not paid.
+        holding[records[0].payer] += BatchWriter.amountOf(records[0]);
+        holding[records[0].payee] -= BatchWriter.amountOf(records[0]);
+    }
+
+    function _stake() private {
+        PostingBook memory book = _postings.bookOf(MARKET);
+        if (book.bonder != 0) return;
+        _deposit(OPERATOR, _postings.postingBond());
+        vm.prank(_operator);
+        _postings.stake(MARKET, OPERATOR);
+    }
+
+    /// @dev The bond is lost, half of it to this handler.
+    function _refute(uint64 period, Draft memory draft, PostedLedger memory ledger, Posting memory posting) private {
+        bytes memory before = _formerTotals.length == 0 ? bytes("") : PostingWriter.proofOf(_formerTotals, 1);
+        bytes memory net = PostingWriter.proofOf(draft.nets, 1);
+        bytes memory total = PostingWriter.proofOf(draft.totals, 1);
+        _postings.challengeTotal(MARKET, period, posting, ledger, net, total, before, address(this));
+        uint56 bond = _postings.postingBond();
         rewards += bond / 2;
         holding[OPERATOR] -= bond / 2;
-        holding[r.payer] += BatchWriter.amountOf(r);
-        holding[r.payee] -= BatchWriter.amountOf(r);
+        _postings.restore(MARKET, period, posting, ledger, draft.debits);
     }
 
     function _deposit(uint24 participant, uint64 amount) private {

@@ -81,7 +81,7 @@ library BatchWriter {
     /// @notice The proof of a chunk: see {ChunkProof}.
     function proofOf(bytes memory batch, uint256 position) internal pure returns (bytes memory) {
         bytes[] memory leaves = leavesOf(batch);
-        bytes32[] memory siblings = _siblingsOf(_nodesOf(batch), position);
+        bytes32[] memory siblings = siblingsOf(_nodesOf(batch), position);
         // forge-lint: disable-next-line(unsafe-typecast)
         return abi.encodePacked(uint32(position), uint32(leaves.length), leaves[position], siblings);
     }
@@ -132,8 +132,8 @@ library BatchWriter {
         }
     }
 
-    /// @dev The siblings of a leaf among these leaf nodes, from the bottom upwards.
-    function _siblingsOf(bytes32[] memory nodes, uint256 position) private pure returns (bytes32[] memory siblings) {
+    /// @notice The siblings of a leaf among these leaf nodes, from the bottom upwards.
+    function siblingsOf(bytes32[] memory nodes, uint256 position) internal pure returns (bytes32[] memory siblings) {
         siblings = new bytes32[](32);
         uint256 used = 0;
         while (nodes.length > 1) {

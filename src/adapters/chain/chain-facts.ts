@@ -164,8 +164,7 @@ function executedRound(input: Hex): ExecutedRound | undefined {
 function batchBytes(input: Hex): Uint8Array | undefined {
   try {
     const call = decodeFunctionData({ abi: flexibilitySettlementAbi, data: input });
-    if (call.functionName === 'settle' || call.functionName === 'escalate') return hexToBytes(call.args[3]);
-    return undefined;
+    return call.functionName === 'settle' ? hexToBytes(call.args[3]) : undefined;
   } catch {
     return undefined;
   }

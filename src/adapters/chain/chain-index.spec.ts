@@ -28,7 +28,7 @@ describe('the index of a chain', () => {
   });
   beforeEach(async () => {
     const token = await deployToken(sender);
-    const addresses = { token, registry: token, auction: token, escrow: token, settlement: token };
+    const addresses = { token, registry: token, auction: token, escrow: token, settlement: token, postings: token };
     deployment = { market: 'village', rpcUrl: chain.rpcUrl, chainId: sender.chainId, addresses };
   });
   afterAll(async () => {

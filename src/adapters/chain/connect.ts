@@ -18,6 +18,7 @@ const deploymentSchema = z.strictObject({
     auction: address,
     escrow: address,
     settlement: address,
+    postings: address,
     orders: address.exactOptional(),
     publications: address.exactOptional(),
   }),

@@ -13,6 +13,8 @@ import { flexibilityEscrowAbi, flexibilityEscrowBytecode } from './artifacts/fle
 import { flexibilityOrdersAbi, flexibilityOrdersBytecode } from './artifacts/flexibility-orders.js';
 import { flexibilitySettlementAbi, flexibilitySettlementBytecode } from './artifacts/flexibility-settlement.js';
 import { participantRegistryAbi, participantRegistryBytecode } from './artifacts/participant-registry.js';
+import { postedSettlementAbi, postedSettlementBytecode } from './artifacts/posted-settlement.js';
+import { publicationVerifierAbi, publicationVerifierBytecode } from './artifacts/publication-verifier.js';
 import { roundPublicationsAbi, roundPublicationsBytecode } from './artifacts/round-publications.js';
 import { settlementTokenAbi, settlementTokenBytecode } from './artifacts/settlement-token.js';
 import type { TransactionSender } from './transaction-sender.js';
@@ -23,24 +25,29 @@ export interface MarketAddresses {
   readonly registry: Hex;
   readonly auction: Hex;
   readonly escrow: Hex;
+  /** What executes settlements. */
   readonly settlement: Hex;
+  /** What settles by what was posted and can be challenged. */
+  readonly postings: Hex;
   /** Only beside an auction that checks rounds: what participants say of their orders on the chain. */
   readonly orders?: Hex;
   /** Only there: where the data of rounds is published that are too large to be executed. */
   readonly publications?: Hex;
 }
 
-/** What the operator of an auction that checks rounds has to lose, and how long its posts can be challenged. */
+/** What the operator has to lose by what it posts, and how long that can be challenged. */
 export interface Guarantee {
-  /** Micro-units of the settlement token, for each round that is not final. */
+  /** Micro-units of the settlement token: for each round that is not final, or for all settlements of a market. */
   readonly bond: bigint;
   readonly challengeSeconds: number;
 }
 
 /** Whoever runs an embedded chain runs the market, too: a bond to oneself would protect nobody. */
 export const NO_GUARANTEE: Guarantee = { bond: 0n, challengeSeconds: 0 };
-/** 100 units of currency for a day. */
+/** Of rounds: 100 units of currency for a day. */
 export const GUARANTEE: Guarantee = { bond: 100_000_000n, challengeSeconds: 86_400 };
+/** Of posted settlements: 1,000 units of currency for a day. */
+export const POSTING_GUARANTEE: Guarantee = { bond: 1_000_000_000n, challengeSeconds: 86_400 };
 
 /** Deploys the settlement token of the embedded chain; the sender may mint it. */
 export async function deployToken(sender: TransactionSender): Promise<Hex> {
@@ -51,22 +58,19 @@ export async function deployToken(sender: TransactionSender): Promise<Hex> {
 const WITHDRAWAL_DELAY = 86_400n;
 /** Settlement periods that have a place of their own on the chain: more than a year of days. */
 const RING_PERIODS = 512n;
-/** Seconds during which a settlement that was posted without being executed can be challenged, and what is staked on it. */
-const CHALLENGE_WINDOW = 86_400;
-const POSTING_BOND = 1_000_000_000n;
-
 /** The operator's number in every registry. */
 const OPERATOR_NUMBER = 1;
 
 /**
  * Deploys the contracts of one market over a settlement token; the sender becomes its operator. With a guarantee the auction checks
- * rounds, without one it only records them. The escrow names auction and settlement, and they the escrow, so the sender must not be
+ * rounds, without one it only records them. The escrow names auction, settlement and postings, and they the escrow, so the sender must not be
  * used for anything else meanwhile: the contracts refuse to be created otherwise.
  */
 export async function deployMarket(
   sender: TransactionSender,
   token: Hex,
   guarantee?: Guarantee,
+  posting: Guarantee = POSTING_GUARANTEE,
 ): Promise<MarketAddresses> {
   const { contractAddress: registry } = await sender.deploy(participantRegistryAbi, participantRegistryBytecode, [
     sender.address,
@@ -76,7 +80,7 @@ export async function deployMarket(
   const auction = contractOf(sender.address, nonce + 1n);
   const settlement = contractOf(sender.address, nonce + 2n);
   const { contractAddress: escrow } = await sender.deploy(flexibilityEscrowAbi, flexibilityEscrowBytecode, [
-    ...[token, registry, auction, settlement],
+    ...[token, registry, auction, settlement, contractOf(sender.address, nonce + 4n)],
     WITHDRAWAL_DELAY,
   ]);
   if (guarantee === undefined || beside === undefined)
@@ -86,12 +90,19 @@ export async function deployMarket(
       ...[registry, beside.orders, escrow, beside.verifier],
       { operatorNumber: OPERATOR_NUMBER, ...guarantee },
     ]);
-  await sender.deploy(flexibilitySettlementAbi, flexibilitySettlementBytecode, [
-    ...[registry, escrow, RING_PERIODS],
-    ...[CHALLENGE_WINDOW, POSTING_BOND],
-  ]);
-  const addresses = { token, registry, auction, escrow, settlement };
+  await sender.deploy(flexibilitySettlementAbi, flexibilitySettlementBytecode, [...[registry, escrow, RING_PERIODS]]);
+  const postings = await deployPostings(sender, registry, escrow, posting);
+  const addresses = { token, registry, auction, escrow, settlement, postings };
   return beside === undefined ? addresses : { ...addresses, orders: beside.orders, publications: beside.publications };
+}
+
+async function deployPostings(sender: TransactionSender, registry: Hex, escrow: Hex, guarantee: Guarantee) {
+  const verifier = await sender.deploy(publicationVerifierAbi, publicationVerifierBytecode, []);
+  const postings = await sender.deploy(postedSettlementAbi, postedSettlementBytecode, [
+    ...[registry, escrow, verifier.contractAddress, RING_PERIODS],
+    ...[guarantee.challengeSeconds, guarantee.bond],
+  ]);
+  return postings.contractAddress;
 }
 
 /** What an auction that checks rounds needs beside it. The orders name it: it is the second contract after them. */

@@ -9,6 +9,8 @@ import { flexibilityEscrowBytecode } from './artifacts/flexibility-escrow.js';
 import { flexibilityOrdersBytecode } from './artifacts/flexibility-orders.js';
 import { flexibilitySettlementBytecode } from './artifacts/flexibility-settlement.js';
 import { participantRegistryBytecode } from './artifacts/participant-registry.js';
+import { postedSettlementBytecode } from './artifacts/posted-settlement.js';
+import { publicationVerifierBytecode } from './artifacts/publication-verifier.js';
 import { roundPublicationsBytecode } from './artifacts/round-publications.js';
 import type { MarketAddresses } from './deploy.js';
 import type { TransactionSender } from './transaction-sender.js';
@@ -29,6 +31,8 @@ const creationCode = {
   RoundPublications: roundPublicationsBytecode,
   FlexibilityEscrow: flexibilityEscrowBytecode,
   FlexibilitySettlement: flexibilitySettlementBytecode,
+  PostedSettlement: postedSettlementBytecode,
+  PublicationVerifier: publicationVerifierBytecode,
 } as const;
 
 const recordSchema = z.strictObject({
@@ -45,6 +49,7 @@ const recordSchema = z.strictObject({
       auction: account,
       escrow: account,
       settlement: account,
+      postings: account,
       orders: account.exactOptional(),
       publications: account.exactOptional(),
     }),

@@ -3,7 +3,7 @@ import type { ChainHealth, Hex, Log, SettlementChain, SettlementProver } from '.
 import { assertInvariant } from '../../domain/rejection.js';
 import { ChainWatch } from './chain-watch.js';
 import { type Deployment, readDeployments, writeDeployments } from './connect.js';
-import { deployMarket, deployToken, GUARANTEE, NO_GUARANTEE } from './deploy.js';
+import { deployMarket, deployToken, GUARANTEE, NO_GUARANTEE, POSTING_GUARANTEE } from './deploy.js';
 import { type DeploymentRecord, recordedMarket } from './deployment-record.js';
 import { EmbeddedChain } from './embedded-chain.js';
 import { connect } from './rpc.js';
@@ -137,11 +137,12 @@ export class MarketChains {
 
   private async settleIn(market: string, isVerified: boolean): Promise<Deployment> {
     const { contracts, sender } = this;
-    const guarantee = this.embedded === undefined ? GUARANTEE : NO_GUARANTEE;
+    const [guarantee, posting] =
+      this.embedded === undefined ? [GUARANTEE, POSTING_GUARANTEE] : [NO_GUARANTEE, NO_GUARANTEE];
     const addresses =
       'markets' in contracts
         ? await recordedMarket(contracts, sender, market, isVerified)
-        : await deployMarket(sender, contracts.token, isVerified ? guarantee : undefined);
+        : await deployMarket(sender, contracts.token, isVerified ? guarantee : undefined, posting);
     const deployment = { market, rpcUrl: this.rpcUrl, chainId: this.sender.chainId, addresses };
     this.deployments.push(deployment);
     writeDeployments(this.file, this.deployments);

@@ -4,6 +4,8 @@ import type { PublicClient } from 'viem';
 export interface Fees {
   readonly maxFeePerGas: bigint;
   readonly maxPriorityFeePerGas: bigint;
+  /** Of a transaction with blobs; what is offered per gas where it is not there. */
+  readonly maxFeePerBlobGas?: bigint | undefined;
 }
 
 /** What decides the fee of a transaction. */

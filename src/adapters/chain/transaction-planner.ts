@@ -1,6 +1,13 @@
-import { keccak256, type PublicClient, parseTransaction } from 'viem';
+import {
+  keccak256,
+  type PublicClient,
+  parseTransaction,
+  serializeTransaction,
+  type TransactionSerializableEIP4844,
+} from 'viem';
 import type { PrivateKeyAccount } from 'viem/accounts';
 import type { Hex } from '../../application/ports.js';
+import { type BlobSidecar, versionedHash } from './blob-sidecars.js';
 import { SerialQueue } from './serial-queue.js';
 import type { BookedTransaction, SenderPages, SignedTransaction } from './transaction-book.js';
 import { type FeePolicy, type Fees, firstFees, raisedFees } from './transaction-fees.js';
@@ -11,6 +18,8 @@ const TRANSFER_GAS = 21_000n;
 export interface TransactionContent {
   readonly to: Hex | null;
   readonly data: Hex;
+  /** Blobs that travel with a call. */
+  readonly sidecars?: readonly BlobSidecar[];
 }
 
 /** Content and the gas it may use. */
@@ -20,13 +29,17 @@ export interface Call extends TransactionContent {
 
 /** What a signed transaction does and offers. */
 export function callOf({ raw }: SignedTransaction): Call & Fees {
-  const { to, data, gas, maxFeePerGas, maxPriorityFeePerGas } = parseTransaction(raw as `0x02${string}`);
+  const { to, data, gas, maxFeePerGas, maxPriorityFeePerGas, sidecars, maxFeePerBlobGas } = parseTransaction(
+    raw as `0x03${string}`,
+  ) as TransactionSerializableEIP4844;
   return {
     to: to ? (to.toLowerCase() as Hex) : null,
     data: data ?? '0x',
     gas: gas!,
     maxFeePerGas: maxFeePerGas!,
     maxPriorityFeePerGas: maxPriorityFeePerGas!,
+    ...(sidecars && { sidecars: sidecars as readonly BlobSidecar[] }),
+    ...(maxFeePerBlobGas !== undefined && { maxFeePerBlobGas }),
   };
 }
 
@@ -95,11 +108,29 @@ export class TransactionPlanner {
     return Math.max(this.usedBelow, this.pages.nextNonce());
   }
 
-  private async sign(nonce: number, { to, data, gas }: Call, fees: Fees): Promise<SignedTransaction> {
+  private async sign(nonce: number, { to, data, gas, sidecars }: Call, fees: Fees): Promise<SignedTransaction> {
     const { maxFeePerGas, maxPriorityFeePerGas } = fees;
+    const common = { chainId: this.chainId, nonce, data, gas, maxFeePerGas, maxPriorityFeePerGas };
+    if (sidecars === undefined) {
+      const raw = await this.account.signTransaction({ type: 'eip1559', to, ...common });
+      return { raw, hash: keccak256(raw) };
+    }
     const raw = await this.account.signTransaction({
-      ...{ type: 'eip1559', chainId: this.chainId, nonce, to, data, gas, maxFeePerGas, maxPriorityFeePerGas },
+      ...{ type: 'eip4844', to: to!, ...common, maxFeePerBlobGas: fees.maxFeePerBlobGas ?? maxFeePerGas },
+      ...{ sidecars: [...sidecars], blobVersionedHashes: sidecars.map(({ commitment }) => versionedHash(commitment)) },
     });
-    return { raw, hash: keccak256(raw) };
+    return { raw, hash: hashOfBlobTransaction(raw) };
   }
+}
+
+/** A transaction is known by what it is without its blobs. */
+function hashOfBlobTransaction(raw: Hex): Hex {
+  const {
+    sidecars: _,
+    r,
+    s,
+    yParity,
+    ...content
+  } = parseTransaction(raw as `0x03${string}`) as TransactionSerializableEIP4844 & { r: Hex; s: Hex; yParity: number };
+  return keccak256(serializeTransaction({ ...content, type: 'eip4844', sidecars: false }, { r, s, yParity }));
 }

@@ -1,6 +1,7 @@
-import { type Abi, encodeDeployData, type PublicClient } from 'viem';
+import { type Abi, type EstimateGasParameters, encodeDeployData, type PublicClient } from 'viem';
 import { type PrivateKeyAccount, privateKeyToAccount } from 'viem/accounts';
 import type { ChainReceipt, Hex, Log } from '../../application/ports.js';
+import { sidecarsOf, versionedHash } from './blob-sidecars.js';
 import { refusalIn } from './contract-refusal.js';
 import { SerialQueue } from './serial-queue.js';
 import { type SenderPages, TransactionBook } from './transaction-book.js';
@@ -113,6 +114,12 @@ export class TransactionSender {
     return receiptOf(await this.track(this.sendNow({ to, data }, intent && `${to} ${intent}`)));
   }
 
+  /** The same with blobs. */
+  async sendWithBlobs(to: Hex, data: Hex, blobs: readonly Uint8Array[], intent?: string): Promise<ChainReceipt> {
+    const content = sidecarsOf(blobs).then((sidecars) => ({ to, data, sidecars }));
+    return receiptOf(await this.track(content.then((it) => this.sendNow(it, intent && `${to} ${intent}`))));
+  }
+
   /** Creates a contract and waits until that is final. */
   async deploy(abi: Abi, bytecode: Hex, args: readonly unknown[]): Promise<DeploymentReceipt> {
     const mined = await this.track(this.sendNow({ to: null, data: encodeDeployData({ abi, bytecode, args }) }));
@@ -159,9 +166,11 @@ export class TransactionSender {
   }
 
   /** What the transaction would use, and a quarter more. */
-  private async gasFor({ to, data }: TransactionContent): Promise<bigint> {
-    const call = { account: this.account.address, data, ...(to && { to }) };
-    const used = await this.client.estimateGas(call).catch((error) => {
+  private async gasFor({ to, data, sidecars }: TransactionContent): Promise<bigint> {
+    const blobVersionedHashes = sidecars?.map(({ commitment }) => versionedHash(commitment));
+    const call = { account: this.account.address, data, ...(to && { to }), ...(sidecars && { blobVersionedHashes }) };
+    // Nodes want to know only what the blobs are called.
+    const used = await this.client.estimateGas(call as EstimateGasParameters).catch((error) => {
       throw refusalIn(error);
     });
     if (used > TRANSACTION_GAS_LIMIT)
@@ -195,7 +204,9 @@ export class TransactionSender {
 }
 
 function isSame(a: TransactionContent, b: TransactionContent): boolean {
-  return a.to?.toLowerCase() === b.to?.toLowerCase() && a.data.toLowerCase() === b.data.toLowerCase();
+  const blobsOf = ({ sidecars = [] }: TransactionContent) => sidecars.map(({ commitment }) => commitment).join();
+  const isSameCall = a.to?.toLowerCase() === b.to?.toLowerCase() && a.data.toLowerCase() === b.data.toLowerCase();
+  return isSameCall && blobsOf(a) === blobsOf(b);
 }
 
 function receiptOf({ hash, blockNumber, gasUsed }: MinedTransaction): ChainReceipt {

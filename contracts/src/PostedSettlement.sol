@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity ^0.8.28;
+
+import {IFlexibilityEscrow} from "./interfaces/IFlexibilityEscrow.sol";
+import {IParticipantRegistry} from "./interfaces/IParticipantRegistry.sol";
+import {PostingBooks} from "./PostingBooks.sol";
+import {PostingChallenges} from "./PostingChallenges.sol";
+import {PublicationVerifier} from "./PublicationVerifier.sol";
+
+/// @title PostedSettlement
+/// @notice What it does and refuses is documented in {IPostedSettlement}.
+contract PostedSettlement is PostingChallenges {
+    /// @param verifier Says what is wrong with published data.
+    /// @param places How many periods have a place of their own, as in {IFlexibilitySettlement-ringPeriods}.
+    /// @param challengeWindow_ See {challengeWindow}, in seconds.
+    /// @param postingBond_ See {postingBond}, in the smallest unit of the settlement token.
+    constructor(
+        IParticipantRegistry registry,
+        IFlexibilityEscrow escrow,
+        PublicationVerifier verifier,
+        uint256 places,
+        uint32 challengeWindow_,
+        uint56 postingBond_
+    ) PostingBooks(registry, escrow, places, challengeWindow_, postingBond_) PostingChallenges(verifier) {
+        address itsPostings = escrow.postings();
+        require(itsPostings == address(this), PostedSettlement_WrongEscrow(address(escrow), itsPostings));
+    }
+}

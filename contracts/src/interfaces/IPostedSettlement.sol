@@ -1,0 +1,343 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity ^0.8.28;
+
+import {Settlement} from "./IFlexibilitySettlement.sol";
+
+/// @notice What the operator claims of a period, when it posts it.
+struct PostingClaim {
+    /// Root of the batch: see {SettlementBatch}.
+    bytes32 batchRoot;
+    /// Root over what each participant has been credited by postings of this market so far, this one included: see {LedgerLeaf}.
+    bytes32 totalsRoot;
+    /// Root over what each participant owes or is owed by the batch.
+    bytes32 netsRoot;
+    /// Records in the batch.
+    uint32 recordCount;
+    /// Leaves of both trees: one for each participant number below it. No participant of the batch has a higher one.
+    uint24 participants;
+    /// Bytes that are published: the batch, and behind it 8 for each leaf of the totals.
+    uint32 dataBytes;
+}
+
+/// @notice What a posting is known by.
+struct Posting {
+    bytes32 batchRoot;
+    bytes32 totalsRoot;
+    /// `keccak256` of its {PostedLedger}.
+    bytes32 ledgerHash;
+}
+
+/// @notice The rest of what was posted.
+struct PostedLedger {
+    /// The totals it builds on: those of the posting before.
+    bytes32 formerTotalsRoot;
+    bytes32 netsRoot;
+    /// Root over what was taken from those who owe: see {LedgerLeaf}.
+    bytes32 debitsRoot;
+    /// `keccak256` of the published bytes, or of the versioned hashes of the blobs that hold them.
+    bytes32 dataHash;
+    uint32 recordCount;
+    uint24 participants;
+    uint32 dataBytes;
+    /// Blobs that hold the data; 0 where it is the call's.
+    uint8 blobs;
+}
+
+/// @notice What the chain keeps of a posting, in one slot, at the place of its period.
+struct PostingState {
+    /// Until when it can be challenged; one of the marks of {PostingBooks} where nothing is posted.
+    uint32 challengeableUntil;
+    /// Which of the periods that share the place it is: the number of the period by that of places.
+    uint24 lap;
+    /// Digest of market, period and posting.
+    bytes25 commitment;
+}
+
+/// @notice What the chain keeps of all postings of a market, in one slot.
+struct PostingBook {
+    /// The participant whose stake stands for them; 0 without one.
+    uint24 bonder;
+    /// From when the stake can be taken back; 0 where it was not asked for.
+    uint32 releasableAt;
+    /// The last period posted, and the one posted before it, each plus 1; 0 without one.
+    uint32 last;
+    uint32 former;
+    /// What debits have brought in and nobody has drawn.
+    uint64 undrawn;
+    /// Whether the last one was refuted and what it took is still to be given back.
+    bool isRefuted;
+}
+
+/// @title IPostedSettlement
+/// @notice Settles a period by what the operator claims of it, with a stake and all data published, in blobs or as calldata, unless somebody shows
+/// within the challenge window that it is wrong. The period is one batch, of the same bytes that could be executed.
+///
+/// Whoever owes is debited at once, so that what others will be paid is there. Whoever is owed is credited in a tree of totals, which
+/// takes the place of that of the posting before when the window has passed, without a transaction. A total only grows: what of it was not drawn
+/// yet can be claimed under any posting that is final, whatever the operator does. No posting is built on one that can still be challenged.
+///
+/// Whatever is wrong with a posting is shown in one transaction:
+/// - {challengeChunk}: records that do not ascend, a sum or an amount that is not that of the records;
+/// - {challengeFlow}: roles, mandate or share that do not fit, an unknown party;
+/// - {challengeTotal}: a total that is not the one before and what the batch adds, or that was dropped;
+/// - {challengeMissing}: a party of the batch without a leaf;
+/// - {challengeDebit}: a debit that is not what the participant owes, or none where it owes;
+/// - {challengeData}: anything that the roots hide: bytes that are no batch, or another number of records; other roots over batch, nets or
+///   totals than those of the published bytes. It takes all of them, and is the only one whose size is not logarithmic.
+///
+/// A refuted posting costs the stake, half of it to whoever showed the fault. What it took is given back by {restore}, which anybody may
+/// call, and the period can be settled again.
+interface IPostedSettlement {
+    /// @notice A period was posted. Its data are those of the call, or of the blobs of its transaction. The rest of its {PostedLedger} follows from
+    /// the debits, and from the last posting before that was not refuted.
+    event PeriodPosted(
+        bytes32 indexed market,
+        uint256 indexed period,
+        PostingClaim claimed,
+        uint256[] debits,
+        bytes32 dataHash,
+        uint256 blobs
+    );
+
+    /// @notice A posting was shown to be wrong; it is void.
+    event PostingRefuted(bytes32 indexed market, uint256 indexed period, address indexed challenger, bytes4 fault);
+
+    /// @notice What a refuted posting took was given back.
+    event PostingRestored(bytes32 indexed market, uint256 indexed period);
+
+    /// @notice Somebody stakes for the postings of a market.
+    event Staked(bytes32 indexed market, uint256 indexed bonder);
+
+    /// @notice The stake can be taken back from then on; nothing more is posted until somebody stakes again.
+    event StakeReleaseRequested(bytes32 indexed market, uint256 releasableAt);
+
+    /// @notice The stake was given back.
+    event StakeReleased(bytes32 indexed market, uint256 indexed bonder);
+
+    /// @notice A participant was paid what of its total it had not drawn.
+    event Claimed(bytes32 indexed market, uint256 indexed participant, uint256 amount);
+
+    /// @notice What participants had not drawn became claimable in the escrow.
+    event TotalsDrawn(bytes32 indexed market, uint256 indexed period, uint256 amount);
+
+    /// @notice Only the market operator may do this.
+    error PostedSettlement_NotOperator(address caller);
+
+    /// @notice Only the contract that executes settlements may do this.
+    error PostedSettlement_NotSettlement(address caller);
+
+    /// @notice The escrow was deployed for another contract of postings.
+    error PostedSettlement_WrongEscrow(address escrow, address itsPostings);
+
+    /// @notice Something is settled, begun or posted of this period, or of one behind it in its place.
+    error PostedSettlement_PlaceTaken(bytes32 market, uint256 period);
+
+    /// @notice Periods are posted in order.
+    error PostedSettlement_NotAfter(uint256 period, uint256 lastPosted);
+
+    /// @notice This is not what was posted of this period.
+    error PostedSettlement_NotPosted(bytes32 market, uint256 period);
+
+    /// @notice The posting before, or the one a claim refers to, can be challenged until then.
+    error PostedSettlement_StillChallengeable(uint256 until);
+
+    /// @notice The posting cannot be challenged any more.
+    error PostedSettlement_WindowClosed(uint256 until);
+
+    /// @notice A posting of this period was refuted, and what it took is to be given back first.
+    error PostedSettlement_NotRestored(uint256 period);
+
+    /// @notice Nobody stakes for the market, or the stake was asked back.
+    error PostedSettlement_NoStake(bytes32 market);
+
+    /// @notice Somebody stakes for the market already.
+    error PostedSettlement_AlreadyStaked(bytes32 market, uint256 bonder);
+
+    /// @notice Only the account of the participant may do this.
+    error PostedSettlement_NotParticipantsAccount(uint256 participant, address caller);
+
+    /// @notice The stake can be taken back later.
+    error PostedSettlement_StakeNotYet(uint256 releasableAt);
+
+    /// @notice Data in the call have the stated length, and fill at most one blob otherwise.
+    error PostedSettlement_WrongData(uint256 bytes_, uint256 blobs);
+
+    /// @notice Debits ascend strictly by participant.
+    error PostedSettlement_DebitNotAscending(uint256 index);
+
+    /// @notice These are not the debits, the totals or the ledger that were posted.
+    error PostedSettlement_NotOfPosting();
+
+    /// @notice What was challenged is right, or the call had too little gas to show that it is not.
+    error PostedSettlement_NoFault();
+
+    /// @notice The participant has drawn all of this total.
+    error PostedSettlement_NothingToClaim(uint256 participant);
+
+    /// @notice Less was debited than would have to be paid: something false became final.
+    error PostedSettlement_NotCovered(uint256 undrawn, uint256 amount);
+
+    /// @notice Fault: bytes that are published are no batch with totals behind it, or hold another number of records.
+    error PostedSettlement_WrongBytes();
+
+    /// @notice Fault: the published bytes have another root over the batch, the nets or the totals.
+    error PostedSettlement_WrongRoot();
+
+    /// @notice Fault: a participant's total is another than the one before and what the batch adds.
+    error PostedSettlement_WrongTotal(uint256 participant);
+
+    /// @notice Fault: a participant has no leaf.
+    error PostedSettlement_MissingParticipant(uint256 participant);
+
+    /// @notice Fault: a participant was debited another amount than it owes.
+    error PostedSettlement_WrongDebit(uint256 participant);
+
+    /// @notice Stakes for the postings of a market.
+    /// @dev Requirements: the caller is the account of the participant, whose free balance covers {postingBond}; nobody stakes for the market.
+    function stake(bytes32 market, uint24 participant) external;
+
+    /// @notice Asks the stake back: nothing more can be posted, and when what was posted is final it can be taken.
+    /// @dev Requirements: the caller is the account of the bonder.
+    function requestStakeRelease(bytes32 market) external;
+
+    /// @notice Gives the stake back. Anyone may.
+    /// @dev Requirements: it was asked for, a challenge window ago; the last posting was not refuted.
+    function releaseStake(bytes32 market) external;
+
+    /// @notice Posts a period.
+    /// @dev Requirements: the caller is the operator; somebody stakes; the period comes after the last one posted and is neither settled nor begun;
+    /// the posting before is final; nothing refuted is left to be restored; debits ascend and are covered; data are in the call or in a blob.
+    /// @param former The last posting before; zeros without one.
+    /// @param debits What is taken from those who owe, ascending: `participant << 64 | amount`.
+    /// @param data The published bytes; empty where they are in blobs.
+    function post(
+        bytes32 market,
+        uint64 period,
+        PostingClaim calldata claimed,
+        Posting calldata former,
+        uint256[] calldata debits,
+        bytes calldata data
+    ) external;
+
+    /// @notice Shows that a chunk is wrong: its records do not ascend, up to the first one of the next chunk; the sum behind it, or the amount
+    /// of the flow that ends with it, is another than its records add up to.
+    /// @param proof See {ChunkProof}.
+    function challengeChunk(
+        bytes32 market,
+        uint64 period,
+        Posting calldata posting,
+        bytes calldata proof,
+        address recipient
+    ) external;
+
+    /// @notice Shows that the flow of a chunk is wrong: it has no kind, names somebody who is not registered, does not fit the roles of its
+    /// parties, lacks a mandate, or states another share.
+    /// @param proof See {ChunkProof}.
+    function challengeFlow(
+        bytes32 market,
+        uint64 period,
+        Posting calldata posting,
+        bytes calldata proof,
+        address recipient
+    ) external;
+
+    /// @notice Shows that a participant of the batch has no leaf in nets and totals.
+    /// @param proof A chunk of the participant: see {ChunkProof}.
+    function challengeMissing(
+        bytes32 market,
+        uint64 period,
+        Posting calldata posting,
+        PostedLedger calldata ledger,
+        bytes calldata proof,
+        address recipient
+    ) external;
+
+    /// @notice Shows that a participant's total is not the one before plus what the batch adds, or that it was dropped.
+    /// @param net Leaf of the participant in the nets: see {LedgerLeaf}. Empty where it was dropped.
+    /// @param total Its leaf in the totals. Empty where it was dropped.
+    /// @param formerTotal Its leaf in the totals before; of somebody who was not in them, any; empty where there were none.
+    function challengeTotal(
+        bytes32 market,
+        uint64 period,
+        Posting calldata posting,
+        PostedLedger calldata ledger,
+        bytes calldata net,
+        bytes calldata total,
+        bytes calldata formerTotal,
+        address recipient
+    ) external;
+
+    /// @notice Shows that a participant was debited another amount than it owes.
+    /// @param net Its leaf in the nets.
+    /// @param debit The debit that should be or is its own; where there are too few, any; empty where there are none.
+    function challengeDebit(
+        bytes32 market,
+        uint64 period,
+        Posting calldata posting,
+        PostedLedger calldata ledger,
+        bytes calldata net,
+        bytes calldata debit,
+        address recipient
+    ) external;
+
+    /// @notice Shows that the published bytes are not what was claimed of them.
+    /// @param data The bytes; where they are in blobs, the blobs one behind the other, without the zeros at the end.
+    /// @param openings For each blob the versioned hash, commitment and the proof of its value where {BlobOpening} asks for it.
+    function challengeData(
+        bytes32 market,
+        uint64 period,
+        Posting calldata posting,
+        PostedLedger calldata ledger,
+        bytes calldata data,
+        bytes calldata openings,
+        address recipient
+    ) external;
+
+    /// @notice Gives back what a refuted posting took. Anyone may.
+    function restore(
+        bytes32 market,
+        uint64 period,
+        Posting calldata posting,
+        PostedLedger calldata ledger,
+        uint256[] calldata debits
+    ) external;
+
+    /// @notice Pays a participant what of its total it has not drawn.
+    /// @dev Requirements: the caller is its account; the posting is final; there is something to pay.
+    /// @param total Its leaf in the totals.
+    function claim(bytes32 market, uint64 period, Posting calldata posting, bytes calldata total, address recipient)
+        external;
+
+    /// @notice Makes what all participants have not drawn claimable in the escrow, from where it can be paid out or cover debits. Anyone may.
+    /// @dev Requirements: the posting is final.
+    /// @param totals All totals of the posting, 8 bytes each.
+    function drawAll(bytes32 market, uint64 period, Posting calldata posting, bytes calldata totals) external;
+
+    /// @notice The settlement this proof shows of a period that was posted and is final.
+    /// @param proof See {ProvenSettlement}.
+    /// @return isSettled False where the proof shows nothing or the posting is not final; the settlement is empty then.
+    function postedSettlementOf(bytes32 market, uint64 period, Posting calldata posting, bytes calldata proof)
+        external
+        view
+        returns (bool isSettled, Settlement memory settlement);
+
+    /// @notice Notes that a period is being executed, so that it is not posted any more.
+    /// @dev Requirements: the caller is the contract that executes settlements; the place of the period does not hold a posting of it or of a
+    /// later one, nor the totals that claims refer to.
+    function holdExecuted(bytes32 market, uint64 period) external;
+
+    /// @notice What the chain keeps at the place of a period.
+    function postingOf(bytes32 market, uint64 period) external view returns (PostingState memory);
+
+    /// @notice What the chain keeps of all postings of a market.
+    function bookOf(bytes32 market) external view returns (PostingBook memory);
+
+    /// @notice What of its total a participant has drawn.
+    function drawnOf(bytes32 market, uint256 participant) external view returns (uint256);
+
+    /// @notice Seconds during which a posting can be challenged.
+    function challengeWindow() external view returns (uint32);
+
+    /// @notice What the bonder stakes.
+    function postingBond() external view returns (uint56);
+}

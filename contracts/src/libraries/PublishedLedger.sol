@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity ^0.8.28;
+
+import {IPostedSettlement, Posting, PostedLedger} from "../interfaces/IPostedSettlement.sol";
+import {LedgerLeaf} from "./LedgerLeaf.sol";
+import {BatchExtent, SettlementBatch} from "./SettlementBatch.sol";
+import {SettlementFlow, SettlementFlows} from "./SettlementFlow.sol";
+
+/// @title PublishedLedger
+/// @notice Holds the bytes that were published against what was claimed of them: a batch, and behind it 8 bytes for each leaf of the totals.
+/// `src/domain/settlement/posting.ts` computes the same.
+library PublishedLedger {
+    uint256 internal constant TOTAL_BYTES = 8;
+
+    /// @notice The error by which a posting is refuted, 0 where the bytes are what was claimed.
+    function faultOf(Posting calldata posting, PostedLedger calldata ledger, bytes calldata data)
+        internal
+        pure
+        returns (bytes4)
+    {
+        uint256 totalsBytes = TOTAL_BYTES * ledger.participants;
+        if (data.length < totalsBytes) return IPostedSettlement.PostedSettlement_WrongBytes.selector;
+        bytes calldata batch = data[:data.length - totalsBytes];
+        (BatchExtent memory extent, bool isBatch,) = SettlementBatch.measure(batch);
+        if (!isBatch || extent.records != ledger.recordCount) {
+            return IPostedSettlement.PostedSettlement_WrongBytes.selector;
+        }
+        (uint256[] memory nets, bytes4 fault) = netsOf(batch, ledger.participants);
+        if (fault != 0) return fault;
+        bool isRight = SettlementBatch.rootOf(batch, extent.chunks) == posting.batchRoot
+            && LedgerLeaf.rootOf(nets) == ledger.netsRoot
+            && LedgerLeaf.rootOf(totalsIn(data[batch.length:])) == posting.totalsRoot;
+        return isRight ? bytes4(0) : IPostedSettlement.PostedSettlement_WrongRoot.selector;
+    }
+
+    /// @notice Totals out of the bytes that state them.
+    function totalsIn(bytes calldata table) internal pure returns (uint256[] memory totals) {
+        uint256 count = table.length / TOTAL_BYTES;
+        totals = new uint256[](count);
+        for (uint256 i = 0; i < count; ++i) {
+            totals[i] = SettlementBatch.sumAt(table, TOTAL_BYTES * i);
+        }
+    }
+
+    /// @notice The leaves of the nets of a batch whose extent is right: what its flows state as amounts, not whether that is the sum of their
+    /// records.
+    function netsOf(bytes calldata batch, uint256 participants)
+        internal
+        pure
+        returns (uint256[] memory leaves, bytes4 fault)
+    {
+        leaves = new uint256[](participants);
+        for (uint256 at = 0; at < batch.length;) {
+            SettlementFlow flow = SettlementBatch.flowAt(batch, at);
+            (uint256 payer, uint256 payee) = (flow.payer(), flow.payee());
+            if (payer >= participants || payee >= participants) {
+                return (leaves, IPostedSettlement.PostedSettlement_MissingParticipant.selector);
+            }
+            unchecked {
+                leaves[payer] -= flow.amount();
+                leaves[payee] += flow.amount();
+                at += SettlementFlows.BYTES + SettlementBatch.bodyBytes(flow);
+            }
+        }
+        return _ranked(leaves);
+    }
+
+    /// @dev Puts the rank beside each net. A net that no leaf can state is a fault.
+    function _ranked(uint256[] memory nets) private pure returns (uint256[] memory, bytes4) {
+        uint256 rank = 0;
+        for (uint256 i = 0; i < nets.length; ++i) {
+            // forge-lint: disable-next-line(unsafe-typecast) -- nets were added up in two's complement
+            int256 net = int256(nets[i]);
+            if (net != int64(net)) return (nets, IPostedSettlement.PostedSettlement_WrongBytes.selector);
+            // forge-lint: disable-next-line(unsafe-typecast) -- as was just seen
+            nets[i] = LedgerLeaf.netLeaf(int64(net), rank);
+            if (net < 0) ++rank;
+        }
+        return (nets, 0);
+    }
+}

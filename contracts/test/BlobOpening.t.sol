@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity ^0.8.28;
+
+import {Test} from "forge-std/Test.sol";
+
+import {IPostedSettlement, PostedLedger, Posting} from "../src/interfaces/IPostedSettlement.sol";
+import {BlobOpening} from "../src/libraries/BlobOpening.sol";
+import {PublicationVerifier} from "../src/PublicationVerifier.sol";
+
+contract BlobOpeningTest is Test {
+    uint256 private constant MODULUS = 0x73eda753299d7d483339d80809a1d80553bda402fffe5bfeffffffff00000001;
+    uint256 private constant GENERATOR = 7;
+
+    /// @notice The sum over the values against the barycentric formula, term by term, at roots of unity too.
+    function testFuzz_AValueIsThatOfThePlainFormula(uint8 count, uint256 seed, bool isRoot, uint256 point)
+        external
+        view
+    {
+        count = uint8(bound(count, 1, 40));
+        uint256 root = _power(GENERATOR, (MODULUS - 1) / 4096);
+        point = isRoot ? _power(root, _reversed(seed % count)) : point % MODULUS;
+        bytes memory elements;
+        uint256 expected = 0;
+        for (uint256 i = 0; i < count; ++i) {
+            uint256 element = uint256(keccak256(abi.encode(seed, i))) >> 8;
+            elements = bytes.concat(elements, bytes32(element));
+            uint256 own = _power(root, _reversed(i));
+            if (own == point) expected = element % MODULUS;
+            if (isRoot) continue;
+            uint256 difference = _power(addmod(point, MODULUS - own, MODULUS), MODULUS - 2);
+            expected = addmod(expected, mulmod(mulmod(element, own, MODULUS), difference, MODULUS), MODULUS);
+        }
+        if (!isRoot) {
+            uint256 vanishing = addmod(_power(point, 4096), MODULUS - 1, MODULUS);
+            expected = mulmod(mulmod(expected, vanishing, MODULUS), _power(4096, MODULUS - 2), MODULUS);
+        }
+        assertEq(this.valueAt(elements, point), expected);
+    }
+
+    function testFuzz_DataComeOutOfElements(bytes calldata data, uint8 zeros) external view {
+        uint256 count = (data.length + 30) / 31;
+        bytes memory elements;
+        for (uint256 i = 0; i < count; ++i) {
+            bytes31 part = i * 31 + 31 <= data.length ? bytes31(data[i * 31:]) : bytes31(bytes(data[i * 31:]));
+            elements = bytes.concat(elements, bytes1(0), part);
+        }
+        (bytes memory read, bool isWhole) = this.dataIn(elements, data.length);
+        assertTrue(isWhole);
+        assertEq(read, data);
+        (read, isWhole) = this.dataIn(elements, data.length + zeros);
+        assertTrue(isWhole);
+        assertEq(read, bytes.concat(data, new bytes(zeros)));
+    }
+
+    function test_OtherBytesThanTheDataAreNoticed() external view {
+        bytes memory elements = abi.encodePacked(bytes32(uint256(1)), bytes32(uint256(2)));
+        (, bool isWhole) = this.dataIn(elements, 62);
+        assertTrue(isWhole);
+        (, isWhole) = this.dataIn(elements, 61);
+        assertFalse(isWhole);
+        elements[32] = 0x01;
+        (, isWhole) = this.dataIn(elements, 62);
+        assertFalse(isWhole);
+    }
+
+    function test_NothingIsShownWithoutTheBlob() external {
+        PublicationVerifier verifier = new PublicationVerifier();
+        PostedLedger memory ledger;
+        (ledger.blobs, ledger.dataHash) = (1, keccak256(abi.encode(bytes32(uint256(1)))));
+        Posting memory posting;
+        (bool isPublished,) = verifier.faultOf(posting, ledger, new bytes(32), new bytes(128));
+        assertFalse(isPublished);
+        (isPublished,) = verifier.faultOf(posting, ledger, new bytes(31), new bytes(128));
+        assertFalse(isPublished);
+        (isPublished,) = verifier.faultOf(posting, ledger, new bytes(32), new bytes(127));
+        assertFalse(isPublished);
+    }
+
+    /// @notice The most that a blob can hold fits a transaction: its calldata, the opening, and the check of the bytes.
+    function test_TheLargestPostingFitsATransaction() external {
+        uint256 most = 0;
+        for (uint256 participants = 128; participants <= 8192; participants *= 4) {
+            uint256 used = _gasOfLargest(participants < 4096 ? participants : 4096);
+            if (used > most) most = used;
+        }
+        assertLt(most, 16_777_216);
+    }
+
+    function valueAt(bytes calldata elements, uint256 point) external view returns (uint256) {
+        return BlobOpening.valueAt(elements, point);
+    }
+
+    function dataIn(bytes calldata elements, uint256 length) external pure returns (bytes memory, bool) {
+        return BlobOpening.dataIn(elements, length);
+    }
+
+    /// @dev Gas of a blob full of the shortest flows there are, between as many participants.
+    function _gasOfLargest(uint256 participants) private returns (uint256 used) {
+        PublicationVerifier verifier = new PublicationVerifier();
+        uint256 flows = (BlobOpening.DATA_BYTES - 8 * participants) / 31;
+        bytes memory data = new bytes(31 * flows + 8 * participants);
+        for (uint256 i = 0; i < flows; ++i) {
+            uint256 pair = i + participants;
+            bytes memory flow = abi.encodePacked(
+                // forge-lint: disable-next-line(unsafe-typecast)
+                uint8(0),
+                uint24(pair / participants),
+                uint24(pair % participants),
+                uint16(10_000),
+                uint24(1),
+                bytes4(0x01080000)
+            );
+            flow = bytes.concat(flow, bytes14(0), hex"01");
+            assembly ("memory-safe") {
+                mcopy(add(add(data, 0x20), mul(31, i)), add(flow, 0x20), 31)
+            }
+        }
+        PostedLedger memory ledger;
+        // forge-lint: disable-next-line(unsafe-typecast)
+        (ledger.recordCount, ledger.participants) = (uint32(flows), uint24(participants));
+        Posting memory posting;
+        uint256 before = gasleft();
+        bytes4 fault = verifier.faultOfBytes(posting, ledger, data);
+        used = before - gasleft();
+        assertEq(fault, IPostedSettlement.PostedSettlement_WrongRoot.selector);
+
+        bytes memory elements = new bytes(BlobOpening.BLOB_BYTES);
+        before = gasleft();
+        this.valueAt(elements, 3);
+        // The opening with its precompile; calldata of which every byte counts; copying and what surrounds it.
+        used += before - gasleft() + 60_000 + 16 * BlobOpening.BLOB_BYTES + 700_000;
+    }
+
+    /// @dev The exponent of the root at an index: its 12 bits in reverse.
+    function _reversed(uint256 index) private pure returns (uint256 reversed) {
+        for (uint256 i = 0; i < 12; ++i) {
+            reversed = reversed << 1 | (index >> i & 1);
+        }
+    }
+
+    function _power(uint256 base, uint256 exponent) private pure returns (uint256 result) {
+        result = 1;
+        for (; exponent != 0; exponent >>= 1) {
+            if (exponent & 1 == 1) result = mulmod(result, base, MODULUS);
+            base = mulmod(base, base, MODULUS);
+        }
+    }
+}

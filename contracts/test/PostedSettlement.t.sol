@@ -1,0 +1,347 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity ^0.8.28;
+
+import {IFlexibilityEscrow} from "../src/interfaces/IFlexibilityEscrow.sol";
+import {Settlement} from "../src/interfaces/IFlexibilitySettlement.sol";
+import {IPostedSettlement, Posting, PostingClaim} from "../src/interfaces/IPostedSettlement.sol";
+import {PostedSettlement} from "../src/PostedSettlement.sol";
+import {PublicationVerifier} from "../src/PublicationVerifier.sol";
+import {PostingTest} from "./PostingTest.sol";
+import {BatchWriter, PlainRecord} from "./reference/BatchWriter.sol";
+import {PostingWriter} from "./reference/PostingWriter.sol";
+
+contract PostedSettlementTest is PostingTest {
+    function test_RevertWhen_StakeIsNotOnesOwnOrTaken() external {
+        vm.expectRevert(
+            abi.encodeWithSelector(
+                IPostedSettlement.PostedSettlement_NotParticipantsAccount.selector, OPERATOR, stranger
+            )
+        );
+        vm.prank(stranger);
+        postings.stake(keccak256("other"), OPERATOR);
+        vm.expectRevert(
+            abi.encodeWithSelector(IPostedSettlement.PostedSettlement_AlreadyStaked.selector, MARKET, OPERATOR)
+        );
+        vm.prank(operator);
+        postings.stake(MARKET, OPERATOR);
+        vm.expectRevert(
+            abi.encodeWithSelector(IFlexibilityEscrow.FlexibilityEscrow_InsufficientFree.selector, OPERATOR, 0, BOND)
+        );
+        vm.prank(operator);
+        postings.stake(keccak256("other"), OPERATOR);
+    }
+
+    function test_RevertWhen_StakeIsTakenBackByAnotherOrTooSoon() external {
+        vm.expectRevert(abi.encodeWithSelector(IPostedSettlement.PostedSettlement_NoStake.selector, MARKET));
+        postings.releaseStake(MARKET);
+        vm.expectPartialRevert(IPostedSettlement.PostedSettlement_NotParticipantsAccount.selector);
+        postings.requestStakeRelease(MARKET);
+        vm.expectRevert(abi.encodeWithSelector(IPostedSettlement.PostedSettlement_NoStake.selector, bytes32(0)));
+        postings.requestStakeRelease(bytes32(0));
+
+        post(honest());
+        vm.prank(operator);
+        postings.requestStakeRelease(MARKET);
+        vm.warp(until);
+        vm.expectRevert(abi.encodeWithSelector(IPostedSettlement.PostedSettlement_StakeNotYet.selector, until + 1));
+        postings.releaseStake(MARKET);
+    }
+
+    function test_AStakeThatIsAskedBackCarriesNothingMore() external {
+        post(honest());
+        vm.prank(operator);
+        postings.requestStakeRelease(MARKET);
+        goOn();
+        prepare(honest());
+        vm.expectRevert(abi.encodeWithSelector(IPostedSettlement.PostedSettlement_NoStake.selector, MARKET));
+        this.postAsIs();
+        postings.releaseStake(MARKET);
+        assertEq(freeOf(OPERATOR), BOND);
+        vm.prank(operator);
+        postings.stake(MARKET, OPERATOR);
+        postDraft();
+    }
+
+    function testFuzz_RevertWhen_PosterIsNotOperator(address caller) external {
+        vm.assume(caller != operator);
+        prepare(honest());
+        PostingClaim memory claimed = draft.claimed;
+        vm.expectRevert(abi.encodeWithSelector(IPostedSettlement.PostedSettlement_NotOperator.selector, caller));
+        vm.prank(caller);
+        postings.post(MARKET, PERIOD, claimed, former, new uint256[](0), "");
+    }
+
+    function test_RevertWhen_NobodyStakes() external {
+        prepare(honest());
+        PostingClaim memory claimed = draft.claimed;
+        vm.expectRevert(abi.encodeWithSelector(IPostedSettlement.PostedSettlement_NoStake.selector, bytes32(0)));
+        vm.prank(operator);
+        postings.post(bytes32(0), PERIOD, claimed, former, new uint256[](0), "");
+    }
+
+    function test_RevertWhen_PeriodIsBegunSettledOrPosted() external {
+        bytes memory batch = BatchWriter.write(honest());
+        vm.prank(operator);
+        settlement.settle(MARKET, PERIOD, 0, batch, 0);
+        prepare(honest());
+        vm.expectRevert(abi.encodeWithSelector(IPostedSettlement.PostedSettlement_PlaceTaken.selector, MARKET, PERIOD));
+        this.postAsIs();
+
+        period += 1;
+        postDraft();
+        bytes memory taken =
+            abi.encodeWithSelector(IPostedSettlement.PostedSettlement_PlaceTaken.selector, MARKET, period);
+        vm.expectRevert(taken);
+        vm.prank(operator);
+        settlement.settle(MARKET, period, 0, batch, 0);
+        vm.warp(until + 1);
+        vm.expectRevert(taken);
+        this.postAsIs();
+        vm.expectRevert(taken);
+        vm.prank(operator);
+        settlement.settle(MARKET, period, 0, batch, 0);
+    }
+
+    function test_RevertWhen_PeriodIsBeforeTheLastPosted() external {
+        post(honest());
+        goOn();
+        prepare(honest());
+        period = PERIOD - 1;
+        vm.expectRevert(
+            abi.encodeWithSelector(IPostedSettlement.PostedSettlement_NotAfter.selector, PERIOD - 1, PERIOD)
+        );
+        this.postAsIs();
+    }
+
+    function test_RevertWhen_FormerIsAnotherOrNotFinal() external {
+        post(honest());
+        former = posting;
+        formerTotals = draft.totals;
+        period += 1;
+        prepare(honest());
+        vm.expectRevert(abi.encodeWithSelector(IPostedSettlement.PostedSettlement_StillChallengeable.selector, until));
+        this.postAsIs();
+        vm.warp(until + 1);
+        former.totalsRoot = keccak256("other");
+        vm.expectRevert(abi.encodeWithSelector(IPostedSettlement.PostedSettlement_NotPosted.selector, MARKET, PERIOD));
+        this.postAsIs();
+    }
+
+    function test_RevertWhen_TheTotalsThatClaimsReferToWouldGo() external {
+        post(honest());
+        goOn();
+        uint64 behind = PERIOD + uint64(settlement.ringPeriods());
+        bytes memory batch = BatchWriter.write(honest());
+        vm.expectRevert(abi.encodeWithSelector(IPostedSettlement.PostedSettlement_PlaceTaken.selector, MARKET, behind));
+        vm.prank(operator);
+        settlement.settle(MARKET, behind, 0, batch, 0);
+
+        prepare(honest());
+        postDraft();
+        vm.prank(operator);
+        settlement.settle(MARKET, behind, 0, batch, 0);
+    }
+
+    function test_RevertWhen_DebitsDoNotAscendOrAreNotCovered() external {
+        prepare(honest());
+        draft.debits.push(draft.debits[0]);
+        vm.expectRevert(abi.encodeWithSelector(IPostedSettlement.PostedSettlement_DebitNotAscending.selector, 1));
+        this.postAsIs();
+        draft.debits.pop();
+        draft.debits[0] = uint256(DSO) << 64 | DSO_FUNDS + 1;
+        vm.expectRevert(
+            abi.encodeWithSelector(
+                IFlexibilityEscrow.FlexibilityEscrow_InsufficientFunds.selector, DSO, DSO_FUNDS, DSO_FUNDS + 1
+            )
+        );
+        this.postAsIs();
+    }
+
+    function test_RevertWhen_DataAreNotThere() external {
+        prepare(honest());
+        draft.claimed.dataBytes += 1;
+        vm.expectPartialRevert(IPostedSettlement.PostedSettlement_WrongData.selector);
+        this.postAsIs();
+        PostingClaim memory claimed = draft.claimed;
+        vm.expectRevert(
+            abi.encodeWithSelector(IPostedSettlement.PostedSettlement_WrongData.selector, claimed.dataBytes, 1)
+        );
+        vm.prank(operator);
+        postings.post(MARKET, period, claimed, former, new uint256[](0), "");
+    }
+
+    function test_RevertWhen_BlobsAreMoreOrFewerOrTooMuchIsClaimed() external {
+        prepare(honest());
+        PostingClaim memory claimed = draft.claimed;
+        bytes32[] memory hashes = new bytes32[](2);
+        (hashes[0], hashes[1]) = (keccak256("first"), keccak256("second"));
+        vm.blobhashes(hashes);
+        _expectWrongBlobs(claimed, 1);
+        claimed.dataBytes = 31 * 4096 + 1;
+        _expectWrongBlobs(claimed, 2);
+        claimed.dataBytes = 31 * 4096;
+        claimed.participants = 4097;
+        _expectWrongBlobs(claimed, 1);
+    }
+
+    /// @notice What is executed and what is posted ends in the same money for everybody, and the same settlements can be shown.
+    function test_ExecutedResultIsPostedResult() external {
+        uint256 start = vm.snapshotState();
+        settleAll(honest());
+        bytes32 state = _stateOfMarket();
+
+        vm.revertToState(start);
+        post(honest());
+        vm.warp(until + 1);
+        vm.prank(stranger);
+        postings.drawAll(MARKET, period, posting, PostingWriter.tableOf(draft.totals));
+        assertEq(_stateOfMarket(), state);
+    }
+
+    function test_NetsAreAddedUpOverPeriods() external {
+        for (uint256 i = 1; i <= 3; ++i) {
+            post(honest());
+            assertEq(DSO_FUNDS - freeOf(DSO), i * _owed());
+            goOn();
+        }
+        assertEq(formerTotals[AGGREGATOR] + formerTotals[PROSUMER], 3 * _owed());
+        assertEq(postings.bookOf(MARKET).undrawn, 3 * _owed());
+    }
+
+    function test_RevertWhen_ClaimIsTooSoonOfAnotherOrNothing() external {
+        post(honest());
+        bytes memory own = PostingWriter.proofOf(draft.totals, PROSUMER);
+        vm.expectRevert(abi.encodeWithSelector(IPostedSettlement.PostedSettlement_StillChallengeable.selector, until));
+        postings.claim(MARKET, period, posting, own, stranger);
+        vm.warp(until + 1);
+        vm.expectRevert(
+            abi.encodeWithSelector(
+                IPostedSettlement.PostedSettlement_NotParticipantsAccount.selector, PROSUMER, address(this)
+            )
+        );
+        postings.claim(MARKET, period, posting, own, stranger);
+        own[39] ^= 0x01;
+        vm.expectRevert(IPostedSettlement.PostedSettlement_NotOfPosting.selector);
+        postings.claim(MARKET, period, posting, own, stranger);
+        vm.expectRevert(
+            abi.encodeWithSelector(IPostedSettlement.PostedSettlement_NothingToClaim.selector, FREE_PROSUMER)
+        );
+        this.claimedBy(FREE_PROSUMER, stranger);
+    }
+
+    function test_AParticipantIsPaidOnceWhatItDidNotDraw() external {
+        post(honest());
+        vm.warp(until + 1);
+        claimAs(PROSUMER, stranger);
+        uint256 first = draft.totals[PROSUMER];
+        assertEq(token.balanceOf(stranger), first);
+        assertEq(postings.drawnOf(MARKET, PROSUMER), first);
+        vm.expectPartialRevert(IPostedSettlement.PostedSettlement_NothingToClaim.selector);
+        this.claimedBy(PROSUMER, stranger);
+
+        goOn();
+        post(honest());
+        vm.warp(until + 1);
+        postings.drawAll(MARKET, period, posting, PostingWriter.tableOf(draft.totals));
+        assertEq(claimableOf(PROSUMER), first);
+        assertEq(claimableOf(AGGREGATOR), draft.totals[AGGREGATOR]);
+        vm.expectPartialRevert(IPostedSettlement.PostedSettlement_NothingToClaim.selector);
+        this.claimedBy(PROSUMER, stranger);
+        // A posting before says less than was drawn.
+        bytes memory before = PostingWriter.tableOf(formerTotals);
+        postings.drawAll(MARKET, PERIOD, former, before);
+        assertEq(postings.drawnOf(MARKET, PROSUMER), 2 * first);
+        assertEq(postings.bookOf(MARKET).undrawn, 0);
+    }
+
+    function test_RevertWhen_TotalsAreOthers() external {
+        post(honest());
+        vm.warp(until + 1);
+        bytes memory table = PostingWriter.tableOf(draft.totals);
+        table[15] ^= 0x01;
+        vm.expectRevert(IPostedSettlement.PostedSettlement_NotOfPosting.selector);
+        postings.drawAll(MARKET, period, posting, table);
+    }
+
+    /// @notice What is false and final, because nobody looked, pays no more than was debited: deposits of others are safe.
+    function test_RevertWhen_MoreIsClaimedThanWasDebited() external {
+        prepare(honest());
+        draft.totals[FREE_PROSUMER] = DSO_FUNDS;
+        claimDraft();
+        postDraft();
+        vm.warp(until + 1);
+        vm.expectRevert(
+            abi.encodeWithSelector(IPostedSettlement.PostedSettlement_NotCovered.selector, _owed(), DSO_FUNDS)
+        );
+        this.claimedBy(FREE_PROSUMER, stranger);
+    }
+
+    function test_ASettlementOfAPostedPeriodIsShown() external {
+        post(honest());
+        bytes memory proof = bytes.concat(hex"0100", BatchWriter.proofOf(draft.batch, 0));
+        vm.expectRevert(abi.encodeWithSelector(IPostedSettlement.PostedSettlement_StillChallengeable.selector, until));
+        postings.postedSettlementOf(MARKET, period, posting, proof);
+        vm.warp(until + 1);
+        (bool isSettled, Settlement memory shown) = postings.postedSettlementOf(MARKET, period, posting, proof);
+        assertTrue(isSettled);
+        assertEq(shown.order, 2);
+        assertEq(shown.energyWh, 1002);
+        proof[60] ^= 0x01;
+        (isSettled,) = postings.postedSettlementOf(MARKET, period, posting, proof);
+        assertFalse(isSettled);
+    }
+
+    function test_RevertWhen_ExecutionIsHeldByAnother() external {
+        vm.expectRevert(
+            abi.encodeWithSelector(IPostedSettlement.PostedSettlement_NotSettlement.selector, address(this))
+        );
+        postings.holdExecuted(MARKET, PERIOD);
+    }
+
+    function test_RevertWhen_EscrowNamesAnother() external {
+        vm.expectRevert(
+            abi.encodeWithSelector(IPostedSettlement.PostedSettlement_WrongEscrow.selector, escrow, address(postings))
+        );
+        new PostedSettlement(registry, escrow, PublicationVerifier(address(0)), 1, 1, 1);
+    }
+
+    function test_RevertWhen_AnotherContractMovesMoney() external {
+        bytes memory refusal =
+            abi.encodeWithSelector(IFlexibilityEscrow.FlexibilityEscrow_NotPostings.selector, address(this));
+        vm.expectRevert(refusal);
+        escrow.takeDebits(new uint256[](0));
+        vm.expectRevert(refusal);
+        escrow.restoreDebits(new uint256[](0));
+        vm.expectRevert(refusal);
+        escrow.payCredit(stranger, 1);
+    }
+
+    function postAsIs() external {
+        postDraft();
+    }
+
+    function claimedBy(uint256 participant, address recipient) external {
+        claimAs(participant, recipient);
+    }
+
+    function _expectWrongBlobs(PostingClaim memory claimed_, uint256 blobs) private {
+        vm.expectRevert(
+            abi.encodeWithSelector(IPostedSettlement.PostedSettlement_WrongData.selector, claimed_.dataBytes, blobs)
+        );
+        vm.prank(operator);
+        postings.post(MARKET, period, claimed_, former, new uint256[](0), "");
+    }
+
+    function _owed() private pure returns (uint256 owed) {
+        PlainRecord[] memory records = honest();
+        for (uint256 i = 0; i < RECORDS / 2; ++i) {
+            owed += BatchWriter.amountOf(records[i]);
+        }
+    }
+
+    function _stateOfMarket() private view returns (bytes32) {
+        return keccak256(
+            abi.encode(freeOf(DSO), claimableOf(AGGREGATOR), claimableOf(PROSUMER), token.balanceOf(address(escrow)))
+        );
+    }
+}
