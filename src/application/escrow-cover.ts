@@ -22,14 +22,22 @@ export async function lacksOfCover(
 ): Promise<readonly LackOfCover[]> {
   const owed = netDebts(batch.records.slice(await chain.settledRecords(batch.market, batch.period)));
   if (owed.size === 0) return [];
-  const lacking: LackOfCover[] = [];
+  const balances = await chain.balances([...owed.keys()]);
+  const held = new Map(balances.map(({ number, free, locked, claimable }) => [number, free + locked + claimable]));
+  return lacksAmong(owed, held, participants);
+}
+
+/** Who of those that owe something holds less than that, by number. */
+export function lacksAmong(
+  owed: ReadonlyMap<number, Micros>,
+  held: ReadonlyMap<number, Micros>,
+  participants: Iterable<Participant>,
+): LackOfCover[] {
   const idOf = new Map([...participants].map(({ id, number }) => [number, id]));
-  for (const { number, free, locked, claimable } of await chain.balances([...owed.keys()])) {
-    const owes = owed.get(number)!;
-    const held = free + locked + claimable;
-    if (held < owes) lacking.push({ participant: idOf.get(number)!, owes, lacks: owes - held });
-  }
-  return lacking;
+  return [...owed].flatMap(([number, owes]) => {
+    const lacks = owes - (held.get(number) ?? 0n);
+    return lacks > 0n ? [{ participant: idOf.get(number)!, owes, lacks }] : [];
+  });
 }
 
 /** Refuses a settlement that is not covered, naming each that lacks something. */
@@ -41,7 +49,7 @@ export function refuseUncovered(lacking: readonly LackOfCover[]): { ok: false; r
 }
 
 /** What each participant owes beyond what it is owed. */
-function netDebts(records: SettlementBatch['records']): Map<number, Micros> {
+export function netDebts(records: SettlementBatch['records']): Map<number, Micros> {
   const net = new Map<number, Micros>();
   for (const { payer, payee, amount } of records) {
     net.set(payer, (net.get(payer) ?? 0n) + amount);

@@ -7,6 +7,7 @@ import { statementLines } from '../adapters/billing-report/statement-table.js';
 import type { BooksRange } from '../application/chain-books.js';
 import { chainStatement, concernsAccount } from '../application/chain-statement.js';
 import { deliveryPlaces } from '../application/delivery-places.js';
+import { pendingPeriods } from '../application/pending-periods.js';
 import { checkStatement } from '../application/statement-check.js';
 import { accepted, type Outcome, rejected } from '../domain/rejection.js';
 import { EXIT_FAULT } from './output.js';
@@ -65,7 +66,8 @@ function reportOf(name: string, { market, books, state }: ReportBooks, range: Bo
   if (own === undefined)
     return rejected('unknown-participant', 'data-dir', `the journal has no participant with number ${party.number}`);
   const checks = checkStatement(told.value, books.ledger, state, own);
-  return accepted({ ...report, currency: state.rules.currency, checks });
+  const pending = pendingPeriods(state, books.ledger);
+  return accepted({ ...report, currency: state.rules.currency, pending, checks });
 }
 
 /** By number, account or name. */

@@ -1,10 +1,14 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { statementContent } from '../../src/adapters/billing-report/statement-content.js';
+import { statementLines } from '../../src/adapters/billing-report/statement-table.js';
+import { readChainBooks } from '../../src/adapters/chain/chain-books.js';
 import { ChainIndex } from '../../src/adapters/chain/chain-index.js';
 import { readDeployment } from '../../src/adapters/chain/connect.js';
 import { readSqliteJournal } from '../../src/adapters/persistence/sqlite-journal.js';
+import { ChainLedger } from '../../src/application/chain-ledger.js';
 import { journaledState } from '../../src/application/journaled-state.js';
+import { type PendingPeriod, pendingPeriods } from '../../src/application/pending-periods.js';
 import type { ReportOptions } from '../../src/cli/report-output.js';
 import { statementReport } from '../../src/cli/statement-command.js';
 import type { MarketState } from '../../src/domain/market-state.js';
@@ -218,6 +222,27 @@ it('is a page that prints on A4, and a table', async () => {
   expect(output).toMatch(/^statement of lumen \(number 3, aggregator, account 0x[0-9a-f]{40}\) in market hill/);
   expect(output).toContain('\n  equal      balance: what is in escrow is what the journal says\n');
 }, 60_000);
+
+it('names a period that waits to be settled on the chain, and who lacks how much for it', async () => {
+  const deployment = readDeployment(join(billed.dataDir, 'chain.json'), MARKET);
+  const { facts, ledger } = await readChainBooks(deployment, { confirmations: 1 }, () => () => false);
+  expect(pendingPeriods(state, ledger)).toEqual([]);
+  const last = PERIODS - 1;
+  const before = facts.findIndex((fact) => fact.type === 'batch-settled' && fact.period === last);
+  expect(pendingPeriods(state, ChainLedger.of(facts.slice(0, before)))).toEqual([{ period: last, lacking: [] }]);
+  const penniless = facts.slice(0, before).filter((fact) => fact.type !== 'escrow-moved');
+  const [{ lacking }] = pendingPeriods(state, ChainLedger.of(penniless)) as [PendingPeriod];
+  const gridco = lacking.find(({ participant }) => participant === 'gridco')!;
+  const { positions } = state.periods.get(last)!.settled;
+  const { credit, debit } = positions.find(({ participant }) => participant === 'gridco')!;
+  expect(gridco.owes).toBe(BigInt(debit) - BigInt(credit));
+  expect(gridco.lacks).toBeGreaterThan(gridco.owes);
+  const report = await asked('gridco', withJournal());
+  const lines = report.ok ? statementLines({ ...report.value, pending: [{ period: last, lacking: [gridco] }] }) : [];
+  expect(lines.find((line) => line.startsWith('period 2 waits'))).toMatch(
+    /: gridco lacks \d+\.\d{6} of the \d+\.\d{6} it owes$/,
+  );
+});
 
 describe('what cannot be told', () => {
   let foreignIndex: string;

@@ -1,3 +1,4 @@
+import type { PendingPeriod } from '../../application/pending-periods.js';
 import type { Booking, MovementLine, SettlementLine, Subtotal } from '../../domain/billing/statement.js';
 import { formatInstant } from '../../domain/market-time.js';
 import { formatMoney, formatPrice } from '../../domain/quantity.js';
@@ -8,7 +9,7 @@ import type { Party, StatementReport } from './statement-report.js';
  * watt-hours; instants in UTC. Every settlement is named as `gridclear proof` takes it.
  */
 export function statementContent(report: StatementReport): object {
-  const { market, currency, party, parties, statement, periods, locked, bonded, upTo, checks } = report;
+  const { market, currency, party, parties, statement, periods, locked, bonded, upTo, pending, checks } = report;
   const name = (number: number) => partyContent(parties.get(number) ?? { number });
   return {
     format: 'gridclear-statement/1',
@@ -34,7 +35,15 @@ export function statementContent(report: StatementReport): object {
     byMovement: statement.byMovement.map(({ name: movement, lines, credit, debit }) => ({
       ...{ movement, lines, net: formatMoney(credit - debit) },
     })),
+    ...(pending === undefined ? {} : { pending: pending.map(pendingContent) }),
     ...(checks === undefined ? {} : { checks }),
+  };
+}
+
+function pendingContent({ period, lacking }: PendingPeriod): object {
+  return {
+    period,
+    lacking: lacking.map(({ owes, lacks, ...who }) => ({ ...who, owes: formatMoney(owes), lacks: formatMoney(lacks) })),
   };
 }
 

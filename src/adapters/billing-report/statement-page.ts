@@ -6,6 +6,7 @@ import {
   currencyOf,
   describeMovement,
   describeParty,
+  describePending,
   describeRange,
   describeUnsettled,
   nameOf,
@@ -22,6 +23,7 @@ export function statementPage(report: StatementReport): string {
     [
       heading(report),
       balances(report),
+      ...describePending(report.pending).map((text) => `<p>${escapeHtml(text)}</p>`),
       section(
         'By kind',
         '',

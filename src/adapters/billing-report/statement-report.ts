@@ -3,9 +3,11 @@ import { type BooksRange, NO_END } from '../../application/chain-books.js';
 import type { ChainLedger } from '../../application/chain-ledger.js';
 import type { ChainStatement } from '../../application/chain-statement.js';
 import type { ChainCheck } from '../../application/chain-verification.js';
+import type { PendingPeriod } from '../../application/pending-periods.js';
 import type { ChainParticipant } from '../../application/ports.js';
 import type { MarketState } from '../../domain/market-state.js';
 import { formatInstant } from '../../domain/market-time.js';
+import { formatMoney } from '../../domain/quantity.js';
 
 /** A participant as the chain knows it, and by its name where the market's journal is at hand. */
 export interface Party extends ChainParticipant {
@@ -22,6 +24,8 @@ export interface StatementReport extends ChainStatement {
   readonly range: BooksRange;
   /** Up to where the chain was read. */
   readonly upTo: { readonly blockNumber: number; readonly at: number };
+  /** Periods that the market has settled and the chain has not, where the journal is at hand. */
+  readonly pending?: readonly PendingPeriod[];
   /** How the statement compares with the market's journal, where that is at hand. */
   readonly checks?: readonly ChainCheck[];
 }
@@ -61,6 +65,17 @@ export function describeRange(range: BooksRange): string {
 /** Says which periods of a range a report does not have. */
 export function describeUnsettled(unsettled: readonly number[]): string[] {
   return unsettled.length === 0 ? [] : [`not settled, or without rounds: ${unsettled.join(', ')}`];
+}
+
+/** Says which periods are not on the chain yet, and who holds them up by how much. */
+export function describePending(pending: readonly PendingPeriod[] = []): string[] {
+  return pending.map(({ period, lacking }) => {
+    const each = lacking.map(
+      ({ participant, owes, lacks }) =>
+        `${participant} lacks ${formatMoney(lacks)} of the ${formatMoney(owes)} it owes`,
+    );
+    return `period ${period} waits to be settled on the chain${each.length === 0 ? '' : `: ${each.join('; ')}`}`;
+  });
 }
 
 /** Money of a report is in the market's currency, or, where that is not known, in whole settlement tokens. */

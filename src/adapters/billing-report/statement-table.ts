@@ -5,6 +5,7 @@ import {
   currencyOf,
   describeMovement,
   describeParty,
+  describePending,
   describeRange,
   describeUnsettled,
   nameOf,
@@ -40,6 +41,7 @@ export function statementLines(report: StatementReport): string[] {
     total('closing balance', statement.closing),
     ...(locked === 0n ? [] : [total('  of it locked', locked)]),
     ...(bonded === 0n ? [] : [total('  of it staked', bonded)]),
+    ...describePending(report.pending),
     ...checks.map(({ check, ok, detail }) => (ok ? `  equal      ${check}` : `  DIFFERENT  ${check}: ${detail}`)),
   ];
 }
