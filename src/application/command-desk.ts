@@ -105,6 +105,8 @@ const handlers: { readonly [N in DeskCommand]: Handler<N> } = {
 
   'register-mandates': (operation, _, { mandates }) => operation.registerMandates(mandates),
 
+  'register-reading-keys': (operation, _, { keys }) => operation.registerReadingKeys(keys),
+
   'register-metering-points': ({ market }, _, { meteringPoints }) =>
     decideEach(market, meteringPoints.map(withoutUndefined), registerMeteringPoint, 'meteringPoints'),
 

@@ -14,7 +14,13 @@ import { expireDueOrders } from './order-expiry.js';
 import { PeriodSettlement } from './period-settlement.js';
 import type { Clock, Hex, Log, SettlementChain } from './ports.js';
 import type { ProgrammeProposer } from './programme-solver.js';
-import { type Registration, registerMandate, registerParticipant } from './registration.js';
+import {
+  type KeyRegistration,
+  type Registration,
+  registerMandate,
+  registerParticipant,
+  registerReadingKey,
+} from './registration.js';
 import { RoundClosing } from './round-closing.js';
 import type { RoundComputer } from './round-computation.js';
 import { announcementOf } from './round-submission.js';
@@ -98,6 +104,11 @@ export class MarketOperation {
     return this.onChain(decided, () => this.registerOnChain());
   }
 
+  async registerReadingKeys(keys: readonly KeyRegistration[]): Promise<Outcome<Results>> {
+    const decided = await decideEach(this.market, keys, registerReadingKey, 'keys');
+    return this.onChain(decided, () => this.registerOnChain());
+  }
+
   async fundEscrow(participant: string, amount: bigint): Promise<Outcome<{ transactions: number }>> {
     const known = this.market.state.participants.get(participant);
     if (known === undefined) return rejected('unknown-participant', 'participant');
@@ -137,7 +148,7 @@ export class MarketOperation {
 
   /** The chain takes what it does not have yet, so saying everything again is harmless. */
   private async registerOnChain(): Promise<void> {
-    const { participants, mandates } = this.market.state;
+    const { participants, mandates, readingKeys } = this.market.state;
     const numberOf = (id: string) => participants.get(id)!.number;
     await this.chain.register(
       [...participants.values()].map(({ number, role, account }) => ({ number, role, account: account as Hex })),
@@ -146,6 +157,7 @@ export class MarketOperation {
         aggregator: numberOf(aggregator),
         shareBps,
       })),
+      [...readingKeys].map(([id, keys]) => ({ participant: numberOf(id), keys })),
     );
   }
 

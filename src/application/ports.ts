@@ -1,7 +1,7 @@
 import type { Upstream } from '../domain/clearing/clearing-problem.js';
 import type { OrderBounds } from '../domain/market-rules.js';
 import type { EpochSeconds, RoundTimes } from '../domain/market-time.js';
-import type { ReadingKey } from '../domain/metering/reading-key.js';
+import type { ReadingKey, RegisteredKey } from '../domain/metering/reading-key.js';
 import type { OrderSide } from '../domain/order.js';
 import type { ParticipantRole } from '../domain/participant.js';
 import type { BookDigests, ResultDigests, RoundProof } from '../domain/proofs/round-proof.js';
@@ -25,6 +25,12 @@ export interface ChainMandate {
   readonly aggregator: number;
   /** Share of an award's price that the aggregator passes on, in 1/10000. */
   readonly shareBps: number;
+}
+
+/** All keys of a meter operator, by the time from which each is valid. */
+export interface ChainReadingKeys {
+  readonly participant: number;
+  readonly keys: readonly RegisteredKey[];
 }
 
 export interface ChainReceipt {
@@ -141,7 +147,11 @@ export interface SettlementChain {
   /** Whether nothing was ever registered there: an embedded chain after a restart. */
   isNew(): Promise<boolean>;
   /** Registers those that the chain does not have yet; harmless when repeated. */
-  register(participants: readonly ChainParticipant[], mandates: readonly ChainMandate[]): Promise<ChainReceipt[]>;
+  register(
+    participants: readonly ChainParticipant[],
+    mandates: readonly ChainMandate[],
+    keys?: readonly ChainReadingKeys[],
+  ): Promise<ChainReceipt[]>;
   /** Puts settlement tokens of the embedded chain, or of the participant's allowance, into its escrow. */
   fundEscrow(participant: number, amount: Micros): Promise<ChainReceipt[]>;
   /** Locks, or gives back, funds of a provider's escrow, until exactly this much is locked; harmless when repeated. */

@@ -1,5 +1,7 @@
 import { canonicalJson } from '../domain/canonical.js';
+import { formatInstant } from '../domain/market-time.js';
 import { faultOfCapacity } from '../domain/metering/plausible-energy.js';
+import { isPublicKey, type RegisteredKey } from '../domain/metering/reading-key.js';
 import type { Mandate, MeteringPoint, ParticipantRole } from '../domain/participant.js';
 import { rejected } from '../domain/rejection.js';
 import { changed, type Done, unchanged } from './decision.js';
@@ -9,6 +11,10 @@ export interface Registration {
   readonly id: string;
   readonly role: ParticipantRole;
   readonly account: string;
+}
+
+export interface KeyRegistration extends RegisteredKey {
+  readonly participant: string;
 }
 
 /** Nobody has its key, and the registry contract refuses it. */
@@ -49,6 +55,25 @@ export function registerMandate(mandate: Mandate, path: string): Decide<Done> {
         `${prosumer} has a mandate with ${known.aggregator} for ${known.shareBps / 100} %, and mandates do not end`,
       );
     return changed(nextSequence, { type: 'mandate-registered', mandate });
+  };
+}
+
+/** Registers a key with which a meter operator signs readings, valid from later than the one before it. */
+export function registerReadingKey({ participant, ...key }: KeyRegistration, path: string): Decide<Done> {
+  return (state, nextSequence) => {
+    if (state.participants.get(participant)?.role !== 'meter-operator')
+      return rejected('unknown-participant', `${path}participant`);
+    if (!isPublicKey(key))
+      return rejected('malformed-message', `${path}publicKey`, `nobody has such a ${key.scheme} key`);
+    const last = state.readingKeys.get(participant)?.at(-1);
+    if (last !== undefined && canonicalJson(last) === canonicalJson(key)) return unchanged(nextSequence - 1);
+    if (last !== undefined && key.validFrom <= last.validFrom)
+      return rejected(
+        'out-of-order',
+        `${path}validFrom`,
+        `the last key is valid from ${formatInstant(last.validFrom)}`,
+      );
+    return changed(nextSequence, { type: 'reading-key-registered', participant, key });
   };
 }
 

@@ -85,7 +85,15 @@ function signedBatch(state: MarketState, by: Participant, reported: readonly Rep
     readings.push({ ...placed.value, position, salt });
     attested.push(attestedReading(state, placed.value, salt));
   }
-  const keys = attested.map(({ deliveryStart }) => keyAt([], by.account, deliveryStart));
+  const registered = state.readingKeys.get(by.id) ?? [];
+  const keys = attested.map(({ deliveryStart }) => keyAt(registered, by.account, deliveryStart));
+  const other = keys.findIndex(({ publicKey }) => publicKey !== keys[0]!.publicKey);
+  if (other >= 0)
+    return rejected(
+      'signature-invalid',
+      `readings[${other}].start`,
+      'another key is valid then: sign it in another batch',
+    );
   return accepted({ readings, leaves: attested.map(readingHash), key: keys[0]! });
 }
 

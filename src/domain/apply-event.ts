@@ -51,6 +51,10 @@ const appliers: { readonly [T in MarketEvent['type']]: Applier<T> } = {
     state.meteringPoints.set(meteringPoint.id, meteringPoint);
   },
 
+  'reading-key-registered': (state, { participant, key }) => {
+    state.readingKeys.set(participant, [...(state.readingKeys.get(participant) ?? []), key]);
+  },
+
   'round-opened': (state, { round, deliveryStart }, sequence) => {
     state.openedAt.set(round, sequence);
     state.calendar.open(round, deliveryStart);

@@ -6,6 +6,7 @@ import type { WithinRound } from './horizon.js';
 import type { MarketRules } from './market-rules.js';
 import type { EpochSeconds } from './market-time.js';
 import type { CorrectionReason } from './metering/metering-rules.js';
+import type { ReadingKeyRegistered } from './metering/reading-key.js';
 import type { ReadingsRecorded } from './metering/recorded-readings.js';
 import type { BranchDescription } from './network.js';
 import type { OrderTerms } from './order.js';
@@ -27,6 +28,7 @@ export type MarketEvent =
   | CollateralPosted
   | MandateRegistered
   | MeteringPointRegistered
+  | ReadingKeyRegistered
   | RoundOpened
   | FlowsPublished
   | BaselinesNominated

@@ -6,6 +6,7 @@ import { Commitments } from './flexibility/collateral.js';
 import { mtuOf } from './horizon.js';
 import type { MarketRules } from './market-rules.js';
 import type { EpochSeconds } from './market-time.js';
+import type { RegisteredKey } from './metering/reading-key.js';
 import type { Mandate, MeteringPoint, Participant } from './participant.js';
 import type { EnergyWh } from './quantity.js';
 import type { Round } from './round.js';
@@ -43,6 +44,8 @@ export class MarketState {
   /** Micro-units that providers have posted for penalties, and that they are locked with on the chain. */
   readonly collateral = new Map<string, bigint>();
   readonly meteringPoints = new Map<string, MeteringPoint>();
+  /** Of meter operators, by the time from which each is valid. */
+  readonly readingKeys = new Map<string, readonly RegisteredKey[]>();
   readonly rounds = new Map<number, Round>();
   /** By `participant/clientOrderId` and `participant/clientRequestId`. */
   readonly saidOrders = new Map<string, Said>();
@@ -87,7 +90,8 @@ export class MarketState {
   hash(): string {
     const { rules, network, rounds, participants, funded, mandates, meteringPoints, readings, periods } = this;
     const { dueCorrections, correctedBookings, collateral } = this;
-    const settlement = { readings, periods, dueCorrections, correctedBookings, collateral };
+    const { readingKeys } = this;
+    const settlement = { readingKeys, readings, periods, dueCorrections, correctedBookings, collateral };
     return keccakText(
       canonicalJson({ rules, network, rounds, participants, funded, mandates, meteringPoints, ...settlement }),
     );

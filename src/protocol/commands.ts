@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { WHOLE_BPS } from '../domain/block.js';
 import { LONGEST_HORIZON_MTUS } from '../domain/horizon.js';
+import { keySchemes } from '../domain/metering/reading-key.js';
 import { timesInForce } from '../domain/order.js';
 import { MOST_CURVE_ENTRIES } from '../domain/order-curve.js';
 import { MOST_STEPS } from '../domain/request.js';
@@ -311,6 +312,24 @@ export const commands = {
     message: z.strictObject({
       mandates: listOf(
         z.strictObject({ prosumer: idText, aggregator: idText, shareBps: z.number().int().min(0).max(10_000) }),
+      ),
+    }),
+    reply: perEntry,
+  },
+  'register-reading-keys': {
+    summary: 'Record keys with which meter operators sign readings, here and on the chain.',
+    roles: ['operator'],
+    message: z.strictObject({
+      keys: listOf(
+        z.strictObject({
+          participant: idText,
+          scheme: z.enum(keySchemes),
+          publicKey: z
+            .string()
+            .regex(/^0x(?:[0-9a-f]{40}|[0-9a-f]{128})$/)
+            .meta({ description: 'Lower-case address of a secp256k1 key, or x and y of a P-256 point.' }),
+          validFrom: epochSeconds.meta({ description: 'It signs what is delivered from then on, until the next key.' }),
+        }),
       ),
     }),
     reply: perEntry,

@@ -217,6 +217,11 @@ export const scriptedDay: readonly MarketEvent[] = [
   /* 37 */ roundOpened(2),
   /* 38 */ orderSubmitted(2, 'a-4'),
   /* 39 */ { type: 'escrow-funded', participant: 'grid', amount: '1000000000' },
+  {
+    type: 'reading-key-registered',
+    participant: 'meters',
+    key: { scheme: 'secp256k1', publicKey: `0x${'5'.repeat(40)}`, validFrom: NOON },
+  },
 ];
 
 function register(id: string, number: number, role: 'dso' | 'aggregator' | 'prosumer' | 'meter-operator'): MarketEvent {

@@ -32,6 +32,12 @@ export class MarketReader {
     return this.client.readContract({ address, abi: participantRegistryAbi, functionName: 'participant', args });
   }
 
+  readingKeys(number: number) {
+    const { registry: address } = this.addresses;
+    const args = [BigInt(number)] as const;
+    return this.client.readContract({ address, abi: participantRegistryAbi, functionName: 'keysOf', args });
+  }
+
   escrowBalance(participant: number) {
     const { escrow: address } = this.addresses;
     const args = [BigInt(participant)] as const;

@@ -1,10 +1,12 @@
 import { encodeFunctionData } from 'viem';
-import type { ChainMandate, ChainParticipant, Hex } from '../../application/ports.js';
+import type { ChainMandate, ChainParticipant, ChainReadingKeys, Hex } from '../../application/ports.js';
+import { keySchemes, type RegisteredKey } from '../../domain/metering/reading-key.js';
 import { type ParticipantRole, participantRoles } from '../../domain/participant.js';
 import { participantRegistryAbi } from './artifacts/participant-registry.js';
 import type { MarketReader } from './market-reader.js';
 
 const PARTICIPANTS_PER_TRANSACTION = 150;
+const KEYS_PER_TRANSACTION = 50;
 const MANDATES_PER_TRANSACTION = 300;
 
 /** The calls that register those participants the registry does not hold as they are yet, in the order of their numbers. */
@@ -35,6 +37,25 @@ export async function mandateCalls(reader: MarketReader, mandates: readonly Chai
   return inParts(missing, MANDATES_PER_TRANSACTION).map((part) =>
     encodeFunctionData({ abi: participantRegistryAbi, functionName: 'registerMandates', args: [part] }),
   );
+}
+
+/** The calls that register those keys the registry does not hold yet. Those of one participant never change, and follow each other in time. */
+export async function keyCalls(reader: MarketReader, holders: readonly ChainReadingKeys[]): Promise<Hex[]> {
+  const missing = await Promise.all(
+    holders.map(async ({ participant, keys }) => {
+      const held = await reader.readingKeys(participant);
+      return keys.slice(held.length).map((key) => ({ participant, key: registryKey(key) }));
+    }),
+  );
+  return inParts(missing.flat(), KEYS_PER_TRANSACTION).map((part) =>
+    encodeFunctionData({ abi: participantRegistryAbi, functionName: 'registerKeys', args: [part] }),
+  );
+}
+
+function registryKey({ scheme, publicKey, validFrom }: RegisteredKey) {
+  const digits = publicKey.slice(2).padStart(64, '0');
+  const [x, y] = [digits.slice(0, 64), digits.slice(64).padStart(64, '0')].map((text): Hex => `0x${text}`);
+  return { scheme: keySchemes.indexOf(scheme) + 1, validFrom, x: x!, y: y! };
 }
 
 /** The number of a role in the registry contract, where 0 is none. */

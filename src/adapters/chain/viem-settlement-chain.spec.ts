@@ -1,10 +1,13 @@
+import { generateKeyPairSync } from 'node:crypto';
 import type { ChainParticipant, ChainReceipt, Hex } from '../../application/ports.js';
+import type { RegisteredKey } from '../../domain/metering/reading-key.js';
 import type { ParticipantRole } from '../../domain/participant.js';
 import { recordAmount, type SettlementKind, type SettlementRecord } from '../../domain/settlement/record.js';
 import { recordsRoot } from '../../domain/settlement/settlement-batch.js';
 import { deployMarket, deployToken } from './deploy.js';
 import { EMBEDDED_CHAIN_ID, EmbeddedChain } from './embedded-chain.js';
 import { keyOfSeed } from './login-signature.js';
+import { p256Signer } from './reading-signature.js';
 import { connect } from './rpc.js';
 import { EMBEDDED_FEES, TransactionSender } from './transaction-sender.js';
 import { ViemSettlementChain } from './viem-settlement-chain.js';
@@ -17,6 +20,7 @@ const AGGREGATOR = 2;
 const OPERATOR = 3;
 const FIRST_PROSUMER = 4;
 const PROSUMERS = 20;
+const METERS = FIRST_PROSUMER + PROSUMERS;
 const SHARE_BPS = 8_000;
 
 const digest = (digit: string): Hex => `0x${digit.repeat(64)}`;
@@ -31,6 +35,7 @@ const participants = [
   participant(AGGREGATOR, 'aggregator'),
   participant(OPERATOR, 'operator'),
   ...prosumers.map((number) => participant(number, 'prosumer')),
+  participant(METERS, 'meter-operator'),
 ];
 const mandates = prosumers.map((prosumer) => ({ prosumer, aggregator: AGGREGATOR, shareBps: SHARE_BPS }));
 
@@ -92,12 +97,25 @@ describe('the settlement chain, on anvil', () => {
     expect(await chain.register(participants, mandates)).toEqual([]);
   });
 
+  it('registers keys of meter operators once, those that are new after those it has', async () => {
+    const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+    const first = { ...p256Signer(privateKey).key, validFrom: 1_000 };
+    const second = { scheme: 'secp256k1', publicKey: keyOfSeed('device').account, validFrom: 2_000 } as const;
+    const registered = (...keys: RegisteredKey[]) =>
+      chain.register(participants, mandates, [{ participant: METERS, keys }]);
+    expect(await registered(first)).toHaveLength(1);
+    expect(await registered(first)).toEqual([]);
+    expect(await registered(first, second)).toHaveLength(1);
+    expect(await registered(first, second)).toEqual([]);
+    await expect(registered(first, second, second)).rejects.toThrow('ParticipantRegistry_KeyNotLater');
+  });
+
   it('refuses to register another account under a number that is taken', async () => {
     const other = { ...participant(DSO, 'dso'), account: keyOfSeed('another').account };
     await expect(chain.register([other], [])).rejects.toMatchObject({
       name: 'ContractRefusal',
       errorName: 'ParticipantRegistry_NumberNotNext',
-      args: [1n, 24n],
+      args: [1n, 25n],
     });
   });
 

@@ -3,6 +3,7 @@ import type {
   BookCommitment,
   ChainMandate,
   ChainParticipant,
+  ChainReadingKeys,
   ChainReceipt,
   ForcedOrder,
   Hex,
@@ -25,7 +26,7 @@ import { ChainTime } from './chain-time.js';
 import type { MarketAddresses } from './deploy.js';
 import { MarketReader, marketId } from './market-reader.js';
 import { OrdersOnChain } from './orders-on-chain.js';
-import { mandateCalls, participantCalls } from './participant-registration.js';
+import { keyCalls, mandateCalls, participantCalls } from './participant-registration.js';
 import { RecordedRounds } from './recorded-rounds.js';
 import type { RoundsOnChain } from './rounds-on-chain.js';
 import { SerialQueue } from './serial-queue.js';
@@ -70,11 +71,16 @@ export class ViemSettlementChain implements SettlementChain {
     return (await this.reader.participantCount()) === 0;
   }
 
-  register(participants: readonly ChainParticipant[], mandates: readonly ChainMandate[]): Promise<ChainReceipt[]> {
+  register(
+    participants: readonly ChainParticipant[],
+    mandates: readonly ChainMandate[],
+    keys: readonly ChainReadingKeys[] = [],
+  ): Promise<ChainReceipt[]> {
     return this.calls.run(async () => {
       const { registry } = this.addresses;
       const registered = await this.sendAll(registry, await participantCalls(this.reader, participants));
-      return [...registered, ...(await this.sendAll(registry, await mandateCalls(this.reader, mandates)))];
+      const mandated = await this.sendAll(registry, await mandateCalls(this.reader, mandates));
+      return [...registered, ...mandated, ...(await this.sendAll(registry, await keyCalls(this.reader, keys)))];
     });
   }
 

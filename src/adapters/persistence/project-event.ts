@@ -68,6 +68,9 @@ const projections: { readonly [T in MarketEvent['type']]: Projection<T> } = {
 
   'baselines-frozen': () => undefined,
 
+  // What signs readings nobody queries.
+  'reading-key-registered': () => undefined,
+
   'mandate-registered': (rows, { mandate }) => rows.mandates.put({ market: rows.market, ...mandate }),
 
   'metering-point-registered': (rows, { meteringPoint }) =>
