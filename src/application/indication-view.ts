@@ -1,5 +1,5 @@
 import type { RoundQuotes } from '../domain/book/quotes.js';
-import type { BlocksIndication } from '../domain/book/round-indication.js';
+import { type BlocksIndication, gapBps } from '../domain/book/round-indication.js';
 import { formatWelfare } from '../domain/clearing/welfare.js';
 import type { MarketNetwork } from '../domain/events.js';
 import type { MarketRules } from '../domain/market-rules.js';
@@ -14,7 +14,10 @@ import type { Indicated } from './indications.js';
 
 type IndicatedBody = AnnouncementBody<'indicative'>['rounds'][number];
 
-/** What everybody is told of an indicated round; prices in ticks. Limits of single orders are told where the book is open. */
+/**
+ * What everybody is told of an indicated round; prices in ticks. Limits of single orders are told where the book is open, and so is the
+ * welfare: by how much it changes with an order tells the order's limit.
+ */
 export function indicatedBody(
   { round, outcome, quotes }: Indicated,
   { book }: Pick<MarketRules, 'book'>,
@@ -29,11 +32,15 @@ export function indicatedBody(
     soldW: [...soldW],
     boughtW: [...boughtW],
     binding: [...binding],
-    ...(blocks && {
-      blocks: { welfareTickW: blocks.welfareTickW.toString(), boundTickW: blocks.boundTickW.toString() },
-    }),
+    ...(blocks && { blocks: blocksBody(blocks, book === 'open') }),
     ...trading,
   };
+}
+
+function blocksBody(blocks: BlocksIndication, seesBook: boolean) {
+  const { welfareTickW, boundTickW } = blocks;
+  const exactly = seesBook ? { welfareTickW: welfareTickW.toString(), boundTickW: boundTickW.toString() } : {};
+  return { gapBps: gapBps(blocks), ...exactly };
 }
 
 function tradingBody({ nodes, lastTrade }: RoundQuotes, seesBook: boolean) {
@@ -69,19 +76,20 @@ export function indicationView(
       price: formatPrice(price),
     })),
     fills: outcome.ok ? [...(outcome.value.fills.get(by.id) ?? [])] : [],
-    blocks: outcome.ok ? blocksView(outcome.value.blocks, by.id, rules.mtuSeconds) : null,
+    blocks: outcome.ok ? blocksView(outcome.value.blocks, by.id, seesBook, rules.mtuSeconds) : null,
     quotes: quotes.map(({ node, bid, ask }) => ({ node, bid: inWords(bid), ask: inWords(ask) })),
     lastTrade: lastTrade === undefined ? null : { ...lastTrade, price: formatPrice(lastTrade.price) },
   };
 }
 
-function blocksView(blocks: BlocksIndication | undefined, participant: string, mtuSeconds: number) {
+function blocksView(blocks: BlocksIndication | undefined, participant: string, seesBook: boolean, mtuSeconds: number) {
   if (blocks === undefined) return null;
   const { welfareTickW, boundTickW, acceptances } = blocks;
   return {
     proven: welfareTickW === boundTickW,
-    welfare: formatWelfare(welfareTickW, mtuSeconds),
-    welfareBound: formatWelfare(boundTickW, mtuSeconds),
+    gapBps: gapBps(blocks),
+    welfare: seesBook ? formatWelfare(welfareTickW, mtuSeconds) : null,
+    welfareBound: seesBook ? formatWelfare(boundTickW, mtuSeconds) : null,
     own: [...(acceptances.get(participant) ?? [])],
   };
 }

@@ -2,7 +2,18 @@ import { z } from 'zod';
 import { timesInForce } from '../domain/order.js';
 import { settlementKinds } from '../domain/settlement/record.js';
 import { type Channel, channels } from './commands.js';
-import { direction, epochSeconds, microsText, mtu, product, rejection, roundNumber, sequence, side } from './fields.js';
+import {
+  direction,
+  epochSeconds,
+  gapBps,
+  microsText,
+  mtu,
+  product,
+  rejection,
+  roundNumber,
+  sequence,
+  side,
+} from './fields.js';
 import { bindingBranches } from './resources.js';
 
 const watts = z.number().int();
@@ -165,9 +176,12 @@ export const announcementBodies = {
         boughtW: z.array(watts),
         binding: bindingBranches,
         blocks: z
-          .object({ welfareTickW: z.string(), boundTickW: z.string() })
+          .object({ gapBps, welfareTickW: z.string().optional(), boundTickW: z.string().optional() })
           .optional()
-          .meta({ description: 'With blocks: equal where it is proven that no selection of them is better.' }),
+          .meta({
+            description:
+              'With blocks; the welfare where the book is open, equal to its bound where no selection of them is better.',
+          }),
         quotes: z
           .array(z.object({ node: z.string(), bid: ticks.nullable(), ask: ticks.nullable() }))
           .optional()

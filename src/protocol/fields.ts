@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { WHOLE_BPS } from '../domain/block.js';
 import { LONGEST_HORIZON_MTUS } from '../domain/horizon.js';
 import { MOST_REVISIONS } from '../domain/metering/metering-rules.js';
 import { participantRoles } from '../domain/participant.js';
@@ -79,6 +80,10 @@ export const mtu = z
   .meta({ description: 'Market time unit of the round, from 0; the first where it is left out.' });
 /** 9999-12-31T23:59:59Z; milliseconds taken for seconds are beyond it. */
 const LATEST_EPOCH_SECONDS = 253_402_300_799;
+export const gapBps = z.number().int().min(0).max(WHOLE_BPS).meta({
+  description:
+    'By how much another selection of the blocks could at most be better, in 1/10,000 of the welfare, rounded up.',
+});
 export const epochSeconds = z
   .number()
   .int()

@@ -5,6 +5,7 @@ import {
   direction,
   energyWh,
   epochSeconds,
+  gapBps,
   idText,
   leavingReason,
   mtu,
@@ -228,8 +229,11 @@ export const indication = z
         proven: z
           .boolean()
           .meta({ description: 'Whether no selection of the blocks is better than the one indicated.' }),
-        welfare: z.string(),
-        welfareBound: z.string().meta({ description: 'No selection of the blocks has a higher welfare.' }),
+        gapBps,
+        welfare: z.string().nullable().meta({ description: 'Where the book is open.' }),
+        welfareBound: z.string().nullable().meta({
+          description: 'Where the book is open: no selection of the blocks has a higher welfare.',
+        }),
         own: z.array(z.object({ order: sequence, acceptedParts: z.number().int(), parts: z.number().int() })),
       })
       .nullable()

@@ -180,7 +180,7 @@ test('before the gate the blocks were indicated as they were cleared, and each s
   });
   const { welfare } = await get('/rounds/0', 'volta');
   expect(told).toMatchObject({
-    blocks: { proven: true, welfare, welfareBound: welfare, own: outcomes },
+    blocks: { proven: true, gapBps: 0, welfare, welfareBound: welfare, own: outcomes },
     quotes: [],
     lastTrade: null,
   });

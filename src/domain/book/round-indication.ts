@@ -2,6 +2,8 @@ import { ROOT } from '../network.js';
 import type { PowerW, PriceTicks } from '../quantity.js';
 import type { RoundMtu } from '../round-problem.js';
 
+const WHOLE_BPS = 10_000n;
+
 /** Where an indicated flow is at a limit. */
 export interface BindingBranch {
   readonly mtu: number;
@@ -34,6 +36,17 @@ export interface BlocksIndication {
   readonly boundTickW: bigint;
   /** Accepted parts of the blocks of each participant. */
   readonly acceptances: ReadonlyMap<string, readonly IndicativeAcceptance[]>;
+}
+
+/**
+ * By how much a better selection could at most surpass the welfare, in 1/10,000 of it, rounded up; 10,000 where it is as much or more, or
+ * the welfare is zero.
+ */
+export function gapBps({ welfareTickW, boundTickW }: Pick<BlocksIndication, 'welfareTickW' | 'boundTickW'>): number {
+  const gap = (boundTickW - welfareTickW) * WHOLE_BPS;
+  if (gap === 0n) return 0;
+  const welfare = welfareTickW < 0n ? -welfareTickW : welfareTickW;
+  return Number(gap >= welfare * WHOLE_BPS ? WHOLE_BPS : (gap + welfare - 1n) / welfare);
 }
 
 export interface IndicativeAcceptance {
