@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
+import { addBaselinesCommand } from './cli/baselines-command.js';
 import { addDemoCommand } from './cli/demo-command.js';
 import { addGamingCommand } from './cli/gaming-command.js';
 import { addHomeCommand } from './cli/home-command.js';
@@ -28,6 +29,7 @@ addServeCommand(program);
 addDemoCommand(program);
 addRoundCommands(program);
 addHomeCommand(program);
+addBaselinesCommand(program);
 addGamingCommand(program);
 addPortfolioCommands(program);
 addMeterCommand(program);

@@ -1,11 +1,8 @@
 import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import { type GamingView, gamingView, type WatchedKind } from '../application/gaming-view.js';
-import { HashChain } from '../application/journal-entry.js';
-import { foldEvent, replayEntries } from '../application/market.js';
-import type { Journal } from '../application/ports.js';
 import { dataFiles } from '../config.js';
-import type { MarketState } from '../domain/market-state.js';
+import { stateInJournal } from './journal-state.js';
 import { EXIT_USAGE, type OutputOptions, print } from './output.js';
 
 interface GamingOptions extends OutputOptions {
@@ -42,7 +39,7 @@ async function watch(options: GamingOptions): Promise<void> {
   try {
     const reports: ({ readonly market: string } & GamingView)[] = [];
     for (const market of options.market === undefined ? journalMarkets(file) : [options.market]) {
-      const state = await stateOf(market, journal);
+      const state = await stateInJournal(market, journal);
       if (state !== undefined) reports.push({ market, ...gamingView(state) });
     }
     print(options, reports, reports.flatMap(describe));
@@ -52,14 +49,6 @@ async function watch(options: GamingOptions): Promise<void> {
   } finally {
     await journal.close();
   }
-}
-
-/** The state of a market as its journal makes it; undefined where it has none. */
-async function stateOf(market: string, journal: Journal): Promise<MarketState | undefined> {
-  let state: MarketState | undefined;
-  for await (const { event, sequence } of replayEntries(market, journal, new HashChain()))
-    state = foldEvent(state, event, sequence);
-  return state;
 }
 
 function describe({ market, inflation, increaseDecrease }: { readonly market: string } & GamingView): string[] {

@@ -1,6 +1,7 @@
 import { compareBaselines } from '../../bench/baselines/comparison.js';
 import { increaseDecreaseRates, inflationRates } from '../../bench/baselines/false-alarms.js';
 import { meteredHomes } from '../../bench/baselines/metered-homes.js';
+import { compareMethods } from '../../src/domain/flexibility/baseline-comparison.js';
 import { alarmRules } from '../../src/domain/flexibility/gaming.js';
 
 /** The figures of docs/baselines.md: five working days of 120 measured homes, four calls of two hours a day, nothing called. */
@@ -38,4 +39,36 @@ test('false alarms of honest homes, and alarms of homes that game by 50, 100 and
     honestAlarms: 4.2,
     gamingAlarms: { 50: 24.2, 100: 74.2, 200: 90.8 },
   });
+});
+
+test('the comparison that anybody can make on readings says the same where it looks at the same days', () => {
+  const some = homes.slice(0, 8);
+  const startOf = (day: string) => Date.parse(`${day}T00:00:00Z`) / 1000;
+  const used = new Map(
+    some.map(({ id, days }) => [
+      id,
+      new Map(days.flatMap(({ day, energyWh }) => energyWh.map((wh, at) => [startOf(day) + at * 900, wh]))),
+    ]),
+  );
+  const readings = {
+    ...{ mtuSeconds: 900, firstStart: startOf(homes[0]!.days[0]!.day), activationsOf: () => [] },
+    consumedAt: (home: string, start: number) => used.get(home)!.get(start),
+  };
+  const calls = { timeZone: 'UTC', meteringPoints: [...used.keys()], starts: [28, 48, 68, 80], mtus: 8 };
+  const compared = compareMethods(readings, { ...calls, until: startOf('2018-12-10') });
+  const figures = (
+    methods: readonly {
+      method: string;
+      bias: number | null;
+      callError: number | null;
+      portfolioError: number | null;
+    }[],
+  ) =>
+    new Map(methods.map(({ method, bias, callError, portfolioError }) => [method, [bias, callError, portfolioError]]));
+  const [own, benched] = [figures(compared), figures(compareBaselines(some))];
+  // Before the second week there are no five days to look back on; weekends never have five before them here.
+  for (const method of ['high-4-of-5', 'mid-3-of-5', 'low-4-of-5', '5-of-5-adjusted'])
+    expect(own.get(method)).toEqual(benched.get(method));
+  expect(own.get('high-5-of-10')).toEqual([null, null, null]);
+  expect(compared.find(({ method }) => method === 'meter-before-meter-after')!.calls).toBe(some.length * 14 * 4);
 });

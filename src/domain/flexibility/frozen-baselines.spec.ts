@@ -3,6 +3,7 @@ import { NOON, offer, request } from '../../../test/support/village.js';
 import { freezeBaselines } from '../../application/baseline-freezing.js';
 import type { BaselineRule } from './baseline-rule.js';
 import { MeterHistory } from './meter-history.js';
+import { marketReadings } from './meter-readings.js';
 
 const DAY = 86_400;
 const MTUS = 96;
@@ -107,7 +108,10 @@ test('baselines are frozen once, from their time on, while the gate is open, and
 });
 
 test('days are local: 92 quarter-hours when clocks go forward, 100 when they go back', () => {
-  const history = new MeterHistory(daily({}, 1).state, { timeZone: 'Europe/Berlin', holidays: ['2026-03-27'] });
+  const history = new MeterHistory(marketReadings(daily({}, 1).state), {
+    timeZone: 'Europe/Berlin',
+    holidays: ['2026-03-27'],
+  });
   const at = (text: string) => Date.parse(text) / 1000;
   expect(history.dayAt(at('2026-03-28T23:30:00Z'))).toMatchObject({ day: '2026-03-29', mtus: 92, workingDay: false });
   expect(history.dayAt(at('2026-10-25T12:00:00Z'))).toMatchObject({ day: '2026-10-25', mtus: 100 });

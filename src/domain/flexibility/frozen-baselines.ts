@@ -8,27 +8,31 @@ import type { Outcome } from '../rejection.js';
 import type { Round } from '../round.js';
 import { type BaselineMethod, type BaselineTarget, baseline } from './baseline.js';
 import { DayClock } from './baseline-day.js';
-import { type BaselineRule, methodFor, sameDayMtus } from './baseline-rule.js';
+import { type BaselineRule, methodFor } from './baseline-rule.js';
 import { type LocalDay, MeterHistory, type PastDays } from './meter-history.js';
+import { marketReadings } from './meter-readings.js';
 
 export interface FrozenBaselines {
   readonly baselines: readonly Nomination[];
   readonly missing: readonly MissingBaseline[];
 }
 
-/** Market time units of a round that are on one local day. */
-interface Piece {
+/** Market time units of a local day, by their positions in it. */
+export interface DayWindow {
   readonly day: LocalDay;
-  /** In the round. */
-  readonly firstMtu: number;
-  /** Positions in the day. */
   readonly fromMtu: number;
   readonly untilMtu: number;
 }
 
+/** Market time units of a round that are on one local day. */
+interface Piece extends DayWindow {
+  /** In the round. */
+  readonly firstMtu: number;
+}
+
 /** The baseline of every metering point in every market time unit of a round, by what is known now, or why there is none. */
 export function frozenBaselines(state: MarketState, rule: BaselineRule, round: Round): FrozenBaselines {
-  const history = new MeterHistory(state, rule);
+  const history = new MeterHistory(marketReadings(state), rule);
   const pieces = piecesOf(state, history, round);
   const baselines: Nomination[] = [];
   const missing: MissingBaseline[] = [];
@@ -71,17 +75,36 @@ function baselineOf(
 ): Outcome<readonly EnergyWh[]> {
   const method = methodFor(rule, point);
   if (!method.ok) return method;
-  const { day, fromMtu, untilMtu } = piece;
-  const wanted = pastOf(method.value, piece, rules.mtuSeconds);
+  return baselineInWindow(history, method.value, point.id, piece, rules.mtuSeconds);
+}
+
+/** What a method tells of a metering point in a window of a local day, by its history. */
+export function baselineInWindow(
+  history: MeterHistory,
+  method: BaselineMethod,
+  meteringPoint: string,
+  window: DayWindow,
+  mtuSeconds: number,
+): Outcome<readonly EnergyWh[]> {
+  const { day, fromMtu, untilMtu } = window;
+  const wanted = pastOf(method, window, mtuSeconds);
   const target: BaselineTarget = {
-    ...{ ...day, mtuSeconds: rules.mtuSeconds, fromMtu, untilMtu },
-    measuredWh: sameDayMtus(rule.method) === 0 ? [] : history.measuredUntil(point.id, day, fromMtu),
+    ...{ ...day, mtuSeconds, fromMtu, untilMtu },
+    measuredWh: looksAtToday(method) ? history.measuredUntil(meteringPoint, day, fromMtu) : [],
   };
-  return baseline(method.value, wanted === undefined ? [] : history.pastDays(point.id, day, wanted), target);
+  return baseline(method, wanted === undefined ? [] : history.pastDays(meteringPoint, day, wanted), target);
+}
+
+function looksAtToday(method: BaselineMethod): boolean {
+  return method.kind === 'meter-before-meter-after' || (method.kind === 'x-of-y' && method.adjustment !== undefined);
 }
 
 /** The earlier days that a method looks at; undefined where it looks at none. */
-function pastOf(method: BaselineMethod, { day, fromMtu, untilMtu }: Piece, mtuSeconds: number): PastDays | undefined {
+function pastOf(
+  method: BaselineMethod,
+  { day, fromMtu, untilMtu }: DayWindow,
+  mtuSeconds: number,
+): PastDays | undefined {
   const clock = new DayClock(day.mtus, mtuSeconds);
   const [first, last] = [clock.localAt(fromMtu), clock.localAt(untilMtu - 1)];
   const window = { from: Math.min(first, last), until: Math.max(first, last) + 1 };

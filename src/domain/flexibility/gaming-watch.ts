@@ -7,6 +7,7 @@ import { liveRequests, type Round } from '../round.js';
 import { DayClock, energyAtLocal } from './baseline-day.js';
 import { alarmRules, isInflated, raisesAlarm, raisesWhereRequested } from './gaming.js';
 import { type LocalDay, MeterHistory } from './meter-history.js';
+import { marketReadings } from './meter-readings.js';
 
 /** What was watched of one metering point. */
 export interface WatchedPoint {
@@ -33,7 +34,7 @@ export function watchGaming(state: MarketState): GamingReport {
   const { baseline, settlementPeriod } = state.rules;
   const timeZone = baseline === 'nominated' ? (settlementPeriod?.timeZone ?? 'UTC') : baseline.timeZone;
   const holidays = baseline === 'nominated' ? [] : (baseline.holidays ?? []);
-  const watch = new GamingWatch(state, new MeterHistory(state, { timeZone, holidays }));
+  const watch = new GamingWatch(state, new MeterHistory(marketReadings(state), { timeZone, holidays }));
   return {
     inflation: watch.each((point, day) => watch.inflated(point, day), alarmRules.inflation),
     increaseDecrease:

@@ -1,10 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
-import { statedMtu } from '../horizon.js';
-import { type MarketState, readingKey } from '../market-state.js';
 import type { EpochSeconds } from '../market-time.js';
-import { roundDeliveringAt } from '../metering/substitute-reading.js';
 import type { EnergyWh } from '../quantity.js';
 import { DayClock, type MeteredDay } from './baseline-day.js';
+import type { MeterReadings } from './meter-readings.js';
 
 /** Days further back say nothing about today. */
 const LOOK_BACK_DAYS = 60;
@@ -32,18 +30,16 @@ export interface CalendarOfDays {
   readonly holidays?: readonly string[];
 }
 
-/** What the meters of a market said, by local days; consumption positive. */
+/** What meters said, by local days; consumption positive. */
 export class MeterHistory {
   private readonly days = new Map<string, LocalDay>();
   private readonly holidays: ReadonlySet<string>;
-  private readonly firstStart: EpochSeconds;
 
   constructor(
-    private readonly state: MarketState,
+    private readonly readings: MeterReadings,
     private readonly calendar: CalendarOfDays,
   ) {
     this.holidays = new Set(calendar.holidays);
-    this.firstStart = state.rounds.get(0)?.times.deliveryStart ?? Number.POSITIVE_INFINITY;
   }
 
   dayAt(at: EpochSeconds): LocalDay {
@@ -65,7 +61,7 @@ export class MeterHistory {
     for (let back = 1; back <= LOOK_BACK_DAYS && past.length < count; back++) {
       date = date.subtract({ days: 1 });
       const day = this.localDay(date);
-      if (day.startsAt + day.mtus * this.state.rules.mtuSeconds <= this.firstStart) break;
+      if (day.startsAt + day.mtus * this.readings.mtuSeconds <= this.readings.firstStart) break;
       if (workingDay !== undefined && day.workingDay !== workingDay) continue;
       if (this.wasActivated(meteringPoint, day)) continue;
       const metered = this.measured(meteringPoint, day, around);
@@ -81,8 +77,8 @@ export class MeterHistory {
 
   /** Whether flexibility of the metering point was awarded for any time of the day. */
   wasActivated(meteringPoint: string, { startsAt, mtus }: LocalDay): boolean {
-    const until = startsAt + mtus * this.state.rules.mtuSeconds;
-    return (this.state.activatedAt.get(meteringPoint) ?? []).some((at) => at >= startsAt && at < until);
+    const until = startsAt + mtus * this.readings.mtuSeconds;
+    return this.readings.activationsOf(meteringPoint).some((at) => at >= startsAt && at < until);
   }
 
   private localDay(date: Temporal.PlainDate): LocalDay {
@@ -94,7 +90,7 @@ export class MeterHistory {
     const endsAt = date.add({ days: 1 }).toZonedDateTime(timeZone).epochMilliseconds / 1000;
     const publicHoliday = this.holidays.has(day);
     const workingDay = date.dayOfWeek < SATURDAY && !publicHoliday;
-    const mtus = (endsAt - startsAt) / this.state.rules.mtuSeconds;
+    const mtus = (endsAt - startsAt) / this.readings.mtuSeconds;
     const local = { day, workingDay, publicHoliday, startsAt, mtus };
     this.days.set(day, local);
     return local;
@@ -103,7 +99,7 @@ export class MeterHistory {
   /** The day as far as it is looked at; undefined where nothing of that was read. */
   private measured(meteringPoint: string, day: LocalDay, { from, until }: LocalWindow): MeteredDay | undefined {
     const energyWh: (EnergyWh | undefined)[] = new Array(day.mtus).fill(undefined);
-    const clock = new DayClock(day.mtus, this.state.rules.mtuSeconds);
+    const clock = new DayClock(day.mtus, this.readings.mtuSeconds);
     let known = 0;
     for (let local = from; local < until; local++)
       for (const position of clock.positionsOf(local)) {
@@ -114,21 +110,14 @@ export class MeterHistory {
   }
 
   private isMeasured({ mtus }: LocalDay, { energyWh }: MeteredDay, { from, until }: LocalWindow): boolean {
-    const clock = new DayClock(mtus, this.state.rules.mtuSeconds);
+    const clock = new DayClock(mtus, this.readings.mtuSeconds);
     for (let local = from; local < until; local++)
       if (clock.positionsOf(local).some((position) => energyWh[position] === undefined)) return false;
     return true;
   }
 
   private consumedAt(meteringPoint: string, { startsAt }: LocalDay, position: number): EnergyWh | undefined {
-    const { state } = this;
-    const at = startsAt + position * state.rules.mtuSeconds;
-    const round = roundDeliveringAt(state, at);
-    if (round === undefined) return undefined;
-    const mtu = (at - round.times.deliveryStart) / state.rules.mtuSeconds;
-    const key = readingKey({ ...statedMtu(state.rules, mtu), round: round.number, meteringPoint });
-    const read = state.readings.get(key)?.energyWh;
-    return read === undefined ? undefined : 0 - read;
+    return this.readings.consumedAt(meteringPoint, startsAt + position * this.readings.mtuSeconds);
   }
 }
 

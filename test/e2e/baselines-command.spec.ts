@@ -1,0 +1,45 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runGridclear } from '../support/run-gridclear.js';
+
+const HOUR = 3_600;
+/** Monday, 5 January 2026. */
+const MONDAY = Date.parse('2026-01-05T00:00:00Z') / 1000;
+
+/** Two weeks of hours; the home uses 1,000 Wh an hour in the first week and 1,100 Wh in the second. */
+const csv = [
+  'meteringPoint,start,energyWh',
+  ...Array.from({ length: 14 * 24 }, (_, hour) => `home,${MONDAY + hour * HOUR},${hour < 7 * 24 ? -1_000 : -1_100}`),
+].join('\n');
+
+const compare = ['baselines', 'compare', '-', '--mtu-seconds', '3600', '--calls', '18:00'];
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'gridclear-baselines-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+test('baseline methods are compared side by side on readings, with a chart', async () => {
+  const chart = join(folder, 'chart.html');
+  const { code, output, complaint } = await runGridclear([...compare, '--json', '--html', chart], csv);
+  expect([code, complaint]).toEqual([0, '']);
+  const compared: { method: string; calls: number }[] = JSON.parse(output);
+  expect(compared).toHaveLength(10);
+  // Monday to Friday of the second week: 1000, 1000, 1025, 1050 and 1075 Wh were expected, 1,100 Wh used: 350 of 5,500.
+  expect(compared.find(({ method }) => method === 'low-4-of-5')).toEqual({
+    ...{ method: 'low-4-of-5', calls: 5, bias: -6.4, mtuError: 6.4, callError: 6.4, portfolioError: 6.4 },
+  });
+  expect(compared.find(({ method }) => method === 'meter-before-meter-after')).toMatchObject({ calls: 14, bias: 0 });
+  expect(await readFile(chart, 'utf8')).toContain('low-4-of-5');
+});
+
+test('what is wrong is told: exit 1 for the file, 2 for the call', async () => {
+  const broken = await runGridclear(compare, 'meteringPoint,start,energyWh\nhome,yesterday,1');
+  expect(broken).toMatchObject({ code: 1, complaint: expect.stringContaining('line 2.start') });
+  const odd = await runGridclear([...compare, '--hours', '0.5'], csv);
+  expect(odd).toMatchObject({ code: 2, complaint: expect.stringContaining('whole units of hours') });
+  const nowhere = await runGridclear(['gaming', '--data-dir', folder]);
+  expect(nowhere).toMatchObject({ code: 2, complaint: expect.stringContaining('there is no journal') });
+});
