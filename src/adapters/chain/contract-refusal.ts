@@ -7,6 +7,7 @@ import { flexibilityEscrowAbi } from './artifacts/flexibility-escrow.js';
 import { flexibilityOrdersAbi } from './artifacts/flexibility-orders.js';
 import { flexibilitySettlementAbi } from './artifacts/flexibility-settlement.js';
 import { participantRegistryAbi } from './artifacts/participant-registry.js';
+import { postedSettlementAbi } from './artifacts/posted-settlement.js';
 import { settlementTokenAbi } from './artifacts/settlement-token.js';
 
 const errorsAbi = [
@@ -17,6 +18,7 @@ const errorsAbi = [
   ...flexibilityOrdersAbi,
   ...flexibilityEscrowAbi,
   ...flexibilitySettlementAbi,
+  ...postedSettlementAbi,
   ...settlementTokenAbi,
 ].filter((item) => item.type === 'error');
 
