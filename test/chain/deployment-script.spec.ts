@@ -64,7 +64,7 @@ test('what the script deploys is what this version works with, and is recorded',
     guarantee: { bond: 100_000_000, challengeSeconds: 86_400 },
   });
   expect(Object.keys(markets)).toEqual(['schutterwald-day-ahead', 'schutterwald-flexibility']);
-  expect(Object.values(creationCode)).toHaveLength(8);
+  expect(Object.values(creationCode)).toHaveLength(10);
 }, 60_000);
 
 test(
