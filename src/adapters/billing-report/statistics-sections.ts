@@ -43,22 +43,19 @@ function kinds({ settled }: StatisticsReport): Section {
   };
 }
 
-function gridOperators({ settled, rounds }: StatisticsReport): Section {
+function gridOperators({ settled }: StatisticsReport): Section {
   const { gridOperatorsPaid: paid, concentration, providers: paidProviders } = settled;
   const rows = [
-    ['paid by grid operators, net', formatMoney(paid)],
+    ['paid, net', formatMoney(paid)],
     ['providers paid', `${paidProviders.length}`],
     ['concentration of what was paid for (HHI, 0 to 10,000)', `${concentration}`],
   ];
-  const delivered = rounds?.delivery.deliveredWh ?? 0n;
-  if (delivered > 0n)
-    rows.push(['paid per MWh of flexibility delivered', formatMoney((paid * 1_000_000n) / delivered)]);
-  return { title: 'Flexibility', source: 'chain', columns: ['figure', 'value'], rows };
+  return { title: 'What grid operators paid', source: 'chain', columns: ['figure', 'value'], rows };
 }
 
 function providers({ settled, parties }: StatisticsReport): Section {
   return {
-    ...{ title: 'Providers of flexibility', source: 'chain', columns: ['provider', 'kWh paid for', 'net'] },
+    ...{ title: 'Whom grid operators paid', source: 'chain', columns: ['provider', 'kWh paid for', 'net'] },
     rows: settled.providers.map(({ participant, paidEnergyWh, net }) => [
       ...[nameOf(parties, participant), formatKwh(paidEnergyWh), formatMoney(net)],
     ]),
