@@ -1,9 +1,12 @@
-import { checksOf, type ReplayReport } from './day-checks.js';
-import type { DayRecord } from './day-record.js';
-import { buildDayScenario, chargingAtOnce, DEFAULT_DAY } from './scenario/day-scenario.js';
+import { DevicePoint } from './agents/device-point.js';
+import { type CheckedDay, type CheckedMarket, checksOf } from './day-checks.js';
+import type { DayAheadRecord, RoundRecord, SettlementRecordOfDay } from './day-record.js';
+import { buildDayScenario, DEFAULT_DAY, loadsByHome } from './scenario/day-scenario.js';
+import { assignProviders } from './scenario/providers.js';
 
 const scenario = buildDayScenario({ day: DEFAULT_DAY, seed: 1, feeder: 'small' });
-const replay: ReplayReport = {
+const replay = {
+  market: 'm',
   headHash: 'aa',
   stateHash: '0xbb',
   roundsCleared: 96,
@@ -12,49 +15,83 @@ const replay: ReplayReport = {
 };
 const live = { sequence: 9, headHash: 'aa', stateHash: '0xbb' };
 const paid = { round: 1, kind: 'flexibility', order: 1, energyWh: 1, price: 1, shareBps: 10_000 } as const;
-const settlement: DayRecord['settlement'] = {
+const settlement: SettlementRecordOfDay = {
   recordsRoot: '0x',
   records: [{ ...paid, payer: 'dso', payee: 'aggregator-1', amount: '100' }],
   payouts: [{ participant: 'aggregator-1', amount: '100' }],
   gas: { books: [], results: [], settlement: [], payouts: [] },
 };
-const day = { scenario, charging: chargingAtOnce(scenario), settlement };
+const intraday: CheckedMarket = { market: 'intraday', replay, live, settlement };
+const nobody = scenario.feeder.network.branches.map(({ node }) => node);
 
-const failing = (...of: Parameters<typeof checksOf>) =>
-  checksOf(...of)
+/** A day on which nobody traded, whose overloads are all reported, with what a device was made to do. */
+function quietDay(change: (point: DevicePoint) => void = () => {}, different: Partial<RoundRecord> = {}): CheckedDay {
+  const devices = assignProviders(scenario.devices, 1).flatMap((provider) => provider.devices);
+  const points = devices.map((device) => new DevicePoint(device, 1));
+  for (const point of points) for (let mtu = 0; mtu < 96; mtu++) point.nominate(mtu);
+  change(points.find(({ provided }) => provided.device.kind === 'car' && provided.preferredW[32]! > 1_000)!);
+  const round = { awards: [], unsolved: nobody, ...different } as Partial<RoundRecord> as RoundRecord;
+  return {
+    dayAhead: { awards: [] } as Partial<DayAheadRecord> as DayAheadRecord,
+    recorder: { recordedRounds: () => new Array<RoundRecord>(96).fill(round) },
+    points: () => points,
+    announced: () => loadsByHome(points.map(({ provided }) => ({ home: provided.home, powerW: provided.preferredW }))),
+    drawn: () => loadsByHome(points.map(({ provided, plan }) => ({ home: provided.home, powerW: plan }))),
+  };
+}
+
+const failing = (day: CheckedDay, ...markets: CheckedMarket[]) =>
+  checksOf(scenario, day, markets)
     .filter(({ holds }) => !holds)
     .map(({ what }) => what);
 
 describe('what must hold at the end of the day', () => {
   it('holds on a good day', () => {
-    expect(failing(day, replay, live)).toEqual([]);
+    expect(failing(quietDay(), intraday)).toEqual([]);
   });
 
-  it('fails where the live market is in another state', () => {
-    const other = { ...live, stateHash: '0xcc' };
-    expect(failing(day, replay, other)).toEqual([expect.stringContaining('the state of the live market')]);
-  });
-
-  it('fails where the replay misses a round', () => {
-    expect(failing(day, { ...replay, roundsCleared: 95 }, live)).toEqual([
-      expect.stringContaining('replaying the journal'),
-    ]);
-  });
-
-  it('fails where the chain differs', () => {
-    const chain = [{ check: 'balances', ok: false, detail: 'dso' }];
-    expect(failing(day, { ...replay, chain }, live)).toEqual(['on the chain as in the journal: balances']);
-  });
-
-  it('fails where somebody was paid something else than was settled', () => {
-    const payouts = [{ participant: 'aggregator-1', amount: '99' }];
-    expect(failing({ ...day, settlement: { ...settlement, payouts } }, replay, live)).toEqual([
-      expect.stringContaining('what the DSO paid'),
-    ]);
+  it.each<[string, Partial<CheckedMarket>, string]>([
+    ['the live market is in another state', { live: { ...live, stateHash: '0xcc' } }, 'the state of the live market'],
+    ['the replay misses a round', { replay: { ...replay, roundsCleared: 95 } }, 'clears 96 rounds'],
+    [
+      'the chain differs',
+      { replay: { ...replay, chain: [{ check: 'balances', ok: false, detail: 'dso' }] } },
+      'on the chain as in the journal: balances',
+    ],
+    [
+      'somebody was paid something else than was settled',
+      { settlement: { ...settlement, payouts: [{ participant: 'aggregator-1', amount: '99' }] } },
+      'what the DSO paid',
+    ],
+  ])('fails where %s', (_, different, what) => {
+    expect(failing(quietDay(), { ...intraday, ...different })).toEqual([expect.stringContaining(what)]);
   });
 
   it('fails where a car misses energy', () => {
-    const charging = new Map([...day.charging].map(([home, powers]) => [home, powers.with(80, powers[80]! + 4)]));
-    expect(failing({ ...day, charging }, replay, live)).toEqual(['every car leaves with the energy it came for']);
+    const hungry = quietDay((point) => {
+      point.plan = point.plan.with(32, 0);
+    });
+    expect(failing(hungry)).toEqual([expect.stringContaining('every car leaves with the energy')]);
+  });
+
+  it('fails where a set point was never sold', () => {
+    const told = quietDay((point) => point.schedule(point.announced.with(32, 0).with(60, point.announced[32]!)));
+    expect(failing(told)).toEqual([expect.stringContaining('set points for the day ahead add up')]);
+  });
+
+  it('fails where more is sold than would be drawn', () => {
+    const { meteringPoint } = quietDay().points()[0]!;
+    const award = { meteringPoint, side: 'up', awardedW: 1_000_000 } as RoundRecord['awards'][number];
+    expect(failing(quietDay(undefined, { awards: [award] }))).toEqual([
+      expect.stringContaining('no device is sold twice'),
+    ]);
+  });
+
+  it('fails where an overload is not reported, and where a rebound makes a new peak', () => {
+    expect(failing(quietDay(undefined, { unsolved: [] }))).toEqual([expect.stringContaining('no branch carries more')]);
+    const rebound = quietDay((point) => {
+      point.plan = point.plan.map((powerW, mtu) => powerW + (mtu === 60 ? 500_000 : 0));
+    });
+    expect(failing(rebound)).toContainEqual(expect.stringContaining('no rebound makes a new peak'));
   });
 });

@@ -1,48 +1,75 @@
 import { z } from 'zod';
-import type { Micros } from '../domain/quantity.js';
+import { overloads } from '../domain/flexibility/expected-flow.js';
+import { deviceBreaches } from '../domain/portfolio/device-task.js';
+import type { Micros, PowerW } from '../domain/quantity.js';
+import type { DevicePoint } from './agents/device-point.js';
 import type { StateDigest } from './agents/market-operator.js';
-import type { DayCheck, DayRecord } from './day-record.js';
+import type { DayAheadRecord, DayCheck, MarketName, RoundRecord, SettlementRecordOfDay } from './day-record.js';
 import { MTUS_PER_DAY } from './scenario/calendar.js';
-import { chargingAtOnce } from './scenario/day-scenario.js';
+import { type DayScenario, type DeviceLoads, measuredFlows } from './scenario/day-scenario.js';
 
-/** What `gridclear replay --chain --json` says of the day's market. */
-export const replayReports = z.tuple([
+/** What `gridclear replay --chain --json` says of the day's markets. */
+export const replayReports = z.array(
   z.object({
+    market: z.string(),
     headHash: z.string(),
     stateHash: z.string(),
     roundsCleared: z.number(),
     periodsSettled: z.number(),
     chain: z.array(z.object({ check: z.string(), ok: z.boolean(), detail: z.string() })),
   }),
-]);
-export type ReplayReport = z.output<typeof replayReports>[0];
+);
+export type ReplayReport = z.output<typeof replayReports>[number];
+
+/** A market with what a replay said of it. */
+export interface CheckedMarket {
+  readonly market: MarketName;
+  readonly replay: ReplayReport;
+  readonly live: StateDigest;
+  readonly settlement: SettlementRecordOfDay;
+}
+
+/** What of a day is checked. */
+export interface CheckedDay {
+  readonly dayAhead: DayAheadRecord;
+  readonly recorder: { recordedRounds(): readonly RoundRecord[] };
+  readonly points: () => readonly DevicePoint[];
+  readonly announced: () => DeviceLoads;
+  readonly drawn: () => DeviceLoads;
+}
+
+/** Rounds that each market clears on a day. */
+const roundsOfDay: Readonly<Record<MarketName, number>> = { 'day-ahead': 1, intraday: MTUS_PER_DAY };
 
 /** Everything that must hold at the end of the day. */
-export function checksOf(
-  { scenario, charging, settlement }: Pick<DayRecord, 'scenario' | 'charging' | 'settlement'>,
-  replay: ReplayReport,
-  live: StateDigest,
-): DayCheck[] {
+export function checksOf(scenario: DayScenario, day: CheckedDay, markets: readonly CheckedMarket[]): DayCheck[] {
+  return [...markets.flatMap(marketChecks), ...deviceChecks(day), ...gridChecks(scenario, day)];
+}
+
+function marketChecks({ market, replay, live, settlement }: CheckedMarket): DayCheck[] {
+  const rounds = roundsOfDay[market];
   return [
     {
-      what: 'replaying the journal ends in the state of the live market, to the hash',
+      what: `${market}: replaying the journal ends in the state of the live market, to the hash`,
       holds: replay.stateHash === live.stateHash && replay.headHash === live.headHash,
     },
     {
-      what: `replaying the journal clears ${MTUS_PER_DAY} rounds and settles 1 period again, with equal results`,
-      holds: replay.roundsCleared === MTUS_PER_DAY && replay.periodsSettled === 1,
+      what: `${market}: replaying the journal clears ${rounds} rounds and settles 1 period again, with equal results`,
+      holds: replay.roundsCleared === rounds && replay.periodsSettled === 1,
     },
-    ...replay.chain.map(({ check, ok }) => ({ what: `on the chain as in the journal: ${check}`, holds: ok })),
+    ...replay.chain.map(({ check, ok }) => ({
+      what: `${market}: on the chain as in the journal: ${check}`,
+      holds: ok,
+    })),
     {
-      what: 'what the DSO paid is what all others received, to the last unit, and it was paid out',
+      what: `${market}: what the DSO paid is what all others received, to the last unit, and it was paid out`,
       holds: isConserved(settlement),
     },
-    { what: 'every car leaves with the energy it came for', holds: everybodyCharged(scenario, charging) },
   ];
 }
 
 /** The settlement's records make nets that sum to zero, and the payouts are the positive ones. */
-function isConserved({ records, payouts }: DayRecord['settlement']): boolean {
+export function isConserved({ records, payouts }: SettlementRecordOfDay): boolean {
   const net = new Map<string, Micros>();
   const add = (participant: string, amount: Micros) => net.set(participant, (net.get(participant) ?? 0n) + amount);
   for (const { payer, payee, amount } of records) {
@@ -55,7 +82,62 @@ function isConserved({ records, payouts }: DayRecord['settlement']): boolean {
   return sum === 0n && paid.size === creditors.length && creditors.every(([id, amount]) => paid.get(id) === amount);
 }
 
-function everybodyCharged(scenario: DayRecord['scenario'], charging: DayRecord['charging']): boolean {
-  const total = (powers: readonly number[]) => powers.reduce((sum, power) => sum + power, 0);
-  return [...chargingAtOnce(scenario)].every(([home, atOnce]) => total(charging.get(home)!) === total(atOnce));
+function deviceChecks({ dayAhead, recorder, points }: CheckedDay): DayCheck[] {
+  const all = points();
+  return [
+    {
+      what: 'every car leaves with the energy it came for, and every battery keeps its bounds',
+      holds: all.every(({ task, plan }) => deviceBreaches(task, Int32Array.from(plan)).length === 0),
+    },
+    {
+      what: 'set points for the day ahead add up to the awards, at every device and quarter-hour',
+      holds: isDispatched(dayAhead, all),
+    },
+    {
+      what: 'no device is sold twice: what it sells in a quarter-hour it would draw with all that it sold for the day ahead',
+      holds: isSoldOnce(recorder.recordedRounds(), all),
+    },
+  ];
+}
+
+function isDispatched({ awards }: DayAheadRecord, points: readonly DevicePoint[]): boolean {
+  const soldW = new Map(points.map(({ meteringPoint }) => [meteringPoint, new Array<PowerW>(MTUS_PER_DAY).fill(0)]));
+  for (const { meteringPoint, mtu = 0, side, awardedW } of awards)
+    soldW.get(meteringPoint!)![mtu]! += side === 'up' ? awardedW : -awardedW;
+  return points.every(
+    ({ meteringPoint, task, announced, scheduled }) =>
+      deviceBreaches(task, Int32Array.from(scheduled)).length === 0 &&
+      scheduled.every((powerW, mtu) => announced[mtu]! - powerW === soldW.get(meteringPoint)![mtu]),
+  );
+}
+
+function isSoldOnce(rounds: readonly RoundRecord[], points: readonly DevicePoint[]): boolean {
+  const pointOf = new Map(points.map((point) => [point.meteringPoint, point]));
+  return rounds.every(({ awards }, mtu) =>
+    awards.every(({ meteringPoint, side, awardedW }) => {
+      const { nominated } = pointOf.get(meteringPoint!)!;
+      return side === 'up' && awardedW <= nominated[mtu]!;
+    }),
+  );
+}
+
+function gridChecks(scenario: DayScenario, { recorder, announced, drawn }: CheckedDay): DayCheck[] {
+  const { network } = scenario.feeder;
+  const [before, after] = [measuredFlows(scenario, announced()), measuredFlows(scenario, drawn())];
+  const rounds = recorder.recordedRounds();
+  return [
+    {
+      what: 'no branch carries more than its limit, but where the market reported relief as unsolved',
+      holds: after.every((flow, mtu) =>
+        overloads(network, flow).every(({ congestionPoint }) => rounds[mtu]!.unsolved.includes(congestionPoint)),
+      ),
+    },
+    {
+      what: 'no rebound makes a new peak: over evening, night and morning no branch carries more than before beyond its limit',
+      holds: network.branches.every(({ node, importLimitW }) => {
+        const highest = (flows: typeof before) => Math.max(...flows.map((flow) => -flow.get(node)!));
+        return highest(after) <= Math.max(highest(before), importLimitW);
+      }),
+    },
+  ];
 }

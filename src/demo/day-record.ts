@@ -1,20 +1,59 @@
 import type { ParticipantRole } from '../domain/participant.js';
 import type { PowerW, PriceTicks } from '../domain/quantity.js';
 import type { AnnouncementBody } from '../protocol/announcements.js';
-import type { DayScenario } from './scenario/day-scenario.js';
+import type { RedispatchTally } from './agents/portfolio.js';
+import type { DayScenario, DeviceLoads } from './scenario/day-scenario.js';
 
 /** What happened on the day: everything the summary and the report are made of. Filled while the market runs. */
 export interface DayRecord {
   readonly scenario: DayScenario;
   readonly participants: readonly DayParticipant[];
-  /** One per quarter-hour of the day, in order. */
+  readonly dayAhead: DayAheadRecord;
+  /** One intraday round per quarter-hour of the day, in order. */
   readonly rounds: readonly RoundRecord[];
-  /** What each home's car really drew, per quarter-hour of the horizon; after midnight what is planned. */
-  readonly charging: ReadonlyMap<string, readonly PowerW[]>;
-  readonly settlement: SettlementRecordOfDay;
-  readonly hashes: DayHashes;
+  /** What devices were announced to draw before any flexibility was traded, and what they really drew, by home. */
+  readonly announced: DeviceLoads;
+  readonly drawn: DeviceLoads;
+  readonly redispatch: RedispatchTally;
+  /** By market. */
+  readonly settlements: ReadonlyMap<MarketName, SettlementRecordOfDay>;
+  readonly hashes: readonly MarketHashes[];
   readonly checks: readonly DayCheck[];
   readonly timing: DayTiming;
+}
+
+/** The markets of the day. */
+export type MarketName = 'day-ahead' | 'intraday';
+
+/** What happened in the one round for the day ahead. */
+export interface DayAheadRecord {
+  readonly iterations: readonly IterationRecord[];
+  readonly ended: 'settled' | 'gate-closed';
+  /** Flow that the grid operator expects on the transformer before any trade, export positive, by quarter-hour. */
+  readonly expectedTransformerW: readonly number[];
+  readonly requestedAtTransformerW: readonly PowerW[];
+  readonly requestCount: number;
+  readonly blocks: { readonly offered: number; readonly accepted: number };
+  readonly awards: AnnouncementBody<'awards'>['awards'];
+  /** Less load by award, and more load as its rebound, by quarter-hour. */
+  readonly lessW: readonly PowerW[];
+  readonly moreW: readonly PowerW[];
+  readonly busbarPrices: readonly PriceTicks[];
+  readonly welfareTickW: string;
+  readonly welfareBoundTickW: string;
+}
+
+/** One line of the convergence before the day-ahead gate. */
+export interface IterationRecord {
+  readonly iteration: number;
+  readonly blocks: number;
+  readonly highestPrice: PriceTicks;
+  /** Largest change of any price since the iteration before. */
+  readonly largestMove: PriceTicks;
+  /** Less load that would be awarded, in watts over one quarter-hour. */
+  readonly lessW: PowerW;
+  /** Highest load that is expected at the transformer, with all that would be awarded. */
+  readonly peakW: PowerW;
 }
 
 export interface DayParticipant {
@@ -37,6 +76,8 @@ export interface RoundRecord {
   readonly reliefAtTransformerW: PowerW;
   /** What a watt more of relief was worth at the busbar of the transformer. */
   readonly busbarPrice: PriceTicks;
+  /** Congestion points beyond their limit whose relief was not all sold: the grid operator needs its other means there. */
+  readonly unsolved: readonly string[];
   /** Activations that the device did not follow. */
   readonly notFollowed: number;
   readonly bookRoot: string;
@@ -60,7 +101,8 @@ export interface SettlementRecordOfDay {
   };
 }
 
-export interface DayHashes {
+export interface MarketHashes {
+  readonly market: MarketName;
   /** Hash of the last journal entry: of everything that happened, in order. */
   readonly journalHead: string;
   /** Hash of the state that the journal leads to. */

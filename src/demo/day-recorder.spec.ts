@@ -84,34 +84,12 @@ describe('the recorder of the day', () => {
         requestedW: 450,
         awards: [award],
         reliefAtTransformerW: 400,
+        unsolved: [],
         busbarPrice: 900,
         notFollowed: 1,
         bookRoot: '0xb',
         resultHash: '0xr',
       },
     ]);
-  });
-
-  it('has a settlement once it was settled, posted and paid', () => {
-    const settled: Told = [
-      'settlements',
-      { change: 'settled', period: 0, recordsRoot: '0xs', records: [], credit: '0', debit: '0' },
-    ];
-    const posted: Told = ['settlements', { change: 'posted', period: 0, transactions: [transaction, transaction] }];
-    const paid: Told = [
-      'settlements',
-      { change: 'paid', period: 0, payouts: [{ participant: 'a', amount: '9' }], transactions: [transaction] },
-    ];
-    const halfway = recorded(settled, posted);
-    expect(halfway.isPaid).toBe(false);
-    expect(() => halfway.settlement()).toThrow('before it was settled, posted and paid');
-    const recorder = recorded(settled, posted, paid);
-    expect(recorder.isPaid).toBe(true);
-    expect(recorder.settlement()).toEqual({
-      recordsRoot: '0xs',
-      records: [],
-      payouts: [{ participant: 'a', amount: '9' }],
-      gas: { books: [], results: [], settlement: [transaction, transaction], payouts: [transaction] },
-    });
   });
 });

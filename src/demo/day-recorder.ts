@@ -1,21 +1,19 @@
+import type { PowerW } from '../domain/quantity.js';
 import type { Announcement, AnnouncementBody } from '../protocol/announcements.js';
-import type { DayRecord, RoundRecord } from './day-record.js';
+import { STEP_FLOORS_PERCENT } from './agents/grid-needs.js';
+import type { RoundRecord } from './day-record.js';
 
 type RoundAnnouncement = AnnouncementBody<'rounds'>;
-type Transactions = DayRecord['settlement']['gas']['books'];
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Position of the transformer's busbar in lists by node: the root is first, its only child second. */
 const BUSBAR = 1;
 
-/** Writes down what the market announces to its operator, and what of it the day's record needs. */
+/** Writes down what the intraday market announces to its operator of its rounds. */
 export class DayRecorder {
   private readonly rounds: Mutable<RoundRecord>[] = [];
-  private readonly books: Mutable<Transactions> = [];
-  private readonly results: Mutable<Transactions> = [];
-  private settled: Extract<AnnouncementBody<'settlements'>, { change: 'settled' }> | undefined;
-  private posted: Transactions | undefined;
-  private paid: Extract<AnnouncementBody<'settlements'>, { change: 'paid' }> | undefined;
+  /** What has to be relieved, by congestion point, so that nothing is beyond its limit in the last round. */
+  private readonly beyondLimitW = new Map<string, PowerW>();
 
   constructor(private readonly transformer: string) {}
 
@@ -24,28 +22,14 @@ export class DayRecorder {
     else if (channel === 'flows') this.hearFlows(body);
     else if (channel === 'requests') this.hearRequest(body);
     else if (channel === 'awards') this.hearAwards(body);
-    else if (channel === 'settlements') this.hearSettlement(body);
   };
 
   notFollowed(round: number, failures: number): void {
     this.round(round).notFollowed += failures;
   }
 
-  get isPaid(): boolean {
-    return this.paid !== undefined;
-  }
-
   recordedRounds(): readonly RoundRecord[] {
     return this.rounds;
-  }
-
-  settlement(): DayRecord['settlement'] {
-    if (this.settled === undefined || this.posted === undefined || this.paid === undefined)
-      throw new Error('the day is recorded before it was settled, posted and paid');
-    const { records, recordsRoot } = this.settled;
-    const { payouts, transactions } = this.paid;
-    const gas = { books: this.books, results: this.results, settlement: this.posted, payouts: transactions };
-    return { records, recordsRoot, payouts, gas };
   }
 
   private round(round: number): Mutable<RoundRecord> {
@@ -58,6 +42,7 @@ export class DayRecorder {
       requestedW: 0,
       awards: [],
       reliefAtTransformerW: 0,
+      unsolved: [],
       busbarPrice: 0,
       notFollowed: 0,
       bookRoot: '',
@@ -70,6 +55,7 @@ export class DayRecorder {
     const round = this.round(body.round);
     switch (body.change) {
       case 'opened':
+        this.beyondLimitW.clear();
         return;
       case 'gate-closed':
         round.orderCount = body.orderCount;
@@ -77,14 +63,12 @@ export class DayRecorder {
         return;
       case 'book-committed':
         round.bookRoot = body.bookRoot;
-        this.books.push(body.transaction);
         return;
       case 'cleared':
         round.resultHash = body.resultHash;
         round.busbarPrice = body.nodePrices[BUSBAR]!;
         return;
       case 'result-posted':
-        this.results.push(body.transaction);
         return;
     }
   }
@@ -96,7 +80,9 @@ export class DayRecorder {
 
   private hearRequest(body: AnnouncementBody<'requests'>): void {
     const round = this.round(body.round);
-    const watts = (body.steps ?? []).reduce((sum, { quantityW }) => sum + quantityW, 0);
+    const steps = body.steps ?? [];
+    if (steps.length === STEP_FLOORS_PERCENT.length) this.beyondLimitW.set(body.congestionPoint!, steps[0]!.quantityW);
+    const watts = steps.reduce((sum, { quantityW }) => sum + quantityW, 0);
     round.requestedW += watts;
     if (body.congestionPoint === this.transformer) round.requestedAtTransformerW += watts;
   }
@@ -104,22 +90,12 @@ export class DayRecorder {
   private hearAwards(body: AnnouncementBody<'awards'>): void {
     const round = this.round(body.round);
     round.awards = body.awards;
+    const reliefW = new Map(body.reliefs.map((relief) => [relief.congestionPoint, relief.reliefW]));
+    round.unsolved = [...this.beyondLimitW].flatMap(([point, watts]) =>
+      (reliefW.get(point) ?? 0) < watts ? [point] : [],
+    );
     round.reliefAtTransformerW = body.reliefs
       .filter(({ congestionPoint }) => congestionPoint === this.transformer)
       .reduce((sum, { reliefW }) => sum + reliefW, 0);
-  }
-
-  private hearSettlement(body: AnnouncementBody<'settlements'>): void {
-    switch (body.change) {
-      case 'settled':
-        this.settled = body;
-        return;
-      case 'posted':
-        this.posted = body.transactions;
-        return;
-      case 'paid':
-        this.paid = body;
-        return;
-    }
   }
 }

@@ -1,27 +1,51 @@
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { packagedRules } from '../config.js';
+import type { MarketName } from './day-record.js';
+import { marketNames } from './market-day.js';
 import type { FeederName } from './scenario/feeder.js';
 import { networkFile } from './scenario/network-file.js';
 
-/** The packaged market that the demo runs, on the feeder that is asked for. */
+/** The packaged market whose rules both markets of the demo have, but for what is said below. */
 const RULES_FILE = 'schutterwald-flexibility.json';
+
+/** What the markets' rules say differently: the one for the day ahead clears all quarter-hours of the day together, with blocks. */
+const markets: Readonly<Record<MarketName, object>> = {
+  'day-ahead': {
+    market: 'schutterwald-day-ahead-flexibility',
+    title: 'Schutterwald 0.4 kV: flexibility for the day ahead',
+    horizonMtus: 96,
+    order: {
+      ...{ minQuantityW: 4, maxQuantityW: 1_000_000, quantityStepW: 4, minLimit: '-3000.00', maxLimit: '3000.00' },
+      ...{ maxOrdersPerRound: 10_000, maxOrdersPerParticipant: 5_000 },
+    },
+    blockOrders: { maxBlocksPerRound: 10_000, maxBlocksPerParticipant: 5_000, searchNodeLimit: 5 },
+    gate: { opensBeforeDeliverySeconds: 86_400, closesBeforeDeliverySeconds: 7_200 },
+  },
+  intraday: {
+    market: 'schutterwald-intraday-flexibility',
+    title: 'Schutterwald 0.4 kV: flexibility of the quarter-hour',
+  },
+};
 
 /** Where a run of the demo leaves what. */
 export interface DemoFiles {
-  readonly rules: string;
+  /** Folder of the rules, and the file of each market. */
+  readonly rulesFolder: string;
+  readonly rules: Readonly<Record<MarketName, string>>;
   readonly dataDir: string;
   readonly serverLog: string;
   readonly summary: string;
   readonly report: string;
 }
 
-/** Makes the folder of a run, without what an earlier run left there, and puts the market's rules and network into it. */
+/** Makes the folder of a run, without what an earlier run left there, and puts the markets' rules and network into it. */
 export function prepareDemoFiles(out: string, feeder: FeederName): DemoFiles {
   const folder = resolve(out);
   const rulesFolder = join(folder, 'market-rules');
   const files = {
-    rules: join(rulesFolder, RULES_FILE),
+    rulesFolder,
+    rules: { 'day-ahead': join(rulesFolder, 'day-ahead.json'), intraday: join(rulesFolder, 'intraday.json') },
     dataDir: join(folder, 'data'),
     serverLog: join(folder, 'server.log'),
     summary: join(folder, 'summary.json'),
@@ -31,9 +55,11 @@ export function prepareDemoFiles(out: string, feeder: FeederName): DemoFiles {
     rmSync(earlier, { recursive: true, force: true });
   mkdirSync(rulesFolder, { recursive: true });
   mkdirSync(files.dataDir);
-  const network = `${feeder}.json`;
+  const network = `networks/${feeder}.json`;
+  mkdirSync(join(rulesFolder, 'networks'));
   copyFileSync(networkFile(feeder), join(rulesFolder, network));
   const { $schema: _, ...rules } = JSON.parse(readFileSync(join(packagedRules, RULES_FILE), 'utf8'));
-  writeFileSync(files.rules, `${JSON.stringify({ ...rules, network }, undefined, 2)}\n`);
+  for (const market of marketNames)
+    writeFileSync(files.rules[market], `${JSON.stringify({ ...rules, ...markets[market], network }, undefined, 2)}\n`);
   return files;
 }

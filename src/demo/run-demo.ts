@@ -1,15 +1,16 @@
 import { writeFileSync } from 'node:fs';
 import { readRules } from '../adapters/rules/rules-files.js';
+import type { MarketRules } from '../domain/market-rules.js';
 import { DSO_ID } from './agents/dso.js';
-import { OPERATOR_ID } from './agents/market-operator.js';
+import { OPERATOR_ID, prosumersOf } from './agents/market-operator.js';
 import { demoKey, type Venue } from './agents/seat.js';
-import { checksOf, replayReports } from './day-checks.js';
-import type { DayParticipant, DayRecord } from './day-record.js';
+import { type CheckedMarket, checksOf, replayReports } from './day-checks.js';
+import type { DayParticipant, DayRecord, MarketName } from './day-record.js';
 import { type DemoFiles, prepareDemoFiles } from './demo-files.js';
-import { type DayRules, MarketDay } from './market-day.js';
+import { type DayRules, MarketDay, marketNames, type Venues } from './market-day.js';
 import type { Progress } from './progress.js';
 import { reportPage } from './report/report-page.js';
-import { formatMtu, MTUS_PER_DAY, startOfDay } from './scenario/calendar.js';
+import { formatMtu, MTUS_PER_DAY, startOfMarketDay } from './scenario/calendar.js';
 import { buildDayScenario, type DayScenario, type ScenarioChoice } from './scenario/day-scenario.js';
 import { assignProviders, type Provider } from './scenario/providers.js';
 import { runGridclear, ServerProcess } from './server-process.js';
@@ -31,31 +32,35 @@ export interface DemoOutcome {
 export async function runDemo(choice: ScenarioChoice, out: string, progress: Progress): Promise<DemoOutcome> {
   const started = performance.now();
   const scenario = buildDayScenario(choice);
-  const providers = assignProviders(scenario.cars, choice.seed);
+  const providers = assignProviders(scenario.devices, choice.seed);
   const files = prepareDemoFiles(out, choice.feeder);
-  const day = new MarketDay(scenario, providers, dayRules(files.rules));
+  const rules = dayRules(files);
+  const day = new MarketDay(scenario, providers, rules);
   const server = await ServerProcess.start({
-    rules: files.rules,
+    rules: files.rulesFolder,
     dataDir: files.dataDir,
-    startTime: startOfDay(choice.day) - CLOCK_LEAD_SECONDS,
+    startTime: startOfMarketDay(choice.day) - CLOCK_LEAD_SECONDS,
     operatorAccount: demoKey(choice.seed, OPERATOR_ID).account,
     logFile: files.serverLog,
   });
-  const venue: Venue = { url: server.url, market: server.market, seed: choice.seed, acknowledgements: [] };
-  progress.say(`${server.market} at ${server.url}: ${scenario.homes.length} homes, ${scenario.cars.length} cars`);
+  const acknowledgements: number[] = [];
+  const venueOf = (market: string): Venue => ({ url: server.url, market, seed: choice.seed, acknowledgements });
+  const venues = { 'day-ahead': venueOf(rules.ids['day-ahead']), intraday: venueOf(rules.ids.intraday) };
+  progress.say(
+    `${server.markets.join(' and ')} at ${server.url}: ${scenario.homes.length} homes, ${scenario.devices.length} devices`,
+  );
   try {
-    await server.whileServing(live(day, venue, progress));
+    await server.whileServing(live(day, venues, progress));
     const record: DayRecord = {
-      scenario,
-      participants: participantsOf(providers),
-      rounds: day.recorder.recordedRounds(),
-      charging: day.charging(),
-      settlement: day.recorder.settlement(),
-      ...(await replay(files, scenario, day)),
+      ...{ scenario, participants: participantsOf(providers), dayAhead: day.dayAhead },
+      ...{ rounds: day.recorder.recordedRounds(), announced: day.announced(), drawn: day.drawn() },
+      redispatch: day.redispatch(),
+      settlements: new Map(marketNames.map((market) => [market, day.settlement(market)])),
+      ...(await replay(files, scenario, day, rules)),
       timing: {
         wallSeconds: (performance.now() - started) / 1000,
         clearingMilliseconds: day.clearingMilliseconds,
-        acknowledgementMilliseconds: venue.acknowledgements,
+        acknowledgementMilliseconds: acknowledgements,
       },
     };
     return { summary: writeOutcome(files, record), files };
@@ -65,25 +70,37 @@ export async function runDemo(choice: ScenarioChoice, out: string, progress: Pro
   }
 }
 
-async function live(day: MarketDay, venue: Venue, progress: Progress): Promise<void> {
-  await day.begin(venue);
+async function live(day: MarketDay, venues: Venues, progress: Progress): Promise<void> {
+  await day.begin(venues);
+  await day.tradeDayAhead();
+  const { iterations, ended, blocks } = day.dayAhead;
+  progress.say(
+    `day ahead: ${iterations.length} iterations (${ended}), ${blocks.accepted} of ${blocks.offered} load shifts accepted`,
+  );
   await day.run((rounds) => progress.rounds(rounds, MTUS_PER_DAY, formatMtu(rounds - 1)));
   progress.say('settling the day on the chain, replaying it and verifying it against the chain');
   await day.settle();
 }
 
-/** Replays the journal and compares it with the chain, by the command that anybody would use; the chain lives with the server. */
+/** Replays the journals and compares them with the chain, by the command that anybody would use; the chain lives with the server. */
 async function replay(
   { dataDir }: DemoFiles,
   scenario: DayScenario,
   day: MarketDay,
+  { ids }: MarketRulesOfDay,
 ): Promise<Pick<DayRecord, 'hashes' | 'checks'>> {
-  const [report] = replayReports.parse(await runGridclear(['replay', '--data-dir', dataDir, '--chain']));
-  const settlement = day.recorder.settlement();
-  const live = await day.stateDigest();
+  const reports = replayReports.parse(await runGridclear(['replay', '--data-dir', dataDir, '--chain']));
+  const markets: CheckedMarket[] = [];
+  for (const market of marketNames) {
+    const report = reports.find((one) => one.market === ids[market]);
+    if (report === undefined) throw new Error(`the replay does not know ${ids[market]}`);
+    markets.push({ market, replay: report, live: await day.stateDigest(market), settlement: day.settlement(market) });
+  }
   return {
-    hashes: { journalHead: report.headHash, state: report.stateHash, settlementRoot: settlement.recordsRoot },
-    checks: checksOf({ scenario, charging: day.charging(), settlement }, report, live),
+    hashes: markets.map(({ market, replay: { headHash, stateHash }, settlement: { recordsRoot } }) => ({
+      ...{ market, journalHead: headHash, state: stateHash, settlementRoot: recordsRoot },
+    })),
+    checks: checksOf(scenario, day, markets),
   };
 }
 
@@ -94,14 +111,27 @@ function writeOutcome(files: DemoFiles, record: DayRecord): DaySummary {
   return summary;
 }
 
-function dayRules(file: string): DayRules {
+/** The rules with the names that the markets have on the server. */
+interface MarketRulesOfDay extends DayRules {
+  readonly ids: Readonly<Record<MarketName, string>>;
+}
+
+function dayRules({ rules }: DemoFiles): MarketRulesOfDay {
+  const [dayAhead, intraday] = [rulesOf(rules['day-ahead']), rulesOf(rules.intraday)];
+  return {
+    ids: { 'day-ahead': dayAhead.market, intraday: intraday.market },
+    quantityStepW: intraday.order.quantityStepW,
+    gateClosesBeforeDeliverySeconds: {
+      'day-ahead': dayAhead.gate.closesBeforeDeliverySeconds,
+      intraday: intraday.gate.closesBeforeDeliverySeconds,
+    },
+  };
+}
+
+function rulesOf(file: string): MarketRules {
   const read = readRules(file);
   if (!read.ok) throw new Error(`${file}: ${read.rejection.message}`);
-  const { order, gate } = read.value.rules;
-  return {
-    quantityStepW: order.quantityStepW,
-    gateClosesBeforeDeliverySeconds: gate.closesBeforeDeliverySeconds,
-  };
+  return read.value.rules;
 }
 
 /** Everybody who pays or is paid. */
@@ -110,6 +140,6 @@ function participantsOf(providers: readonly Provider[]): DayParticipant[] {
   return [
     { id: DSO_ID, role: 'dso' },
     ...aggregators.map(({ id, shareBps }) => ({ id, role: 'aggregator' as const, shareBps })),
-    ...providers.flatMap(({ cars }) => cars.map(({ prosumer }) => ({ id: prosumer, role: 'prosumer' as const }))),
+    ...providers.flatMap(prosumersOf).map((id) => ({ id, role: 'prosumer' as const })),
   ];
 }

@@ -10,6 +10,7 @@ const gridclear = fileURLToPath(new URL('../../bin/gridclear.mjs', import.meta.u
 const EXIT_NOTICE_MS = 300;
 
 export interface ServeOptions {
+  /** A file, or a folder of them. */
   readonly rules: string;
   readonly dataDir: string;
   /** Where a manual clock begins, in seconds since 1970. */
@@ -28,7 +29,7 @@ export class ServerProcess {
     private readonly child: ChildProcess,
     private readonly logFile: string,
     readonly url: string,
-    readonly market: string,
+    readonly markets: readonly string[],
   ) {
     this.exited = new Promise((resolve) => this.child.once('exit', () => resolve()));
     process.once('exit', this.endWithUs);
@@ -55,7 +56,7 @@ export class ServerProcess {
     const ready = await firstLine(child);
     if (ready === undefined) throw new Error(`the server did not start; see ${options.logFile}`);
     const { url, markets } = JSON.parse(ready) as { url: string; markets: string[] };
-    return new ServerProcess(child, options.logFile, url, markets[0]!);
+    return new ServerProcess(child, options.logFile, url, markets);
   }
 
   /** Waits for `work`, which needs the server, and rejects at once when the server ends before. */

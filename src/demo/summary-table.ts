@@ -30,7 +30,7 @@ export function summarySections({ result, timing }: DaySummary): SummarySection[
           String(grid.before.overloadedBranchQuarters),
         ],
         ['energy above limits', kilowattHours(grid.after.overloadWh), kilowattHours(grid.before.overloadWh)],
-        ['peak of the night after', kilowatts(grid.after.nightAfterPeakW), kilowatts(grid.before.nightAfterPeakW)],
+        ['peak after midnight', kilowatts(grid.after.nightPeakW), kilowatts(grid.before.nightPeakW)],
         [
           'energy moved',
           `${kilowattHours(energy.movedWh)} (${kilowattHours(energy.movedPastMidnightWh)} past midnight)`,
@@ -39,6 +39,11 @@ export function summarySections({ result, timing }: DaySummary): SummarySection[
           'flexibility delivered of awarded',
           `${kilowattHours(energy.deliveredWh)} of ${kilowattHours(energy.awardedWh)}`,
         ],
+        [
+          'devices that dropped out',
+          `${energy.devicesDroppedOut} (${kilowattHours(energy.madeGoodWh)} of ${kilowattHours(energy.lostWh)} made good by others)`,
+        ],
+        ['relief that nobody sold', market.unsolved.length === 0 ? 'none' : market.unsolved.join(', ')],
       ],
     },
     {
@@ -54,7 +59,15 @@ export function summarySections({ result, timing }: DaySummary): SummarySection[
     {
       title: 'Market',
       rows: [
-        ['rounds', `${market.rounds} (${market.roundsWithRequests} with requests)`],
+        [
+          'load shifts for the day ahead',
+          `${market.dayAhead.blocksAccepted} of ${market.dayAhead.blocksOffered} accepted, ${market.dayAhead.requests} requests`,
+        ],
+        [
+          'iterations before its gate',
+          `${market.dayAhead.iterations.length}, ${market.dayAhead.ended === 'settled' ? 'prices settled' : 'until the gate'}`,
+        ],
+        ['rounds of quarter-hours', `${market.rounds} (${market.roundsWithRequests} with requests)`],
         ['requests, orders, awards', `${market.requests}, ${market.orders}, ${market.awards}`],
         ['activations not followed', String(market.activationsNotFollowed)],
         ['clearing', milliseconds(timing.clearingMilliseconds)],
@@ -90,13 +103,15 @@ export function summaryText(summary: DaySummary): string {
   ]);
   const { hashes, checks } = result;
   return [
-    `${result.day}, feeder ${result.feeder}: ${result.homes} homes, ${result.cars} cars, seed ${result.seed}`,
+    `${result.day}, feeder ${result.feeder}: ${result.homes} homes, ${result.cars} cars, ${result.batteries} batteries, seed ${result.seed}`,
     ...lines,
     '',
     'Hashes',
-    `  journal     ${hashes.journalHead}`,
-    `  state       ${hashes.state}`,
-    `  settlement  ${hashes.settlementRoot}`,
+    ...hashes.flatMap(({ market, journalHead, state, settlementRoot }) => [
+      `  ${market} journal     ${journalHead}`,
+      `  ${market} state       ${state}`,
+      `  ${market} settlement  ${settlementRoot}`,
+    ]),
     '',
     ...checks.map(({ what, holds }) => `${holds ? 'holds' : 'FAILS'}  ${what}`),
     '',

@@ -1,6 +1,6 @@
 import type { DayRecord, RoundRecord } from './day-record.js';
 import { reportPage } from './report/report-page.js';
-import { buildDayScenario, chargingAtOnce, DEFAULT_DAY } from './scenario/day-scenario.js';
+import { buildDayScenario, DEFAULT_DAY, preferredLoads } from './scenario/day-scenario.js';
 import { type DaySummary, quantiles, summariseDay } from './summary.js';
 import { summaryText } from './summary-table.js';
 
@@ -9,12 +9,13 @@ const transaction = (gasUsed: number) => ({ transactionHash: '0x1', blockNumber:
 
 /** A day on which one home delays 1.2 kW from 18:30 until after midnight, for 0.3 kWh at 80.00. */
 function dayRecord(): DayRecord {
-  const charging = new Map([...chargingAtOnce(scenario)].map(([home, powers]) => [home, [...powers]]));
-  const [home] = [...charging].find(([, powers]) => powers[74]! >= 1_200)!;
-  charging.get(home)![74]! -= 1_200;
-  charging.get(home)![100]! += 1_200;
+  const announced = preferredLoads(scenario);
+  const drawn = new Map([...announced].map(([home, powers]) => [home, [...powers]]));
+  const [home] = [...drawn].find(([, powers]) => powers[26]! >= 1_200)!;
+  drawn.get(home)![26]! -= 1_200;
+  drawn.get(home)![52]! += 1_200;
   const award = {
-    round: 74,
+    round: 26,
     order: 9,
     participant: 'aggregator-1',
     node: 'bus-1',
@@ -24,7 +25,7 @@ function dayRecord(): DayRecord {
     price: 8_000,
   };
   const rounds = Array.from({ length: 96 }, (_, round): RoundRecord => {
-    const traded = round === 74;
+    const traded = round === 26;
     return {
       round,
       orderCount: traded ? 3 : 0,
@@ -35,12 +36,13 @@ function dayRecord(): DayRecord {
       awards: traded ? [award] : [],
       reliefAtTransformerW: traded ? 1_300 : 0,
       busbarPrice: traded ? 8_000 : 0,
+      unsolved: traded ? ['bus-1'] : [],
       notFollowed: 0,
       bookRoot: '0x',
       resultHash: '0x',
     };
   });
-  const record = { round: 74, order: 9, energyWh: 300, price: 8_000 };
+  const record = { round: 26, order: 9, energyWh: 300, price: 8_000 };
   return {
     scenario,
     participants: [
@@ -49,23 +51,44 @@ function dayRecord(): DayRecord {
       { id: 'prosumer-1', role: 'prosumer' },
       { id: 'prosumer-2', role: 'prosumer' },
     ],
-    rounds,
-    charging,
-    settlement: {
-      recordsRoot: '0x2',
-      records: [
-        { ...record, kind: 'flexibility', payer: 'dso', payee: 'aggregator-1', shareBps: 10_000, amount: '24000' },
-        { ...record, kind: 'reward', payer: 'aggregator-1', payee: 'prosumer-1', shareBps: 8_000, amount: '19200' },
-      ],
-      payouts: [],
-      gas: {
-        books: [transaction(50_000), transaction(50_000)],
-        results: [transaction(40_000)],
-        settlement: [transaction(90_000)],
-        payouts: [transaction(60_001)],
-      },
+    dayAhead: {
+      iterations: [{ iteration: 0, blocks: 5, highestPrice: 9_100, largestMove: 9_100, lessW: 4_000, peakW: 120_000 }],
+      ended: 'gate-closed',
+      expectedTransformerW: new Array(96).fill(-100_000),
+      requestedAtTransformerW: new Array(96).fill(0),
+      requestCount: 2,
+      blocks: { offered: 5, accepted: 3 },
+      awards: [],
+      lessW: new Array(96).fill(0),
+      moreW: new Array(96).fill(0),
+      busbarPrices: new Array(96).fill(0),
+      welfareTickW: '7',
+      welfareBoundTickW: '7',
     },
-    hashes: { journalHead: 'aa', state: '0xbb', settlementRoot: '0x2' },
+    rounds,
+    announced,
+    drawn,
+    redispatch: { droppedOut: 1, lostW: 4_000, madeGoodW: 2_000 },
+    settlements: new Map([
+      [
+        'intraday',
+        {
+          recordsRoot: '0x2',
+          records: [
+            { ...record, kind: 'flexibility', payer: 'dso', payee: 'aggregator-1', shareBps: 10_000, amount: '24000' },
+            { ...record, kind: 'reward', payer: 'aggregator-1', payee: 'prosumer-1', shareBps: 8_000, amount: '19200' },
+          ],
+          payouts: [],
+          gas: {
+            books: [transaction(50_000), transaction(50_000)],
+            results: [transaction(40_000)],
+            settlement: [transaction(90_000)],
+            payouts: [transaction(60_001)],
+          },
+        },
+      ],
+    ]),
+    hashes: [{ market: 'intraday', journalHead: 'aa', state: '0xbb', settlementRoot: '0x2' }],
     checks: [
       { what: 'what must hold', holds: true },
       { what: '<what> does not', holds: false },
@@ -96,7 +119,10 @@ describe('the summary of a day', () => {
   });
 
   it('says what moved, of what was awarded and delivered', () => {
-    expect(summary.result.energy).toEqual({ movedWh: 300, movedPastMidnightWh: 300, awardedWh: 325, deliveredWh: 300 });
+    expect(summary.result.energy).toEqual({
+      ...{ movedWh: 300, movedPastMidnightWh: 300, awardedWh: 325, deliveredWh: 300 },
+      ...{ devicesDroppedOut: 1, lostWh: 1_000, madeGoodWh: 500 },
+    });
   });
 
   it('compares the measured load with and without the market', () => {
@@ -127,12 +153,17 @@ describe('the summary of a day', () => {
 
   it('counts rounds, requests, orders and awards, and keeps times apart from results', () => {
     expect(summary.result.market).toEqual({
+      dayAhead: {
+        ...{ ended: 'gate-closed', requests: 2, blocksOffered: 5, blocksAccepted: 3 },
+        iterations: dayRecord().dayAhead.iterations,
+      },
       rounds: 96,
       roundsWithRequests: 1,
       requests: 1,
       orders: 3,
       awards: 1,
       activationsNotFollowed: 0,
+      unsolved: ['18:30 bus-1'],
     });
     expect(summary.timing).toEqual({
       wallSeconds: 12.3,
@@ -145,7 +176,7 @@ describe('the summary of a day', () => {
     const lines = summaryText(summary)
       .split('\n')
       .map((line) => line.trim().replaceAll(/ {2,}/g, '  '));
-    expect(lines[0]).toBe('2018-12-06, feeder small: 31 homes, 25 cars, seed 1');
+    expect(lines[0]).toBe('2018-12-06, feeder small: 31 homes, 25 cars, 8 batteries, seed 1');
     expect(lines).toContain('overloaded branch-quarters  12  ->  12');
     expect(lines).toContain('gas of the transactions in the journal  290,001');
     expect(lines).toContain('holds  what must hold');

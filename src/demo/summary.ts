@@ -1,10 +1,17 @@
 import { Decimal } from 'decimal.js';
 import { overloads } from '../domain/flexibility/expected-flow.js';
 import { type EnergyWh, formatMoney, type Micros, type PowerW } from '../domain/quantity.js';
-import type { DayCheck, DayHashes, DayParticipant, DayRecord } from './day-record.js';
-import { type Day, formatMtu, MTU_SECONDS, MTUS_PER_DAY } from './scenario/calendar.js';
-import { chargingAtOnce, type DayScenario, measuredFlows } from './scenario/day-scenario.js';
-import { transformerAfterMidnight } from './scenario/night-after.js';
+import { DSO_ID } from './agents/dso.js';
+import type {
+  DayCheck,
+  DayParticipant,
+  DayRecord,
+  IterationRecord,
+  MarketHashes,
+  SettlementRecordOfDay,
+} from './day-record.js';
+import { type Day, formatMtu, MTU_SECONDS, MTUS_BEFORE_NOON } from './scenario/calendar.js';
+import { type DayScenario, type DeviceLoads, measuredFlows } from './scenario/day-scenario.js';
 
 /** The outcome of the day. `result` is the same for the same day, seed and feeder; `timing` is of this run. */
 export interface DaySummary {
@@ -20,12 +27,13 @@ export interface DayResult {
   readonly feeder: string;
   readonly homes: number;
   readonly cars: number;
+  readonly batteries: number;
   readonly grid: { readonly limitW: PowerW; readonly before: GridLoad; readonly after: GridLoad };
   readonly energy: EnergySummary;
   readonly money: MoneySummary;
   readonly market: MarketSummary;
   readonly settlement: SettlementSummary;
-  readonly hashes: DayHashes;
+  readonly hashes: readonly MarketHashes[];
   readonly checks: readonly DayCheck[];
 }
 
@@ -33,20 +41,25 @@ export interface DayResult {
 export interface GridLoad {
   readonly transformerPeakW: PowerW;
   readonly transformerPeakAt: string;
-  /** Highest load from midnight until noon of the next day, where the data reach that far. */
-  readonly nightAfterPeakW: PowerW;
+  /** Highest load from midnight on. */
+  readonly nightPeakW: PowerW;
   /** Branches beyond their limit, counted once per quarter-hour, and the energy beyond. */
   readonly overloadedBranchQuarters: number;
   readonly overloadWh: EnergyWh;
 }
 
 export interface EnergySummary {
-  /** Charging that took place later than it would have without the market. */
+  /** Energy that devices drew at another time than announced. */
   readonly movedWh: EnergyWh;
   /** Of that, what moved past midnight. */
   readonly movedPastMidnightWh: EnergyWh;
+  /** Relief, in both markets. */
   readonly awardedWh: EnergyWh;
   readonly deliveredWh: EnergyWh;
+  /** Devices that dropped out of their set points, what relief went with them, and what others made good. */
+  readonly devicesDroppedOut: number;
+  readonly lostWh: EnergyWh;
+  readonly madeGoodWh: EnergyWh;
 }
 
 /** Money as decimal text in the settlement currency. */
@@ -61,12 +74,22 @@ export interface MoneySummary {
 }
 
 export interface MarketSummary {
+  readonly dayAhead: {
+    readonly iterations: readonly IterationRecord[];
+    readonly ended: DayRecord['dayAhead']['ended'];
+    readonly requests: number;
+    readonly blocksOffered: number;
+    readonly blocksAccepted: number;
+  };
+  /** Of the quarter-hours. */
   readonly rounds: number;
   readonly roundsWithRequests: number;
   readonly requests: number;
   readonly orders: number;
   readonly awards: number;
   readonly activationsNotFollowed: number;
+  /** Where and when relief was not all sold. */
+  readonly unsolved: readonly string[];
 }
 
 export interface SettlementSummary {
@@ -74,7 +97,7 @@ export interface SettlementSummary {
   readonly transactions: number;
   readonly gasTotal: number;
   /** Books, results, settlement and payouts. */
-  readonly gasByPurpose: { readonly [purpose in keyof DayRecord['settlement']['gas']]: number };
+  readonly gasByPurpose: { readonly [purpose in keyof SettlementRecordOfDay['gas']]: number };
   /** Of settlement and payouts, per settlement. */
   readonly gasPerSettlement: string;
   readonly eurPerSettlement: string;
@@ -105,11 +128,12 @@ export function summariseDay(record: DayRecord): DaySummary {
       seed: scenario.choice.seed,
       feeder: scenario.choice.feeder,
       homes: scenario.homes.length,
-      cars: scenario.cars.length,
+      cars: scenario.devices.filter(({ device }) => device.kind === 'car').length,
+      batteries: scenario.devices.filter(({ device }) => device.kind === 'battery').length,
       grid: {
         limitW: scenario.feeder.network.branches[0]!.importLimitW,
-        before: gridLoad(scenario, chargingAtOnce(scenario)),
-        after: gridLoad(scenario, record.charging),
+        before: gridLoad(scenario, record.announced),
+        after: gridLoad(scenario, record.drawn),
       },
       energy: energySummary(record),
       money: moneySummary(record),
@@ -126,45 +150,53 @@ export function summariseDay(record: DayRecord): DaySummary {
   };
 }
 
-function gridLoad(scenario: DayScenario, charging: ReadonlyMap<string, readonly PowerW[]>): GridLoad {
+function gridLoad(scenario: DayScenario, drawn: DeviceLoads): GridLoad {
   const { network, transformer } = scenario.feeder;
-  const flows = measuredFlows(scenario, charging);
+  const flows = measuredFlows(scenario, drawn);
   const loads = flows.map((flow) => -flow.get(transformer)!);
   const transformerPeakW = Math.max(...loads);
   const beyond = flows.flatMap((flow) => overloads(network, flow));
   return {
     transformerPeakW,
     transformerPeakAt: formatMtu(loads.indexOf(transformerPeakW)),
-    nightAfterPeakW: Math.max(...transformerAfterMidnight(scenario, charging)),
+    nightPeakW: Math.max(...loads.slice(MTUS_BEFORE_NOON)),
     overloadedBranchQuarters: beyond.length,
     overloadWh: wattHours(beyond.reduce((sum, { excessW }) => sum + excessW, 0)),
   };
 }
 
-function energySummary({ scenario, charging, rounds, settlement }: DayRecord): EnergySummary {
+function energySummary({ announced, drawn, dayAhead, rounds, redispatch, settlements }: DayRecord): EnergySummary {
   let moved = 0;
   let pastMidnight = 0;
-  for (const [home, atOnce] of chargingAtOnce(scenario))
-    for (const [mtu, before] of atOnce.entries()) {
-      const later = charging.get(home)![mtu]! - before;
-      if (later > 0) moved += later;
-      if (mtu >= MTUS_PER_DAY) pastMidnight += later;
+  for (const [home, powers] of announced)
+    for (const [mtu, before] of powers.entries()) {
+      const more = drawn.get(home)![mtu]! - before;
+      moved += Math.max(0, more);
+      if (mtu >= MTUS_BEFORE_NOON) pastMidnight += more;
     }
-  const awarded = rounds.flatMap(({ awards }) => awards).reduce((sum, { awardedW }) => sum + awardedW, 0);
-  const delivered = settlement.records.filter(({ kind }) => kind === 'flexibility');
+  const awarded = [...dayAhead.awards, ...rounds.flatMap(({ awards }) => awards)].filter(({ side }) => side === 'up');
+  const delivered = [...settlements.values()].flatMap(({ records }) => records.filter(isRelief));
   return {
     movedWh: wattHours(moved),
     movedPastMidnightWh: wattHours(pastMidnight),
-    awardedWh: wattHours(awarded),
+    awardedWh: wattHours(awarded.reduce((sum, { awardedW }) => sum + awardedW, 0)),
     deliveredWh: delivered.reduce((sum, { energyWh }) => sum + energyWh, 0),
+    devicesDroppedOut: redispatch.droppedOut,
+    lostWh: wattHours(redispatch.lostW),
+    madeGoodWh: wattHours(redispatch.madeGoodW),
   };
 }
 
-function moneySummary({ participants, settlement }: DayRecord): MoneySummary {
+/** What the grid operator paid for, beside what it was paid where a rebound meets a scarce branch. */
+function isRelief({ kind, payer }: SettlementRecordOfDay['records'][number]): boolean {
+  return kind === 'flexibility' && payer === DSO_ID;
+}
+
+function moneySummary({ participants, settlements }: DayRecord): MoneySummary {
   const net = new Map<string, Micros>(participants.map(({ id }) => [id, 0n]));
   let paidForFlexibility = 0n;
   let deliveredWh = 0;
-  for (const { kind, payer, payee, amount, energyWh } of settlement.records) {
+  for (const { kind, payer, payee, amount, energyWh } of [...settlements.values()].flatMap(({ records }) => records)) {
     net.set(payer, net.get(payer)! - BigInt(amount));
     net.set(payee, net.get(payee)! + BigInt(amount));
     if (kind !== 'flexibility') continue;
@@ -188,21 +220,30 @@ function moneySummary({ participants, settlement }: DayRecord): MoneySummary {
   };
 }
 
-function marketSummary({ rounds }: DayRecord): MarketSummary {
+function marketSummary({ dayAhead, rounds }: DayRecord): MarketSummary {
   const total = (of: (round: DayRecord['rounds'][number]) => number) => rounds.reduce((sum, each) => sum + of(each), 0);
   return {
+    dayAhead: {
+      iterations: dayAhead.iterations,
+      ended: dayAhead.ended,
+      requests: dayAhead.requestCount,
+      blocksOffered: dayAhead.blocks.offered,
+      blocksAccepted: dayAhead.blocks.accepted,
+    },
     rounds: rounds.length,
     roundsWithRequests: total(({ requestCount }) => Number(requestCount > 0)),
     requests: total(({ requestCount }) => requestCount),
     orders: total(({ orderCount }) => orderCount),
     awards: total(({ awards }) => awards.length),
     activationsNotFollowed: total(({ notFollowed }) => notFollowed),
+    unsolved: rounds.flatMap(({ unsolved }, mtu) => unsolved.map((point) => `${formatMtu(mtu)} ${point}`)),
   };
 }
 
-function settlementSummary({ settlement, scenario }: DayRecord): SettlementSummary {
-  const { gas, records } = settlement;
-  const gasOf = (purpose: keyof typeof gas) => gas[purpose].reduce((sum, { gasUsed }) => sum + gasUsed, 0);
+function settlementSummary({ settlements, scenario }: DayRecord): SettlementSummary {
+  const all = [...settlements.values()];
+  const gasOf = (purpose: keyof SettlementRecordOfDay['gas']) =>
+    all.reduce((sum, { gas }) => sum + gas[purpose].reduce((of, { gasUsed }) => of + gasUsed, 0), 0);
   const gasByPurpose = {
     books: gasOf('books'),
     results: gasOf('results'),
@@ -210,13 +251,12 @@ function settlementSummary({ settlement, scenario }: DayRecord): SettlementSumma
     payouts: gasOf('payouts'),
   };
   const gasTotal = gasByPurpose.books + gasByPurpose.results + gasByPurpose.settlement + gasByPurpose.payouts;
-  const perSettlement = new Decimal(gasByPurpose.settlement + gasByPurpose.payouts).dividedBy(
-    Math.max(1, records.length),
-  );
+  const count = all.reduce((sum, { records }) => sum + records.length, 0);
+  const perSettlement = new Decimal(gasByPurpose.settlement + gasByPurpose.payouts).dividedBy(Math.max(1, count));
   const { eurPerGas } = scenario.gasCost;
   return {
-    settlements: records.length,
-    transactions: gas.books.length + gas.results.length + gas.settlement.length + gas.payouts.length,
+    settlements: count,
+    transactions: all.reduce((sum, { gas }) => sum + Object.values(gas).flat().length, 0),
     gasTotal,
     gasByPurpose,
     gasPerSettlement: perSettlement.toFixed(0),

@@ -27,6 +27,8 @@ test('a market day holds everything it promises, and the same seed gives it agai
   expect(result.checks.length).toBeGreaterThanOrEqual(6);
   expect(result.grid.before.overloadedBranchQuarters).toBeGreaterThan(0);
   expect(result.grid.after.overloadedBranchQuarters).toBe(0);
+  expect(result.market.dayAhead.iterations.length).toBeGreaterThan(2);
+  expect(result.market.dayAhead.blocksAccepted).toBeGreaterThan(20);
   expect(result.settlement.settlements).toBeGreaterThan(50);
   expect((await marketDay('again', 1)).result).toEqual(result);
   expect((await marketDay('other', 2)).result.hashes).not.toEqual(result.hashes);
@@ -36,7 +38,7 @@ test('a replay that cannot reach the chain any more says so', async () => {
   const replayed = await runGridclear(['replay', '--data-dir', join(folder, 'first', 'data'), '--chain']);
   expect(replayed.code).toBe(1);
   expect(replayed.complaint).toMatch(
-    /^cannot compare schutterwald-flexibility with its chain: .*\n.*while it runs\.\n$/,
+    /^cannot compare schutterwald-day-ahead-flexibility with its chain: .*\n.*while it runs\.\n/,
   );
 });
 
@@ -63,8 +65,8 @@ test('the report shows its charts in a browser and asks nobody for anything', as
     page.on('pageerror', (error) => trouble.push(error.message));
     page.on('request', (request) => /^(file|data):/.test(request.url()) || trouble.push(request.url()));
     await page.goto(`file://${join(folder, 'first', 'report.html')}`);
-    await page.locator('canvas').nth(2).waitFor();
-    expect(await page.locator('canvas').count()).toBe(3);
+    await page.locator('canvas').nth(6).waitFor();
+    expect(await page.locator('canvas').count()).toBe(7);
     expect(await page.locator('h1').textContent()).toContain('2018-12-06');
     expect(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true);
     expect(trouble).toEqual([]);

@@ -1,18 +1,25 @@
 import { branchFlows } from '../../domain/flexibility/expected-flow.js';
+import type { PowerW } from '../../domain/quantity.js';
 import type { Announcement } from '../../protocol/announcements.js';
+import { MTUS_PER_DAY } from '../scenario/calendar.js';
 import { type DayScenario, injections } from '../scenario/day-scenario.js';
 import type { Provider } from '../scenario/providers.js';
 import { flowsToPublish, requestsToPublish } from './grid-needs.js';
 import { Seat, type Venue } from './seat.js';
 
 export const DSO_ID = 'dso';
+/** Flows are published in messages of so many entries. */
+const FLOWS_PER_MESSAGE = 4_000;
 
-/** The grid operator: from what homes usually draw and what charging is nominated, it knows where it needs relief. */
+/**
+ * The grid operator in one market: from what homes usually draw, what the sun promises and what is nominated for devices, it knows where it
+ * needs relief.
+ */
 export class DsoAgent {
   private seat!: Seat;
   private readonly homeOfPoint: ReadonlyMap<string, string>;
-  /** Charging that was nominated for the coming round, by home. */
-  private readonly nominatedW = new Map<string, number>();
+  /** What was nominated for the coming round, feed-in positive, by market time unit and metering point. */
+  private readonly nominatedW = new Map<number, Map<string, PowerW>>();
   private nominatedRound = -1;
 
   constructor(
@@ -20,7 +27,7 @@ export class DsoAgent {
     providers: readonly Provider[],
   ) {
     this.homeOfPoint = new Map(
-      providers.flatMap(({ cars }) => cars.map(({ meteringPoint, car }) => [meteringPoint, car.home])),
+      providers.flatMap(({ devices }) => devices.map(({ meteringPoint, home }) => [meteringPoint, home])),
     );
   }
 
@@ -28,20 +35,56 @@ export class DsoAgent {
     this.seat = await Seat.take(venue, DSO_ID, ['nominations'], (announcement) => this.hear(announcement));
   }
 
-  /** Waits for all nominations of the round, then publishes flows and requests. */
+  /** Waits for all nominations of a round of one quarter-hour, then publishes flows and requests. */
   async publishNeeds(mtu: number, round: number): Promise<void> {
-    const complete = () => this.nominatedRound === round && this.nominatedW.size === this.homeOfPoint.size;
-    await this.seat.until(complete, `the nominations of round ${round}`);
-    const charging = new Map([...this.nominatedW].map(([home, powerW]) => [home, { [mtu]: 0 - powerW }]));
-    const { network } = this.scenario.feeder;
-    const expected = branchFlows(network, injections(this.scenario.homes, charging, mtu, 'expectedLoadW'));
-    await this.seat.trade('publish-flows', { round, flows: flowsToPublish(network, expected) });
-    const requests = requestsToPublish(network, expected, this.scenario.dsoPrices, round);
+    await this.isNominated(round, 1);
+    const expected = this.expectedFlows(0, mtu);
+    const { feeder, dsoPrices } = this.scenario;
+    await this.seat.trade('publish-flows', { round, flows: flowsToPublish(feeder.network, expected) });
+    const requests = requestsToPublish(feeder.network, expected, dsoPrices, round);
     if (requests.length > 0) await this.seat.trade('publish-requests', { round, requests });
+  }
+
+  /** The same for a round of all quarter-hours of the day; returns the number of requests. */
+  async publishDayAheadNeeds(round: number): Promise<number> {
+    await this.isNominated(round, MTUS_PER_DAY);
+    const { feeder, dsoPrices } = this.scenario;
+    const expected = Array.from({ length: MTUS_PER_DAY }, (_, mtu) => this.expectedFlows(mtu, mtu));
+    const flows = expected.flatMap((flow, mtu) =>
+      flowsToPublish(feeder.network, flow)
+        .filter(({ baselineFlowW }) => baselineFlowW !== 0)
+        .map((published) => ({ ...published, mtu })),
+    );
+    for (let first = 0; first < flows.length; first += FLOWS_PER_MESSAGE)
+      await this.seat.trade('publish-flows', { round, flows: flows.slice(first, first + FLOWS_PER_MESSAGE) });
+    const requests = expected.flatMap((flow, mtu) =>
+      requestsToPublish(feeder.network, flow, dsoPrices, mtu).map((request) => ({ ...request, mtu })),
+    );
+    if (requests.length > 0) await this.seat.trade('publish-requests', { round, requests });
+    return requests.length;
   }
 
   close(): Promise<void> {
     return this.seat.close();
+  }
+
+  private isNominated(round: number, mtus: number): Promise<void> {
+    const { homeOfPoint, nominatedW } = this;
+    const complete = () =>
+      this.nominatedRound === round &&
+      nominatedW.size === mtus &&
+      [...nominatedW.values()].every(({ size }) => size === homeOfPoint.size);
+    return this.seat.until(complete, `the nominations of round ${round}`);
+  }
+
+  /** What is nominated for a market time unit of the round is what devices do in a quarter-hour of the day. */
+  private expectedFlows(mtuOfRound: number, mtu: number): ReadonlyMap<string, number> {
+    const drawn = new Map<string, { [mtu: number]: PowerW }>();
+    for (const [meteringPoint, powerW] of this.nominatedW.get(mtuOfRound)!) {
+      const home = this.homeOfPoint.get(meteringPoint)!;
+      drawn.set(home, { [mtu]: (drawn.get(home)?.[mtu] ?? 0) - powerW });
+    }
+    return branchFlows(this.scenario.feeder.network, injections(this.scenario.homes, drawn, mtu, 'expectedLoadW'));
   }
 
   private hear(announcement: Announcement): void {
@@ -51,7 +94,9 @@ export class DsoAgent {
       this.nominatedRound = round;
       this.nominatedW.clear();
     }
-    for (const { meteringPoint, powerW } of nominations)
-      this.nominatedW.set(this.homeOfPoint.get(meteringPoint)!, powerW);
+    for (const { meteringPoint, mtu = 0, powerW } of nominations) {
+      const ofMtu = this.nominatedW.get(mtu) ?? new Map<string, PowerW>();
+      this.nominatedW.set(mtu, ofMtu.set(meteringPoint, powerW));
+    }
   }
 }

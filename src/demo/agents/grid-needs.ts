@@ -5,7 +5,7 @@ import type { CommandInput } from '../../protocol/commands.js';
 type RequestMessage = CommandInput<'publish-requests'>['requests'][number];
 
 /** Load from which on relief is worth something, in percent of the limit: dearest first, one price each. */
-const STEP_FLOORS_PERCENT = [100, 95, 90] as const;
+export const STEP_FLOORS_PERCENT = [100, 95, 90] as const;
 /** Quantities are rounded up to this. */
 const REQUEST_STEP_W = 100;
 

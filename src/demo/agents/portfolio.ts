@@ -1,10 +1,9 @@
 import type { Nomination } from '../../domain/events.js';
 import { formatPrice, type PowerW, type PriceTicks } from '../../domain/quantity.js';
 import type { CommandInput } from '../../protocol/commands.js';
-import { MTUS_PER_DAY } from '../scenario/calendar.js';
-import { HORIZON_MTUS } from '../scenario/cars.js';
 import type { Provider } from '../scenario/providers.js';
-import type { ChargePoint } from './charge-point.js';
+import { DayAheadOffers } from './day-ahead-offers.js';
+import type { DevicePoint } from './device-point.js';
 
 type OfferMessage = CommandInput<'submit-orders'>['orders'][number];
 
@@ -17,30 +16,73 @@ const LOADED_GRID_PRICE: PriceTicks = 5_000;
 
 const SHARE_DENOMINATOR = 10_000;
 
-/** The charge points that one provider acts for, and how it decides. It knows its own cars, the day-ahead prices, and what is published. */
+/** What happened to the set points of the day ahead. */
+export interface RedispatchTally {
+  /** Devices that dropped out. */
+  droppedOut: number;
+  /** Relief that was lost with them, and what other devices of the same provider made good, in watts over quarter-hours. */
+  lostW: PowerW;
+  madeGoodW: PowerW;
+}
+
+/** The devices that one provider acts for, and how it decides. It knows its own devices, the day-ahead prices, and what is published. */
 export class Portfolio {
-  private readonly byMeteringPoint: ReadonlyMap<string, ChargePoint>;
+  private readonly byMeteringPoint: ReadonlyMap<string, DevicePoint>;
   private readonly fullPowerW: PowerW;
-  /** Published load of the transformer in thousandths of its limit, by quarter-hour of the day, as far as it has been seen. */
+  /** Published load of the transformer in thousandths of its limit, by quarter-hour, as far as it has been seen. */
   private readonly loadingPermille: number[] = [];
+  readonly dayAheadOffers: DayAheadOffers;
+  readonly redispatch: RedispatchTally = { droppedOut: 0, lostW: 0, madeGoodW: 0 };
 
   constructor(
     readonly provider: Provider,
-    private readonly points: readonly ChargePoint[],
+    readonly points: readonly DevicePoint[],
     private readonly dayAhead: readonly PriceTicks[],
   ) {
     this.byMeteringPoint = new Map(points.map((point) => [point.meteringPoint, point]));
-    this.fullPowerW = points.reduce((sum, { provided }) => sum + provided.car.maxPowerW, 0);
+    this.fullPowerW = points.reduce((sum, { provided }) => sum + provided.capacityW, 0);
+    this.dayAheadOffers = new DayAheadOffers(provider, points, dayAhead);
   }
 
-  /** Takes note of the load that is expected at the transformer: the next night will be like the last. */
+  /** Takes note of the load that is expected at the transformer. */
   observeLoading(mtu: number, permille: number): void {
     this.loadingPermille[mtu] = permille;
   }
 
-  /** Planned power of every charge point in the quarter-hour, feed-in positive. */
+  /** Planned power of every device in the quarter-hour, feed-in positive: with what was sold for the day ahead, so that it is not sold again. */
   nominations(mtu: number): Nomination[] {
-    return this.points.map((point) => ({ meteringPoint: point.meteringPoint, powerW: 0 - point.drawnW(mtu) }));
+    return this.points.map((point) => ({ meteringPoint: point.meteringPoint, powerW: 0 - point.nominate(mtu) }));
+  }
+
+  /** Announced power of every device in every quarter-hour, feed-in positive. */
+  dayAheadNominations(): (Nomination & { mtu: number })[] {
+    return this.points.flatMap(({ meteringPoint, announced }) =>
+      announced.map((powerW, mtu) => ({ meteringPoint, mtu, powerW: 0 - powerW })),
+    );
+  }
+
+  /**
+   * Sends the set points that begin now; a device that drops out says so by not acknowledging, and other cars of the portfolio charge later
+   * in its place, as far as they can.
+   */
+  sendSetPoints(mtu: number): void {
+    for (const point of this.points) {
+      if (point.hasDroppedOut || !point.beginsAt(mtu) || !point.isToDropOut) continue;
+      const lostW = point.dropOut(mtu);
+      this.redispatch.droppedOut += 1;
+      for (const [at, watts] of lostW.entries()) {
+        if (watts === 0 || at < mtu) continue;
+        this.redispatch.lostW += watts;
+        this.redispatch.madeGoodW += this.makeGood(at, watts);
+      }
+    }
+  }
+
+  private makeGood(mtu: number, lostW: PowerW): PowerW {
+    const cost = this.delayCost();
+    let left = lostW;
+    for (const point of this.points) left -= left === 0 ? 0 : point.delay(mtu, left, cost);
+    return lostW - left;
   }
 
   /**
@@ -57,7 +99,7 @@ export class Portfolio {
         {
           clientOrderId: `${round}:${point.meteringPoint}`,
           side: 'up',
-          node: point.provided.car.node,
+          node: point.provided.node,
           quantityW: offer.quantityW,
           limit: formatPrice(limit),
           meteringPoint: point.meteringPoint,
@@ -85,11 +127,11 @@ export class Portfolio {
     const usual = Math.floor(
       this.loadingPermille.reduce((sum, each) => sum + each, 0) / Math.max(1, this.loadingPermille.length),
     );
-    return Array.from({ length: HORIZON_MTUS }, (_, mtu) => {
-      const plannedW = this.points.reduce((sum, point) => sum + point.drawnW(mtu), 0);
+    return this.dayAhead.map((price, mtu) => {
+      const plannedW = this.points.reduce((sum, { plan }) => sum + Math.max(0, plan[mtu]!), 0);
       const crowding = Math.floor((CROWDING_PRICE * plannedW) / this.fullPowerW);
-      const loading = this.loadingPermille[mtu % MTUS_PER_DAY] ?? usual;
-      return this.dayAhead[mtu]! + crowding + Math.floor((LOADED_GRID_PRICE * loading) / 1000);
+      const loading = this.loadingPermille[mtu] ?? usual;
+      return price + crowding + Math.floor((LOADED_GRID_PRICE * loading) / 1000);
     });
   }
 }

@@ -1,5 +1,5 @@
 /**
- * The report's own script, run by the reader's browser: reads the series from the page and draws three charts with uPlot in the colours
+ * The report's own script, run by the reader's browser: reads the series from the page and draws the charts with uPlot in the colours
  * of the page's style, again whenever the width or the colour scheme changes.
  */
 export const chartsScript = `
@@ -7,8 +7,9 @@ export const chartsScript = `
   const data = JSON.parse(document.getElementById('series').textContent);
   const index = data.times.map((_, mtu) => mtu);
   const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue('--' + name).trim();
-  const label = (mtu) => (mtu >= 96 ? '24:00' : data.times[mtu] ?? '');
+  const label = (mtu) => (mtu >= 96 ? '12:00 +1' : data.times[mtu] ?? '');
   const drawn = [];
+  const narrow = () => document.body.clientWidth < 600;
 
   const stepped = uPlot.paths.stepped({ align: 1 });
   const line = (title, name, unit, more = {}) => ({
@@ -34,12 +35,51 @@ export const chartsScript = `
       ],
     },
     {
+      place: 'devices-chart',
+      unit: 'kW',
+      columns: () => [data.devicesBeforeKw, data.devicesAfterKw],
+      series: (unit) => [
+        line('announced', 'before', unit, { fill: colour('before-fill') }),
+        line('drawn', 'after', unit, { fill: colour('after-fill') }),
+      ],
+    },
+    {
+      place: 'shifts-chart',
+      unit: 'kW',
+      columns: () => [data.shiftedAwayKw, data.shiftedToKw],
+      series: (unit) => [
+        line('less load sold', 'after', unit, { fill: colour('after-fill') }),
+        line('its rebound', 'before', unit, { fill: colour('before-fill') }),
+      ],
+    },
+    {
+      place: 'iteration-prices-chart',
+      unit: 'EUR/MWh',
+      isByIteration: true,
+      columns: () => [data.iterationPrices, data.iterationMoves],
+      series: (unit) => [line('highest price', 'after', unit), line('largest move of a price', 'muted', unit)],
+    },
+    {
+      place: 'iteration-peak-chart',
+      unit: 'kW, kWh',
+      isByIteration: true,
+      columns: () => [data.iterationPeaksKw, data.iterationSoldKwh, data.iterations.map(() => data.limitKw)],
+      series: () => [
+        line('peak of the transformer', 'before', 'kW'),
+        line('relief sold', 'after', 'kWh'),
+        line('limit', 'limit', 'kW', { dash: [8, 5] }),
+      ],
+    },
+    {
       place: 'price-chart',
       unit: 'EUR/MWh',
-      columns: () => [data.dayAhead, data.reliefPrice],
+      columns: () => [data.dayAhead, data.dayAheadReliefPrice, data.reliefPrice],
       series: (unit) => [
         line('day-ahead price', 'muted', unit),
-        line('price of relief at the transformer', 'after', unit, {
+        line('relief for the day ahead', 'before', unit, {
+          paths: uPlot.paths.bars({ size: [1], align: 1 }), fill: colour('before-fill'),
+        }),
+        line('relief of the quarter-hour', 'after', unit, {
           paths: uPlot.paths.bars({ size: [1], align: 1 }), fill: colour('after-fill'),
         }),
       ],
@@ -57,22 +97,25 @@ export const chartsScript = `
 
   function draw() {
     for (const chart of drawn.splice(0)) chart.destroy();
-    for (const { place, unit, columns, series } of charts) {
+    for (const { place, unit, columns, series, isByIteration } of charts) {
+      const places = isByIteration ? data.iterations : index;
+      const end = places.length;
+      const tell = isByIteration ? (at) => (at < end ? String(at + 1) : '') : label;
+      const splits = isByIteration ? places : narrow() ? [0, 24, 48, 72, 96] : [0, 12, 24, 36, 48, 60, 72, 84, 96];
       const element = document.getElementById(place);
       const axis = { stroke: colour('muted'), grid: { stroke: colour('line'), width: 1 }, ticks: { show: false } };
-      const narrow = element.clientWidth < 560;
       drawn.push(new uPlot({
         width: element.clientWidth,
-        height: narrow ? 240 : 320,
-        scales: { x: { time: false, range: [0, 96] }, y: { range: (_, low, high) => [Math.min(0, low), high * 1.08 || 1] } },
+        height: narrow() ? 240 : 320,
+        scales: { x: { time: false, range: [0, end] }, y: { range: (_, low, high) => [Math.min(0, low), high * 1.08 || 1] } },
         axes: [
-          { ...axis, size: 30, splits: () => (narrow ? [0, 24, 48, 72, 96] : [0, 12, 24, 36, 48, 60, 72, 84, 96]), values: (_, at) => at.map(label) },
+          { ...axis, size: 30, splits: () => splits, values: (_, at) => at.map(tell) },
           { ...axis, size: 56, label: unit, labelSize: 18 },
         ],
         cursor: { drag: { x: false, y: false } },
         legend: { live: true },
-        series: [{ label: 'time', value: (_, at) => (at == null ? '–' : label(at)) }, ...series(unit)],
-      }, [[...index, 96], ...columns().map((values) => [...values, values.at(-1)])], element));
+        series: [{ label: isByIteration ? 'iteration' : 'time', value: (_, at) => (at == null ? '–' : tell(at)) }, ...series(unit)],
+      }, [[...places, end], ...columns().map((values) => [...values, values.at(-1)])], element));
     }
   }
 

@@ -24,13 +24,18 @@ export function reportPage(record: DayRecord, summary: DaySummary): string {
 <main>
 <header>
 <h1>${title}, <time>${result.day}</time></h1>
-<p class="lead">${escapeHtml(record.scenario.feeder.title)}: ${result.homes} homes, ${result.cars} cars. Every quarter-hour the grid operator
-asked for relief where it expected too much load, and aggregators and households offered to charge later.</p>
+<p class="lead">${escapeHtml(record.scenario.feeder.title)}: ${result.homes} homes, ${result.cars} cars, ${result.batteries} batteries.
+For the day ahead, and again before every quarter-hour, the grid operator asked for relief where it expected too much load, and aggregators and
+households offered to shift it.</p>
 </header>
 ${figures(summary)}
-${chart('load-chart', 'Load of the transformer', 'Measured load, when every car charges at once on plug-in and as the market changed it.')}
-${chart('relief-chart', 'Requests and awards', 'Relief that was asked for at the transformer, and what was awarded for it.')}
-${chart('price-chart', 'Prices', 'What a MWh of relief was worth at the transformer, beside the day-ahead price that offers derive from.')}
+${chart('load-chart', 'Load of the transformer', 'Measured load, when every car charges at once on plug-in and as the markets changed it.')}
+${chart('devices-chart', '1. Plans', 'What all devices together were announced to draw, and what they drew after all markets.')}
+${chart('iteration-prices-chart', '2. Iterations before the day-ahead gate: prices', 'Providers plan and offer, see indicative prices, and plan and offer again.')}
+${chart('iteration-peak-chart', '3. Iterations: relief and peak', 'Relief that would be sold, and the highest load that the transformer would be expected to have.')}
+${chart('shifts-chart', '4. Load shifts for the day ahead', 'Load taken away by accepted blocks, and the rebound that is part of them.')}
+${chart('relief-chart', '5. Quarter-hours: requests and awards', 'Relief that was still asked for at the transformer before each quarter-hour, and what was awarded for it.')}
+${chart('price-chart', '6. Prices', 'What a MWh of relief was worth at the transformer in both markets, beside the day-ahead price that offers derive from.')}
 <div class="tables">${summarySections(summary).map(table).join('\n')}</div>
 ${participantTable(summary)}
 ${proof(summary)}
@@ -100,7 +105,7 @@ function proof({ result }: DaySummary): string {
     `<tr><td>${escapeHtml(name)}</td><td><code>${escapeHtml(value)}</code></td></tr>`;
   const items = checks.map(({ what, holds }) => `<li class="${holds ? 'holds' : 'fails'}">${escapeHtml(what)}</li>`);
   return `<section><h2>Proof</h2><ul class="plain">${items.join('')}</ul><div class="scroll"><table>
-${hash('journal', hashes.journalHead)}${hash('state', hashes.state)}${hash('settlement', hashes.settlementRoot)}</table></div>
+${hashes.map(({ market, journalHead, state, settlementRoot }) => hash(`${market} journal`, journalHead) + hash(`${market} state`, state) + hash(`${market} settlement`, settlementRoot)).join('')}</table></div>
 <p class="note">The same day, seed and feeder give the same hashes again.</p></section>`;
 }
 

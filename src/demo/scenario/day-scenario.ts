@@ -1,10 +1,12 @@
 import { branchFlows } from '../../domain/flexibility/expected-flow.js';
 import type { PowerW, PriceTicks } from '../../domain/quantity.js';
 import { type Day, MTUS_PER_DAY } from './calendar.js';
-import { assignCars, HORIZON_MTUS, type ScenarioCar } from './cars.js';
+import { assignCars } from './cars.js';
+import { batteryDevices, carDevices, type ScenarioDevice } from './devices.js';
 import { type Feeder, type FeederName, readFeeder } from './feeder.js';
 import { assignHomes, HomeMeasurements, type ScenarioHome } from './homes.js';
 import { dayAheadPrices, dsoStepPrices, type GasCost, gasCost, pricedDay } from './prices.js';
+import { assignRoofs, type ScenarioRoof, sunnyDay } from './sun.js';
 
 export const DEFAULT_DAY: Day = '2018-12-06';
 export const DEFAULT_SEED = 1;
@@ -21,11 +23,15 @@ export interface DayScenario {
   readonly choice: ScenarioChoice;
   readonly feeder: Feeder;
   readonly homes: readonly ScenarioHome[];
-  readonly cars: readonly ScenarioCar[];
+  readonly roofs: readonly ScenarioRoof[];
+  /** The day of Konstanz whose sun shines. */
+  readonly sunnyDay: Day;
+  /** Cars, then batteries. */
+  readonly devices: readonly ScenarioDevice[];
   /** Working days whose mean is the expected load. */
   readonly referenceDays: readonly Day[];
   readonly pricedDay: Day;
-  /** Day-ahead price per quarter-hour of the day and the day after. */
+  /** Day-ahead price per quarter-hour of the market day. */
   readonly dayAhead: readonly PriceTicks[];
   /** What the grid operator pays for its three steps, falling. */
   readonly dsoPrices: readonly PriceTicks[];
@@ -34,15 +40,17 @@ export interface DayScenario {
 
 /** Builds the day from the data and the seed alone. Throws when the day is not one that can be chosen. */
 export function buildDayScenario(choice: ScenarioChoice): DayScenario {
+  const { day, seed } = choice;
   const feeder = readFeeder(choice.feeder);
-  const homes = assignHomes(feeder.connections, choice.day);
-  const priced = pricedDay(choice.day);
+  const dark = assignHomes(feeder.connections, day);
+  const roofs = assignRoofs(dark, day, seed);
+  const solarOf = new Map(roofs.map(({ home, solarW }) => [home, solarW]));
+  const homes = dark.map((home) => ({ ...home, solarW: solarOf.get(home.id) ?? home.solarW }));
+  const priced = pricedDay(day);
   return {
-    choice,
-    feeder,
-    homes,
-    cars: assignCars(homes, choice.seed),
-    referenceDays: HomeMeasurements.read().referenceDays(choice.day).toReversed(),
+    ...{ choice, feeder, homes, roofs, sunnyDay: sunnyDay(day) },
+    devices: [...carDevices(assignCars(homes, seed)), ...batteryDevices(homes, seed)],
+    referenceDays: HomeMeasurements.read().referenceDays(day).toReversed(),
     pricedDay: priced,
     dayAhead: dayAheadPrices(priced),
     dsoPrices: dsoStepPrices(),
@@ -50,37 +58,46 @@ export function buildDayScenario(choice: ScenarioChoice): DayScenario {
   };
 }
 
-/** Charging power of each home in each quarter-hour of the horizon, when every car charges at once on plug-in. */
-export function chargingAtOnce(scenario: DayScenario): ReadonlyMap<string, readonly PowerW[]> {
-  return new Map(
-    scenario.cars.map(({ home, stays }) => [
+/** What the devices of each home draw in each quarter-hour, feed-in negative. */
+export type DeviceLoads = ReadonlyMap<string, readonly PowerW[]>;
+
+/** Sums what single devices draw by home. */
+export function loadsByHome(
+  drawn: Iterable<{ readonly home: string; readonly powerW: ArrayLike<PowerW> }>,
+): DeviceLoads {
+  const loads = new Map<string, PowerW[]>();
+  for (const { home, powerW } of drawn) {
+    const sum = loads.get(home) ?? new Array<PowerW>(MTUS_PER_DAY).fill(0);
+    loads.set(
       home,
-      Array.from({ length: HORIZON_MTUS }, (_, mtu) => stays.reduce((sum, { atOnce }) => sum + atOnce[mtu]!, 0)),
-    ]),
-  );
+      sum.map((watts, mtu) => watts + powerW[mtu]!),
+    );
+  }
+  return loads;
 }
 
-/** Measured flow on every branch in every quarter-hour of the day, for the given charging of each home. */
-export function measuredFlows(
-  scenario: DayScenario,
-  charging: ReadonlyMap<string, readonly PowerW[]>,
-): ReadonlyMap<string, number>[] {
+/** When every car charges at once on plug-in, and batteries serve their homes. */
+export function preferredLoads({ devices }: Pick<DayScenario, 'devices'>): DeviceLoads {
+  return loadsByHome(devices.map(({ home, preferredW }) => ({ home, powerW: preferredW })));
+}
+
+/** Measured flow on every branch in every quarter-hour of the market day, with what devices draw. */
+export function measuredFlows(scenario: DayScenario, drawn: DeviceLoads): ReadonlyMap<string, number>[] {
   return Array.from({ length: MTUS_PER_DAY }, (_, mtu) =>
-    branchFlows(scenario.feeder.network, injections(scenario.homes, charging, mtu, 'measuredLoadW')),
+    branchFlows(scenario.feeder.network, injections(scenario.homes, drawn, mtu, 'measuredLoadW')),
   );
 }
 
-/** Feed-in of every home's node in one quarter-hour: its household load and its charging, both negative. */
+/** Feed-in of every home's node in one quarter-hour: its sun, less its load and what its devices draw. */
 export function injections(
   homes: readonly ScenarioHome[],
-  charging: ReadonlyMap<string, Readonly<Record<number, PowerW>>>,
+  drawn: ReadonlyMap<string, Readonly<Record<number, PowerW>>>,
   mtu: number,
-  load: 'measuredLoadW' | 'expectedLoadW' | 'nextDayLoadW',
+  load: 'measuredLoadW' | 'expectedLoadW',
 ): ReadonlyMap<string, number> {
   const injected = new Map<string, number>();
   for (const home of homes) {
-    const at = load === 'nextDayLoadW' ? mtu - MTUS_PER_DAY : mtu;
-    const powerW = (home[load][at] ?? 0) + (charging.get(home.id)?.[mtu] ?? 0);
+    const powerW = home[load][mtu]! - home.solarW[mtu]! + (drawn.get(home.id)?.[mtu] ?? 0);
     injected.set(home.node, (injected.get(home.node) ?? 0) - powerW);
   }
   return injected;

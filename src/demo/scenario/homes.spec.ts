@@ -47,6 +47,14 @@ describe('homes', () => {
     expect(measurements.expectedLoadW('h004', '2018-11-28')[40]).toBe(Math.floor((first[40]! + second[40]!) / 2));
   });
 
+  it('go from the noon of the day to that of the next', () => {
+    const measurements = HomeMeasurements.read();
+    const [home] = assignHomes(readFeeder('small').connections, day);
+    const [today, dayAfter] = [day, '2018-12-07'].map((one) => measurements.loadW(home!.sourceHome, one));
+    expect([home!.measuredLoadW[0], home!.measuredLoadW[95]]).toEqual([today![48], dayAfter![47]]);
+    expect(home!.expectedLoadW[95]).toBe(measurements.expectedLoadW(home!.sourceHome, day)[47]);
+  });
+
   it('give each point its own home, heat pumps where the feeder has them', () => {
     const { connections } = readFeeder('full');
     const homes = assignHomes(connections, day);
@@ -62,7 +70,7 @@ describe('homes', () => {
     for (const home of homes) {
       expect(home.measuredLoadW).toHaveLength(96);
       expect(home.expectedLoadW).toHaveLength(96);
-      expect(home.nextDayLoadW).toHaveLength(96);
+      expect(home.solarW).toHaveLength(96);
     }
   });
 });

@@ -1,10 +1,10 @@
 import type { PowerW } from '../../domain/quantity.js';
-import { addDays, type Day, isWorkingDay, localTime, MTUS_PER_DAY } from './calendar.js';
+import { addDays, type Day, isWorkingDay, localTime, MTUS_PER_DAY, noonToNoon } from './calendar.js';
 import { cell, type DataRow, readTable } from './data-files.js';
 import type { ConnectionPoint } from './feeder.js';
 import { groupBy } from './grouping.js';
 
-/** A household of the feeder with the measured load of a Swiss home; all powers are load, in whole watts, per quarter-hour. */
+/** A household of the feeder with the measured load of a Swiss home; all powers are in whole watts, per quarter-hour of the market day. */
 export interface ScenarioHome {
   readonly id: string;
   readonly node: string;
@@ -12,10 +12,9 @@ export interface ScenarioHome {
   readonly heating: string;
   /** What the grid operator expects: mean of the same quarter-hour over the preceding working days. */
   readonly expectedLoadW: readonly PowerW[];
-  /** What was measured on the day. */
   readonly measuredLoadW: readonly PowerW[];
-  /** What was measured on the day after, where the data reach that far. */
-  readonly nextDayLoadW: readonly PowerW[];
+  /** What the sun gives it; zero without panels. */
+  readonly solarW: readonly PowerW[];
 }
 
 /** Days that the expectation looks back on. */
@@ -33,9 +32,11 @@ export class HomeMeasurements {
     return new HomeMeasurements(readTable('homes_ch_15min/load_kwh.csv'));
   }
 
-  /** Working days with at least one working day before them in the data: these can be the market day. */
+  /** Working days with a working day before them and a day after them in the data: at their noon a market day can begin. */
   selectableDays(): Day[] {
-    return [...this.loads.keys()].filter((day) => isWorkingDay(day) && this.referenceDays(day).length > 0);
+    return [...this.loads.keys()].filter(
+      (day) => isWorkingDay(day) && this.loads.has(addDays(day, 1)) && this.referenceDays(day).length > 0,
+    );
   }
 
   /** Up to five working days before the day, latest first; fewer where the data begin later. */
@@ -77,14 +78,16 @@ export function assignHomes(connections: readonly ConnectionPoint[], day: Day): 
   return connections.map(({ node }, index) => {
     const source = sources[index]!;
     const sourceHome = cell(source, 'home');
+    const expected = measurements.expectedLoadW(sourceHome, day);
+    const [today, dayAfter] = [day, addDays(day, 1)].map((one) => measurements.loadW(sourceHome, one));
     return {
       id: `home-${node.replace('bus-', '')}`,
       node,
       sourceHome,
       heating: cell(source, 'heating_type') || 'not stated',
-      expectedLoadW: measurements.expectedLoadW(sourceHome, day),
-      measuredLoadW: measurements.loadW(sourceHome, day),
-      nextDayLoadW: measurements.loadW(sourceHome, addDays(day, 1)),
+      expectedLoadW: noonToNoon(expected, expected),
+      measuredLoadW: noonToNoon(today!, dayAfter!),
+      solarW: new Array<PowerW>(MTUS_PER_DAY).fill(0),
     };
   });
 }

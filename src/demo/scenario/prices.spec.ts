@@ -11,11 +11,11 @@ describe('prices', () => {
     expect(pricedDay(day)).toBe(priced);
   });
 
-  it('hold for the four quarter-hours of their hour, from local midnight', () => {
+  it('hold for the four quarter-hours of their hour, from local noon', () => {
     const prices = dayAheadPrices('2025-12-04');
-    expect(prices).toHaveLength(192);
-    expect(prices.slice(0, 5)).toEqual([9738, 9738, 9738, 9738, 9388]);
-    expect(prices[96]).toBe(9574);
+    expect(prices).toHaveLength(96);
+    expect(prices.slice(0, 5)).toEqual([14196, 14196, 14196, 14196, 14518]);
+    expect(prices[48]).toBe(9574);
     expect(() => dayAheadPrices('2025-12-31')).toThrow('do not reach 2025-12-31');
   });
 

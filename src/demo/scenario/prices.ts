@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import { type PriceTicks, TICKS_PER_UNIT } from '../../domain/quantity.js';
-import { addDays, type Day, MTUS_PER_DAY, startOfDay, weekday } from './calendar.js';
+import { addDays, type Day, MTUS_PER_DAY, startOfMarketDay, weekday } from './calendar.js';
 import { cell, readTable } from './data-files.js';
 
 const PRICE_YEAR = 2025;
@@ -16,7 +16,7 @@ export function pricedDay(day: Day): Day {
   return near.find((candidate) => weekday(candidate) === weekday(day))!;
 }
 
-/** Day-ahead price of the DE-LU zone for each quarter-hour of the day and the day after; an hour's price holds for its four. */
+/** Day-ahead price of the DE-LU zone for each quarter-hour of the market day; an hour's price holds for its four. */
 export function dayAheadPrices(day: Day): PriceTicks[] {
   const byHour = new Map(
     readTable('prices_smard_2025_hourly/day_ahead_eur_per_mwh.csv').map((row) => [
@@ -24,9 +24,9 @@ export function dayAheadPrices(day: Day): PriceTicks[] {
       ticks(cell(row, 'DE_LU')),
     ]),
   );
-  const midnight = startOfDay(day);
-  return Array.from({ length: 2 * MTUS_PER_DAY }, (_, mtu) => {
-    const price = byHour.get(midnight + Math.floor(mtu / 4) * SECONDS_PER_HOUR);
+  const noon = startOfMarketDay(day);
+  return Array.from({ length: MTUS_PER_DAY }, (_, mtu) => {
+    const price = byHour.get(noon + Math.floor(mtu / 4) * SECONDS_PER_HOUR);
     if (price === undefined) throw new Error(`the day-ahead prices do not reach ${day} and the day after`);
     return price;
   });

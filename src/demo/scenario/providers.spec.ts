@@ -1,23 +1,29 @@
 import { buildDayScenario, DEFAULT_DAY } from './day-scenario.js';
-import { assignProviders } from './providers.js';
+import { assignProviders, type Provider } from './providers.js';
 
-const { cars } = buildDayScenario({ day: DEFAULT_DAY, seed: 1, feeder: 'full' });
+const { devices } = buildDayScenario({ day: DEFAULT_DAY, seed: 1, feeder: 'full' });
 
 describe('providers', () => {
-  it('are three aggregators and some homes on their own, together acting for every car once', () => {
-    const providers = assignProviders(cars, 1);
-    expect(providers.map(({ role, shareBps, cars: { length } }) => [role, shareBps, length])).toEqual([
-      ['aggregator', 8_000, 27],
-      ['aggregator', 7_000, 26],
-      ['aggregator', 6_000, 26],
-      ...new Array(7).fill(['prosumer', 10_000, 1]),
+  it('are three aggregators and some homes on their own, together acting for every device once', () => {
+    const providers = assignProviders(devices, 1);
+    const homesOf = ({ devices: own }: Provider) => new Set(own.map(({ home }) => home)).size;
+    expect(providers.map((provider) => [provider.role, provider.shareBps, homesOf(provider)])).toEqual([
+      ['aggregator', 8_000, 28],
+      ['aggregator', 7_000, 27],
+      ['aggregator', 6_000, 27],
+      ...new Array(8).fill(['prosumer', 10_000, 1]),
     ]);
-    const acted = providers.flatMap((provider) => provider.cars.map(({ car }) => car.home));
-    expect(acted.toSorted()).toEqual(cars.map(({ home }) => home).toSorted());
+    const acted = providers.flatMap((provider) => provider.devices.map(({ meteringPoint }) => meteringPoint));
+    expect(acted.toSorted()).toEqual(devices.map(({ meteringPoint }) => meteringPoint).toSorted());
+  });
+
+  it('act for all devices of a home or for none', () => {
+    const homes = assignProviders(devices, 1).flatMap(({ devices: own }) => [...new Set(own.map(({ home }) => home))]);
+    expect(new Set(homes).size).toBe(homes.length);
   });
 
   it('are dealt by the seed', () => {
-    expect(assignProviders(cars, 1)).toEqual(assignProviders(cars, 1));
-    expect(assignProviders(cars, 2)).not.toEqual(assignProviders(cars, 1));
+    expect(assignProviders(devices, 1)).toEqual(assignProviders(devices, 1));
+    expect(assignProviders(devices, 2)).not.toEqual(assignProviders(devices, 1));
   });
 });
