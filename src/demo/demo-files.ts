@@ -19,7 +19,7 @@ const markets: Readonly<Record<MarketName, object>> = {
       ...{ minQuantityW: 4, maxQuantityW: 1_000_000, quantityStepW: 4, minLimit: '-3000.00', maxLimit: '3000.00' },
       ...{ maxOrdersPerRound: 10_000, maxOrdersPerParticipant: 5_000 },
     },
-    blockOrders: { maxBlocksPerRound: 10_000, maxBlocksPerParticipant: 5_000, searchNodeLimit: 5 },
+    blockOrders: { maxBlocksPerRound: 5_000, maxBlocksPerParticipant: 2_000, searchNodeLimit: 5 },
     gate: { opensBeforeDeliverySeconds: 86_400, closesBeforeDeliverySeconds: 7_200 },
   },
   intraday: {

@@ -14,7 +14,7 @@ function recorded(...told: Body[]): SettlementRecorder {
   return recorder;
 }
 
-test('a day has a settlement once it was settled, posted and paid', () => {
+test('a day has a settlement once it was settled and paid', () => {
   const settled: Body = {
     ...{ change: 'settled', period: 0, recordsRoot: '0xs', records: [], credit: '0', debit: '0' },
   } as Body;
@@ -23,7 +23,7 @@ test('a day has a settlement once it was settled, posted and paid', () => {
   const paid: Body = { change: 'paid', period: 0, payouts, transactions: [transaction] };
   const halfway = recorded(settled, posted);
   expect(halfway.isPaid).toBe(false);
-  expect(() => halfway.settlement()).toThrow('before it was settled, posted and paid');
+  expect(() => halfway.settlement()).toThrow('before it was settled and paid');
   const recorder = recorded(settled, posted, paid);
   expect(recorder.isPaid).toBe(true);
   const gas = { books: [transaction], results: [], settlement: [transaction, transaction], payouts: [transaction] };

@@ -9,7 +9,8 @@ export class SettlementRecorder {
   private readonly books: Transactions = [];
   private readonly results: Transactions = [];
   private settled: Extract<Settlement, { change: 'settled' }> | undefined;
-  private posted: Transactions | undefined;
+  /** Nothing, where there is nothing to settle. */
+  private posted: Transactions = [];
   private paid: Extract<Settlement, { change: 'paid' }> | undefined;
 
   readonly hear = ({ channel, body }: Announcement): void => {
@@ -23,8 +24,8 @@ export class SettlementRecorder {
   }
 
   settlement(): SettlementRecordOfDay {
-    if (this.settled === undefined || this.posted === undefined || this.paid === undefined)
-      throw new Error('the day is recorded before it was settled, posted and paid');
+    if (this.settled === undefined || this.paid === undefined)
+      throw new Error('the day is recorded before it was settled and paid');
     const { records, recordsRoot } = this.settled;
     const { payouts, transactions } = this.paid;
     const gas = { books: this.books, results: this.results, settlement: this.posted, payouts: transactions };

@@ -7,6 +7,9 @@ import { Seat, type Venue } from './seat.js';
 /** Entries of one message. */
 const ENTRIES_PER_MESSAGE = 4_000;
 
+/** Position of the transformer's branch in lists by node: the root is first, its only child second. */
+const TRANSFORMER = 1;
+
 /** A provider in the market for the day ahead: nominates, plans and offers, again and again at indicative prices, and takes what is awarded. */
 export class DayAheadAgent {
   private seat!: Seat;
@@ -16,6 +19,8 @@ export class DayAheadAgent {
   /** The blocks that wait in the book. */
   private waiting: readonly number[] = [];
   private isDecided = false;
+  /** Changes of flows, by market time unit and then by node. */
+  private clearedFlowsW: readonly number[] = [];
 
   constructor(
     private readonly portfolio: Portfolio,
@@ -64,6 +69,18 @@ export class DayAheadAgent {
   async takeAwards(): Promise<void> {
     await this.seat.until(() => this.isDecided, 'the result for the day ahead');
     this.portfolio.dayAheadOffers.take(this.awards);
+    this.observeLoading();
+  }
+
+  /** What the transformer is expected to carry with all that was sold: everybody is told the flows. */
+  private observeLoading(): void {
+    const transformer = this.network.branches.find(({ parent }) => parent === this.network.root)!;
+    const nodes = this.network.branches.length + 1;
+    for (const { node, mtu = 0, baselineFlowW } of this.flows) {
+      if (node !== transformer.node) continue;
+      const flowW = baselineFlowW + this.clearedFlowsW[mtu * nodes + TRANSFORMER]!;
+      this.portfolio.observeLoading(mtu, Math.round((-flowW * 1000) / transformer.importLimitW));
+    }
   }
 
   close(): Promise<void> {
@@ -81,5 +98,6 @@ export class DayAheadAgent {
     else if (channel === 'awards') this.awards = body.awards;
     // The result is posted after awards were announced, so that by now they are here.
     else if (channel === 'rounds' && body.change === 'result-posted') this.isDecided = true;
+    else if (channel === 'rounds' && body.change === 'cleared') this.clearedFlowsW = body.flowsW;
   }
 }

@@ -13,6 +13,7 @@ import type { CommandInput } from '../../protocol/commands.js';
 import { MTU_SECONDS, MTUS_PER_DAY } from '../scenario/calendar.js';
 import type { Provider } from '../scenario/providers.js';
 import { type DevicePoint, WHOLE_WATT_HOURS_W } from './device-point.js';
+import { withReserve } from './grid-needs.js';
 
 type BlockMessage = CommandInput<'submit-blocks'>['blocks'][number];
 type Award = AnnouncementBody<'awards'>['awards'][number];
@@ -48,10 +49,11 @@ export class DayAheadOffers {
 
   /** Takes note of the grid as it is expected with what everybody announced, and of what relief is asked for. */
   observe(
-    { root, branches }: MarketNetwork,
+    marketNetwork: MarketNetwork,
     flows: PublishedFlows,
     requests: readonly AnnouncementBody<'requests'>[],
   ): void {
+    const { root, branches } = withReserve(marketNetwork);
     const series = new Map(branches.map(({ node }) => [node, new Array<number>(MTUS_PER_DAY).fill(0)]));
     for (const { node, mtu = 0, baselineFlowW } of flows) series.get(node)![mtu] = baselineFlowW;
     const described = branches.map((branch) => ({ ...branch, baselineFlowW: series.get(branch.node)! }));

@@ -4,7 +4,7 @@ import type { Announcement } from '../../protocol/announcements.js';
 import { MTUS_PER_DAY } from '../scenario/calendar.js';
 import { type DayScenario, injections } from '../scenario/day-scenario.js';
 import type { Provider } from '../scenario/providers.js';
-import { flowsToPublish, requestsToPublish } from './grid-needs.js';
+import { flowsToPublish, limitsToPublish, requestsToPublish } from './grid-needs.js';
 import { Seat, type Venue } from './seat.js';
 
 export const DSO_ID = 'dso';
@@ -51,9 +51,7 @@ export class DsoAgent {
     const { feeder, dsoPrices } = this.scenario;
     const expected = Array.from({ length: MTUS_PER_DAY }, (_, mtu) => this.expectedFlows(mtu, mtu));
     const flows = expected.flatMap((flow, mtu) =>
-      flowsToPublish(feeder.network, flow)
-        .filter(({ baselineFlowW }) => baselineFlowW !== 0)
-        .map((published) => ({ ...published, mtu })),
+      limitsToPublish(feeder.network, flow).map((published) => ({ ...published, mtu })),
     );
     for (let first = 0; first < flows.length; first += FLOWS_PER_MESSAGE)
       await this.seat.trade('publish-flows', { round, flows: flows.slice(first, first + FLOWS_PER_MESSAGE) });

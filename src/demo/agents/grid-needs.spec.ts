@@ -1,5 +1,5 @@
 import type { MarketNetwork } from '../../domain/events.js';
-import { flowsToPublish, reliefSteps, requestsToPublish } from './grid-needs.js';
+import { flowsToPublish, limitsToPublish, reliefSteps, requestsToPublish } from './grid-needs.js';
 
 const prices = [60_000, 34_300, 9_100];
 const network: MarketNetwork = {
@@ -60,6 +60,18 @@ describe('what the grid operator needs', () => {
       },
     ]);
     expect(requestsToPublish(network, new Map([['a', 20_000]]), prices, 7)).toEqual([]);
+  });
+
+  it('comes for the day ahead with limits that keep a fifth, but not less than is expected', () => {
+    const expected = new Map([
+      ['a', -9_500],
+      ['b', 3_000],
+    ]);
+    expect(limitsToPublish(network, expected)).toEqual([
+      { node: 'a', baselineFlowW: -9_500, exportLimitW: 8_000, importLimitW: 9_500 },
+      { node: 'b', baselineFlowW: 3_000, exportLimitW: 4_000, importLimitW: 4_000 },
+    ]);
+    expect(limitsToPublish(network, new Map())).toEqual([]);
   });
 
   it('comes with flows, and with limits where a flow is beyond one already', () => {

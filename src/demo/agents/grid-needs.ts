@@ -9,6 +9,22 @@ export const STEP_FLOORS_PERCENT = [100, 95, 90] as const;
 /** Quantities are rounded up to this. */
 const REQUEST_STEP_W = 100;
 
+/** For the day ahead, branches may be filled to so many percent of their limit: the rest is kept for what turns out otherwise. */
+const DAY_AHEAD_FILL_PERCENT = 80;
+
+/** The network with the limits within which the day ahead is traded. */
+export function withReserve({ root, branches }: MarketNetwork): MarketNetwork {
+  const kept = (limitW: PowerW) => Math.floor((limitW * DAY_AHEAD_FILL_PERCENT) / 100);
+  return {
+    root,
+    branches: branches.map(({ exportLimitW, importLimitW, ...branch }) => ({
+      ...branch,
+      exportLimitW: kept(exportLimitW),
+      importLimitW: kept(importLimitW),
+    })),
+  };
+}
+
 /**
  * What the grid operator publishes of a round: the flow it expects on every branch. Where that is beyond a limit already, the limit is
  * moved there, so that trade cannot make it worse; ending the overload is what the requests are for.
@@ -23,6 +39,20 @@ export function flowsToPublish(network: MarketNetwork, expected: ReadonlyMap<str
       ...(-baselineFlowW > importLimitW && { importLimitW: -baselineFlowW }),
     };
   });
+}
+
+/** The same for the day ahead, with limits that keep a reserve, of the branches that carry anything. */
+export function limitsToPublish(network: MarketNetwork, expected: ReadonlyMap<string, number>): ExpectedFlow[] {
+  return withReserve(network)
+    .branches.filter(({ node }) => expected.get(node))
+    .map(({ node, exportLimitW, importLimitW }) => {
+      const baselineFlowW = expected.get(node)!;
+      return {
+        ...{ node, baselineFlowW },
+        exportLimitW: Math.max(exportLimitW, baselineFlowW),
+        importLimitW: Math.max(importLimitW, -baselineFlowW),
+      };
+    });
 }
 
 /**

@@ -14,6 +14,10 @@ type OfferMessage = CommandInput<'submit-orders'>['orders'][number];
 const CROWDING_PRICE: PriceTicks = 5_000;
 const LOADED_GRID_PRICE: PriceTicks = 5_000;
 
+/** From this load of the transformer on nothing is delayed to a quarter-hour while there is another. */
+const FULL_PERMILLE = 800;
+const FULL_GRID_PRICE: PriceTicks = 1_000_000;
+
 const SHARE_DENOMINATOR = 10_000;
 
 /** What happened to the set points of the day ahead. */
@@ -131,7 +135,8 @@ export class Portfolio {
       const plannedW = this.points.reduce((sum, { plan }) => sum + Math.max(0, plan[mtu]!), 0);
       const crowding = Math.floor((CROWDING_PRICE * plannedW) / this.fullPowerW);
       const loading = this.loadingPermille[mtu] ?? usual;
-      return price + crowding + Math.floor((LOADED_GRID_PRICE * loading) / 1000);
+      const full = loading > FULL_PERMILLE ? FULL_GRID_PRICE : 0;
+      return price + crowding + Math.floor((LOADED_GRID_PRICE * loading) / 1000) + full;
     });
   }
 }
