@@ -239,7 +239,7 @@ function settlementBody(event: MarketEvent, viewer: Participant): unknown {
       const all = viewer.role === 'operator';
       const records = event.records.filter((r) => all || r.payer === viewer.id || r.payee === viewer.id);
       const position = event.positions.find((p) => p.participant === viewer.id);
-      if (records.length === 0 && position === undefined) return undefined;
+      if (!all && records.length === 0 && position === undefined) return undefined;
       const { credit = '0', debit = '0' } = position ?? {};
       return { change: 'settled', period: event.period, recordsRoot: event.recordsRoot, records, credit, debit };
     }
