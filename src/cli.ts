@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
+import { SolverGaveUp } from './application/programme-solver.js';
 import { addBaselinesCommand } from './cli/baselines-command.js';
 import { addDemoCommand } from './cli/demo-command.js';
 import { addGamingCommand } from './cli/gaming-command.js';
 import { addHomeCommand } from './cli/home-command.js';
 import { addMeterCommand } from './cli/meter-command.js';
-import { EXIT_OK, EXIT_USAGE } from './cli/output.js';
+import { EXIT_FAULT, EXIT_OK, EXIT_USAGE } from './cli/output.js';
 import { addPortfolioCommands } from './cli/portfolio-commands.js';
 import { addProofCommand } from './cli/proof-command.js';
 import { addReplayCommand } from './cli/replay-command.js';
@@ -50,6 +51,10 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 try {
   await program.parseAsync();
 } catch (error) {
+  if (error instanceof SolverGaveUp) {
+    process.stderr.write(`${error.message}; ask for less: fewer devices with smallest powers, or \`--no-offers\`\n`);
+    process.exit(EXIT_FAULT);
+  }
   if (!(error instanceof CommanderError)) throw error;
   process.exitCode = error.exitCode === EXIT_OK ? EXIT_OK : EXIT_USAGE;
 }

@@ -12,10 +12,13 @@ export interface ProgrammeProposer {
   propose(programme: LinearProgramme, nodeLimit: number): Promise<readonly number[] | undefined>;
 }
 
+/** A solver reached the bounds of its search: the programme may have an answer, and it was not found. */
+export class SolverGaveUp extends Error {}
+
 /**
  * Solves linear and mixed-integer programmes. The same programme has the same answer, whatever the clock says.
  */
 export interface ProgrammeSolver extends ProgrammeProposer {
-  /** To optimality (relative gap of whole-number programmes: a millionth). Rejects when the solver gives up. */
+  /** To optimality (relative gap of whole-number programmes: a millionth). Rejects with {@link SolverGaveUp} when the solver does. */
   solve(programme: LinearProgramme): Promise<Solution>;
 }

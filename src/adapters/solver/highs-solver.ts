@@ -1,5 +1,5 @@
 import highs, { type Highs, type HighsSolution } from 'highs';
-import type { ProgrammeSolver } from '../../application/programme-solver.js';
+import { type ProgrammeSolver, SolverGaveUp } from '../../application/programme-solver.js';
 import type { LinearProgramme, Solution } from '../../domain/flexibility/linear-programme.js';
 import { lpText } from './lp-text.js';
 import { modelData } from './model-data.js';
@@ -38,7 +38,7 @@ export class HighsSolver implements ProgrammeSolver {
       case 'Infeasible':
         return { status: 'infeasible' };
       default:
-        throw new Error(`HiGHS gave up: ${solution.Status}`);
+        throw new SolverGaveUp(`the solver gave up: ${solution.Status} within ${options.mip_max_nodes} nodes`);
     }
   }
   async propose(programme: LinearProgramme, nodeLimit: number): Promise<readonly number[] | undefined> {
