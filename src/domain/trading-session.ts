@@ -33,9 +33,10 @@ export interface UntradedRest {
   /**
    * - `no-crossing-price`: nobody on the other side who was left had a limit that met its own;
    * - `full-branch`: those whose limits met its own were behind branches without capacity;
-   * - `own-order`: only orders of its own participant were left that met its limit.
+   * - `own-order`: it came to an order of its own participant that met its limit, and goes no further than that;
+   * - `too-little`: what met its limit within reach was less than all of it, and it trades all or nothing.
    */
-  readonly kept: 'no-crossing-price' | 'full-branch' | 'own-order';
+  readonly kept: 'no-crossing-price' | 'full-branch' | 'own-order' | 'too-little';
   /** Lower nodes of the branches without capacity, by name. */
   readonly fullBranches: readonly string[];
   /** Best limit of the other side, within reach or not, in the frame of the clearing; undefined where nobody was there. */
@@ -120,17 +121,22 @@ function untradedAmong(
   const full = new Set<number>();
   let bestTicks: PriceTicks | undefined;
   let meetsItself = false;
+  let meetsOthers = false;
   for (const other of open.orders.values()) {
-    if (waitingW(other) === 0 || !isOpposite(order, other)) continue;
+    const hasExpired = (other.validUntil ?? Number.POSITIVE_INFINITY) <= at;
+    if (waitingW(other) === 0 || hasExpired || !isOpposite(order, other)) continue;
     const { limit } = clearingSide(other);
     bestTicks = bestTicks === undefined ? limit : better(order, bestTicks, limit);
-    if (!crosses(order, limit) || (other.validUntil ?? Number.POSITIVE_INFINITY) <= at) continue;
+    if (!crosses(order, limit)) continue;
     const [from, to] = clearingSide(order).sell ? [order.node, other.node] : [other.node, order.node];
     const inTheWay = residual.fullBranches(network.numberOf(from)!, network.numberOf(to)!);
     for (const node of inTheWay) full.add(node);
-    if (inTheWay.length === 0 && other.participant === order.participant) meetsItself = true;
+    if (inTheWay.length > 0) continue;
+    if (other.participant === order.participant) meetsItself = true;
+    else meetsOthers = true;
   }
-  const kept = meetsItself ? 'own-order' : full.size > 0 ? 'full-branch' : 'no-crossing-price';
+  const notNow = full.size > 0 ? 'full-branch' : 'no-crossing-price';
+  const kept = meetsItself ? 'own-order' : meetsOthers ? 'too-little' : notNow;
   const fullBranches = [...full].sort((a, b) => a - b).map((node) => network.names[node]!);
   return { at, kept, fullBranches, bestTicks };
 }

@@ -67,7 +67,7 @@ const ownTrade = z.object({
 const untraded = z
   .object({
     at: epochSeconds,
-    kept: z.enum(['no-crossing-price', 'full-branch', 'own-order']),
+    kept: z.enum(['no-crossing-price', 'full-branch', 'own-order', 'too-little']),
     fullBranches: z
       .array(z.string())
       .meta({ description: 'Branches without capacity between it and whose limit met its own.' }),

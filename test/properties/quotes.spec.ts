@@ -57,7 +57,7 @@ test('a quote is what an order that arrives at the node would trade first', () =
   expect(quoted).toBeGreaterThan(sessions);
 });
 
-test('what an order did not trade was kept by a price, by full branches that are named, or by own orders', () => {
+test('what an order did not trade was kept by a price, by full branches that are named, by own orders, or by too little', () => {
   const seen = new Set<string>();
   for (let number = 0; number < sessions; number++) {
     const market = session(number);
@@ -80,11 +80,11 @@ test('what an order did not trade was kept by a price, by full branches that are
       const { kept, fullBranches, bestTicks } = told.untraded;
       seen.add(kept);
       const meets = bestTicks !== undefined && (side === 'sell' ? bestTicks >= limit : bestTicks <= limit);
-      if (kept !== 'no-crossing-price') expect(meets).toBe(true);
-      else if (reason !== 'fill-or-kill') expect(meets).toBe(false);
+      expect(meets).toBe(kept !== 'no-crossing-price');
+      if (kept === 'too-little') expect(reason).toBe('fill-or-kill');
       if (kept === 'full-branch') expect(fullBranches.length).toBeGreaterThan(0);
       if (reason === 'self-trade') expect(kept).toBe('own-order');
     }
   }
-  expect([...seen].sort()).toEqual(['full-branch', 'no-crossing-price', 'own-order']);
+  expect([...seen].sort()).toEqual(['full-branch', 'no-crossing-price', 'own-order', 'too-little']);
 });
