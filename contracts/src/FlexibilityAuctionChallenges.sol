@@ -18,7 +18,7 @@ import {IParticipantRegistry, Role} from "./interfaces/IParticipantRegistry.sol"
 import {CertificateCheck} from "./libraries/CertificateCheck.sol";
 import {MerklePath} from "./libraries/MerklePath.sol";
 import {NodeResult} from "./libraries/NodeResult.sol";
-import {Authorisation, OrderHash} from "./libraries/OrderHash.sol";
+import {Authorisation, AuthorisedOrder, OrderHash} from "./libraries/OrderHash.sol";
 import {OrderWord} from "./libraries/OrderWord.sol";
 import {RoundPages} from "./libraries/RoundPages.sol";
 
@@ -177,15 +177,31 @@ contract FlexibilityAuctionChallenges is FlexibilityAuctionRounds, IFlexibilityA
     function challengeAuthorisation(
         Challenged calldata c,
         uint32 position,
-        BookPage calldata page,
+        OrderWord order,
         Authorisation calldata authorisation,
+        bytes32[] calldata proof
+    ) external {
+        Round storage r = _challengedBook(c);
+        bytes32 hash = keccak256(abi.encode(authorisation));
+        _requireAuthorised(c, position, AuthorisedOrder(order, authorisation.clientOrderId, hash), proof);
+
+        _requireWrong(_orders.isAuthorised(c.market, c.round, r.isSealed, order, authorisation), position);
+        _disproveBook(c);
+    }
+
+    /// @inheritdoc IFlexibilityAuctionChallenges
+    function challengeAuthorisedOrder(
+        Challenged calldata c,
+        uint32 position,
+        BookPage calldata page,
+        AuthorisedOrder calldata authorised,
         bytes32[] calldata proof
     ) external {
         _challengedBook(c);
         OrderWord order = _bookOrder(c, position, page);
-        _requireAuthorisation(c, position, authorisation, proof);
+        _requireAuthorised(c, position, authorised, proof);
 
-        _requireWrong(_orders.isAuthorised(c.market, c.round, order, authorisation), position);
+        _requireWrong(OrderWord.unwrap(order) == OrderWord.unwrap(authorised.order), position);
         _disproveBook(c);
     }
 
@@ -193,16 +209,16 @@ contract FlexibilityAuctionChallenges is FlexibilityAuctionRounds, IFlexibilityA
     function challengeDuplicate(
         Challenged calldata c,
         uint32[2] calldata positions,
-        Authorisation[2] calldata authorisations,
+        AuthorisedOrder[2] calldata authorised,
         bytes32[][2] calldata proofs
     ) external {
         _challengedBook(c);
         for (uint256 i = 0; i < 2; ++i) {
-            _requireAuthorisation(c, positions[i], authorisations[i], proofs[i]);
+            _requireAuthorised(c, positions[i], authorised[i], proofs[i]);
         }
 
-        bool differ = authorisations[0].clientOrderId != authorisations[1].clientOrderId
-            || authorisations[0].participant != authorisations[1].participant;
+        bool differ = authorised[0].clientOrderId != authorised[1].clientOrderId
+            || authorised[0].order.participant() != authorised[1].order.participant();
         _requireWrong(differ || positions[0] == positions[1], positions[0]);
         _disproveBook(c);
     }
@@ -294,13 +310,13 @@ contract FlexibilityAuctionChallenges is FlexibilityAuctionRounds, IFlexibilityA
         }
     }
 
-    function _requireAuthorisation(
+    function _requireAuthorised(
         Challenged calldata c,
         uint256 position,
-        Authorisation calldata authorisation,
+        AuthorisedOrder memory authorised,
         bytes32[] calldata proof
     ) private pure {
-        bytes32 leaf = OrderHash.leaf(authorisation);
+        bytes32 leaf = OrderHash.leaf(authorised);
         if (!MerklePath.isProven(c.book.authorisationsRoot, c.book.orderCount, position, leaf, proof)) {
             revert FlexibilityAuction_NotProven(position);
         }

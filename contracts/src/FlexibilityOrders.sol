@@ -117,7 +117,7 @@ contract FlexibilityOrders is IFlexibilityOrders, EIP712 {
     }
 
     /// @inheritdoc IFlexibilityOrders
-    function isAuthorised(bytes32 market, uint64 round, OrderWord order, Authorisation calldata a)
+    function isAuthorised(bytes32 market, uint64 round, bool isSealed, OrderWord order, Authorisation calldata a)
         external
         view
         returns (bool)
@@ -126,9 +126,7 @@ contract FlexibilityOrders is IFlexibilityOrders, EIP712 {
         if (a.participant != participant) return false;
         if (a.orderCount == 0) return _isForced(market, round, order, a);
         if (!OrderHash.isInTree(market, round, order, a)) return false;
-        if (auction.roundOf(market, round).isSealed) {
-            return _sealedRoots[market][round][participant] == a.ordersRoot;
-        }
+        if (isSealed) return _sealedRoots[market][round][participant] == a.ordersRoot;
         return isSigned(market, round, a.participant, a.ordersRoot, a.orderCount, a.signature);
     }
 
@@ -142,7 +140,7 @@ contract FlexibilityOrders is IFlexibilityOrders, EIP712 {
         bytes calldata signature
     ) public view returns (bool) {
         bytes32 digest = ordersDigest(market, participant, ordersRoot, orderCount);
-        if (_isSignedOnChain[_registry.accountOf(participant)][digest]) return true;
+        if (signature.length == 0) return _isSignedOnChain[_registry.accountOf(participant)][digest];
         (address signer, ECDSA.RecoverError fault,) = ECDSA.tryRecoverCalldata(digest, signature);
         return fault == ECDSA.RecoverError.NoError && signer == keyOf(market, participant, round);
     }

@@ -10,7 +10,7 @@ import {
 import {IFlexibilityOrders} from "../src/interfaces/IFlexibilityOrders.sol";
 import {RoundBook, RoundState, RoundTerms} from "../src/interfaces/IFlexibilityAuctionRounds.sol";
 import {GridNode} from "../src/libraries/GridNode.sol";
-import {Authorisation, OrderHash} from "../src/libraries/OrderHash.sol";
+import {Authorisation, AuthorisedOrder, OrderHash} from "../src/libraries/OrderHash.sol";
 import {OrderWord} from "../src/libraries/OrderWord.sol";
 import {PositionalMerkle} from "../src/libraries/PositionalMerkle.sol";
 import {ReliefStep} from "../src/libraries/ReliefStep.sol";
@@ -39,13 +39,35 @@ contract FlexibilityAuctionChallengesTest is RoundsTest {
         announceRound();
         (Challenged memory c, Authorisation[2] memory a) = _commitSigned(_key);
         _expectNothingWrong(0);
-        rounds.challengeAuthorisation(c, 0, _page(), a[0], _proof(a, 0));
+        rounds.challengeAuthorisation(c, 0, order(SIGNER, 0), a[0], _proof(a, 0));
+    }
+
+    function test_AuthorisationOfAnotherOrderVoids() external {
+        announceRound();
+        (Challenged memory c, Authorisation[2] memory a) = _commitSigned(_key);
+        _expectNothingWrong(1);
+        rounds.challengeAuthorisedOrder(c, 1, _page(), _authorised(a, 1), _proof(a, 1));
+
+        RoundBook memory book = _bookOfAuthorised(a);
+        book.bookRoot = bookOf(packed(order(SIGNER, 1), order(SIGNER, 1))).bookRoot;
+        vm.warp(CLEAR_BY + CHALLENGE_SECONDS);
+        rounds.voidRound(MARKET, ROUND);
+        vm.warp(500);
+        vm.prank(operator);
+        rounds.announce(MARKET, ROUND + 1, roundTerms());
+        vm.warp(GATE_CLOSURE_AT);
+        vm.prank(operator);
+        rounds.commitRound(MARKET, ROUND + 1, book, new uint32[](0));
+        (c.round, c.book) = (ROUND + 1, book);
+        BookPage memory page = _bookPage(packed(order(SIGNER, 1), order(SIGNER, 1)));
+        rounds.challengeAuthorisedOrder(c, 0, page, _authorised(a, 0), _proof(a, 0));
+        assertEq(uint256(rounds.roundOf(MARKET, ROUND + 1).state), uint256(RoundState.Void));
     }
 
     function test_ForgedSignatureVoids() external {
         announceRound();
         (Challenged memory c, Authorisation[2] memory a) = _commitSigned(_key + 1);
-        rounds.challengeAuthorisation(c, 0, _page(), a[0], _proof(a, 0));
+        rounds.challengeAuthorisation(c, 0, order(SIGNER, 0), a[0], _proof(a, 0));
         assertState(RoundState.Void);
         rounds.claimBond(MARKET, ROUND);
         assertEq(funds.rewardOf(address(this)), BOND / 2);
@@ -55,17 +77,17 @@ contract FlexibilityAuctionChallengesTest is RoundsTest {
         announceRound();
         (Challenged memory c, Authorisation[2] memory a) = _commitSigned(_key);
         c = _commitAgain(a);
-        rounds.challengeAuthorisation(c, 0, _page(), a[0], _proof(a, 0));
+        rounds.challengeAuthorisation(c, 0, order(SIGNER, 0), a[0], _proof(a, 0));
         assertEq(uint256(rounds.roundOf(MARKET, ROUND + 1).state), uint256(RoundState.Void));
     }
 
     function test_OrdersSignedOnChainStand() external {
         announceRound();
-        (Challenged memory c, Authorisation[2] memory a) = _commitSigned(_key + 1);
+        (Challenged memory c, Authorisation[2] memory a) = _commitSigned(0);
         vm.prank(vm.addr(_key));
         orders.signOrders(MARKET, SIGNER, a[0].ordersRoot, a[0].orderCount);
         _expectNothingWrong(0);
-        rounds.challengeAuthorisation(c, 0, _page(), a[0], _proof(a, 0));
+        rounds.challengeAuthorisation(c, 0, order(SIGNER, 0), a[0], _proof(a, 0));
     }
 
     function test_SealedRoundTakesSealedOrdersOnly() external {
@@ -77,7 +99,7 @@ contract FlexibilityAuctionChallengesTest is RoundsTest {
         uint256 snapshot = vm.snapshotState();
 
         (Challenged memory c, Authorisation[2] memory a) = _commitSigned(_key);
-        rounds.challengeAuthorisation(c, 0, _page(), a[0], _proof(a, 0));
+        rounds.challengeAuthorisation(c, 0, order(SIGNER, 0), a[0], _proof(a, 0));
         assertState(RoundState.Void);
 
         vm.revertToState(snapshot);
@@ -85,20 +107,26 @@ contract FlexibilityAuctionChallengesTest is RoundsTest {
         orders.sealOrders(MARKET, ROUND, SIGNER, a[0].ordersRoot);
         (c, a) = _commitSigned(_key);
         _expectNothingWrong(0);
-        rounds.challengeAuthorisation(c, 0, _page(), a[0], _proof(a, 0));
+        rounds.challengeAuthorisation(c, 0, order(SIGNER, 0), a[0], _proof(a, 0));
     }
 
     function test_DuplicateVoids() external {
         announceRound();
         (Challenged memory c, Authorisation[2] memory a) = _commitSigned(_key);
         _expectNothingWrong(0);
-        rounds.challengeDuplicate(c, [uint32(0), 1], a, [_proof(a, 0), _proof(a, 1)]);
+        rounds.challengeDuplicate(
+            c, [uint32(0), 1], [_authorised(a, 0), _authorised(a, 1)], [_proof(a, 0), _proof(a, 1)]
+        );
         _expectNothingWrong(0);
-        rounds.challengeDuplicate(c, [uint32(0), 0], [a[0], a[0]], [_proof(a, 0), _proof(a, 0)]);
+        rounds.challengeDuplicate(
+            c, [uint32(0), 0], [_authorised(a, 0), _authorised(a, 0)], [_proof(a, 0), _proof(a, 0)]
+        );
 
         a[1].clientOrderId = a[0].clientOrderId;
         c = _commitAgain(a);
-        rounds.challengeDuplicate(c, [uint32(0), 1], a, [_proof(a, 0), _proof(a, 1)]);
+        rounds.challengeDuplicate(
+            c, [uint32(0), 1], [_authorised(a, 0), _authorised(a, 1)], [_proof(a, 0), _proof(a, 1)]
+        );
         assertEq(uint256(rounds.roundOf(MARKET, ROUND + 1).state), uint256(RoundState.Void));
     }
 
@@ -143,14 +171,14 @@ contract FlexibilityAuctionChallengesTest is RoundsTest {
         Challenged memory c = _commitForced(0, book);
 
         _expectNothingWrong(0);
-        rounds.challengeAuthorisation(c, 0, _page(), a[0], _proof(a, 0));
+        rounds.challengeAuthorisation(c, 0, order(SIGNER, 0), a[0], _proof(a, 0));
         uint256 snapshot = vm.snapshotState();
-        rounds.challengeAuthorisation(c, 1, _page(), a[1], _proof(a, 1));
+        rounds.challengeAuthorisation(c, 1, order(SIGNER, 1), a[1], _proof(a, 1));
         assertState(RoundState.Void);
 
         vm.revertToState(snapshot);
         a[1].clientOrderId = a[0].clientOrderId;
-        assertFalse(orders.isAuthorised(MARKET, ROUND, order(SIGNER, 1), a[1]));
+        assertFalse(orders.isAuthorised(MARKET, ROUND, false, order(SIGNER, 1), a[1]));
     }
 
     function test_AnotherKeySignsFromItsRoundOn() external {
@@ -161,11 +189,11 @@ contract FlexibilityAuctionChallengesTest is RoundsTest {
         uint256 snapshot = vm.snapshotState();
         (Challenged memory c, Authorisation[2] memory a) = _commitSigned(secret);
         _expectNothingWrong(0);
-        rounds.challengeAuthorisation(c, 0, _page(), a[0], _proof(a, 0));
+        rounds.challengeAuthorisation(c, 0, order(SIGNER, 0), a[0], _proof(a, 0));
 
         vm.revertToState(snapshot);
         (c, a) = _commitSigned(_key);
-        rounds.challengeAuthorisation(c, 0, _page(), a[0], _proof(a, 0));
+        rounds.challengeAuthorisation(c, 0, order(SIGNER, 0), a[0], _proof(a, 0));
         assertState(RoundState.Void);
     }
 
@@ -218,7 +246,12 @@ contract FlexibilityAuctionChallengesTest is RoundsTest {
         rounds.challengeEligibility(c, 0, _bookPage(others));
     }
 
-    /// @dev Commits two orders of SIGNER under one signature by `key`.
+    function _sign(uint256 key, bytes32 digest) private pure returns (bytes memory) {
+        (uint8 v, bytes32 r, bytes32 s) = vm.sign(key, digest);
+        return abi.encodePacked(r, s, v);
+    }
+
+    /// @dev Commits two orders of SIGNER under one signature by `key`, or none where it is 0.
     function _commitSigned(uint256 key) private returns (Challenged memory c, Authorisation[2] memory a) {
         bytes32[2] memory nodes;
         for (uint32 i = 0; i < 2; ++i) {
@@ -227,10 +260,10 @@ contract FlexibilityAuctionChallengesTest is RoundsTest {
             nodes[i] = PositionalMerkle.leafNode(i, this.hashOf(order(SIGNER, i), a[i]));
         }
         bytes32 root = PositionalMerkle.innerNode(nodes[0], nodes[1]);
-        (uint8 v, bytes32 r, bytes32 s) = vm.sign(key, orders.ordersDigest(MARKET, SIGNER, root, 2));
+        bytes memory signature = key == 0 ? bytes("") : _sign(key, orders.ordersDigest(MARKET, SIGNER, root, 2));
         for (uint256 i = 0; i < 2; ++i) {
             a[i].ordersRoot = root;
-            a[i].signature = abi.encodePacked(r, s, v);
+            a[i].signature = signature;
             a[i].path = new bytes32[](1);
             a[i].path[0] = nodes[1 - i];
         }
@@ -261,7 +294,11 @@ contract FlexibilityAuctionChallengesTest is RoundsTest {
     }
 
     function _leafNode(Authorisation[2] memory a, uint256 i) private pure returns (bytes32) {
-        return PositionalMerkle.leafNode(i, keccak256(abi.encode(a[i])));
+        return PositionalMerkle.leafNode(i, keccak256(abi.encode(_authorised(a, i))));
+    }
+
+    function _authorised(Authorisation[2] memory a, uint256 i) private pure returns (AuthorisedOrder memory) {
+        return AuthorisedOrder(order(SIGNER, i), a[i].clientOrderId, keccak256(abi.encode(a[i])));
     }
 
     function _proof(Authorisation[2] memory a, uint256 i) private pure returns (bytes32[] memory proof) {

@@ -3,7 +3,7 @@ pragma solidity ^0.8.28;
 
 import {GridNode} from "../libraries/GridNode.sol";
 import {NodeResult} from "../libraries/NodeResult.sol";
-import {Authorisation} from "../libraries/OrderHash.sol";
+import {Authorisation, AuthorisedOrder} from "../libraries/OrderHash.sol";
 import {OrderWord} from "../libraries/OrderWord.sol";
 import {ReliefStep} from "../libraries/ReliefStep.sol";
 import {RoundBook, RoundResult} from "./IFlexibilityAuctionRounds.sol";
@@ -106,8 +106,17 @@ interface IFlexibilityAuctionChallenges {
     function challengeAuthorisation(
         Challenged calldata c,
         uint32 position,
-        BookPage calldata page,
+        OrderWord order,
         Authorisation calldata authorisation,
+        bytes32[] calldata proof
+    ) external;
+
+    /// @notice What is said of the authorisation of an order is about another order than stands in the book there.
+    function challengeAuthorisedOrder(
+        Challenged calldata c,
+        uint32 position,
+        BookPage calldata page,
+        AuthorisedOrder calldata authorised,
         bytes32[] calldata proof
     ) external;
 
@@ -115,7 +124,7 @@ interface IFlexibilityAuctionChallenges {
     function challengeDuplicate(
         Challenged calldata c,
         uint32[2] calldata positions,
-        Authorisation[2] calldata authorisations,
+        AuthorisedOrder[2] calldata authorised,
         bytes32[][2] calldata proofs
     ) external;
 

@@ -111,12 +111,15 @@ interface IFlexibilityOrders {
 
     /// @notice Whether the participant of an order wanted it: it forced or sealed it, signed it on chain, or signed it with the key that was
     /// valid in the round.
-    function isAuthorised(bytes32 market, uint64 round, OrderWord order, Authorisation calldata authorisation)
-        external
-        view
-        returns (bool);
+    function isAuthorised(
+        bytes32 market,
+        uint64 round,
+        bool isSealed,
+        OrderWord order,
+        Authorisation calldata authorisation
+    ) external view returns (bool);
 
-    /// @notice Whether a participant signed a tree of orders for a round: its account on chain, or the key that is valid in the round. Who
+    /// @notice Whether a participant signed a tree of orders for a round: its account on chain, if the signature is empty, or the key that is valid in the round. Who
     /// takes an order asks what a challenge of it would be answered.
     function isSigned(
         bytes32 market,

@@ -22,6 +22,14 @@ struct Authorisation {
     bytes signature;
 }
 
+/// @notice What a leaf in the tree over authorisations is made of.
+struct AuthorisedOrder {
+    OrderWord order;
+    bytes32 clientOrderId;
+    /// keccak-256 of the encoded {Authorisation}.
+    bytes32 authorisation;
+}
+
 /// @title OrderHash
 /// @notice EIP-712 hashes of orders. The round is part of the order: it cannot be used again in another one.
 library OrderHash {
@@ -68,8 +76,8 @@ library OrderHash {
         );
     }
 
-    /// @notice Value of an authorisation's leaf.
-    function leaf(Authorisation calldata authorisation) internal pure returns (bytes32) {
-        return keccak256(abi.encode(authorisation));
+    /// @notice Value of the leaf of an order's authorisation: it names order and id, so that one of them can be shown without the rest.
+    function leaf(AuthorisedOrder memory authorised) internal pure returns (bytes32) {
+        return keccak256(abi.encode(authorised));
     }
 }

@@ -5,7 +5,7 @@ import { assertInvariant } from '../rejection.js';
 import type { RoundOrder } from '../round.js';
 import { type Digest, MerkleTree } from '../settlement/merkle-tree.js';
 import type { SignedOrder } from './order-hash.js';
-import { wordBytes } from './round-words.js';
+import { type BookOrder, orderWord, wordBytes } from './round-words.js';
 
 const NO_DIGEST: Digest = new Uint8Array(32);
 
@@ -52,13 +52,19 @@ export function authorisationOf(order: RoundOrder, participant: number): Authori
   };
 }
 
-/** The tree over the authorisations of a book, at the positions of its orders. */
-export function authorisationsTree(authorisations: readonly Authorisation[]): MerkleTree {
-  return new MerkleTree(authorisations.map(authorisationLeaf));
+/** The tree over the authorisations of a book's orders, at their positions. */
+export function authorisationsTree(orders: readonly BookOrder[], authorisations: readonly Authorisation[]): MerkleTree {
+  return new MerkleTree(orders.map((order, position) => authorisationLeaf(order, authorisations[position]!)));
+}
+
+/** Value of a leaf: Keccak-256 of the contract's struct `AuthorisedOrder`, so that order and id can be shown without the rest. */
+function authorisationLeaf(order: BookOrder, authorisation: Authorisation): Digest {
+  const { clientOrderId } = authorisation;
+  return keccak_256(concatBytes(wordBytes(orderWord(order)), clientOrderId, authorisationHash(authorisation)));
 }
 
 /** Keccak-256 of the struct, encoded as the contract encodes it. */
-export function authorisationLeaf(authorisation: Authorisation): Digest {
+export function authorisationHash(authorisation: Authorisation): Digest {
   const { participant, meteringPoint, clientOrderId, ordersRoot, orderCount, position, path, signature } =
     authorisation;
   const signatureWords = new Uint8Array(32 * Math.ceil(signature.length / 32));

@@ -179,7 +179,7 @@ function authorisationsIn({ orders }: RoundBook, { round }: ProofTask): Authoris
 function digestsOf(book: RoundBook, task: ProofTask): BookDigests {
   const { orderTree, gridTree, orders, grid } = book;
   const authorisationsRoot = areAuthorised(task.rules)
-    ? authorisationsTree(authorisationsIn(book, task)).root
+    ? authorisationsTree(orders, authorisationsIn(book, task)).root
     : NO_AUTHORISATIONS;
   return {
     ...{ bookRoot: orderTree.root, gridRoot: gridTree.root, authorisationsRoot },
