@@ -11,7 +11,6 @@ import { nominateBaselines, publishFlows, publishRequest, withdrawRequest } from
 import { indicationView } from './indication-view.js';
 import type { Session } from './login.js';
 import type { MarketOperation } from './market-operation.js';
-import { explainMarketOrder } from './order-explanation.js';
 import type { ReadingVerifier } from './ports.js';
 import { registerMeteringPoint } from './registration.js';
 import { recordReported, recordSigned } from './reported-readings.js';
@@ -91,7 +90,7 @@ const handlers: { readonly [N in DeskCommand]: Handler<N> } = {
     return indicated.ok ? accepted(indicationView(indicated.value, by, market.state)) : indicated;
   },
 
-  'explain-order': ({ market, computer }, by, { order }) => explainMarketOrder(market, computer, by, order),
+  'explain-order': ({ explanations }, by, { order }) => explanations.explain(by, order),
 
   'report-readings': ({ market, clock }, by, { readings, signature }, verifier) => {
     const reported = readings.map(withoutUndefined);

@@ -11,6 +11,7 @@ import { Indications } from './indications.js';
 import type { JournaledEvent } from './journal-entry.js';
 import type { Market } from './market.js';
 import { expireDueOrders } from './order-expiry.js';
+import { OrderExplanations } from './order-explanation.js';
 import { PeriodSettlement } from './period-settlement.js';
 import type { Clock, Hex, Log, SettlementChain } from './ports.js';
 import type { ProgrammeProposer } from './programme-solver.js';
@@ -50,8 +51,8 @@ export interface MarketOperationParts {
 export class MarketOperation {
   readonly market: Market;
   readonly clock: Clock;
-  readonly computer: RoundComputer;
   readonly indications: Indications;
+  readonly explanations: OrderExplanations;
   readonly closing: RoundClosing;
   readonly settlement: PeriodSettlement;
   readonly collateral: CollateralKeeping;
@@ -63,8 +64,8 @@ export class MarketOperation {
     const { market, chain, computer, log } = parts;
     this.market = market;
     this.clock = parts.clock;
-    this.computer = computer;
     this.indications = new Indications(market, parts.stopwatch, computer);
+    this.explanations = new OrderExplanations(market, computer);
     this.chain = chain;
     this.closing = new RoundClosing(market, chain, computer, log, parts.proposer);
     this.collateral = new CollateralKeeping(market, chain, log);

@@ -9,11 +9,39 @@ import { explanationView } from './explanation-view.js';
 import type { Market } from './market.js';
 import { ComputationRefused, type ExplanationTask, type RoundComputer } from './round-computation.js';
 
-/**
- * Why an order or a block was filled as it was, for its participant or the operator, once its round is cleared and that is durable. The round is
- * cleared again elsewhere, so nobody waits for it but who asked.
- */
-export async function explainMarketOrder(
+/** Explanations that one participant may wait for: nobody fills the queue of those that all share. */
+export const MOST_EXPLANATIONS_AT_ONCE = 4;
+
+/** Why orders and blocks of a market were filled as they were, for whoever asks. */
+export class OrderExplanations {
+  /** How many each participant waits for. */
+  private readonly awaited = new Map<string, number>();
+
+  constructor(
+    private readonly market: Market,
+    private readonly computer: RoundComputer,
+  ) {}
+
+  /**
+   * Explains an order or a block to its participant or the operator, once its round is cleared and that is durable. The round is cleared
+   * again elsewhere, so nobody waits for it but who asked. Refuses `too-many-messages` where one participant asks for too much at once.
+   */
+  async explain(by: Participant, order: number): Promise<Outcome<RouteAnswer<'explanation'>>> {
+    const awaited = this.awaited.get(by.id) ?? 0;
+    if (awaited === MOST_EXPLANATIONS_AT_ONCE)
+      return rejected('too-many-messages', '', `you wait for ${awaited} explanations: ask again when one has come`);
+    this.awaited.set(by.id, awaited + 1);
+    try {
+      return await explainMarketOrder(this.market, this.computer, by, order);
+    } finally {
+      const others = this.awaited.get(by.id)! - 1;
+      if (others > 0) this.awaited.set(by.id, others);
+      else this.awaited.delete(by.id);
+    }
+  }
+}
+
+async function explainMarketOrder(
   market: Market,
   computer: RoundComputer,
   by: Participant,
