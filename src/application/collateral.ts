@@ -105,16 +105,27 @@ export class CollateralKeeping {
 
   /** Locks exactly this much, or what there is where that is less; answers what is locked then. */
   private async lockUpTo(number: number, amount: Micros): Promise<Micros> {
-    const [balance] = await this.chain.balances([number]);
-    const { free, locked } = balance!;
+    const { free, locked } = await this.escrowOf(number);
     const most = free + locked < amount ? free + locked : amount;
-    if (most !== locked) await this.chain.holdCollateral(number, most);
-    return most;
+    if (most === locked) return locked;
+    try {
+      await this.chain.holdCollateral(number, most);
+      return most;
+    } catch (error) {
+      // The contract locks nothing more of who has asked for its money back: then what is locked is all there is.
+      this.log.warn({ market: this.market.name, number, error }, 'the chain did not lock collateral');
+      return (await this.escrowOf(number)).locked;
+    }
+  }
+
+  private async escrowOf(number: number) {
+    const [balance] = await this.chain.balances([number]);
+    return balance!;
   }
 
   private async faultOfFunds(number: number, amount: Micros) {
-    const [balance] = await this.chain.balances([number]);
-    const has = balance!.free + balance!.locked;
+    const { free, locked } = await this.escrowOf(number);
+    const has = free + locked;
     if (has >= amount) return undefined;
     return rejected('escrow-insufficient', 'amount', `its escrow has ${formatMoney(has)}, deposit more first`);
   }

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { encodeFunctionData } from 'viem';
+import { flexibilityEscrowAbi } from '../../src/adapters/chain/artifacts/flexibility-escrow.js';
 import { ChainWatch } from '../../src/adapters/chain/chain-watch.js';
 import type { Deployment } from '../../src/adapters/chain/connect.js';
 import { deployMarket, deployToken } from '../../src/adapters/chain/deploy.js';
@@ -36,6 +38,7 @@ import type { Hex, Journal, Log, SettlementChain } from '../../src/application/p
 import { ProjectionFeed } from '../../src/application/projection-feed.js';
 import { type ConnectOptions, MarketClient, type SignText } from '../../src/client/market-client.js';
 import type { MarketRules } from '../../src/domain/market-rules.js';
+import { sendAs } from '../support/send-as.js';
 import { alderStreet, birchLane, NOON, network } from './two-markets.js';
 
 /** Lets a thread run the sources. */
@@ -51,6 +54,8 @@ export interface ServedMarkets {
   readonly markets: ReadonlyMap<string, Market>;
   readonly journal: Journal;
   readonly chains: ReadonlyMap<string, SettlementChain>;
+  /** Has a participant itself ask the escrow of a market to have money back. */
+  requestWithdrawal(market: string, participant: string, amount: bigint): Promise<void>;
   readonly clock: SettableClock;
   /** What the server logged, by level. */
   readonly logged: { readonly level: keyof Log; readonly fields: object; readonly message: string }[];
@@ -164,6 +169,12 @@ export async function serveMarkets({
       const entered = await client.login(market, participant, served.signer(market, participant));
       if (!entered.ok) throw new Error(`${participant}: ${entered.rejection.code}`);
       return client;
+    },
+    requestWithdrawal: async (name, id, amount) => {
+      const { number, account } = markets.get(name)!.state.participants.get(id)!;
+      const args = [BigInt(number), amount] as const;
+      const data = encodeFunctionData({ abi: flexibilityEscrowAbi, functionName: 'requestWithdrawal', args });
+      await sendAs(sender.client, account as Hex, deployments.get(name)!.addresses.escrow, data);
     },
     projected: async () => {
       await Promise.all(feeds.map((feed) => feed.settled()));

@@ -140,6 +140,18 @@ describe('a market that penalises what is not delivered', () => {
     expect(await post(0)).toMatchObject({ ok: true });
     expect(await escrowOf(usef, 'carla')).toMatchObject({ locked: 0 });
   });
+
+  test('a provider that takes its money out does not stop a settlement', async () => {
+    await as(usef, 'operator').send('fund-escrow', { participant: 'carla', amount: '100000000' });
+    expect(await post(40)).toMatchObject({ ok: true });
+    await sells(usef, 6);
+    const { number } = served.markets.get('usef-street')!.state.participants.get('carla')!;
+    await served.chains.get('usef-street')!.holdCollateral(number, 30_000_000n);
+    await served.requestWithdrawal('usef-street', 'carla', 1n);
+    expect(await delivers(usef, 6, 8)).toMatchObject({ net: 14 });
+    expect(await escrowOf(usef, 'carla')).toMatchObject({ locked: 30 });
+    expect(served.markets.get('usef-street')!.state.collateral.get('carla')).toBe(30_000_000n);
+  });
 });
 
 describe('a market that pays up to 120 %', () => {

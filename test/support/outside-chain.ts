@@ -1,12 +1,12 @@
 import { encodeFunctionData } from 'viem';
 import { settlementTokenAbi } from '../../src/adapters/chain/artifacts/settlement-token.js';
-import { refusalIn } from '../../src/adapters/chain/contract-refusal.js';
 import { deployMarket, deployToken, type MarketAddresses } from '../../src/adapters/chain/deploy.js';
 import { EmbeddedChain } from '../../src/adapters/chain/embedded-chain.js';
 import { connect } from '../../src/adapters/chain/rpc.js';
 import { EMBEDDED_FEES, TransactionSender } from '../../src/adapters/chain/transaction-sender.js';
 import { ViemSettlementChain } from '../../src/adapters/chain/viem-settlement-chain.js';
 import type { Hex } from '../../src/application/ports.js';
+import { sendAs } from './send-as.js';
 
 const OPERATOR_FUNDS = 10_000_000_000n;
 
@@ -43,13 +43,8 @@ export class OutsideChain {
   }
 
   /** Sends a call from an account whose key nobody needs. Rejects where the contract refuses it. */
-  async sendAs(account: Hex, to: Hex, data: Hex): Promise<void> {
-    await this.request('anvil_setBalance', [account, '0xde0b6b3a7640000']);
-    await this.request('anvil_impersonateAccount', [account]);
-    await this.sender.client.call({ account, to, data }).catch((error: unknown) => {
-      throw refusalIn(error);
-    });
-    await this.request('eth_sendTransaction', [{ from: account, to, data, gas: '0xf4240' }]);
+  sendAs(account: Hex, to: Hex, data: Hex): Promise<void> {
+    return sendAs(this.sender.client, account, to, data);
   }
 
   /** Lets the time of the chain pass. */
