@@ -70,7 +70,7 @@ export class AuctionChain {
     const auction = getContractAddress({ from: sender.address, nonce: BigInt(await sender.nextNonce()) + 2n });
     const orders = await deploy(flexibilityOrdersAbi, flexibilityOrdersBytecode, [registry, auction]);
     const escrow = await deploy(flexibilityEscrowAbi, flexibilityEscrowBytecode, [
-      ...[token, registry, auction, sender.address],
+      ...[token, registry, auction, sender.address, sender.address],
       1n,
     ]);
     const guarantee = { operatorNumber: OPERATOR, bond: BOND, challengeSeconds: CHALLENGE_SECONDS };
