@@ -60,7 +60,7 @@ export function searchLimit(
   for (const guess of bracket.guesses)
     if (isBetween(guess, fills, fails) && !narrowAt(guess)) return { kind: 'unfinished', limitTicks: fills };
   while (Math.abs(fails - fills) > 1)
-    if (!narrowAt(Math.trunc((fails + fills) / 2))) return { kind: 'unfinished', limitTicks: fills };
+    if (!narrowAt(Math.floor((fails + fills) / 2))) return { kind: 'unfinished', limitTicks: fills };
   return { kind: 'border', limitTicks: fills };
 }
 
