@@ -28,6 +28,11 @@ export interface ChainStatement {
   readonly isUpToDate: boolean;
 }
 
+/** Whether one has to know when this was said to write the statements of all participants. */
+export function concernsAnAccount({ type }: ChainFact): boolean {
+  return type === 'period-settled' || type === 'escrow-moved';
+}
+
 /** Whether one has to know when this was said to write the statement of a participant. */
 export function concernsAccount(participant: number): (fact: ChainFact) => boolean {
   return (fact) => fact.type === 'period-settled' || (fact.type === 'escrow-moved' && fact.participant === participant);

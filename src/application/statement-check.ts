@@ -1,3 +1,4 @@
+import type { Statement } from '../domain/billing/statement.js';
 import type { MarketState } from '../domain/market-state.js';
 import type { Participant } from '../domain/participant.js';
 import { sum } from '../domain/settlement/positions.js';
@@ -46,6 +47,38 @@ export function checkStatement(
     verdict(`positions: those of ${periods.length} periods are those of the journal`, positions),
     ...(isUpToDate ? [verdict('balance: what is in escrow is what the journal says', balance)] : []),
   ];
+}
+
+/**
+ * Whether the statements of everybody over one range fit each other, to the last unit: what all settlements come to is nothing, and any two
+ * say of each other the same settlements, the one's claim being the other's debt.
+ */
+export function checkAmongEachOther(statements: readonly Statement[]): ChainCheck {
+  const total = sum(statements.map(({ settled: { credit, debit } }) => credit - debit));
+  const toldBy = new Map(
+    statements.map(({ participant, byCounterparty }) => [
+      participant,
+      new Map(byCounterparty.map((part) => [part.name, part])),
+    ]),
+  );
+  const different = statements.flatMap(({ participant, byCounterparty }) =>
+    byCounterparty
+      .filter((there) => {
+        const back = toldBy.get(there.name)?.get(participant);
+        return (
+          back === undefined ||
+          there.lines !== back.lines ||
+          there.energyWh !== back.energyWh ||
+          there.credit !== back.debit ||
+          there.debit !== back.credit
+        );
+      })
+      .map(({ name }) => `participants ${participant} and ${name} tell different things of each other`),
+  );
+  return verdict(
+    `zero: the settlements of ${statements.length} statements come to nothing, and any two say the same of each other`,
+    total === 0n ? different : [`all settlements come to ${total}`, ...different],
+  );
 }
 
 function positionOf(state: MarketState, period: number, participant: string): bigint {

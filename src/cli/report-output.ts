@@ -5,14 +5,17 @@ import { type OutputOptions, refuse, writeWhole } from './output.js';
 import type { BooksOptions } from './report-books.js';
 import type { RangeOptions } from './report-range.js';
 
+/** What a report is about, and where its facts come from. */
+export interface SubjectOptions extends BooksOptions, RangeOptions {}
+
 /** What a report is about, where its facts come from, and how it is written. */
-export interface ReportOptions extends BooksOptions, RangeOptions {
+export interface ReportOptions extends SubjectOptions {
   readonly csv?: boolean;
   readonly html?: boolean;
   readonly output?: string;
 }
 
-export function addReportOptions(command: Command): Command {
+export function addSubjectOptions(command: Command): Command {
   return addChainOptions(command)
     .option('--period <n>', 'one settlement period, from 0', wholeNumber(0))
     .option('--periods <first..last>', 'settlement periods, such as 0..30')
@@ -23,7 +26,11 @@ export function addReportOptions(command: Command): Command {
     .option(
       '--data-dir <folder>',
       "a server's folder: names and delivery times out of its journal, and a comparison with it",
-    )
+    );
+}
+
+export function addReportOptions(command: Command): Command {
+  return addSubjectOptions(command)
     .addOption(new Option('--json', 'print it as JSON').conflicts(['csv', 'html']))
     .addOption(new Option('--csv', 'print it as comma-separated values').conflicts(['json', 'html']))
     .addOption(new Option('--html', 'print it as an HTML page that needs nothing else').conflicts(['json', 'csv']))

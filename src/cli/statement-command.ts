@@ -4,16 +4,13 @@ import { statementCsv } from '../adapters/billing-report/statement-csv.js';
 import { statementPage } from '../adapters/billing-report/statement-page.js';
 import { type Party, partiesOf, type StatementReport } from '../adapters/billing-report/statement-report.js';
 import { statementLines } from '../adapters/billing-report/statement-table.js';
-import type { BooksRange } from '../application/chain-books.js';
-import { chainStatement, concernsAccount } from '../application/chain-statement.js';
-import { deliveryPlaces } from '../application/delivery-places.js';
-import { pendingPeriods } from '../application/pending-periods.js';
-import { checkStatement } from '../application/statement-check.js';
+import { concernsAccount } from '../application/chain-statement.js';
 import { accepted, type Outcome, rejected } from '../domain/rejection.js';
 import { EXIT_FAULT } from './output.js';
-import { type ReportBooks, readReportBooks } from './report-books.js';
+import { readReportBooks } from './report-books.js';
 import { addReportOptions, type ReportOptions, writeReport } from './report-output.js';
 import { rangeOf } from './report-range.js';
+import { StatementReports } from './statement-reports.js';
 
 export function addStatementCommand(program: Command): void {
   const command = program
@@ -50,24 +47,12 @@ export async function statementReport(participant: string, options: ReportOption
     const party = partyOf(participant, partiesOf(ledger, state));
     return party === undefined ? () => false : concernsAccount(party.number);
   });
-  return read.ok ? reportOf(participant, read.value, range.value) : read;
-}
-
-function reportOf(name: string, { market, books, state }: ReportBooks, range: BooksRange): Outcome<StatementReport> {
-  const parties = partiesOf(books.ledger, state);
-  const party = partyOf(name, parties);
-  if (party === undefined)
-    return rejected('unknown-participant', 'participant', `the chain has registered no participant ${name}`);
-  const told = chainStatement(books, party.number, range, state && deliveryPlaces(state));
-  if (!told.ok) return told;
-  const report = { ...told.value, market, party, parties, range, upTo: books.upTo };
-  if (state === undefined) return accepted(report);
-  const own = state.participants.get(party.id ?? '');
-  if (own === undefined)
-    return rejected('unknown-participant', 'data-dir', `the journal has no participant with number ${party.number}`);
-  const checks = checkStatement(told.value, books.ledger, state, own);
-  const pending = pendingPeriods(state, books.ledger);
-  return accepted({ ...report, currency: state.rules.currency, pending, checks });
+  if (!read.ok) return read;
+  const reports = new StatementReports(read.value, range.value);
+  const party = partyOf(participant, reports.parties);
+  return party === undefined
+    ? rejected('unknown-participant', 'participant', `the chain has registered no participant ${participant}`)
+    : reports.of(party);
 }
 
 /** By number, account or name. */

@@ -1,6 +1,6 @@
 import { DevicePoint } from './agents/device-point.js';
 import { type CheckedDay, type CheckedMarket, checksOf } from './day-checks.js';
-import type { DayAheadRecord, RoundRecord, SettlementRecordOfDay } from './day-record.js';
+import type { DayAheadRecord, MarketBilling, RoundRecord, SettlementRecordOfDay } from './day-record.js';
 import { buildDayScenario, DEFAULT_DAY, loadsByHome } from './scenario/day-scenario.js';
 import { assignProviders } from './scenario/providers.js';
 
@@ -21,7 +21,18 @@ const settlement: SettlementRecordOfDay = {
   payouts: [{ participant: 'aggregator-1', amount: '100' }],
   gas: { books: [], results: [], settlement: [], payouts: [] },
 };
-const intraday: CheckedMarket = { market: 'intraday', replay, live, settlement };
+const billing: MarketBilling = {
+  market: 'intraday',
+  settled: new Map([
+    ['dso', '-0.000100'],
+    ['aggregator-1', '0.000100'],
+    ['meter-operator', '0.000000'],
+  ]),
+  statements: 'statements/intraday',
+  statistics: 'statistics/intraday.html',
+  checks: [{ check: 'zero', ok: true }],
+};
+const intraday: CheckedMarket = { market: 'intraday', replay, live, settlement, billing };
 const nobody = scenario.feeder.network.branches.map(({ node }) => node);
 
 /** A day on which nobody traded, whose overloads are all reported, with what a device was made to do. */
@@ -57,6 +68,21 @@ describe('what must hold at the end of the day', () => {
       'the chain differs',
       { replay: { ...replay, chain: [{ check: 'balances', ok: false, detail: 'dso' }] } },
       'on the chain as in the journal: balances',
+    ],
+    [
+      'statements do not sum to zero',
+      { billing: { ...billing, checks: [{ check: 'zero', ok: false }] } },
+      'from the chain: zero',
+    ],
+    [
+      'a statement is a unit off',
+      { billing: { ...billing, settled: new Map([...billing.settled, ['aggregator-1', '0.000101']]) } },
+      'comes to what the market announced',
+    ],
+    [
+      'somebody who earned has no statement',
+      { billing: { ...billing, settled: new Map([['dso', '-0.000100']]) } },
+      'nobody lacks one',
     ],
     [
       'somebody was paid something else than was settled',

@@ -1,10 +1,17 @@
 import { z } from 'zod';
 import { overloads } from '../domain/flexibility/expected-flow.js';
 import { deviceBreaches } from '../domain/portfolio/device-task.js';
-import type { Micros, PowerW } from '../domain/quantity.js';
+import { formatMoney, type Micros, type PowerW } from '../domain/quantity.js';
 import type { DevicePoint } from './agents/device-point.js';
 import type { StateDigest } from './agents/market-operator.js';
-import type { DayAheadRecord, DayCheck, MarketName, RoundRecord, SettlementRecordOfDay } from './day-record.js';
+import type {
+  DayAheadRecord,
+  DayCheck,
+  MarketBilling,
+  MarketName,
+  RoundRecord,
+  SettlementRecordOfDay,
+} from './day-record.js';
 import { MTUS_PER_DAY } from './scenario/calendar.js';
 import { type DayScenario, type DeviceLoads, measuredFlows } from './scenario/day-scenario.js';
 
@@ -27,6 +34,7 @@ export interface CheckedMarket {
   readonly replay: ReplayReport;
   readonly live: StateDigest;
   readonly settlement: SettlementRecordOfDay;
+  readonly billing: MarketBilling;
 }
 
 /** What of a day is checked. */
@@ -46,7 +54,7 @@ export function checksOf(scenario: DayScenario, day: CheckedDay, markets: readon
   return [...markets.flatMap(marketChecks), ...deviceChecks(day), ...gridChecks(scenario, day)];
 }
 
-function marketChecks({ market, replay, live, settlement }: CheckedMarket): DayCheck[] {
+function marketChecks({ market, replay, live, settlement, billing }: CheckedMarket): DayCheck[] {
   const rounds = roundsOfDay[market];
   return [
     {
@@ -65,21 +73,41 @@ function marketChecks({ market, replay, live, settlement }: CheckedMarket): DayC
       what: `${market}: what the DSO paid is what all others received, to the last unit, and it was paid out`,
       holds: isConserved(settlement),
     },
+    ...billing.checks.map(({ check, ok }) => ({ what: `${market}: from the chain: ${check}`, holds: ok })),
+    {
+      what: `${market}: each of ${billing.settled.size} statements comes to what the market announced, to the last unit, and nobody lacks one`,
+      holds: isBilled(settlement, billing),
+    },
   ];
 }
 
 /** The settlement's records make nets that sum to zero, and the payouts are the positive ones. */
 export function isConserved({ records, payouts }: SettlementRecordOfDay): boolean {
-  const net = new Map<string, Micros>();
-  const add = (participant: string, amount: Micros) => net.set(participant, (net.get(participant) ?? 0n) + amount);
-  for (const { payer, payee, amount } of records) {
-    add(payer, -BigInt(amount));
-    add(payee, BigInt(amount));
-  }
+  const net = netsOf(records);
   const sum = [...net.values()].reduce((total, each) => total + each, 0n);
   const creditors = [...net].filter(([, each]) => each > 0n);
   const paid = new Map(payouts.map(({ participant, amount }) => [participant, BigInt(amount)]));
   return sum === 0n && paid.size === creditors.length && creditors.every(([id, amount]) => paid.get(id) === amount);
+}
+
+/** What a statement's settlements come to is what the announced records do, for everybody who is in any. */
+function isBilled({ records }: SettlementRecordOfDay, { settled }: MarketBilling): boolean {
+  const nets = netsOf(records);
+  return (
+    [...nets.keys()].every((participant) => settled.has(participant)) &&
+    [...settled].every(([participant, amount]) => amount === formatMoney(nets.get(participant) ?? 0n))
+  );
+}
+
+/** What records come to for each who pays or is paid. */
+function netsOf(records: SettlementRecordOfDay['records']): Map<string, Micros> {
+  const nets = new Map<string, Micros>();
+  const add = (participant: string, amount: Micros) => nets.set(participant, (nets.get(participant) ?? 0n) + amount);
+  for (const { payer, payee, amount } of records) {
+    add(payer, -BigInt(amount));
+    add(payee, BigInt(amount));
+  }
+  return nets;
 }
 
 function deviceChecks({ dayAhead, recorder, points }: CheckedDay): DayCheck[] {

@@ -17,6 +17,7 @@ export interface DayRecord {
   readonly redispatch: RedispatchTally;
   /** By market. */
   readonly settlements: ReadonlyMap<MarketName, SettlementRecordOfDay>;
+  readonly billing: readonly MarketBilling[];
   readonly hashes: readonly MarketHashes[];
   readonly checks: readonly DayCheck[];
   readonly timing: DayTiming;
@@ -108,6 +109,17 @@ export interface MarketHashes {
   /** Hash of the state that the journal leads to. */
   readonly state: string;
   readonly settlementRoot: string;
+}
+
+/** What a market's participants are told of their accounts, from the chain, and what of it was checked. */
+export interface MarketBilling {
+  readonly market: MarketName;
+  /** What the settlements of each statement come to, as decimal text. */
+  readonly settled: ReadonlyMap<string, string>;
+  /** Folder of the statements and file of the market's figures, within the folder of the run. */
+  readonly statements: string;
+  readonly statistics: string;
+  readonly checks: readonly { readonly check: string; readonly ok: boolean }[];
 }
 
 /** Something that must hold at the end of the day, and whether it does. */

@@ -37,6 +37,9 @@ export interface DemoFiles {
   readonly serverLog: string;
   readonly summary: string;
   readonly report: string;
+  /** Folders of what everybody is told of its account, by market, and of the figures of each market. */
+  readonly statements: string;
+  readonly statistics: string;
 }
 
 /** Makes the folder of a run, without what an earlier run left there, and puts the markets' rules and network into it. */
@@ -50,11 +53,14 @@ export function prepareDemoFiles(out: string, feeder: FeederName): DemoFiles {
     serverLog: join(folder, 'server.log'),
     summary: join(folder, 'summary.json'),
     report: join(folder, 'report.html'),
+    statements: join(folder, 'statements'),
+    statistics: join(folder, 'statistics'),
   };
-  for (const earlier of [rulesFolder, files.dataDir, files.serverLog, files.summary, files.report])
-    rmSync(earlier, { recursive: true, force: true });
+  const { rules: _rules, ...own } = files;
+  for (const earlier of Object.values(own)) rmSync(earlier, { recursive: true, force: true });
   mkdirSync(rulesFolder, { recursive: true });
   mkdirSync(files.dataDir);
+  mkdirSync(files.statistics);
   const network = `networks/${feeder}.json`;
   mkdirSync(join(rulesFolder, 'networks'));
   copyFileSync(networkFile(feeder), join(rulesFolder, network));

@@ -4,6 +4,7 @@ import type { MarketRules } from '../domain/market-rules.js';
 import { DSO_ID } from './agents/dso.js';
 import { OPERATOR_ID, prosumersOf } from './agents/market-operator.js';
 import { demoKey, type Venue } from './agents/seat.js';
+import { billMarket } from './day-billing.js';
 import { type CheckedMarket, checksOf, replayReports } from './day-checks.js';
 import type { DayParticipant, DayRecord, MarketName } from './day-record.js';
 import { type DemoFiles, prepareDemoFiles } from './demo-files.js';
@@ -26,7 +27,7 @@ export interface DemoOutcome {
 
 /**
  * Runs a whole market day through the real system: a server of its own, every participant on its own connection, settlement on a
- * chain, replay and verification. Leaves journal, summary and report in `out`. Rejects, saying why, when the day cannot be built
+ * chain, replay and verification. Leaves journal, summary, report and statements in `out`. Rejects, saying why, when the day cannot be built
  * or anything is refused.
  */
 export async function runDemo(choice: ScenarioChoice, out: string, progress: Progress): Promise<DemoOutcome> {
@@ -56,7 +57,7 @@ export async function runDemo(choice: ScenarioChoice, out: string, progress: Pro
       ...{ rounds: day.recorder.recordedRounds(), announced: day.announced(), drawn: day.drawn() },
       redispatch: day.redispatch(),
       settlements: new Map(marketNames.map((market) => [market, day.settlement(market)])),
-      ...(await replay(files, scenario, day, rules)),
+      ...(await replayAndBill(files, scenario, day, rules)),
       timing: {
         wallSeconds: (performance.now() - started) / 1000,
         clearingMilliseconds: day.clearingMilliseconds,
@@ -78,25 +79,30 @@ async function live(day: MarketDay, venues: Venues, progress: Progress): Promise
     `day ahead: ${iterations.length} iterations (${ended}), ${blocks.accepted} of ${blocks.offered} load shifts accepted`,
   );
   await day.run((rounds) => progress.rounds(rounds, MTUS_PER_DAY, formatMtu(rounds - 1)));
-  progress.say('settling the day on the chain, replaying it and verifying it against the chain');
+  progress.say('settling the day on the chain, replaying it, verifying it against the chain and writing statements');
   await day.settle();
 }
 
-/** Replays the journals and compares them with the chain, by the command that anybody would use; the chain lives with the server. */
-async function replay(
-  { dataDir }: DemoFiles,
+/**
+ * Replays the journals, compares them with the chain and writes everybody's statement, by the commands that anybody would use; the chain lives
+ * with the server.
+ */
+async function replayAndBill(
+  files: DemoFiles,
   scenario: DayScenario,
   day: MarketDay,
   { ids }: MarketRulesOfDay,
-): Promise<Pick<DayRecord, 'hashes' | 'checks'>> {
-  const reports = replayReports.parse(await runGridclear(['replay', '--data-dir', dataDir, '--chain']));
+): Promise<Pick<DayRecord, 'billing' | 'hashes' | 'checks'>> {
+  const reports = replayReports.parse(await runGridclear(['replay', '--data-dir', files.dataDir, '--chain']));
   const markets: CheckedMarket[] = [];
   for (const market of marketNames) {
     const report = reports.find((one) => one.market === ids[market]);
     if (report === undefined) throw new Error(`the replay does not know ${ids[market]}`);
-    markets.push({ market, replay: report, live: await day.stateDigest(market), settlement: day.settlement(market) });
+    const [live, billing] = [await day.stateDigest(market), await billMarket(files, market, ids[market])];
+    markets.push({ market, replay: report, live, settlement: day.settlement(market), billing });
   }
   return {
+    billing: markets.map(({ billing }) => billing),
     hashes: markets.map(({ market, replay: { headHash, stateHash }, settlement: { recordsRoot } }) => ({
       ...{ market, journalHead: headHash, state: stateHash, settlementRoot: recordsRoot },
     })),

@@ -87,14 +87,28 @@ function environmentWithoutSettings(): NodeJS.ProcessEnv {
 
 /** Runs another command of gridclear with JSON output; rejects with what it wrote when it fails. */
 export async function runGridclear(parameters: readonly string[]): Promise<unknown> {
-  const child = spawn(process.execPath, [gridclear, ...parameters, '--json'], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const { output, complaint, code } = await finished([...parameters, '--json']);
+  if (output === '') throw new Error(`gridclear ${parameters[0]} failed with ${code}: ${complaint.trim()}`);
+  return JSON.parse(output);
+}
+
+/** Runs another command of gridclear that writes a file. Returns whether what it checked holds; rejects when it could not do its work. */
+export async function runGridclearCheck(parameters: readonly string[]): Promise<boolean> {
+  const { complaint, code } = await finished(parameters);
+  if (code === 0) return true;
+  if (code !== 1 || complaint !== '')
+    throw new Error(`gridclear ${parameters[0]} failed with ${code}: ${complaint.trim()}`);
+  return false;
+}
+
+async function finished(parameters: readonly string[]) {
+  const child = spawn(process.execPath, [gridclear, ...parameters], { stdio: ['ignore', 'pipe', 'pipe'] });
   const [output, complaint, code] = await Promise.all([
     textOf(child.stdout),
     textOf(child.stderr),
     new Promise<number | null>((resolve) => child.once('exit', resolve)),
   ]);
-  if (output === '') throw new Error(`gridclear ${parameters[0]} failed with ${code}: ${complaint.trim()}`);
-  return JSON.parse(output);
+  return { output, complaint, code };
 }
 
 /** The first line the child writes, or nothing if it ends before. */

@@ -11,7 +11,7 @@ export interface SummarySection {
 
 /** The summary as titled rows of text, for the terminal and the report alike. */
 export function summarySections({ result, timing }: DaySummary): SummarySection[] {
-  const { grid, energy, money, market, settlement } = result;
+  const { grid, energy, money, market, settlement, billing } = result;
   const currency = (text: string) => `${new Decimal(text).toFixed(2)} EUR`;
   const milliseconds = ({ p50, p99 }: { p50: number; p99: number }) => `p50 ${p50} ms, p99 ${p99} ms`;
   return [
@@ -84,6 +84,13 @@ export function summarySections({ result, timing }: DaySummary): SummarySection[
         ['cost per settlement, with payouts', `${new Decimal(settlement.eurPerSettlement).toFixed(4)} EUR`],
         ['cost of that gas', currency(settlement.eurTotal)],
       ],
+    },
+    {
+      title: 'Statements',
+      rows: billing.flatMap(({ market: name, count, statements, statistics }): SummaryRow[] => [
+        [`${name}: ${count} participants`, statements],
+        [`${name}: network statistics`, statistics],
+      ]),
     },
   ];
 }

@@ -88,6 +88,15 @@ function dayRecord(): DayRecord {
         },
       ],
     ]),
+    billing: [
+      {
+        market: 'intraday',
+        settled: new Map([['dso', '-0.024000']]),
+        statements: 'statements/intraday',
+        statistics: 'statistics/intraday.html',
+        checks: [],
+      },
+    ],
     hashes: [{ market: 'intraday', journalHead: 'aa', state: '0xbb', settlementRoot: '0x2' }],
     checks: [
       { what: 'what must hold', holds: true },
@@ -179,6 +188,8 @@ describe('the summary of a day', () => {
     expect(lines[0]).toBe('2018-12-06, feeder small: 31 homes, 25 cars, 8 batteries, seed 1');
     expect(lines).toContain('overloaded branch-quarters  12  ->  12');
     expect(lines).toContain('gas of the transactions in the journal  290,001');
+    expect(lines).toContain('intraday: 1 participants  statements/intraday');
+    expect(lines).toContain('intraday: network statistics  statistics/intraday.html');
     expect(lines).toContain('holds  what must hold');
     expect(lines).toContain('FAILS  <what> does not');
   });

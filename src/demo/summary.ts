@@ -8,6 +8,7 @@ import type {
   DayRecord,
   IterationRecord,
   MarketHashes,
+  MarketName,
   SettlementRecordOfDay,
 } from './day-record.js';
 import { type Day, formatMtu, MTU_SECONDS, MTUS_BEFORE_NOON } from './scenario/calendar.js';
@@ -33,6 +34,7 @@ export interface DayResult {
   readonly money: MoneySummary;
   readonly market: MarketSummary;
   readonly settlement: SettlementSummary;
+  readonly billing: readonly BillingSummary[];
   readonly hashes: readonly MarketHashes[];
   readonly checks: readonly DayCheck[];
 }
@@ -105,6 +107,15 @@ export interface SettlementSummary {
   readonly gasCost: DayScenario['gasCost'];
 }
 
+/** What a market's participants were told: how many statements there are, and where they and the market's figures are. */
+export interface BillingSummary {
+  readonly market: MarketName;
+  readonly count: number;
+  /** A folder and a file, within the folder of the run. */
+  readonly statements: string;
+  readonly statistics: string;
+}
+
 export interface TimingSummary {
   readonly wallSeconds: number;
   readonly clearingMilliseconds: Quantiles;
@@ -139,6 +150,9 @@ export function summariseDay(record: DayRecord): DaySummary {
       money: moneySummary(record),
       market: marketSummary(record),
       settlement: settlementSummary(record),
+      billing: record.billing.map(({ market, settled, statements, statistics }) => ({
+        ...{ market, count: settled.size, statements, statistics },
+      })),
       hashes: record.hashes,
       checks: record.checks,
     },

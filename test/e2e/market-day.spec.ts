@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DaySummary } from '../../src/demo/summary.js';
@@ -33,6 +33,27 @@ test('a market day holds everything it promises, and the same seed gives it agai
   expect((await marketDay('again', 1)).result).toEqual(result);
   expect((await marketDay('other', 2)).result.hashes).not.toEqual(result.hashes);
 }, 300_000);
+
+test('everybody has a statement from the chain in each market, and each market its figures', async () => {
+  const out = join(folder, 'first');
+  const { result }: DaySummary = JSON.parse(await readFile(join(out, 'summary.json'), 'utf8'));
+  expect(result.billing.map(({ market }) => market)).toEqual(['day-ahead', 'intraday']);
+  for (const { count, statements, statistics } of result.billing) {
+    expect(count).toBeGreaterThan(result.money.participants.length);
+    expect((await readdir(join(out, statements))).length).toBe(count);
+    expect(await readFile(join(out, statistics), 'utf8')).not.toContain('DIFFERENT');
+  }
+  const dso = result.money.participants.find(({ id }) => id === 'dso')!;
+  const inDayAhead = await readFile(join(out, 'statements', 'day-ahead', '2-dso.html'), 'utf8');
+  const inIntraday = await readFile(join(out, 'statements', 'intraday', '2-dso.html'), 'utf8');
+  const settledIn = (page: string) =>
+    BigInt(/settlements<\/t[dh]>\s*<td[^>]*>(-?[\d.]+)</.exec(page)![1]!.replace('.', ''));
+  expect(settledIn(inDayAhead) + settledIn(inIntraday)).toBe(BigInt(dso.net.replace('.', '')));
+  const promised = result.checks.map(({ what }) => what);
+  for (const market of ['day-ahead', 'intraday'])
+    for (const line of ['statements come to nothing', 'what is in escrow', 'network statistics', 'nobody lacks one'])
+      expect(promised.filter((what) => what.startsWith(`${market}: `) && what.includes(line)).length).toBe(1);
+});
 
 test('a replay that cannot reach the chain any more says so', async () => {
   const replayed = await runGridclear(['replay', '--data-dir', join(folder, 'first', 'data'), '--chain']);

@@ -223,6 +223,41 @@ it('is a page that prints on A4, and a table', async () => {
   expect(output).toContain('\n  equal      balance: what is in escrow is what the journal says\n');
 }, 60_000);
 
+describe('all statements at once', () => {
+  it('are those that each is told alone, one file a participant, and sum to zero', async () => {
+    const folder = join(billed.folder, 'all');
+    const parameters = ['statements', folder, ...contracts(), '--data-dir', billed.dataDir, '--csv', '--json'];
+    const finished = await runGridclear(parameters);
+    expect(finished).toMatchObject({ code: 0, complaint: '' });
+    const { statements, checks } = JSON.parse(finished.output);
+    expect(checks.map(({ ok }: Told) => ok)).toEqual([true, true, true, true]);
+    expect(statements.map(({ participant }: Told) => participant.id).sort()).toEqual([...everybody].sort());
+    expect(readdirSync(folder).sort()).toEqual(statements.map(({ file }: Told) => file).sort());
+    expect(sum(statements.map(({ settled }: Told) => units(settled)))).toBe(0n);
+    const lumen = statements.find(({ participant }: Told) => participant.id === 'lumen');
+    const alone = await runGridclear(['statement', 'lumen', ...contracts(), '--data-dir', billed.dataDir, '--csv']);
+    expect(readFileSync(join(folder, lumen.file), 'utf8')).toBe(alone.output);
+    expect(lumen.settlements).toBeGreaterThan(10);
+  }, 30_000);
+
+  it('are numbered pages where there is no journal, and none where something is refused', async () => {
+    const folder = join(billed.folder, 'pages');
+    const refused = await runGridclear(['statements', folder, ...contracts(), '--period', '9']);
+    expect(refused.code).toBe(1);
+    expect(refused.complaint).toMatch(/^statements: refused \(out-of-order\) at period: /);
+    expect(existsSync(folder)).toBe(false);
+
+    const finished = await runGridclear(['statements', folder, ...contracts(), '--period', '1']);
+    expect(finished.code).toBe(0);
+    expect(finished.output).toMatch(/\n {2,}-?\d+\.\d{6} {2}3\.html\n/);
+    expect(finished.output).toMatch(/\nequal {6}zero: the settlements of \d+ statements come to nothing/);
+    expect(readFileSync(join(folder, '3.html'), 'utf8')).toContain('settlement period 1');
+    const unmade = await runGridclear(['statements', join(folder, '3.html', 'x'), ...contracts()]);
+    expect(unmade).toMatchObject({ code: 1 });
+    expect(unmade.complaint).toContain('at folder: cannot make the folder');
+  }, 30_000);
+});
+
 it('names a period that waits to be settled on the chain, and who lacks how much for it', async () => {
   const deployment = readDeployment(join(billed.dataDir, 'chain.json'), MARKET);
   const { facts, ledger } = await readChainBooks(deployment, { confirmations: 1 }, () => () => false);
