@@ -32,7 +32,7 @@ test('a market day holds everything it promises, and the same seed gives it agai
   expect(result.settlement.settlements).toBeGreaterThan(50);
   expect((await marketDay('again', 1)).result).toEqual(result);
   expect((await marketDay('other', 2)).result.hashes).not.toEqual(result.hashes);
-}, 300_000);
+}, 420_000);
 
 test('everybody has a statement from the chain in each market, and each market its figures', async () => {
   const out = join(folder, 'first');
