@@ -22,7 +22,7 @@ const scopes = [
   },
   {
     name: 'blocks',
-    leastPercent: 88,
+    leastPercent: 87,
     folder: 'src/domain/clearing/blocks',
     // Judged with a solver, by a spec that waits for it and so is none of these.
     without: 'src/domain/clearing/blocks/block-programme.ts',
