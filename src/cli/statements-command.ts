@@ -8,8 +8,8 @@ import { concernsAnAccount } from '../application/chain-statement.js';
 import type { ChainCheck } from '../application/chain-verification.js';
 import { checkAmongEachOther } from '../application/statement-check.js';
 import { formatMoney } from '../domain/quantity.js';
-import { accepted, type Outcome, rejected } from '../domain/rejection.js';
-import { EXIT_FAULT, print, refuse, writeWhole } from './output.js';
+import { accepted, type Outcome } from '../domain/rejection.js';
+import { EXIT_FAULT, EXIT_USAGE, print, refuse, writeWhole } from './output.js';
 import { readReportBooks } from './report-books.js';
 import { addSubjectOptions, type SubjectOptions } from './report-output.js';
 import { rangeOf } from './report-range.js';
@@ -39,12 +39,7 @@ async function writeStatements(folder: string, options: StatementsOptions): Prom
   if (!reports.ok) return refuse(options, 'statements', reports.rejection);
   const ending = options.csv === true ? 'csv' : 'html';
   const written = reports.value.map((report) => ({ report, file: `${nameOfFile(report)}.${ending}` }));
-  try {
-    mkdirSync(folder, { recursive: true });
-  } catch (error) {
-    const message = `cannot make the folder ${folder}: ${(error as Error).message}`;
-    return refuse(options, 'statements', rejected('malformed-message', 'folder', message).rejection);
-  }
+  if (!isMade(folder)) return;
   for (const { report, file } of written) {
     const text = options.csv === true ? statementCsv(report) : statementPage(report);
     if (!writeWhole(join(folder, file), text)) return;
@@ -55,6 +50,18 @@ async function writeStatements(folder: string, options: StatementsOptions): Prom
     ...checks.map(({ check, ok, detail }) => (ok ? `equal      ${check}` : `DIFFERENT  ${check}: ${detail}`)),
   ]);
   if (checks.some(({ ok }) => !ok)) process.exitCode = EXIT_FAULT;
+}
+
+/** Makes the folder. Says so and sets the exit code where it cannot, as {@link writeWhole} does. */
+function isMade(folder: string): boolean {
+  try {
+    mkdirSync(folder, { recursive: true });
+    return true;
+  } catch (error) {
+    process.stderr.write(`cannot make the folder ${folder}: ${(error as Error).message}\n`);
+    process.exitCode = EXIT_USAGE;
+    return false;
+  }
 }
 
 /** Of everybody whom the chain has registered, by number. */
