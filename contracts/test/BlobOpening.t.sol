@@ -104,7 +104,9 @@ contract BlobOpeningTest is Test {
             bytes memory flow = abi.encodePacked(
                 // forge-lint: disable-next-line(unsafe-typecast)
                 uint8(0),
+                // forge-lint: disable-next-line(unsafe-typecast)
                 uint24(pair / participants),
+                // forge-lint: disable-next-line(unsafe-typecast)
                 uint24(pair % participants),
                 uint16(10_000),
                 uint24(1),

@@ -71,6 +71,7 @@ contract DeliveryChallengeTest is Test {
         (delivery.isUp, delivery.awardedW, delivery.baselineW) = (isUp, awardedW, baselineW);
         delivery.meteredWh = meteredWh;
         int256 changeWs = (int256(meteredWh) * 3600 - int256(baselineW) * 900) * (isUp ? int256(1) : int256(-1));
+        // forge-lint: disable-next-line(unsafe-typecast)
         uint256 deliveredWh = changeWs < 0 ? 0 : uint256(changeWs) / 3600;
         uint256 awardedWh = uint256(awardedW) / 4;
         uint256 mostWh = percent % 2 == 0 ? awardedWh : awardedWh * 6 / 5;
@@ -97,10 +98,12 @@ contract DeliveryChallengeTest is Test {
         delivery.meteredWh += 1;
         (bytes32 root, bytes32[] memory path) = _amongOthers(keccak256(abi.encode(delivery)));
         (bytes32 readingsRoot, bytes32[] memory readingPath) = _amongOthers(this.readingHash(reading));
+        // forge-lint: disable-next-line(unsafe-typecast)
         bytes32 digest = MeterAttestation.batchDigest(MARKET, readingsRoot, uint32(LEAVES));
         (uint8 v, bytes32 r, bytes32 s) = vm.sign(METER_KEY, digest);
         ReadingProof memory proof =
-            ReadingProof(readingsRoot, uint32(LEAVES), 0, readingPath, abi.encodePacked(r, s, v));
+        // forge-lint: disable-next-line(unsafe-typecast)
+        ReadingProof(readingsRoot, uint32(LEAVES), 0, readingPath, abi.encodePacked(r, s, v));
         assertTrue(this.challenge(root, delivery, path, reading, proof));
         vm.snapshotGasLastCall("contradicted reading, 10,000 leaves each");
     }

@@ -155,6 +155,7 @@ contract FlexibilityOrdersTest is RoundsTest {
         stateBounds();
         (quantityW, limitTicks) = (uint32(bound(quantityW, 0, 1010)), int32(bound(limitTicks, -51, 51)));
         (node, side) = (uint16(bound(node, 0, 1)), uint8(bound(side, 0, 4)));
+        // forge-lint: disable-next-line(unsafe-typecast) -- an order word holds the limit in two's complement
         uint256 terms = uint256(side) << 136 | uint256(AGGREGATOR) << 112 | uint256(uint32(limitTicks)) << 32;
         OrderWord forced = OrderWord.wrap(uint256(node) << 144 | terms | quantityW);
         bool isWithin = quantityW >= 10 && quantityW <= 1000 && quantityW % 10 == 0 && limitTicks >= -50

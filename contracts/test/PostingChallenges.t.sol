@@ -58,6 +58,7 @@ contract PostingChallengesTest is PostingTest {
         for (uint256 i = 0; i < challenges.length; ++i) {
             (bool ok, bytes memory reason) = address(postings).call(challenges[i]);
             assertFalse(ok);
+            // forge-lint: disable-next-line(unsafe-typecast) -- an error begins with its selector
             bytes4 selector = bytes4(reason);
             assertTrue(
                 selector == IPostedSettlement.PostedSettlement_NoFault.selector

@@ -126,6 +126,7 @@ abstract contract PostingTest is MarketTest {
 
     function claimAs(uint256 participant, address recipient) internal {
         bytes memory total = PostingWriter.proofOf(draft.totals, participant);
+        // forge-lint: disable-next-line(unsafe-typecast)
         vm.prank(accountOf(uint24(participant)));
         postings.claim(MARKET, period, posting, total, recipient);
     }

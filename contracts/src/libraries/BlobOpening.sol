@@ -154,6 +154,7 @@ library BlobOpening {
     }
 
     function _power(uint256 base, uint256 exponent) private view returns (uint256) {
+        // forge-lint: disable-next-line(unchecked-call) -- where the precompile gives nothing, there is nothing to decode
         (, bytes memory result) = MODEXP.staticcall(abi.encode(32, 32, 32, base, exponent, MODULUS));
         return abi.decode(result, (uint256));
     }

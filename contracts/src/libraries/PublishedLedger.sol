@@ -71,6 +71,7 @@ library PublishedLedger {
         for (uint256 i = 0; i < nets.length; ++i) {
             // forge-lint: disable-next-line(unsafe-typecast) -- nets were added up in two's complement
             int256 net = int256(nets[i]);
+            // forge-lint: disable-next-line(unsafe-typecast) -- this is the check
             if (net != int64(net)) return (nets, IPostedSettlement.PostedSettlement_WrongBytes.selector);
             // forge-lint: disable-next-line(unsafe-typecast) -- as was just seen
             nets[i] = LedgerLeaf.netLeaf(int64(net), rank);
