@@ -3,9 +3,9 @@
 // the application needs neither forge nor solc. With --check it writes nothing and fails when a file is stale.
 
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -29,6 +29,11 @@ build();
 const stale = Object.entries(contracts).filter(([name, file]) => !exported(name, join(target, `${file}.ts`)));
 if (stale.length > 0) {
   process.stderr.write(`stale: ${stale.map(([name]) => name).join(', ')}; run contracts/export-artifacts.mjs\n`);
+  process.exitCode = 1;
+}
+const ofNoContract = readdirSync(target).filter((file) => !Object.values(contracts).includes(basename(file, '.ts')));
+if (ofNoContract.length > 0) {
+  process.stderr.write(`of no contract, to be removed: ${ofNoContract.join(', ')}\n`);
   process.exitCode = 1;
 }
 
@@ -55,9 +60,16 @@ function moduleOf(name, abi, bytecode) {
   const constant = name[0].toLowerCase() + name.slice(1);
   return `// Generated from contracts/ by contracts/export-artifacts.mjs; not edited by hand.
 
-export const ${constant}Abi = ${JSON.stringify(abi, null, 2)} as const;
+export const ${constant}Abi = [
+${abi.map((entry) => `  ${JSON.stringify(entry, withoutSolidityTypes)},`).join('\n')}
+] as const;
 
 export const ${constant}Bytecode =
   '${bytecode}';
 `;
+}
+
+/** Names of Solidity's own types say nothing to a caller. */
+function withoutSolidityTypes(key, value) {
+  return key === 'internalType' ? undefined : value;
 }

@@ -1,92 +1,9 @@
 // Generated from contracts/ by contracts/export-artifacts.mjs; not edited by hand.
 
 export const roundPublicationsAbi = [
-  {
-    "type": "function",
-    "name": "publish",
-    "inputs": [
-      {
-        "name": "market",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      },
-      {
-        "name": "round",
-        "type": "uint64",
-        "internalType": "uint64"
-      },
-      {
-        "name": "part",
-        "type": "uint32",
-        "internalType": "uint32"
-      },
-      {
-        "name": "parts",
-        "type": "uint32",
-        "internalType": "uint32"
-      },
-      {
-        "name": "",
-        "type": "bytes",
-        "internalType": "bytes"
-      }
-    ],
-    "outputs": [],
-    "stateMutability": "nonpayable"
-  },
-  {
-    "type": "event",
-    "name": "RoundDataPublished",
-    "inputs": [
-      {
-        "name": "market",
-        "type": "bytes32",
-        "indexed": true,
-        "internalType": "bytes32"
-      },
-      {
-        "name": "round",
-        "type": "uint256",
-        "indexed": true,
-        "internalType": "uint256"
-      },
-      {
-        "name": "publisher",
-        "type": "address",
-        "indexed": true,
-        "internalType": "address"
-      },
-      {
-        "name": "part",
-        "type": "uint256",
-        "indexed": false,
-        "internalType": "uint256"
-      },
-      {
-        "name": "parts",
-        "type": "uint256",
-        "indexed": false,
-        "internalType": "uint256"
-      }
-    ],
-    "anonymous": false
-  },
-  {
-    "type": "error",
-    "name": "RoundPublications_NoSuchPart",
-    "inputs": [
-      {
-        "name": "part",
-        "type": "uint256",
-        "internalType": "uint256"
-      },
-      {
-        "name": "parts",
-        "type": "uint256",
-        "internalType": "uint256"
-      }
-    ]
-  }
+  {"type":"function","name":"publish","inputs":[{"name":"market","type":"bytes32"},{"name":"round","type":"uint64"},{"name":"part","type":"uint32"},{"name":"parts","type":"uint32"},{"name":"","type":"bytes"}],"outputs":[],"stateMutability":"nonpayable"},
+  {"type":"event","name":"RoundDataPublished","inputs":[{"name":"market","type":"bytes32","indexed":true},{"name":"round","type":"uint256","indexed":true},{"name":"publisher","type":"address","indexed":true},{"name":"part","type":"uint256","indexed":false},{"name":"parts","type":"uint256","indexed":false}],"anonymous":false},
+  {"type":"error","name":"RoundPublications_NoSuchPart","inputs":[{"name":"part","type":"uint256"},{"name":"parts","type":"uint256"}]},
 ] as const;
 
 export const roundPublicationsBytecode =
