@@ -60,6 +60,17 @@ function refusal(outcome: ReturnType<typeof parseRoundFile> | ReturnType<typeof 
   return outcome.ok ? undefined : [outcome.rejection.code, outcome.rejection.field];
 }
 
+test('the report counts a curve as one order, however many of its steps are filled', () => {
+  const steps = [
+    { quantityW: 100, price: '60' },
+    { quantityW: 100, price: '70' },
+  ];
+  const { quantityW: _, limit: __, ...seller } = round.orders[0]!;
+  const curve = { ...round, orders: [{ ...seller, steps }, ...round.orders.slice(1)] };
+  const cleared = clearRoundFile(JSON.stringify(curve));
+  expect(cleared.ok && cleared.value.lines[3]).toBe('period 1: 2 of 2 orders filled, 200 W sold, 200 W bought');
+});
+
 test('a round is cleared period by period', () => {
   expect(clearRoundFile(JSON.stringify(round))).toEqual({
     ok: true,

@@ -27,8 +27,9 @@ export function describeRound(
   ];
 }
 
-function describeFills({ problem }: RoundPeriod, { fillW, upstreamExportW }: Clearing): string {
-  const filled = fillW.filter((watts) => watts > 0).length;
+function describeFills({ problem, orderPositions }: RoundPeriod, { fillW, upstreamExportW }: Clearing): string {
+  const orders = new Set(orderPositions).size;
+  const filled = new Set(orderPositions.filter((_, entry) => fillW[entry]! > 0)).size;
   const soldW = fillW.reduce((sum, watts, order) => sum + (problem.orders.side[order] === 0 ? watts : 0), 0);
   const upstream =
     upstreamExportW > 0
@@ -36,7 +37,7 @@ function describeFills({ problem }: RoundPeriod, { fillW, upstreamExportW }: Cle
       : upstreamExportW < 0
         ? `, ${-upstreamExportW} W bought upstream`
         : '';
-  return `${filled} of ${fillW.length} orders filled, ${soldW} W sold, ${soldW - upstreamExportW} W bought${upstream}`;
+  return `${filled} of ${orders} orders filled, ${soldW} W sold, ${soldW - upstreamExportW} W bought${upstream}`;
 }
 
 /** Nodes with the same price share a line. */
