@@ -2,11 +2,10 @@
 // Coverage of the contracts by their tests, as a table. Forge analyses a copy of the project that has its libraries inside: its analyser does
 // not find what a library outside the project imports from its neighbours. Arguments are passed on to `forge coverage`.
 
-import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { runForge } from './forge.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const modules = join(here, '..', 'node_modules');
@@ -28,12 +27,9 @@ const configuration = readFileSync(join(here, 'foundry.toml'), 'utf8')
   .replaceAll('../node_modules', 'lib');
 writeFileSync(join(copy, 'foundry.toml'), configuration);
 
-const forge = createRequire(import.meta.url).resolve('@foundry-rs/forge/bin.mjs');
 // Without the optimiser, goals of gas are not met.
 const only = ['--no-match-coverage', '^(test|script|lib)/', '--no-match-test', 'test_Gas'];
-const { status } = spawnSync(process.execPath, [forge, 'coverage', ...only, ...process.argv.slice(2)], {
+process.exitCode = runForge(['coverage', ...only, ...process.argv.slice(2)], {
   cwd: copy,
-  env: { ...process.env, TARGET_TOOL: 'forge', FORGE_SNAPSHOT_CHECK: 'false' },
-  stdio: 'inherit',
+  env: { ...process.env, FORGE_SNAPSHOT_CHECK: 'false' },
 });
-process.exitCode = status ?? 1;

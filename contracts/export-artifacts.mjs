@@ -2,11 +2,10 @@
 // Writes ABI and creation code of each contract as TypeScript into src/adapters/chain/artifacts/, from forge's output, so that
 // the application needs neither forge nor solc. With --check it writes nothing and fails when a file is stale.
 
-import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { runForge } from './forge.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const target = join(here, '..', 'src', 'adapters', 'chain', 'artifacts');
@@ -38,12 +37,10 @@ if (ofNoContract.length > 0) {
 }
 
 function build() {
-  const forge = createRequire(import.meta.url).resolve('@foundry-rs/forge/bin.mjs');
-  const env = { ...process.env, TARGET_TOOL: 'forge' };
   // An output folder of its own: that of the tests leaves out what a test does not create.
   const own = ['--out', output, '--cache-path', join('cache', 'artifacts'), '--skip', 'test', '--skip', 'script'];
-  const args = [forge, 'build', '--quiet', ...own];
-  execFileSync(process.execPath, args, { cwd: here, env, stdio: 'inherit' });
+  const status = runForge(['build', '--quiet', ...own]);
+  if (status !== 0) process.exit(status);
 }
 
 /** Writes the module of a contract, or with --check says whether it is up to date. */

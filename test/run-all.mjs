@@ -42,10 +42,7 @@ async function one(command, args) {
 }
 
 async function contracts() {
-  const { code, output } = await execute('npx', ['forge', 'test', '--json'], {
-    cwd: join(root, 'contracts'),
-    quiet: true,
-  });
+  const { code, output } = await execute('node', ['contracts/forge.mjs', 'test', '--json'], { quiet: true });
   const start = output.indexOf('{');
   if (start < 0) return { passed: 0, failed: 1 };
   /** @type {Tally} */

@@ -23,7 +23,7 @@ import {RoundPublications} from "../src/RoundPublications.sol";
 /// @notice Deploys the contracts of markets on any network and records where they are, for a server to find them:
 ///
 ///     OPERATOR=0x... TOKEN=0x... CHECKED_MARKETS=village RECORDED_MARKETS=exchange \
-///       forge script script/Deploy.s.sol --rpc-url ... --broadcast
+///       node contracts/forge.mjs script script/Deploy.s.sol --rpc-url ... --broadcast
 ///
 /// - `OPERATOR`: the account that registers participants, commits books and settles.
 /// - `TOKEN`: the ERC-20 with 6 decimals that settles; without it a token is made, which the operator may mint.

@@ -113,7 +113,7 @@ contract FlexibilityEscrowTest is MarketTest {
 
         _ask(100);
         _ask(0);
-        skip(DELAY);
+        vm.warp(vm.getBlockTimestamp() + DELAY);
         _expectNoWithdrawalRequested();
         escrow.withdraw(DSO, stranger);
     }
@@ -133,7 +133,7 @@ contract FlexibilityEscrowTest is MarketTest {
     function test_RevertWhen_ASettlementTookWhatWasAskedBack() external {
         fund(DSO, 100);
         _ask(100);
-        skip(DELAY);
+        vm.warp(vm.getBlockTimestamp() + DELAY);
         _settle(DSO, AGGREGATOR, 1);
         _expectInsufficientFree(99, 100);
         vm.prank(accountOf(DSO));
@@ -148,7 +148,7 @@ contract FlexibilityEscrowTest is MarketTest {
         emit IFlexibilityEscrow.WithdrawalRequested(DSO, amount, block.timestamp + DELAY);
         _ask(amount);
         assertEq(escrow.withdrawalOf(DSO).amount, amount);
-        skip(DELAY);
+        vm.warp(vm.getBlockTimestamp() + DELAY);
 
         vm.expectEmit();
         emit IFlexibilityEscrow.Withdrawn(DSO, stranger, amount);

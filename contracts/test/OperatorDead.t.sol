@@ -26,14 +26,14 @@ contract OperatorDeadTest is PostingTest {
         uint64 left = DSO_FUNDS - 1_200_000;
         vm.startPrank(accountOf(DSO));
         escrow.requestWithdrawal(DSO, left);
-        skip(escrow.withdrawalDelay());
+        vm.warp(vm.getBlockTimestamp() + escrow.withdrawalDelay());
         escrow.withdraw(DSO, accountOf(DSO));
         vm.stopPrank();
         assertEq(token.balanceOf(accountOf(DSO)), left);
 
         vm.prank(operator);
         postings.requestStakeRelease(MARKET);
-        skip(postings.challengeWindow() + 1);
+        vm.warp(vm.getBlockTimestamp() + postings.challengeWindow() + 1);
         postings.releaseStake(MARKET);
         assertEq(token.balanceOf(address(escrow)), freeOf(OPERATOR));
     }

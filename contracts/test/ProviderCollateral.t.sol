@@ -115,7 +115,7 @@ contract ProviderCollateralTest is MarketTest {
         settlement.releaseCollateral(AGGREGATOR, POSTED);
         vm.startPrank(accountOf(AGGREGATOR));
         escrow.requestWithdrawal(AGGREGATOR, 8_000_000);
-        skip(escrow.withdrawalDelay());
+        vm.warp(vm.getBlockTimestamp() + escrow.withdrawalDelay());
         escrow.withdraw(AGGREGATOR, stranger);
         vm.stopPrank();
         assertEq(token.balanceOf(stranger), 8_000_000);

@@ -74,7 +74,7 @@ contract MarketHandler is Test {
         address account = _registry.participant(participant).account;
         vm.startPrank(account);
         _escrow.requestWithdrawal(participant, amount);
-        skip(_escrow.withdrawalDelay());
+        vm.warp(vm.getBlockTimestamp() + _escrow.withdrawalDelay());
         _escrow.withdraw(participant, account);
         vm.stopPrank();
         withdrawn += amount;
@@ -165,7 +165,7 @@ contract MarketHandler is Test {
         vm.prank(_operator);
         _postings.post(MARKET, period, draft.claimed, _former, draft.debits, data);
         if (isWrong) return _refute(period, draft, ledger, posting);
-        skip(_postings.challengeWindow() + 1);
+        vm.warp(vm.getBlockTimestamp() + _postings.challengeWindow() + 1);
         (_former, _formerTotals, _formerPeriod) = (posting, draft.totals, period);
         ++posted;
     }

@@ -102,7 +102,7 @@ contract RoundsHandler is Test {
     }
 
     function pass(uint16 time) external {
-        skip(time % (3 * STEP));
+        vm.warp(vm.getBlockTimestamp() + time % (3 * STEP));
     }
 
     /// @notice Finalises a round whose time for challenges is over; before, it must be refused.
@@ -156,7 +156,7 @@ contract RoundsHandler is Test {
     function everybodyExits() external {
         for (uint64 round = 0; round < ROUNDS; ++round) {
             Round memory r = _rounds.roundOf(MARKET, round);
-            skip(10 days);
+            vm.warp(vm.getBlockTimestamp() + 10 days);
             if (r.state == RoundState.Cleared) _rounds.finalise(MARKET, round);
             if (r.state == RoundState.Announced || r.state == RoundState.Committed) _rounds.voidRound(MARKET, round);
             if (r.state == RoundState.None) continue;
@@ -166,7 +166,7 @@ contract RoundsHandler is Test {
         uint64 free = _escrow.balanceOf(DSO).free;
         vm.startPrank(_dso);
         _escrow.requestWithdrawal(DSO, free);
-        skip(_escrow.withdrawalDelay());
+        vm.warp(vm.getBlockTimestamp() + _escrow.withdrawalDelay());
         if (free != 0) _escrow.withdraw(DSO, _dso);
         vm.stopPrank();
     }
