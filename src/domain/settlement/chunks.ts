@@ -15,7 +15,8 @@ export interface SettlementChunk {
   readonly recordsAt: number;
 }
 
-const INDEX_BYTES = 3;
+/** Bytes of the index of a chunk in its flow. */
+export const INDEX_BYTES = 3;
 
 /** The chunks of a batch, in order. */
 export function chunksOf(batch: Uint8Array): SettlementChunk[] {

@@ -127,6 +127,13 @@ export function readRecord(view: DataView, at: number, flow: SettlementFlow): Re
   return { mtu: Number(word), priceTicks, orderSequence, energyWh };
 }
 
+/** Whether it has records, and their fields are no wider than 24 bits for the mtu, 32 for price and energy, 48 for the order. */
+export function isWellFormed({ recordCount, recordBytes, energyBits, priceBits, orderBits }: SettlementFlow): boolean {
+  const [all, stated] = [8 * recordBytes, energyBits + priceBits + orderBits];
+  const fits = stated <= all && all <= stated + 24 && all !== 0;
+  return fits && energyBits <= 32 && priceBits <= 32 && orderBits <= 48 && recordCount !== 0;
+}
+
 /** Bytes of a flow with its chunks. */
 export function flowBytes({ recordCount, recordBytes }: SettlementFlow): number {
   return FLOW_BYTES + (Math.ceil(recordCount / RECORDS_PER_CHUNK) - 1) * SUM_BYTES + recordCount * recordBytes;

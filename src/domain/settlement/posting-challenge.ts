@@ -1,0 +1,91 @@
+import type { Micros } from '../quantity.js';
+import { isChunkRight } from './chunk-rules.js';
+import { INDEX_BYTES, type SettlementChunk } from './chunks.js';
+import { isFlowAllowed, type TermsOf } from './flow-rules.js';
+import { debitIn, debitWord, type PostingClaim } from './posting.js';
+import { type PublicationFault, type PublishedPosting, readPosting } from './published-posting.js';
+import { FLOW_BYTES, readFlow } from './settlement-flow.js';
+
+/** A place at which a posting is wrong, named like the challenge of the contract that shows it. */
+export type PostingChallenge =
+  /** The published bytes are not what was claimed of them: shown by all of them. */
+  | { readonly kind: 'data'; readonly fault: Exclude<PublicationFault['kind'], 'missing'> }
+  /** A party of this chunk has no leaf in nets and totals. */
+  | { readonly kind: 'missing'; readonly chunk: number }
+  /** Roles, mandate or share of the flow of this chunk do not fit. */
+  | { readonly kind: 'flow'; readonly chunk: number }
+  /** The records of this chunk do not ascend, or its sum or the amount of its flow is not theirs. */
+  | { readonly kind: 'chunk'; readonly chunk: number }
+  /** The total of this participant is not the one before and what the batch adds; one that was dropped has no place in the new ones. */
+  | { readonly kind: 'total'; readonly participant: number; readonly isDropped: boolean }
+  /** What was taken from this participant is not what it owes; `place` that of the debit that shows it, where there is one. */
+  | { readonly kind: 'debit'; readonly participant: number; readonly place: number | undefined };
+
+/** A posting with all that it is judged by. */
+export interface JudgedPosting {
+  readonly claim: PostingClaim;
+  /** As posted: see {@link debitWord}. */
+  readonly debits: readonly bigint[];
+  /** The published bytes; undefined where blobs hold something else, too. */
+  readonly data: Uint8Array | undefined;
+  /** The totals of the posting it builds on; empty without one. */
+  readonly formerTotals: readonly Micros[];
+}
+
+/** The first challenge that refutes a posting; undefined exactly if all of it is as the rules say. */
+export function findPostingChallenge(posting: JudgedPosting, termsOf: TermsOf): PostingChallenge | undefined {
+  const published = readPosting(posting.claim, posting.data);
+  if ('kind' in published) return shownBy(published);
+  const { chunks, nets } = published;
+  return (
+    faultOfChunks(chunks, termsOf) ??
+    faultOfTotals(published, posting.formerTotals) ??
+    faultOfDebits(nets, posting.debits)
+  );
+}
+
+function shownBy(fault: PublicationFault): PostingChallenge {
+  return fault.kind === 'missing' ? fault : { kind: 'data', fault: fault.kind };
+}
+
+/** The first chunk that is wrong, or whose flow is. */
+export function faultOfChunks(chunks: readonly SettlementChunk[], termsOf: TermsOf): PostingChallenge | undefined {
+  for (const [position, chunk] of chunks.entries()) {
+    if (!isFlowAllowed(flowIn(chunk), termsOf)) return { kind: 'flow', chunk: position };
+    if (!isChunkRight(chunk)) return { kind: 'chunk', chunk: position };
+  }
+  return undefined;
+}
+
+function flowIn({ bytes }: SettlementChunk) {
+  return readFlow(new DataView(bytes.buffer, bytes.byteOffset + INDEX_BYTES, FLOW_BYTES), 0);
+}
+
+/** The first participant whose total is not the one before and what the batch adds. */
+export function faultOfTotals(
+  { nets, totals }: Pick<PublishedPosting, 'nets' | 'totals'>,
+  former: readonly Micros[],
+): PostingChallenge | undefined {
+  if (former.length > totals.length) return { kind: 'total', participant: totals.length, isDropped: true };
+  const participant = totals.findIndex((total, number) => {
+    const net = nets[number]!;
+    return total !== (former[number] ?? 0n) + (net > 0n ? net : 0n);
+  });
+  return participant === -1 ? undefined : { kind: 'total', participant, isDropped: false };
+}
+
+/** The first participant from whom something else was taken than it owes. */
+export function faultOfDebits(nets: readonly Micros[], debits: readonly bigint[]): PostingChallenge | undefined {
+  const placeOf = new Map(debits.map((word, place) => [debitIn(word).participant, place]));
+  let rank = 0;
+  for (const [participant, net] of nets.entries()) {
+    const taken = placeOf.get(participant);
+    if (net >= 0n && taken !== undefined) return { kind: 'debit', participant, place: taken };
+    if (net >= 0n) continue;
+    const place = rank < debits.length ? rank : undefined;
+    if (place === undefined || debits[place] !== debitWord(participant, -net))
+      return { kind: 'debit', participant, place: place ?? (debits.length > 0 ? 0 : undefined) };
+    rank += 1;
+  }
+  return undefined;
+}

@@ -1,0 +1,93 @@
+import type { Micros } from '../quantity.js';
+import { chunksOf, rootOfChunks, type SettlementChunk } from './chunks.js';
+import { LedgerTree } from './ledger-tree.js';
+import type { Digest } from './merkle-tree.js';
+import { netsTree, type PostingClaim, publishedIn } from './posting.js';
+import {
+  FLOW_BYTES,
+  flowBytes,
+  isWellFormed,
+  RECORDS_PER_CHUNK,
+  readFlow,
+  type SettlementFlow,
+} from './settlement-flow.js';
+
+/** What was published of a posting, once its bytes are known to be what was claimed of them. */
+export interface PublishedPosting {
+  readonly batch: Uint8Array;
+  readonly chunks: readonly SettlementChunk[];
+  /** By participant number. */
+  readonly nets: readonly Micros[];
+  readonly totals: readonly Micros[];
+}
+
+/** What keeps published bytes from being those that were claimed. */
+export type PublicationFault =
+  /** The bytes are no batch with totals behind it, hold another number of records, or amounts that no leaf can state. */
+  | { readonly kind: 'bytes' }
+  /** They have another root over the batch, the nets or the totals. */
+  | { readonly kind: 'root'; readonly of: 'batch' | 'nets' | 'totals' }
+  /** A party of the batch has no leaf; the chunk is one of its own. */
+  | { readonly kind: 'missing'; readonly chunk: number };
+
+/**
+ * Holds published bytes against what was claimed of them, as `contracts/src/libraries/PublishedLedger.sol` does.
+ * @param data The bytes; undefined where blobs hold something else, too.
+ */
+export function readPosting(claim: PostingClaim, data: Uint8Array | undefined): PublishedPosting | PublicationFault {
+  const published = data && publishedIn(data, claim.participants);
+  if (published === undefined) return { kind: 'bytes' };
+  const { batch, totals } = published;
+  const flows = flowsIn(batch);
+  if (flows === undefined || sumOf(flows, ({ recordCount }) => recordCount) !== claim.recordCount)
+    return { kind: 'bytes' };
+  const chunks = chunksOf(batch);
+  if (!isSame(rootOfChunks(chunks), claim.batchRoot)) return { kind: 'root', of: 'batch' };
+  const missing = flows.findIndex(({ payer, payee }) => Math.max(payer, payee) >= claim.participants);
+  if (missing !== -1) return { kind: 'missing', chunk: sumOf(flows.slice(0, missing), chunkCount) };
+  const nets = netsOf(flows, claim.participants);
+  if (nets.some((net) => BigInt.asIntN(64, net) !== net)) return { kind: 'bytes' };
+  if (!isSame(netsTree(nets).root, claim.netsRoot)) return { kind: 'root', of: 'nets' };
+  if (!isSame(new LedgerTree(totals).root, claim.totalsRoot)) return { kind: 'root', of: 'totals' };
+  return { batch, chunks, nets, totals };
+}
+
+/** The flows of a batch; undefined where one is malformed, does not ascend, or does not end within the bytes. */
+export function flowsIn(batch: Uint8Array): SettlementFlow[] | undefined {
+  const view = new DataView(batch.buffer, batch.byteOffset, batch.byteLength);
+  const flows: SettlementFlow[] = [];
+  let at = 0;
+  let previous = 0n;
+  while (at < batch.length) {
+    if (at + FLOW_BYTES > batch.length) return undefined;
+    const flow = readFlow(view, at);
+    const parties = (BigInt(flow.kind) << 48n) | (BigInt(flow.payer) << 24n) | BigInt(flow.payee);
+    if (!isWellFormed(flow) || parties <= previous) return undefined;
+    flows.push(flow);
+    previous = parties;
+    at += flowBytes(flow);
+  }
+  return at === batch.length ? flows : undefined;
+}
+
+/** Chunks of a flow. */
+export function chunkCount({ recordCount }: SettlementFlow): number {
+  return Math.ceil(recordCount / RECORDS_PER_CHUNK);
+}
+
+function netsOf(flows: readonly SettlementFlow[], participants: number): Micros[] {
+  const nets: Micros[] = new Array(participants).fill(0n);
+  for (const { payer, payee, amount } of flows) {
+    nets[payer] = nets[payer]! - amount;
+    nets[payee] = nets[payee]! + amount;
+  }
+  return nets;
+}
+
+function sumOf(flows: readonly SettlementFlow[], numberOf: (flow: SettlementFlow) => number): number {
+  return flows.reduce((sum, flow) => sum + numberOf(flow), 0);
+}
+
+function isSame(a: Digest, b: Digest): boolean {
+  return a.length === b.length && a.every((byte, index) => byte === b[index]);
+}
