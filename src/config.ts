@@ -109,6 +109,8 @@ export function dataFiles(dataDir: string) {
     chain: join(dataDir, 'chain.json'),
     /** What was signed and sent to a chain that is not embedded. */
     transactions: join(dataDir, 'transactions.sqlite'),
+    /** Blobs that were sent, by their versioned hashes; served to anybody. */
+    published: join(dataDir, 'published'),
     operatorKey: join(dataDir, 'operator.key'),
   };
 }

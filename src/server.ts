@@ -8,6 +8,7 @@ import { readDeploymentRecord } from './adapters/chain/deployment-record.js';
 import { readKeystore } from './adapters/chain/keystore.js';
 import { LoginSignatureVerifier } from './adapters/chain/login-signature.js';
 import { MarketChains } from './adapters/chain/market-chains.js';
+import { PublishedFolder } from './adapters/chain/published-data.js';
 import { readingVerifier } from './adapters/chain/reading-signature.js';
 import { SettableClock, wallClock } from './adapters/clock/clocks.js';
 import { RoundScheduler } from './adapters/clock/round-scheduler.js';
@@ -97,6 +98,7 @@ async function start(config: Config, log: Log, teardown: Teardown): Promise<Runn
   const desk = new CommandDesk(operations, readingVerifier);
   const limits = { ...defaultGatewayLimits, allowedOrigins: config.origins };
   const { readModel } = projections;
+  const published = new PublishedFolder(files.published);
   const chainHealth = () => chains.health();
   const url = await listen(
     config,
@@ -109,6 +111,7 @@ async function start(config: Config, log: Log, teardown: Teardown): Promise<Runn
       readModel,
       chainHealth,
       proveSettlement: chains.provingCall,
+      keptBlob: (versionedHash) => published.kept(versionedHash),
       limits,
       log,
     },

@@ -201,6 +201,15 @@ export type SettlementProver = (
   position: number,
 ) => ProvingCall;
 
+/** The data of postings that travelled in blobs, which nodes forget after some weeks. See `docs/settlement.md`. */
+export interface PublishedData {
+  /**
+   * The blob that transactions call by this versioned hash (EIP-4844), all 131,072 bytes; undefined where there is none of that name. What it
+   * resolves to was checked against the name. Rejects where something else is kept under the name, or the source does not answer.
+   */
+  blob(versionedHash: Hex): Promise<Uint8Array | undefined>;
+}
+
 /** Whether the chain answers, and its latest block as far as it is known. */
 export interface ChainHealth {
   readonly status: 'ok' | 'unreachable';

@@ -33,7 +33,7 @@ export function openApiDocument(): Record<string, unknown> {
 }
 
 function operation(name: string, route: Route, schemas: ComponentSchemas) {
-  const answer = schemas.add(schemaName(name, 'answer'), route.answer, 'output');
+  const content = contentOf(name, route, schemas);
   return {
     operationId: name,
     summary: route.summary,
@@ -41,9 +41,9 @@ function operation(name: string, route: Route, schemas: ComponentSchemas) {
     parameters: [...parametersOf(route.parameters, 'path'), ...parametersOf(route.query, 'query')],
     ...(route.body === undefined ? {} : { requestBody: bodyOf(name, route.body, schemas) }),
     responses: {
-      200: { description: 'Done.', content: { 'application/json': { schema: answer } } },
+      200: { description: 'Done.', content },
       ...(route.path.startsWith('/health/ready') || route.path === '/health'
-        ? { 503: { description: 'A market has stopped.', content: { 'application/json': { schema: answer } } } }
+        ? { 503: { description: 'A market has stopped.', content } }
         : {}),
       default: {
         description: 'Refused, with the code and the field of the rejection.',
@@ -51,6 +51,11 @@ function operation(name: string, route: Route, schemas: ComponentSchemas) {
       },
     },
   };
+}
+
+function contentOf(name: string, { media, answer }: Route, schemas: ComponentSchemas) {
+  if (media !== undefined) return { [media]: { schema: { type: 'string', format: 'binary' } } };
+  return { 'application/json': { schema: schemas.add(schemaName(name, 'answer'), answer, 'output') } };
 }
 
 function bodyOf(name: string, body: z.ZodType, schemas: ComponentSchemas) {

@@ -33,6 +33,8 @@ export interface Route {
   readonly method: 'get' | 'post';
   readonly path: string;
   readonly summary: string;
+  /** Of an answer that is not JSON. */
+  readonly media?: 'application/octet-stream';
   /** `public`, or for the bearer of a session in this market. */
   readonly access: 'public' | 'session';
   readonly parameters: z.ZodType;
@@ -210,6 +212,13 @@ export const routes = {
     summary: commands['report-readings'].summary,
     body: commands['report-readings'].message,
     answer: commands['report-readings'].reply,
+  },
+  published: {
+    ...{ method: 'get', path: '/published/:versionedHash', access: 'public', query: nothing },
+    summary: 'A blob that was sent from here: the data of a posted settlement period.',
+    parameters: z.strictObject({ versionedHash: z.string().regex(/^0x01[0-9a-f]{62}$/, 'not a versioned hash') }),
+    media: 'application/octet-stream',
+    answer: z.instanceof(Uint8Array),
   },
 } as const satisfies Record<string, Route>;
 

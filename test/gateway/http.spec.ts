@@ -1,3 +1,5 @@
+import { PublishedUrl } from '../../src/adapters/chain/published-data.js';
+import { blobsOf } from '../../src/domain/settlement/blob-data.js';
 import { openApiDocument } from '../../src/protocol/openapi.js';
 import { problem as problemSchema } from '../../src/protocol/resources.js';
 import { routes } from '../../src/protocol/routes.js';
@@ -325,6 +327,15 @@ describe('the OpenAPI document', () => {
   ] as const)('describes the answer of %s, to the last field', async (name, path) => {
     const { status, body } = await get(path, 'operator');
     expect([status, routes[name].answer.parse(body)]).toEqual([200, body]);
+  });
+
+  test('serves what was published, as bytes', async () => {
+    const [blob] = blobsOf(Uint8Array.of(1, 2, 3));
+    const name = await served.published.keep(blob!);
+    expect(await new PublishedUrl(`${served.url}/published`).blob(name)).toEqual(blob);
+    const unknown = problem(404, 'unknown-resource', 'versionedHash');
+    expect(await get(`/published/0x01${'0'.repeat(62)}`)).toMatchObject(unknown);
+    expect(await get('/published/journal.sqlite')).toMatchObject(problem(400, 'malformed-message', 'versionedHash'));
   });
 
   test('describes refusals', async () => {

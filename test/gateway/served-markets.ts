@@ -17,6 +17,7 @@ import {
   type SigningKey,
   signText,
 } from '../../src/adapters/chain/login-signature.js';
+import { PublishedFolder } from '../../src/adapters/chain/published-data.js';
 import { readingVerifier } from '../../src/adapters/chain/reading-signature.js';
 import { connect } from '../../src/adapters/chain/rpc.js';
 import { provingCall } from '../../src/adapters/chain/settlement-proof.js';
@@ -57,6 +58,7 @@ export interface ServedMarkets {
   /** Has a participant itself ask the escrow of a market to have money back. */
   requestWithdrawal(market: string, participant: string, amount: bigint): Promise<void>;
   readonly clock: SettableClock;
+  readonly published: PublishedFolder;
   /** What the server logged, by level. */
   readonly logged: { readonly level: keyof Log; readonly fields: object; readonly message: string }[];
   signer(market: string, participant: string): SignText;
@@ -130,6 +132,7 @@ export async function serveMarkets({
   const desk = new CommandDesk(operations, readingVerifier);
   const indications = new Map([...operations].map(([name, operation]) => [name, operation.indications]));
   const chainWatch = new ChainWatch(embedded.rpcUrl);
+  const published = new PublishedFolder(join(folder, 'published'));
   const chainHealth = () => chainWatch.health();
   const gatewayLimits = { ...defaultGatewayLimits, ...limits };
   const gateway = GatewayModule.register({ login, desk, markets, indications, journal, log, limits: gatewayLimits });
@@ -140,6 +143,7 @@ export async function serveMarkets({
     readModel: projections.readModel,
     chainHealth,
     proveSettlement: (market, ...settlement) => provingCall(deployments.get(market)!, ...settlement),
+    keptBlob: (versionedHash) => published.kept(versionedHash),
     log,
   });
   const app = await NestFactory.create<NestExpressApplication>(
@@ -153,7 +157,7 @@ export async function serveMarkets({
 
   const clients: MarketClient[] = [];
   const served: ServedMarkets = {
-    ...{ url, app, markets, journal, chains, clock, logged },
+    ...{ url, app, markets, journal, chains, clock, published, logged },
     signer: (market, participant) => {
       const operatorKey: SigningKey = { privateKey: embedded.operatorKey, account: sender.address };
       const key = participant === 'operator' ? operatorKey : keyOf(market, participant);

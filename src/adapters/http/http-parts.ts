@@ -1,7 +1,7 @@
 import type { CommandDesk } from '../../application/command-desk.js';
 import type { Login } from '../../application/login.js';
 import type { Market } from '../../application/market.js';
-import type { ChainHealth, Log, SettlementProver } from '../../application/ports.js';
+import type { ChainHealth, Hex, Log, SettlementProver } from '../../application/ports.js';
 import type { ReadModel } from '../../application/read-model.js';
 
 /** What the HTTP interface is built from; handed in by the application module. */
@@ -12,6 +12,8 @@ export interface HttpParts {
   readonly readModel: ReadModel;
   readonly chainHealth: () => Promise<ChainHealth>;
   readonly proveSettlement: SettlementProver;
+  /** A blob that was sent from here. */
+  readonly keptBlob: (versionedHash: Hex) => Promise<Uint8Array | undefined>;
   readonly log: Log;
 }
 

@@ -10,6 +10,7 @@ import { MarketsController } from './markets.controller.js';
 import { OwnController } from './own.controller.js';
 import { PendingRequests } from './pending-requests.js';
 import { ProblemFilter } from './problem.filter.js';
+import { PublishedController } from './published.controller.js';
 
 /** The HTTP interface: reading, logging in, reporting readings; every refusal as problem details. */
 @Module({})
@@ -24,6 +25,7 @@ export class HttpModule {
         MarketsController,
         OwnController,
         BillingController,
+        PublishedController,
         DocumentsController,
       ],
       providers: [
