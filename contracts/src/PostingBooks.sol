@@ -5,7 +5,7 @@ import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 
 import {IFlexibilityEscrow} from "./interfaces/IFlexibilityEscrow.sol";
 import {IPostedSettlement, Posting, PostingBook, PostingState} from "./interfaces/IPostedSettlement.sol";
-import {IParticipantRegistry} from "./interfaces/IParticipantRegistry.sol";
+import {IParticipantRegistry, Role} from "./interfaces/IParticipantRegistry.sol";
 
 /// @title PostingBooks
 /// @notice What the chain keeps of postings and their stakes: see {IPostedSettlement}.
@@ -50,7 +50,7 @@ abstract contract PostingBooks is IPostedSettlement {
     function stake(bytes32 market, uint24 participant) external {
         uint24 bonder = _books[market].bonder;
         require(bonder == 0, PostedSettlement_AlreadyStaked(market, bonder));
-        _requireAccount(participant);
+        _requireStaker(participant);
 
         _books[market].bonder = participant;
         emit Staked(market, participant);
@@ -62,7 +62,7 @@ abstract contract PostingBooks is IPostedSettlement {
     function requestStakeRelease(bytes32 market) external {
         PostingBook storage book = _books[market];
         require(book.bonder != 0, PostedSettlement_NoStake(market));
-        _requireAccount(book.bonder);
+        _requireStaker(book.bonder);
 
         // What was posted a moment ago is final then.
         book.releasableAt = (block.timestamp + challengeWindow + 1).toUint32();
@@ -165,6 +165,12 @@ abstract contract PostingBooks is IPostedSettlement {
     function _requireAccount(uint256 participant) internal view {
         address account = _registry.accountOf(participant);
         require(account == msg.sender, PostedSettlement_NotParticipantsAccount(participant, msg.sender));
+    }
+
+    /// @dev The market operator stakes what it holds as a participant, whichever account it is registered with.
+    function _requireStaker(uint256 participant) private view {
+        bool isOperators = msg.sender == _operator && _registry.termsOf(participant).role() == Role.Operator;
+        if (!isOperators) _requireAccount(participant);
     }
 
     /// @dev The period is in it since the place is not only its own.

@@ -3,6 +3,7 @@ pragma solidity ^0.8.28;
 
 import {IFlexibilityEscrow} from "../src/interfaces/IFlexibilityEscrow.sol";
 import {Settlement} from "../src/interfaces/IFlexibilitySettlement.sol";
+import {Registration, Role} from "../src/interfaces/IParticipantRegistry.sol";
 import {IPostedSettlement, Posting, PostingClaim} from "../src/interfaces/IPostedSettlement.sol";
 import {PostedSettlement} from "../src/PostedSettlement.sol";
 import {PublicationVerifier} from "../src/PublicationVerifier.sol";
@@ -29,6 +30,27 @@ contract PostedSettlementTest is PostingTest {
         );
         vm.prank(operator);
         postings.stake(keccak256("other"), OPERATOR);
+    }
+
+    function test_TheOperatorStakesWhatItHoldsUnderAnotherAccount() external {
+        uint24 desk = OPERATOR + 1;
+        Registration[] memory registrations = new Registration[](1);
+        registrations[0] = Registration({number: desk, role: Role.Operator, account: makeAddr("desk")});
+        vm.startPrank(operator);
+        registry.register(registrations);
+        vm.expectRevert(
+            abi.encodeWithSelector(IPostedSettlement.PostedSettlement_NotParticipantsAccount.selector, DSO, operator)
+        );
+        postings.stake(keccak256("other"), DSO);
+        vm.stopPrank();
+        fund(desk, BOND);
+
+        vm.startPrank(operator);
+        postings.stake(keccak256("other"), desk);
+        assertEq(freeOf(desk), 0);
+        postings.requestStakeRelease(keccak256("other"));
+        vm.stopPrank();
+        assertNotEq(postings.bookOf(keccak256("other")).releasableAt, 0);
     }
 
     function test_RevertWhen_StakeIsTakenBackByAnotherOrTooSoon() external {

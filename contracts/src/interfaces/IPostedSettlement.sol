@@ -193,11 +193,11 @@ interface IPostedSettlement {
     error PostedSettlement_WrongDebit(uint256 participant);
 
     /// @notice Stakes for the postings of a market.
-    /// @dev Requirements: the caller is the account of the participant, whose free balance covers {postingBond}; nobody stakes for the market.
+    /// @dev Requirements: the caller is the account of the participant, or the market operator for itself as a participant, whose free balance covers {postingBond}; nobody stakes for the market.
     function stake(bytes32 market, uint24 participant) external;
 
     /// @notice Asks the stake back: nothing more can be posted, and when what was posted is final it can be taken.
-    /// @dev Requirements: the caller is the account of the bonder.
+    /// @dev Requirements: the caller is the account of the bonder, or the market operator where that is a participant of its own.
     function requestStakeRelease(bytes32 market) external;
 
     /// @notice Gives the stake back. Anyone may.
