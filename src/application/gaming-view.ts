@@ -1,6 +1,7 @@
 import { alarmRules, falseAlarmPercent } from '../domain/flexibility/gaming.js';
 import { type GamingReport, type WatchedPoint, watchGaming } from '../domain/flexibility/gaming-watch.js';
 import type { MarketState } from '../domain/market-state.js';
+import type { Steps } from '../domain/steps.js';
 
 /** One kind of gaming: the rule, how often it alarms on the honest, and what it saw. */
 export interface WatchedKind {
@@ -19,8 +20,8 @@ export interface GamingView {
 }
 
 /** What the monitor of gaming says of a market, with the stated rates of false alarms. */
-export function gamingView(state: MarketState): GamingView {
-  const report = watchGaming(state);
+export function* gamingView(state: MarketState): Steps<GamingView> {
+  const report = yield* watchGaming(state);
   return { inflation: kindOf(report, 'inflation'), increaseDecrease: kindOf(report, 'increaseDecrease') };
 }
 

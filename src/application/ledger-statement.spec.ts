@@ -5,6 +5,7 @@ import type { Reading } from '../domain/events.js';
 import { isDecided } from '../domain/round.js';
 import { dispatchesOf } from '../domain/statistics/delivery-statistics.js';
 import { reliefStatistics } from '../domain/statistics/relief-statistics.js';
+import { completed } from '../domain/steps.js';
 import { ledgerStatement } from './ledger-statement.js';
 import { roundStatistics } from './network-statistics.js';
 import { settledPeriods } from './period-range.js';
@@ -65,7 +66,7 @@ describe('statements out of the market’s own ledger', () => {
   });
 
   it('have delivery by the last reading, and relief with what it cost, whatever was corrected', () => {
-    const { delivery, congestionPoints } = roundStatistics(market.state, [0, 1, 2]);
+    const { delivery, congestionPoints } = completed(roundStatistics(market.state, [0, 1, 2]));
     expect(delivery).toEqual({ dispatches: 3, awardedWh: 2_250n, deliveredWh: 1_900n, unread: 0 });
     const paid = 1_900n * 20_000n;
     expect(congestionPoints).toEqual([
@@ -86,7 +87,7 @@ it('a meter that was not read counts as not delivered', () => {
   const [dispatch] = dispatchesOf(market.state, round!);
   expect(dispatch).toMatchObject({ provider: 'lumen', meteringPoint: 'mp-ada', awardedWh: 750, baselineW: 0 });
   expect(dispatch!.deliveredWh).toBeUndefined();
-  expect(roundStatistics(market.state, [0]).delivery).toMatchObject({ deliveredWh: 0n, unread: 1 });
+  expect(completed(roundStatistics(market.state, [0])).delivery).toMatchObject({ deliveredWh: 0n, unread: 1 });
 });
 
 describe('the periods that are asked for', () => {

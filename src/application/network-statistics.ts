@@ -14,6 +14,7 @@ import {
 } from '../domain/statistics/delivery-statistics.js';
 import { type ReliefStatistics, reliefStatistics } from '../domain/statistics/relief-statistics.js';
 import { type SettlementStatistics, settlementStatistics } from '../domain/statistics/settlement-statistics.js';
+import type { Steps } from '../domain/steps.js';
 import { type BooksRange, type ChainBooks, periodsIn, unsettledIn } from './chain-books.js';
 import type { Hex } from './ports.js';
 
@@ -105,15 +106,24 @@ export interface RoundStatistics {
   readonly congestionPoints: readonly ReliefStatistics[];
 }
 
-/** @param periods Settled periods of the market. */
-export function roundStatistics(state: MarketState, periods: readonly number[]): RoundStatistics {
+/**
+ * A step is a round.
+ * @param periods Settled periods of the market.
+ */
+export function* roundStatistics(state: MarketState, periods: readonly number[]): Steps<RoundStatistics> {
   const rounds = roundsOf(state, periods);
   const records = periods.flatMap(
     (period): readonly JournaledRecord[] => state.periods.get(period)?.settled.records ?? [],
   );
-  const dispatchesByPeriod = periods.map((period) =>
-    roundsOf(state, [period]).flatMap((round) => dispatchesOf(state, round)),
-  );
+  const dispatchesByPeriod: Dispatch[][] = [];
+  for (const period of periods) {
+    const ofPeriod: Dispatch[] = [];
+    for (const round of roundsOf(state, [period])) {
+      for (const dispatch of dispatchesOf(state, round)) ofPeriod.push(dispatch);
+      yield;
+    }
+    dispatchesByPeriod.push(ofPeriod);
+  }
   const dispatches = dispatchesByPeriod.flat();
   const infeasible = rounds.filter(({ outcome }) => outcome.status !== 'cleared').length;
   return {

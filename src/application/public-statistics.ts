@@ -7,6 +7,7 @@ import {
   type SettlementStatistics,
   settlementStatistics,
 } from '../domain/statistics/settlement-statistics.js';
+import type { Steps } from '../domain/steps.js';
 import { recordPairs } from './delivery-places.js';
 import { type RoundStatistics, roundStatistics } from './network-statistics.js';
 
@@ -27,12 +28,14 @@ export interface PublicStatistics {
  * Statistics of settled periods without what is about one or two homes, be they parties or behind the metering point of an order. Nothing is told
  * of a kind that is about so few in any single of the periods, either, so that the difference of two ranges tells no more than the periods do.
  */
-export function publicStatistics(state: MarketState, periods: readonly number[]): PublicStatistics {
+export function* publicStatistics(state: MarketState, periods: readonly number[]): Steps<PublicStatistics> {
   const roles = new Map([...state.participants.values()].map(({ number, role }) => [number, role]));
   const posted = periods.flatMap((period) => (recordPairs(state, period) ?? []).map((pair) => pair.posted));
+  yield;
   const whole = settlementStatistics(posted, (participant) => roles.get(participant));
   const withheld = new Set(periods.flatMap((period) => kindsOfFewHomes(state, period)));
-  const rounds = roundStatistics(state, periods);
+  yield;
+  const rounds = yield* roundStatistics(state, periods);
   return {
     settlements: whole.settlements,
     byKind: whole.byKind.map((shown) =>

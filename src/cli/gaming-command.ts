@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import { type GamingView, gamingView, type WatchedKind } from '../application/gaming-view.js';
 import { dataFiles } from '../config.js';
+import { completed } from '../domain/steps.js';
 import { stateInJournal } from './journal-state.js';
 import { EXIT_USAGE, type OutputOptions, print } from './output.js';
 
@@ -40,7 +41,7 @@ async function watch(options: GamingOptions): Promise<void> {
     const reports: ({ readonly market: string } & GamingView)[] = [];
     for (const market of options.market === undefined ? journalMarkets(file) : [options.market]) {
       const state = await stateInJournal(market, journal);
-      if (state !== undefined) reports.push({ market, ...gamingView(state) });
+      if (state !== undefined) reports.push({ market, ...completed(gamingView(state)) });
     }
     print(options, reports, reports.flatMap(describe));
     if (reports.length > 0) return;

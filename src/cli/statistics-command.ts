@@ -10,6 +10,7 @@ import { chainStatistics, roundStatistics, roundsOf } from '../application/netwo
 import { checkRounds } from '../application/round-check.js';
 import { checkRecords } from '../application/statement-check.js';
 import { accepted, type Outcome, rejected } from '../domain/rejection.js';
+import { completed } from '../domain/steps.js';
 import { EXIT_FAULT } from './output.js';
 import { readReportBooks } from './report-books.js';
 import { addReportOptions, type Renderings, type ReportOptions, writeReport } from './report-output.js';
@@ -84,7 +85,12 @@ export async function statisticsReport(options: StatisticsOptions): Promise<Outc
     checkRecords(books.ledger, state, periods),
     checkRounds(books.ledger, state, roundsOf(state, periods)),
   ];
-  return accepted({ ...report, currency: state.rules.currency, rounds: roundStatistics(state, periods), checks });
+  return accepted({
+    ...report,
+    currency: state.rules.currency,
+    rounds: completed(roundStatistics(state, periods)),
+    checks,
+  });
 }
 
 function positive(text: string): Decimal {

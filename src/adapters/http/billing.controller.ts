@@ -11,6 +11,7 @@ import { parseMessage } from '../../protocol/parse-message.js';
 import { type RouteAnswer, routes } from '../../protocol/routes.js';
 import { deliveryView, periodView, statementView, statisticsView } from './billing-views.js';
 import { HTTP_PARTS, type HttpParts } from './http-parts.js';
+import { LongReports } from './long-reports.js';
 import { Serve } from './serve.js';
 import { pageOf } from './views.js';
 import { marketOf, sessionOf } from './visitor.js';
@@ -22,7 +23,10 @@ const STATISTICS_PERIODS = 31;
 /** Settlement periods, statements out of the market's own ledger, and statistics. */
 @Controller()
 export class BillingController {
-  constructor(@Inject(HTTP_PARTS) private readonly parts: HttpParts) {}
+  constructor(
+    @Inject(HTTP_PARTS) private readonly parts: HttpParts,
+    @Inject(LongReports) private readonly reports: LongReports,
+  ) {}
 
   @Serve('periods')
   periods(
@@ -73,7 +77,7 @@ export class BillingController {
   }
 
   @Serve('statistics')
-  statistics(@Param() parameters: unknown, @Query() query: unknown): Outcome<RouteAnswer<'statistics'>> {
+  async statistics(@Param() parameters: unknown, @Query() query: unknown): Promise<Outcome<RouteAnswer<'statistics'>>> {
     const path = parseMessage(routes.statistics.parameters, parameters);
     if (!path.ok) return path;
     const asked = parseMessage(routes.statistics.query, query);
@@ -81,17 +85,17 @@ export class BillingController {
     const market = marketOf(this.parts.markets, path.value.market);
     if (!market.ok) return market;
     const periods = settledPeriods(market.value.state, asked.value, STATISTICS_PERIODS);
-    return periods.ok
-      ? accepted(statisticsView(periods.value, publicStatistics(market.value.state, periods.value)))
-      : periods;
+    if (!periods.ok) return periods;
+    const told = await this.reports.compute(() => publicStatistics(market.value.state, periods.value));
+    return told.ok ? accepted(statisticsView(periods.value, told.value)) : told;
   }
 
   @Serve('deliveryStatistics')
-  deliveryStatistics(
+  async deliveryStatistics(
     @Param() parameters: unknown,
     @Query() query: unknown,
     @Req() request: IncomingMessage,
-  ): Outcome<RouteAnswer<'deliveryStatistics'>> {
+  ): Promise<Outcome<RouteAnswer<'deliveryStatistics'>>> {
     const session = this.session(parameters, request);
     if (!session.ok) return session;
     const asked = parseMessage(routes.deliveryStatistics.query, query);
@@ -100,8 +104,9 @@ export class BillingController {
     const periods = settledPeriods(market.state, asked.value, STATISTICS_PERIODS);
     if (!periods.ok) return periods;
     const seesAll = participant.role === 'operator' || participant.role === 'dso';
-    const { byProvider } = roundStatistics(market.state, periods.value);
-    const seen = [...byProvider].filter(([provider]) => seesAll || provider === participant.id);
+    const told = await this.reports.compute(() => roundStatistics(market.state, periods.value));
+    if (!told.ok) return told;
+    const seen = [...told.value.byProvider].filter(([provider]) => seesAll || provider === participant.id);
     return accepted({
       periods: periods.value,
       providers: seen.map(([provider, quality]) => ({ provider, ...deliveryView(quality) })),

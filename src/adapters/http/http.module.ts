@@ -6,6 +6,7 @@ import { DocumentsController } from './documents.controller.js';
 import { HealthController } from './health.controller.js';
 import { HTTP_PARTS, type HttpParts } from './http-parts.js';
 import { LoginController } from './login.controller.js';
+import { LongReports } from './long-reports.js';
 import { MarketsController } from './markets.controller.js';
 import { OwnController } from './own.controller.js';
 import { PendingRequests } from './pending-requests.js';
@@ -31,6 +32,7 @@ export class HttpModule {
       providers: [
         { provide: HTTP_PARTS, useValue: parts },
         PendingRequests,
+        LongReports,
         { provide: APP_FILTER, useValue: new ProblemFilter(parts.log) },
       ],
     };

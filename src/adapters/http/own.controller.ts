@@ -8,6 +8,7 @@ import { accepted, type Outcome, rejected } from '../../domain/rejection.js';
 import { parseMessage } from '../../protocol/parse-message.js';
 import { type RouteAnswer, routes } from '../../protocol/routes.js';
 import { HTTP_PARTS, type HttpParts } from './http-parts.js';
+import { LongReports } from './long-reports.js';
 import { Serve } from './serve.js';
 import { awardView, blockView, orderView, pageOf, settlementView } from './views.js';
 import { marketOf, sessionOf } from './visitor.js';
@@ -15,7 +16,10 @@ import { marketOf, sessionOf } from './visitor.js';
 /** What belongs to the bearer of a session: the operator's is everybody's. */
 @Controller()
 export class OwnController {
-  constructor(@Inject(HTTP_PARTS) private readonly parts: HttpParts) {}
+  constructor(
+    @Inject(HTTP_PARTS) private readonly parts: HttpParts,
+    @Inject(LongReports) private readonly reports: LongReports,
+  ) {}
 
   @Serve('orders')
   async orders(
@@ -70,13 +74,14 @@ export class OwnController {
   }
 
   @Serve('gaming')
-  gaming(@Param() parameters: unknown, @Req() request: IncomingMessage): Outcome<RouteAnswer<'gaming'>> {
+  async gaming(@Param() parameters: unknown, @Req() request: IncomingMessage): Promise<Outcome<RouteAnswer<'gaming'>>> {
     const session = this.session(parameters, request);
     if (!session.ok) return session;
     const { market, participant } = session.value;
     if (participant.role !== 'operator')
       return rejected('not-permitted', '', 'the monitor of gaming is for the operator');
-    return accepted(gamingView(market.state) as RouteAnswer<'gaming'>);
+    const view = await this.reports.compute(() => gamingView(market.state));
+    return view.ok ? accepted(view.value as RouteAnswer<'gaming'>) : view;
   }
 
   @Serve('baselines')

@@ -1,6 +1,7 @@
 import { DecidedMarket } from '../../../test/support/decided-market.js';
 import { NOON, offer, request } from '../../../test/support/village.js';
 import { gamingView } from '../../application/gaming-view.js';
+import { completed } from '../steps.js';
 import { watchGaming } from './gaming-watch.js';
 
 const DAY = 86_400;
@@ -41,7 +42,7 @@ const seenOn = (report: readonly { meteringPoint: string; days: readonly { seen:
   );
 
 test('who uses more before every call, and nominates more where relief is requested, raises both alarms', () => {
-  const { inflation, increaseDecrease } = watchGaming(days(130, 4_000).state);
+  const { inflation, increaseDecrease } = completed(watchGaming(days(130, 4_000).state));
   const always = [[true, true, true, true], true];
   expect(seenOn(inflation)).toEqual({ 'mp-ada': always, 'mp-bob': [[], false], 'mp-carla': [[], false] });
   const never = [[false, false, false, false], false];
@@ -53,7 +54,7 @@ test('who uses more before every call, and nominates more where relief is reques
 });
 
 test('who uses a quarter more, and nominates half as much again, does not', () => {
-  const view = gamingView(days(125, 600).state);
+  const view = completed(gamingView(days(125, 600).state));
   expect(view).toMatchObject({
     inflation: { alarms: 0, falseAlarmPercent: 2, daysNeeded: 4, ofDays: 5, marginPercent: 25 },
     increaseDecrease: { alarms: 0, falseAlarmPercent: 4.2 },

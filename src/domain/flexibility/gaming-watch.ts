@@ -4,6 +4,7 @@ import { roundDeliveringAt } from '../metering/substitute-reading.js';
 import type { MeteringPoint } from '../participant.js';
 import type { EnergyWh } from '../quantity.js';
 import { liveRequests, type Round } from '../round.js';
+import type { Steps } from '../steps.js';
 import { DayClock, energyAtLocal } from './baseline-day.js';
 import { alarmRules, isInflated, raisesAlarm, raisesWhereRequested } from './gaming.js';
 import { type LocalDay, MeterHistory } from './meter-history.js';
@@ -28,22 +29,34 @@ export interface GamingReport {
 /** Hours before a call that an adjustment may look at. */
 const WINDOW_HOURS = 3;
 const REFERENCE_DAYS = 5;
+/** Local days that are watched: the latest on which rounds deliver. */
+const WATCHED_DAYS = 35;
 
-/** Watches every metering point of a market on the days that its rounds deliver on. An alarm is a reason to look, not a proof. */
-export function watchGaming(state: MarketState): GamingReport {
+/**
+ * Watches every metering point of a market on the latest {@link WATCHED_DAYS} local days that its rounds deliver on. An alarm is a reason to look,
+ * not a proof. A step is one metering point on one day.
+ */
+export function* watchGaming(state: MarketState): Steps<GamingReport> {
   const { baseline, settlementPeriod } = state.rules;
   const timeZone = baseline === 'nominated' ? (settlementPeriod?.timeZone ?? 'UTC') : baseline.timeZone;
   const holidays = baseline === 'nominated' ? [] : (baseline.holidays ?? []);
   const watch = new GamingWatch(state, new MeterHistory(marketReadings(state), { timeZone, holidays }));
-  return {
-    inflation: watch.each((point, day) => watch.inflated(point, day), alarmRules.inflation),
-    increaseDecrease:
-      baseline === 'nominated' ? watch.each((point, day) => watch.raised(point, day), alarmRules.increaseDecrease) : [],
-  };
+  const inflation = yield* watch.each((point, day) => watch.inflated(point, day), alarmRules.inflation);
+  if (baseline !== 'nominated') return { inflation, increaseDecrease: [] };
+  const increaseDecrease = yield* watch.each((point, day) => watch.raised(point, day), alarmRules.increaseDecrease);
+  return { inflation, increaseDecrease };
+}
+
+interface WatchedWindow {
+  readonly windowWh: EnergyWh;
+  /** On each of the latest like days without a call. */
+  readonly referenceWh: readonly EnergyWh[];
 }
 
 class GamingWatch {
   private readonly days: readonly LocalDay[];
+  /** What was used in a window of a day, by metering point, day and window: every other metering point asks for it. */
+  private readonly windows = new Map<string, WatchedWindow | undefined>();
   private readonly parents: ReadonlyMap<string, string>;
 
   constructor(
@@ -56,25 +69,27 @@ class GamingWatch {
         const day = history.dayAt(at);
         days.set(day.day, day);
       }
-    this.days = [...days.values()];
+    this.days = [...days.values()].sort((a, b) => a.startsAt - b.startsAt).slice(-WATCHED_DAYS);
     this.parents = new Map(state.network.branches.map(({ node, parent }) => [node, parent]));
   }
 
-  each(
+  *each(
     tell: (point: MeteringPoint, day: LocalDay) => boolean | undefined,
     rule: Parameters<typeof raisesAlarm>[1],
-  ): WatchedPoint[] {
-    return [...this.state.meteringPoints.values()].map((point) => {
-      const days = this.days.flatMap((day) => {
+  ): Steps<WatchedPoint[]> {
+    const watched: WatchedPoint[] = [];
+    for (const point of [...this.state.meteringPoints.values()]) {
+      const days: { readonly day: string; readonly seen: boolean }[] = [];
+      for (const day of this.days) {
         const seen = tell(point, day);
-        return seen === undefined ? [] : [{ day: day.day, seen }];
-      });
-      const alarm = raisesAlarm(
-        days.map(({ seen }) => seen),
-        rule,
-      );
-      return { meteringPoint: point.id, provider: this.state.providerOf(point), days, alarm };
-    });
+        if (seen !== undefined) days.push({ day: day.day, seen });
+        yield;
+      }
+      const seenOn = days.map(({ seen }) => seen);
+      const provider = this.state.providerOf(point);
+      watched.push({ meteringPoint: point.id, provider, days, alarm: raisesAlarm(seenOn, rule) });
+    }
+    return watched;
   }
 
   /** Undefined without a call that day, and where meters do not tell. */
@@ -144,7 +159,13 @@ class GamingWatch {
     return used.length < REFERENCE_DAYS ? undefined : Math.floor(sum(used) / used.length);
   }
 
-  private inWindow(meteringPoint: string, day: LocalDay, from: number, until: number) {
+  private inWindow(meteringPoint: string, day: LocalDay, from: number, until: number): WatchedWindow | undefined {
+    const key = `${day.day}/${from}/${until}/${meteringPoint}`;
+    if (!this.windows.has(key)) this.windows.set(key, this.windowOf(meteringPoint, day, from, until));
+    return this.windows.get(key);
+  }
+
+  private windowOf(meteringPoint: string, day: LocalDay, from: number, until: number): WatchedWindow | undefined {
     const measured = this.history.measuredUntil(meteringPoint, day, until).slice(from);
     if (measured.some((wh) => wh === undefined)) return undefined;
     return { windowWh: sum(measured as EnergyWh[]), referenceWh: this.sameTime(meteringPoint, day, from, until) };

@@ -33,6 +33,7 @@ export interface CalendarOfDays {
 /** What meters said, by local days; consumption positive. */
 export class MeterHistory {
   private readonly days = new Map<string, LocalDay>();
+  private readonly daysBefore = new Map<string, LocalDay>();
   private readonly holidays: ReadonlySet<string>;
 
   constructor(
@@ -57,10 +58,9 @@ export class MeterHistory {
     { window, around, count, workingDay }: PastDays,
   ): readonly MeteredDay[] {
     const past: MeteredDay[] = [];
-    let date = Temporal.PlainDate.from(target.day);
+    let day = target;
     for (let back = 1; back <= LOOK_BACK_DAYS && past.length < count; back++) {
-      date = date.subtract({ days: 1 });
-      const day = this.localDay(date);
+      day = this.dayBefore(day);
       if (day.startsAt + day.mtus * this.readings.mtuSeconds <= this.readings.firstStart) break;
       if (workingDay !== undefined && day.workingDay !== workingDay) continue;
       if (this.wasActivated(meteringPoint, day)) continue;
@@ -79,6 +79,14 @@ export class MeterHistory {
   wasActivated(meteringPoint: string, { startsAt, mtus }: LocalDay): boolean {
     const until = startsAt + mtus * this.readings.mtuSeconds;
     return this.readings.activationsOf(meteringPoint).some((at) => at >= startsAt && at < until);
+  }
+
+  private dayBefore({ day }: LocalDay): LocalDay {
+    const known = this.daysBefore.get(day);
+    if (known !== undefined) return known;
+    const before = this.localDay(Temporal.PlainDate.from(day).subtract({ days: 1 }));
+    this.daysBefore.set(day, before);
+    return before;
   }
 
   private localDay(date: Temporal.PlainDate): LocalDay {
