@@ -16,6 +16,8 @@ const contracts = {
   FlexibilityAuction: 'flexibility-auction',
   FlexibilityAuctionChallenges: 'flexibility-auction-challenges',
   FlexibilityAuctionVerifier: 'flexibility-auction-verifier',
+  HorizonAuction: 'horizon-auction',
+  HorizonVerifier: 'horizon-verifier',
   FlexibilityOrders: 'flexibility-orders',
   FlexibilityEscrow: 'flexibility-escrow',
   FlexibilitySettlement: 'flexibility-settlement',

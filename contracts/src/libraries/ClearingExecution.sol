@@ -31,13 +31,21 @@ struct ClearingRoots {
     bytes32 nodesRoot;
 }
 
+/// @notice A round whose certificate holds, place by place.
+struct ExecutedClearing {
+    ClearingRoots roots;
+    /// The orders with fill and running sum.
+    OrderWord[] filled;
+    NodeResult[] nodes;
+}
+
 /// @title ClearingExecution
 /// @notice Executes the certificate check of a whole round on a radial network: if it passes, no other fills have a higher welfare.
 /// It sorts nothing and takes two passes, one over the orders and one over the nodes.
 /// `test/reference/ReferenceClearing.sol` is its readable twin. Unchecked arithmetic counts nodes, orders and steps, which are bounded
 /// by calldata, or adds numbers of 32 bits.
 library ClearingExecution {
-    /// @notice The orders are not 20 bytes each, or there is not one price for each node.
+    /// @notice The orders are not 20 bytes each, or there is not one price, or one feed-in, for each node.
     error ClearingExecution_WrongLength(uint256 orderBytes, uint256 nodes, uint256 prices);
 
     /// @notice The order at this position is not of the node in whose range it stands, or of an unknown side.
@@ -77,16 +85,28 @@ library ClearingExecution {
     }
 
     /// @notice Checks the round and returns its roots; reverts with the first fault.
-    function execute(Clearing calldata c, Upstream memory upstream) internal pure returns (ClearingRoots memory roots) {
+    function execute(Clearing calldata c, Upstream memory upstream) internal pure returns (ClearingRoots memory) {
+        return executeBeside(c, upstream, new int256[](0)).roots;
+    }
+
+    /// @notice The same beside a net feed-in at each node that is decided already, such as that of accepted blocks; none where the list is
+    /// empty. It counts in the sums of the nodes, not in the running sums of the orders.
+    function executeBeside(Clearing calldata c, Upstream memory upstream, int256[] memory feedInW)
+        internal
+        pure
+        returns (ExecutedClearing memory executed)
+    {
+        ClearingRoots memory roots = executed.roots;
         uint256 orderCount = c.orders.length / RoundPages.ORDER_BYTES;
         if (
             orderCount * RoundPages.ORDER_BYTES != c.orders.length || c.grid.length == 0
-                || c.priceTicks.length != c.grid.length
+                || c.priceTicks.length != c.grid.length || (feedInW.length > 0 && feedInW.length != c.grid.length)
         ) {
             revert ClearingExecution_WrongLength(c.orders.length, c.grid.length, c.priceTicks.length);
         }
         Walk memory walk = _start(c, orderCount);
         _fillAll(c, walk, orderCount);
+        _feedIn(walk.sumsW, feedInW);
         roots.bookRoot = RoundPages.bookRoot(c.orders);
         roots.fillsRoot = RoundPages.fillsRoot(walk.filled);
 
@@ -94,6 +114,17 @@ library ClearingExecution {
         NodeResult[] memory results = _nodeResults(c.grid, c.priceTicks, walk.sumsW);
         roots.gridRoot = _checkNodes(c.grid, c.steps, results, upstream);
         roots.nodesRoot = _nodesRoot(results);
+        executed.filled = walk.filled;
+        executed.nodes = results;
+    }
+
+    /// @dev Adds what is fed in at each node to the running sums of all nodes behind it.
+    function _feedIn(int256[] memory sumsW, int256[] memory feedInW) private pure {
+        int256 fedInW = 0;
+        for (uint256 node = 0; node < feedInW.length; ++node) {
+            fedInW += feedInW[node];
+            sumsW[node + 1] += fedInW;
+        }
     }
 
     function _start(Clearing calldata c, uint256 orderCount) private pure returns (Walk memory walk) {

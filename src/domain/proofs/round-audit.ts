@@ -6,6 +6,7 @@ import { branchFits, buys, fillFits, gainTicks, rootFits, sumFits } from './cert
 import { readFilledOrders, readGrid, readNodeResult, readOrders } from './read-words.js';
 import { gridLeaf } from './round-book.js';
 import type { BookDigests, ResultDigests, RoundData } from './round-proof.js';
+import { fedInBefore } from './round-result.js';
 import {
   type BookOrder,
   type FilledOrder,
@@ -25,6 +26,8 @@ import {
 export interface ExecutedRound extends Pick<RoundData, 'orders' | 'grid' | 'steps'> {
   readonly nodePriceTicks: readonly PriceTicks[];
   readonly marginalFillsW: readonly PowerW[];
+  /** What is fed in beside the orders at each node; nothing where it is left out. */
+  readonly feedInW?: readonly PowerW[];
 }
 
 export interface RoundAudit {
@@ -36,11 +39,12 @@ export interface RoundAudit {
 
 /**
  * Checks a whole round as its words tell it, without anything else: that book and grid fit together, and every condition of the certificate at
- * every place. Undefined where the words are not those of a round.
+ * every place. Undefined where the words are not those of a round. `feedInW` is what accepted blocks feed in at each node.
  */
 export function auditRound(
   { orders, grid, steps, filled, nodes }: RoundData,
   upstream: Upstream,
+  feedInW: readonly PowerW[] = [],
 ): RoundAudit | undefined {
   const nodesOfGrid = readGrid(grid, steps);
   const [book, awarded, results] = [readOrders(orders), readFilledOrders(filled), nodes.map(readNodeResult)];
@@ -59,14 +63,15 @@ export function auditRound(
     faults: [
       ...faultsOfGrid(nodesOfGrid, book),
       ...faultsOfFills(book, awarded, results),
-      ...faultsOfNodes(nodesOfGrid, awarded, results, upstream),
+      ...faultsOfNodes(nodesOfGrid, awarded, results, upstream, fedInBefore(feedInW, grid.length)),
     ],
   };
 }
 
 /** The words of a round that was executed, with the awards and flows that its prices make; undefined where they do not fit together. */
 export function dataOfExecuted(executed: ExecutedRound): RoundData | undefined {
-  const { orders, grid, steps, nodePriceTicks, marginalFillsW } = executed;
+  const { orders, grid, steps, nodePriceTicks, marginalFillsW, feedInW = [] } = executed;
+  const fedIn = fedInBefore(feedInW, grid.length);
   const nodes = readGrid(grid, steps);
   if (nodes === undefined || nodePriceTicks.length !== nodes.length) return undefined;
   let [marginal, sumW] = [0, 0];
@@ -77,9 +82,10 @@ export function dataOfExecuted(executed: ExecutedRound): RoundData | undefined {
     return { ...order, fillW, sumW };
   });
   if (marginal !== marginalFillsW.length) return undefined;
-  const results = nodes.map(({ parent, firstOrder, subtreeEndOrder }, node) => ({
+  const results = nodes.map(({ parent, firstOrder, subtreeEnd, subtreeEndOrder }, node) => ({
     ...{ priceTicks: nodePriceTicks[node]!, parentPriceTicks: nodePriceTicks[parent] ?? 0 },
-    ...{ sumBeforeW: sumBefore(awarded, firstOrder), sumAfterW: sumBefore(awarded, subtreeEndOrder) },
+    sumBeforeW: sumBefore(awarded, firstOrder) + fedIn[node]!,
+    sumAfterW: sumBefore(awarded, subtreeEndOrder) + (fedIn[subtreeEnd] ?? Number.NaN),
   }));
   return {
     orders,
@@ -126,13 +132,14 @@ function faultsOfNodes(
   awarded: readonly FilledOrder[],
   nodes: readonly NodeResult[],
   upstream: Upstream,
+  fedIn: readonly PowerW[],
 ): string[] {
   return nodes.flatMap((node, number) => {
-    const { parent, firstOrder, subtreeEndOrder } = grid[number]!;
+    const { parent, firstOrder, subtreeEnd, subtreeEndOrder } = grid[number]!;
     const isTold =
       node.parentPriceTicks === nodes[parent]?.priceTicks &&
-      node.sumBeforeW === sumBefore(awarded, firstOrder) &&
-      node.sumAfterW === sumBefore(awarded, subtreeEndOrder);
+      node.sumBeforeW === sumBefore(awarded, firstOrder) + fedIn[number]! &&
+      node.sumAfterW === sumBefore(awarded, subtreeEndOrder) + (fedIn[subtreeEnd] ?? Number.NaN);
     const fits = number === ROOT ? rootFits(upstream, node) : branchFits(grid[number]!, node);
     const flowW = node.sumAfterW - node.sumBeforeW;
     return [

@@ -1,3 +1,4 @@
+import type { PowerW } from '../quantity.js';
 import { MerkleTree } from '../settlement/merkle-tree.js';
 import { buys, gainTicks } from './certificate-check.js';
 import type { RoundBook } from './round-book.js';
@@ -17,8 +18,17 @@ export class RoundResult {
     this.nodeTree = new MerkleTree(nodes.map((node) => wordBytes(nodeResultWord(node))));
   }
 
-  /** The result that fills, in the order of the clearing problem, and node prices make of a book. */
-  static of(book: RoundBook, fillW: Int32Array, nodePriceTicks: Int32Array): RoundResult {
+  /**
+   * The result that fills, in the order of the clearing problem, and node prices make of a book. What is fed in beside the orders at each
+   * node counts in the sums of the nodes.
+   */
+  static of(
+    book: RoundBook,
+    fillW: Int32Array,
+    nodePriceTicks: Int32Array,
+    feedInW: readonly PowerW[] = [],
+  ): RoundResult {
+    const fedIn = fedInBefore(feedInW, book.grid.length);
     let sumW = 0;
     const orders = book.orders.map((order, position) => {
       const fill = fillW[book.problemIndex[position]!]!;
@@ -29,8 +39,8 @@ export class RoundResult {
     const nodes = book.grid.map((node, number) => ({
       priceTicks: nodePriceTicks[number]!,
       parentPriceTicks: nodePriceTicks[node.parent]!,
-      sumBeforeW: sumBefore(node.firstOrder),
-      sumAfterW: sumBefore(node.subtreeEndOrder),
+      sumBeforeW: sumBefore(node.firstOrder) + fedIn[number]!,
+      sumAfterW: sumBefore(node.subtreeEndOrder) + fedIn[node.subtreeEnd]!,
     }));
     return new RoundResult(orders, nodes);
   }
@@ -41,4 +51,11 @@ export class RoundResult {
       .filter((order) => gainTicks(order, this.nodes[order.node]!.priceTicks) === 0)
       .map((o) => o.fillW);
   }
+}
+
+/** What is fed in at all nodes before each, and at all of them at the end; nothing where no feed-in is given. */
+export function fedInBefore(feedInW: readonly PowerW[], nodeCount: number): PowerW[] {
+  const before = [0];
+  for (let node = 0; node < nodeCount; node++) before.push(before[node]! + (feedInW[node] ?? 0));
+  return before;
 }

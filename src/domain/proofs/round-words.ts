@@ -154,8 +154,8 @@ export function wordBytes(word: bigint): Digest {
   return bytes;
 }
 
-/** Fields from the highest down; a negative width is that of a signed field in two's complement. */
-function pack(fields: readonly (readonly [name: string, value: number | bigint, bits: number])[]): bigint {
+/** Fields of a word from the highest down; a negative width is that of a signed field in two's complement. */
+export function pack(fields: readonly (readonly [name: string, value: number | bigint, bits: number])[]): bigint {
   let word = 0n;
   for (const [name, value, bits] of fields) {
     const width = Math.abs(bits);

@@ -1,0 +1,364 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity ^0.8.28;
+
+import {RoundState} from "../src/interfaces/IFlexibilityAuctionRounds.sol";
+import {
+    Conclusion,
+    HorizonBook,
+    HorizonResult,
+    HorizonRound,
+    HorizonTerms,
+    IHorizonAuction,
+    MtuClearing
+} from "../src/interfaces/IHorizonAuction.sol";
+import {ClearingExecution} from "../src/libraries/ClearingExecution.sol";
+import {HorizonTest} from "./HorizonTest.sol";
+
+contract HorizonAuctionTest is HorizonTest {
+    function test_RevertWhen_AnotherThanTheOperatorAnnouncesOrCommits() external {
+        HorizonTerms memory announced = terms();
+        _expectNotOperator(stranger);
+        vm.prank(stranger);
+        horizons.announceHorizon(MARKET, ROUND, announced);
+
+        announceRound();
+        HorizonBook memory book = bookOf(allocation(NONE));
+        vm.warp(GATE_CLOSURE_AT);
+        _expectNotOperator(stranger);
+        vm.prank(stranger);
+        horizons.commitHorizon(MARKET, ROUND, book);
+    }
+
+    function test_RevertWhen_AnnouncedTwice() external {
+        announceRound();
+        _expectWrongState(RoundState.Announced);
+        vm.prank(operator);
+        horizons.announceHorizon(MARKET, ROUND, terms());
+    }
+
+    function testFuzz_RevertWhen_TermsContradict(uint8 which) external {
+        HorizonTerms memory t = terms();
+        if (which % 5 == 0) t.gateClosureAt = t.opensAt;
+        if (which % 5 == 1) t.commitBy = t.gateClosureAt;
+        if (which % 5 == 2) t.clearBy = t.commitBy;
+        if (which % 5 == 3) t.upstream.buyTicks = 1;
+        if (which % 5 == 4) vm.warp(GATE_CLOSURE_AT);
+        vm.expectRevert(abi.encodeWithSelector(IHorizonAuction.HorizonAuction_TermsContradict.selector, MARKET, ROUND));
+        vm.prank(operator);
+        horizons.announceHorizon(MARKET, ROUND, t);
+    }
+
+    function test_RevertWhen_CommittedBeforeTheGateOrWithoutMtus() external {
+        announceRound();
+        HorizonBook memory book = bookOf(allocation(NONE));
+        _expectNotDue(OPENS_AT, GATE_CLOSURE_AT, COMMIT_BY);
+        vm.prank(operator);
+        horizons.commitHorizon(MARKET, ROUND, book);
+
+        vm.warp(GATE_CLOSURE_AT);
+        book.mtuCount = 0;
+        vm.expectRevert(abi.encodeWithSelector(IHorizonAuction.HorizonAuction_NoMtus.selector, MARKET, ROUND));
+        vm.prank(operator);
+        horizons.commitHorizon(MARKET, ROUND, book);
+    }
+
+    function test_RequestsAreLockedUntilTheRoundIsOver() external {
+        announceRound();
+        vm.expectRevert(
+            abi.encodeWithSelector(
+                IHorizonAuction.HorizonAuction_NotParticipantsAccount.selector, uint256(AGGREGATOR), operator
+            )
+        );
+        vm.prank(operator);
+        horizons.lockRequest(MARKET, ROUND, AGGREGATOR, BOND);
+
+        vm.prank(accountOf(DSO));
+        horizons.lockRequest(MARKET, ROUND, DSO, BOND);
+        assertEq(funds.balanceOf(DSO).locked, BOND);
+        _expectWrongState(RoundState.Announced);
+        horizons.unlockRequest(MARKET, ROUND, DSO);
+
+        vm.prank(operator);
+        horizons.voidRound(MARKET, ROUND);
+        horizons.unlockRequest(MARKET, ROUND, DSO);
+        horizons.unlockRequest(MARKET, ROUND, DSO);
+        assertEq(funds.balanceOf(DSO).free, 10 * BOND);
+    }
+
+    function test_RevertWhen_ExecutedInTheBlockOfTheBook() external {
+        HorizonBook memory book = commitRound();
+        vm.roll(block.number - 1);
+        MtuClearing[] memory mtus = allocation(CHEAP);
+        vm.expectRevert(
+            abi.encodeWithSelector(
+                IHorizonAuction.HorizonAuction_BookCommittedInThisBlock.selector, MARKET, ROUND, block.number
+            )
+        );
+        vm.prank(operator);
+        horizons.executeMtus(MARKET, ROUND, book, 0, mtus);
+    }
+
+    function test_RevertWhen_TheBookIsAnother() external {
+        HorizonBook memory book = commitRound();
+        bytes32 held = keccak256(abi.encode(book));
+        ++book.orderCount;
+        MtuClearing[] memory mtus = allocation(CHEAP);
+        vm.expectRevert(
+            abi.encodeWithSelector(
+                IHorizonAuction.HorizonAuction_WrongCommitment.selector,
+                MARKET,
+                ROUND,
+                keccak256(abi.encode(book)),
+                held
+            )
+        );
+        vm.prank(operator);
+        horizons.executeMtus(MARKET, ROUND, book, 0, mtus);
+    }
+
+    function test_RevertWhen_AnMtuIsNotTheBooks() external {
+        HorizonBook memory book = commitRound();
+        MtuClearing[] memory mtus = allocation(CHEAP);
+        // Another participant's order: as good a clearing, of another book.
+        mtus[0].clearing.orders[5] = 0x09;
+        vm.expectPartialRevert(IHorizonAuction.HorizonAuction_WrongMtuBook.selector);
+        vm.prank(operator);
+        horizons.executeMtus(MARKET, ROUND, book, 0, mtus);
+
+        mtus = allocation(CHEAP);
+        (mtus[0], mtus[1]) = (mtus[1], mtus[0]);
+        vm.expectPartialRevert(IHorizonAuction.HorizonAuction_WrongMtuBook.selector);
+        vm.prank(operator);
+        horizons.executeMtus(MARKET, ROUND, book, 0, mtus);
+    }
+
+    function test_RevertWhen_AnMtuDoesNotBalanceBesideItsFeedIn() external {
+        HorizonBook memory book = commitRound();
+        MtuClearing[] memory mtus = allocation(CHEAP);
+        mtus[0].feedInW[0] = 99;
+        vm.expectRevert(
+            abi.encodeWithSelector(ClearingExecution.ClearingExecution_RootBroken.selector, int256(-1), int256(50))
+        );
+        vm.prank(operator);
+        horizons.executeMtus(MARKET, ROUND, book, 0, mtus);
+    }
+
+    function test_MtusAreExecutedInStepsAndAnew() external {
+        HorizonBook memory book = commitRound();
+        MtuClearing[] memory mtus = allocation(CHEAP);
+        MtuClearing[] memory step = new MtuClearing[](1);
+        step[0] = mtus[1];
+        vm.expectRevert(
+            abi.encodeWithSelector(IHorizonAuction.HorizonAuction_WrongMtu.selector, uint256(1), uint256(0))
+        );
+        vm.prank(operator);
+        horizons.executeMtus(MARKET, ROUND, book, 1, step);
+
+        executeMtus(operator, book, DEAR);
+        step[0] = mtus[0];
+        vm.prank(operator);
+        horizons.executeMtus(MARKET, ROUND, book, 0, step);
+        assertEq(horizons.executionOf(MARKET, ROUND, operator).mtuCount, 1);
+        step[0] = mtus[1];
+        vm.prank(operator);
+        horizons.executeMtus(MARKET, ROUND, book, 1, step);
+        conclude(operator, book, CHEAP);
+        assertEq(roundNow().welfareTickW, welfareOf(CHEAP));
+        assertEq(horizons.executionOf(MARKET, ROUND, operator).mtuCount, 0);
+    }
+
+    function test_RevertWhen_ConcludedBeforeAllMtus() external {
+        HorizonBook memory book = commitRound();
+        MtuClearing[] memory step = new MtuClearing[](1);
+        step[0] = allocation(CHEAP)[0];
+        vm.prank(operator);
+        horizons.executeMtus(MARKET, ROUND, book, 0, step);
+        Conclusion memory c = conclusion(CHEAP);
+        vm.expectRevert(
+            abi.encodeWithSelector(IHorizonAuction.HorizonAuction_WrongMtu.selector, uint256(2), uint256(1))
+        );
+        vm.prank(operator);
+        horizons.concludeHorizon(MARKET, ROUND, book, c);
+    }
+
+    function test_RevertWhen_TheConclusionIsOfAnotherExecution() external {
+        HorizonBook memory book = commitRound();
+        executeMtus(operator, book, CHEAP);
+        // Nothing is accepted that would feed in what was executed.
+        Conclusion memory c = conclusion(NONE);
+        _expectConclusionRefused(book, c, IHorizonAuction.HorizonAuction_WrongExecution.selector);
+        c = conclusion(CHEAP);
+        c.priceTicks[1] = 1;
+        _expectConclusionRefused(book, c, IHorizonAuction.HorizonAuction_WrongExecution.selector);
+        c = conclusion(CHEAP);
+        c.resultLeaves[1] = c.resultLeaves[0];
+        _expectConclusionRefused(book, c, IHorizonAuction.HorizonAuction_WrongExecution.selector);
+        c = conclusion(CHEAP);
+        c.resultLeaves = new bytes32[](1);
+        _expectConclusionRefused(book, c, IHorizonAuction.HorizonAuction_WrongMtu.selector);
+        c = conclusion(CHEAP);
+        --c.boundTickW;
+        _expectConclusionRefused(book, c, IHorizonAuction.HorizonAuction_BoundTooLow.selector);
+    }
+
+    function test_RevertWhen_TheBlocksAreNotTheBooks() external {
+        HorizonBook memory book = commitRound();
+        executeMtus(operator, book, CHEAP);
+        Conclusion memory c = conclusion(CHEAP);
+        // The cheap block asks for less than it does.
+        c.selection.blocks[CHEAP] = blockWord(9);
+        _expectConclusionRefused(book, c, IHorizonAuction.HorizonAuction_WrongBlocks.selector);
+    }
+
+    function test_TheOperatorClearsAndTheBondIsReleased() external {
+        HorizonBook memory book = commitRound();
+        assertEq(funds.balanceOf(OPERATOR).bonded, BOND);
+        Conclusion memory c = conclusion(CHEAP);
+        HorizonResult memory result;
+        result.mtusRoot = _rootOf(c.resultLeaves);
+        result.partsHash = keccak256(abi.encode(uint256(0), uint256(1)));
+        (result.welfareTickW, result.boundTickW) = (4000, 4000);
+        executeMtus(operator, book, CHEAP);
+        vm.expectEmit(address(horizons));
+        emit IHorizonAuction.HorizonCleared(MARKET, ROUND, operator, result);
+        conclude(operator, book, CHEAP);
+
+        assertEq(roundNow().resultHash, keccak256(abi.encode(keccak256(abi.encode(book)), result)));
+        _expectNotDue(GATE_CLOSURE_AT, GATE_CLOSURE_AT + CHALLENGE_SECONDS, type(uint256).max);
+        horizons.finalise(MARKET, ROUND);
+        vm.warp(GATE_CLOSURE_AT + CHALLENGE_SECONDS);
+        horizons.finalise(MARKET, ROUND);
+        assertEq(funds.balanceOf(OPERATOR).bonded, 0);
+        _expectWrongState(RoundState.Final);
+        horizons.concludeHorizon(MARKET, ROUND, book, c);
+    }
+
+    function test_ABetterAllocationReplacesTheResultAndHasTheBond() external {
+        HorizonBook memory book = commitRound();
+        clear(operator, book, DEAR);
+        clear(stranger, book, CHEAP);
+        HorizonRound memory r = roundNow();
+        assertEq(r.welfareTickW, welfareOf(CHEAP));
+        assertEq(r.outdoneBy, stranger);
+        assertFalse(r.isOperators);
+
+        horizons.claimBond(MARKET, ROUND);
+        assertEq(funds.rewardOf(stranger), BOND / 2);
+        vm.expectRevert(abi.encodeWithSelector(IHorizonAuction.HorizonAuction_NoBondOwed.selector, MARKET, ROUND));
+        horizons.claimBond(MARKET, ROUND);
+        vm.warp(GATE_CLOSURE_AT + CHALLENGE_SECONDS);
+        horizons.finalise(MARKET, ROUND);
+        assertEq(funds.balanceOf(OPERATOR).bonded, 0);
+    }
+
+    function test_WithinTheBoundThatWasStatedTheBondIsSafe() external {
+        HorizonBook memory book = commitRound();
+        executeMtus(operator, book, DEAR);
+        Conclusion memory c = conclusion(DEAR);
+        c.boundTickW = 4000;
+        vm.prank(operator);
+        horizons.concludeHorizon(MARKET, ROUND, book, c);
+        clear(stranger, book, CHEAP);
+        assertEq(roundNow().welfareTickW, welfareOf(CHEAP));
+        assertEq(roundNow().outdoneBy, address(0));
+        vm.expectRevert(abi.encodeWithSelector(IHorizonAuction.HorizonAuction_NoBondOwed.selector, MARKET, ROUND));
+        horizons.claimBond(MARKET, ROUND);
+    }
+
+    function test_RevertWhen_AnAllocationIsNotBetterOrTooLate() external {
+        HorizonBook memory book = commitRound();
+        clear(operator, book, CHEAP);
+        executeMtus(stranger, book, CHEAP);
+        Conclusion memory c = conclusion(CHEAP);
+        vm.expectRevert(
+            abi.encodeWithSelector(IHorizonAuction.HorizonAuction_NotBetter.selector, int256(4000), int256(4000))
+        );
+        vm.prank(stranger);
+        horizons.concludeHorizon(MARKET, ROUND, book, c);
+
+        vm.warp(GATE_CLOSURE_AT + CHALLENGE_SECONDS);
+        _expectNotDue(GATE_CLOSURE_AT + CHALLENGE_SECONDS, 0, GATE_CLOSURE_AT + CHALLENGE_SECONDS);
+        vm.prank(stranger);
+        horizons.concludeHorizon(MARKET, ROUND, book, c);
+    }
+
+    function test_OthersClearOnlyAfterTheTimeout() external {
+        HorizonBook memory book = commitRound();
+        executeMtus(stranger, book, NONE);
+        Conclusion memory c = conclusion(NONE);
+        _expectNotOperator(stranger);
+        vm.prank(stranger);
+        horizons.concludeHorizon(MARKET, ROUND, book, c);
+        vm.warp(CLEAR_BY);
+        vm.prank(stranger);
+        horizons.concludeHorizon(MARKET, ROUND, book, c);
+
+        // Who outdoes another than the operator has no bond for it.
+        clear(operator, book, CHEAP);
+        assertEq(roundNow().outdoneBy, address(0));
+    }
+
+    function test_RoundsAreVoidedInTime() external {
+        announceRound();
+        _expectNotDue(OPENS_AT, COMMIT_BY, type(uint256).max);
+        vm.prank(stranger);
+        horizons.voidRound(MARKET, ROUND);
+        vm.warp(COMMIT_BY);
+        vm.prank(stranger);
+        horizons.voidRound(MARKET, ROUND);
+        _expectWrongState(RoundState.Void);
+        horizons.voidRound(MARKET, ROUND);
+    }
+
+    function test_ACommittedRoundIsVoidedLongAfterTheTimeoutAndTheBondReleased() external {
+        commitRound();
+        _expectNotDue(GATE_CLOSURE_AT, CLEAR_BY + CHALLENGE_SECONDS, type(uint256).max);
+        vm.prank(stranger);
+        horizons.voidRound(MARKET, ROUND);
+        vm.warp(CLEAR_BY + CHALLENGE_SECONDS);
+        vm.prank(stranger);
+        horizons.voidRound(MARKET, ROUND);
+        assertEq(funds.balanceOf(OPERATOR).bonded, 0);
+    }
+
+    function test_ARoundThatIsTooLargeIsRecorded() external {
+        vm.prank(operator);
+        horizons.commitBook(MARKET, ROUND, keccak256("book"), 1, keccak256("rules"));
+        vm.roll(block.number + 1);
+        vm.prank(operator);
+        horizons.postResult(MARKET, ROUND, keccak256("result"));
+        assertEq(horizons.roundCommitment(MARKET, ROUND).resultHash, keccak256("result"));
+    }
+
+    function _rootOf(bytes32[] memory leaves) private pure returns (bytes32) {
+        return keccak256(
+            abi.encodePacked(
+                uint8(1),
+                keccak256(abi.encodePacked(uint8(0), uint64(0), leaves[0])),
+                keccak256(abi.encodePacked(uint8(0), uint64(1), leaves[1]))
+            )
+        );
+    }
+
+    function _expectConclusionRefused(HorizonBook memory book, Conclusion memory c, bytes4 selector) private {
+        vm.expectPartialRevert(selector);
+        vm.prank(operator);
+        horizons.concludeHorizon(MARKET, ROUND, book, c);
+    }
+
+    function _expectNotOperator(address caller) private {
+        vm.expectRevert(abi.encodeWithSelector(IHorizonAuction.HorizonAuction_NotOperator.selector, caller));
+    }
+
+    function _expectWrongState(RoundState state) private {
+        vm.expectRevert(
+            abi.encodeWithSelector(IHorizonAuction.HorizonAuction_WrongState.selector, MARKET, ROUND, state)
+        );
+    }
+
+    function _expectNotDue(uint256 time, uint256 from, uint256 until) private {
+        vm.expectRevert(
+            abi.encodeWithSelector(IHorizonAuction.HorizonAuction_NotDue.selector, MARKET, ROUND, time, from, until)
+        );
+    }
+}
