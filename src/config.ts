@@ -52,6 +52,8 @@ const settings = z.object({
     .optional(),
   chainConfirmations: wholeNumber(1, 1_000).default(1),
   chainFeeCap: wholeNumber(1, 1_000_000).default(500),
+  postingData: z.enum(['auto', 'blobs', 'calldata'], 'must be auto, blobs or calldata').default('auto'),
+  drawAfterPostings: wholeNumber(0, 512).default(1),
   operatorAccount: accountText.transform((text) => text.toLowerCase() as `0x${string}`).optional(),
   projections: z
     .union([z.literal('sqlite'), z.url({ protocol: /^postgres(ql)?$/, error: PROJECTIONS })])

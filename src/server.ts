@@ -11,6 +11,7 @@ import { MarketChains } from './adapters/chain/market-chains.js';
 import { PublishedFolder } from './adapters/chain/published-data.js';
 import { readingVerifier } from './adapters/chain/reading-signature.js';
 import { SettableClock, wallClock } from './adapters/clock/clocks.js';
+import { PostingTimer } from './adapters/clock/posting-timer.js';
 import { RoundScheduler } from './adapters/clock/round-scheduler.js';
 import { defaultGatewayLimits, type GatewayParts } from './adapters/gateway/gateway-parts.js';
 import { GatewaySocketAdapter } from './adapters/gateway/socket-adapter.js';
@@ -80,9 +81,10 @@ async function start(config: Config, log: Log, teardown: Teardown): Promise<Runn
   const projections = await openProjections(projectionsDatabase(config, files.projections), log);
   teardown.add('projections', () => projections.close());
 
+  const published = new PublishedFolder(files.published);
   const operations = new Map<string, MarketOperation>();
   for (const admitted of rules) {
-    const operation = await openMarket(admitted, config, { journal, chains, computer, proposer, log });
+    const operation = await openMarket(admitted, config, { journal, chains, published, computer, proposer, log });
     operations.set(operation.market.name, operation);
     const feed = ProjectionFeed.start(operation.market, journal, projections.projector, log);
     teardown.add('projection feed', () => feed.stop());
@@ -92,13 +94,15 @@ async function start(config: Config, log: Log, teardown: Teardown): Promise<Runn
     teardown.add('scheduler', () => scheduler.stop());
   }
 
+  const timer = PostingTimer.start(operations.values());
+  teardown.add('posting timer', () => timer.stop());
+
   const markets = new Map([...operations].map(([name, { market }]) => [name, market]));
   const indications = new Map([...operations].map(([name, operation]) => [name, operation.indications]));
   const login = new Login(markets, new LoginSignatureVerifier(), entropy);
   const desk = new CommandDesk(operations, readingVerifier);
   const limits = { ...defaultGatewayLimits, allowedOrigins: config.origins };
   const { readModel } = projections;
-  const published = new PublishedFolder(files.published);
   const chainHealth = () => chains.health();
   const url = await listen(
     config,
@@ -124,6 +128,7 @@ async function start(config: Config, log: Log, teardown: Teardown): Promise<Runn
 interface MarketParts {
   readonly journal: Journal;
   readonly chains: MarketChains;
+  readonly published: PublishedFolder;
   readonly computer: RoundComputer;
   readonly proposer: ProgrammeProposer;
   readonly log: Log;
@@ -133,7 +138,7 @@ interface MarketParts {
 async function openMarket(
   { rules, network, rulesHash }: AdmittedRules,
   config: Config,
-  { journal, chains, computer, proposer, log }: MarketParts,
+  { journal, chains, published, computer, proposer, log }: MarketParts,
 ): Promise<MarketOperation> {
   const manualClock = config.clock === 'manual' ? new SettableClock(config.startTime) : undefined;
   const clock = manualClock ?? wallClock;
@@ -149,10 +154,13 @@ async function openMarket(
     throw new Error(
       `market ${rules.market} has sealed bids, which need a chain that its participants can send to: --chain`,
     );
-  const chain = await chains.of(market.name, isVerifiable(market.state.rules));
+  const chain = await chains.of(market.name, isVerifiable(market.state.rules), {
+    data: config.postingData,
+    archive: published,
+  });
   const faucet = chains.mintsToken;
   const stopwatch = () => performance.now();
-  const computing = { computer, proposer, stopwatch };
+  const computing = { computer, proposer, stopwatch, drawAfter: config.drawAfterPostings };
   const operation = new MarketOperation({ market, chain, clock, manualClock, faucet, log, ...computing });
   await operation.resume();
   return operation;

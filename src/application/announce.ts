@@ -26,6 +26,9 @@ const channelsOfEvent: Partial<Record<MarketEvent['type'], readonly Channel[]>> 
   'request-withdrawn': ['requests'],
   'period-settled': ['settlements'],
   'settlement-posted': ['settlements'],
+  'posting-final': ['settlements'],
+  'posting-refuted': ['settlements'],
+  'posting-restored': ['settlements'],
   'payouts-made': ['settlements'],
 };
 
@@ -244,7 +247,16 @@ function settlementBody(event: MarketEvent, viewer: Participant): unknown {
       return { change: 'settled', period: event.period, recordsRoot: event.recordsRoot, records, credit, debit };
     }
     case 'settlement-posted':
-      return { change: 'posted', period: event.period, transactions: event.transactions };
+      return {
+        ...{ change: 'posted', period: event.period, transactions: event.transactions },
+        ...(event.posting && { posting: event.posting }),
+      };
+    case 'posting-final':
+      return { change: 'final', period: event.period };
+    case 'posting-refuted':
+      return { change: 'refuted', period: event.period, fault: event.fault };
+    case 'posting-restored':
+      return { change: 'restored', period: event.period };
     case 'payouts-made': {
       const payouts = event.payouts.filter((p) => viewer.role === 'operator' || p.participant === viewer.id);
       return { change: 'paid', period: event.period, payouts, transactions: event.transactions };

@@ -1,6 +1,7 @@
 import type { MarketState } from '../domain/market-state.js';
 import { type BookDigests, closedBook, isVerifiable, proveRound } from '../domain/proofs/round-proof.js';
 import type { ClosedRound, OpenRound, Round } from '../domain/round.js';
+import { postingOf } from '../domain/settlement/posting.js';
 import type { SettlementChain, VerifiedRoundOnChain } from './ports.js';
 import { proofTask } from './round-submission.js';
 
@@ -83,8 +84,13 @@ function equal(a: Uint8Array, b: Uint8Array): boolean {
 
 async function verifyPeriods(state: MarketState, chain: SettlementChain): Promise<ChainCheck> {
   const different: string[] = [];
-  for (const [period, { settled, phase }] of state.periods) {
+  for (const [period, { settled, phase, posting }] of state.periods) {
     if (phase === 'settled') continue;
+    if (posting !== undefined) {
+      const isHeld = await chain.postings.holds(state.rules.market, period, postingOf(posting));
+      if (!isHeld) different.push(`period ${period}: the posting is missing or another`);
+      continue;
+    }
     const root = await chain.recordsRoot(state.rules.market, period);
     if (root !== settled.recordsRoot) different.push(`period ${period}: records root ${root ?? 'missing'}`);
   }
@@ -112,11 +118,12 @@ async function verifyMoney(state: MarketState, chain: SettlementChain): Promise<
 /** What everybody has in escrow as the journal tells it, by participant, in units of the settlement token. */
 export function heldByJournal(state: MarketState): Map<string, bigint> {
   const held = new Map<string, bigint>(state.funded);
-  for (const { settled, phase } of state.periods.values())
+  for (const { settled, phase, posting } of state.periods.values())
     if (phase !== 'settled')
       for (const { participant, credit, debit } of settled.positions) {
         const net = BigInt(credit) - BigInt(debit);
-        const isPaidOut = phase === 'paid' && net > 0n;
+        // What a posting credits is in its totals, not in the escrow, until it is drawn, and paid out then.
+        const isPaidOut = (phase === 'paid' || posting !== undefined) && net > 0n;
         held.set(participant, (held.get(participant) ?? 0n) + (isPaidOut ? 0n : net));
       }
   return held;

@@ -4,7 +4,7 @@ import { mtuOf } from '../domain/horizon.js';
 import type { MarketState } from '../domain/market-state.js';
 import { type SettlementRecord } from '../domain/settlement/record.js';
 import { inPostingOrder } from '../domain/settlement/settlement-batch.js';
-import { chainRecord } from './period-settlement.js';
+import { chainRecord } from './chain-record.js';
 
 /** What is known of a settlement beyond the chain. */
 export type BeyondChain = Pick<SettlementLine, 'deliveryStart' | 'isSubstitute' | 'corrects'>;

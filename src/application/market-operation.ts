@@ -43,6 +43,8 @@ export interface MarketOperationParts {
   /** Asked for a selection of blocks where the search leaves a gap; without it the search decides alone. */
   readonly proposer?: ProgrammeProposer;
   readonly log: Log;
+  /** As many final postings are drawn together, 1 where it is left out; 0 where participants claim themselves. */
+  readonly drawAfter?: number;
   /** Milliseconds of a monotonic clock: how long indications take is never journaled. */
   readonly stopwatch: () => number;
 }
@@ -69,7 +71,7 @@ export class MarketOperation {
     this.chain = chain;
     this.closing = new RoundClosing(market, chain, computer, log, parts.proposer);
     this.collateral = new CollateralKeeping(market, chain, log);
-    this.settlement = new PeriodSettlement(market, chain, parts.clock, this.collateral, log);
+    this.settlement = new PeriodSettlement(market, chain, parts.clock, this.collateral, log, parts.drawAfter ?? 1);
     if (isVerifiable(market.state.rules))
       market.onCommitted((committed) => {
         for (const journaled of committed) this.announce(journaled);

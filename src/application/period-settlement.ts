@@ -1,21 +1,21 @@
 import { bytesToHex } from '@noble/hashes/utils.js';
-import type { JournaledRecord, PeriodSettled } from '../domain/events.js';
-import { mtuOf, mtusPerRound } from '../domain/horizon.js';
-import type { MarketState } from '../domain/market-state.js';
+import type { PeriodSettled } from '../domain/events.js';
+import type { MarketState, SettledPeriod } from '../domain/market-state.js';
 import { type EpochSeconds, formatInstant } from '../domain/market-time.js';
 import { accepted, type Outcome, rejected } from '../domain/rejection.js';
 import { isDecided } from '../domain/round.js';
 import { correctionsDue } from '../domain/settlement/corrections.js';
 import { recordsOfRounds } from '../domain/settlement/period-records.js';
 import { positionsOf } from '../domain/settlement/positions.js';
-import type { SettlementRecord } from '../domain/settlement/record.js';
 import { recordsRoot } from '../domain/settlement/settlement-batch.js';
 import type { PeriodRounds } from '../domain/settlement-calendar.js';
+import { chainRecord, settlementBatch } from './chain-record.js';
 import type { CollateralKeeping } from './collateral.js';
 import { changed, type Done, unchanged } from './decision.js';
 import { type LackOfCover, lacksOfCover, refuseUncovered } from './escrow-cover.js';
 import type { Decide, Market } from './market.js';
-import type { Clock, Hex, Log, SettlementBatch, SettlementChain } from './ports.js';
+import { creditorsOf, PeriodPosting } from './period-posting.js';
+import type { Clock, Log, SettlementBatch, SettlementChain } from './ports.js';
 
 export interface SettledReply {
   readonly sequence: number;
@@ -28,13 +28,18 @@ export class PeriodSettlement {
   private readonly underWay = new Map<number, Promise<Outcome<SettledReply>>>();
   private readonly uncovered = new Map<number, readonly LackOfCover[]>();
 
+  readonly posting: PeriodPosting;
+
   constructor(
     private readonly market: Market,
     private readonly chain: SettlementChain,
     private readonly clock: Clock,
     private readonly collateral: CollateralKeeping,
     private readonly log: Log,
-  ) {}
+    drawAfter: number,
+  ) {
+    this.posting = new PeriodPosting({ market, chain, log, drawAfter });
+  }
 
   /** Settles, posts and pays out a period; concurrent calls share one run. */
   settle(period: number): Promise<Outcome<SettledReply>> {
@@ -50,30 +55,47 @@ export class PeriodSettlement {
     return this.uncovered;
   }
 
-  /** Finishes every period that was settled but not paid before a restart. */
+  /**
+   * Finishes every period that was settled but not paid before a restart. One whose posting was refuted waits for its operator to ask for it to be
+   * settled: then the contract executes it.
+   */
   async finishAll(): Promise<void> {
-    for (const [period, { phase }] of this.market.state.periods) if (phase !== 'paid') await this.settle(period);
+    for (const [period, { phase, refuted }] of this.market.state.periods)
+      if (phase !== 'paid' && (phase !== 'settled' || refuted === undefined)) await this.settle(period);
+  }
+
+  /** Takes further what waits for the time of the chain: postings that can be challenged, and periods behind them. */
+  async advance(): Promise<void> {
+    try {
+      await this.posting.goOn();
+    } catch (error) {
+      this.log.warn({ market: this.market.name, error }, 'postings wait for the chain');
+      return;
+    }
+    for (const period of this.posting.waiting) await this.settle(period);
   }
 
   /** Sends what was settled and paid before to a chain that has none of it. Returns how many periods. */
   async repost(): Promise<number> {
-    let periods = 0;
-    for (const [period, { phase }] of this.market.state.periods) {
-      if (phase === 'settled') continue;
-      await this.chain.settle(this.batch(period));
-      if (phase === 'paid') await this.chain.payOut(this.creditors(period).map(({ number }) => number));
-      periods += 1;
+    const sent = [...this.market.state.periods].filter(([, { phase }]) => phase !== 'settled');
+    for (const [period, { phase, posting }] of sent) {
+      if (posting !== undefined) continue;
+      await this.chain.settle(settlementBatch(this.market.state, period));
+      if (phase === 'paid') await this.chain.payOut(creditorsOf(this.market, period).map(({ number }) => number));
     }
-    return periods;
+    const posted = sent.filter(([, { posting }]) => posting !== undefined).map(([period]) => period);
+    await this.posting.again(posted.sort((a, b) => a - b));
+    return sent.length;
   }
 
   private async run(period: number): Promise<Outcome<SettledReply>> {
     const settled = await this.market.execute(settlePeriod(period, this.clock.now()));
     if (!settled.ok) return settled;
     try {
-      const posted = this.phaseOf(period) === 'settled' ? await this.post(period) : settled;
-      if (!posted.ok) return posted;
-      const paid = this.phaseOf(period) === 'posted' ? await this.payOut(period) : posted;
+      const onChain =
+        this.at(period).phase === 'settled' ? await this.bring(settlementBatch(this.market.state, period)) : settled;
+      if (!onChain.ok) return onChain;
+      const paid = await this.pay(period);
       if (!paid.ok) return paid;
     } catch (error) {
       this.log.error({ market: this.market.name, period, error }, 'the chain did not take the settlement');
@@ -83,9 +105,23 @@ export class PeriodSettlement {
     return accepted({ sequence: this.market.durableSequence, recordsRoot: root, records: records.length });
   }
 
+  /** Has the contract execute a settled period, or posts it. */
+  private async bring(batch: SettlementBatch): Promise<Outcome<unknown>> {
+    const { period } = batch;
+    if (await this.posting.takes(batch)) {
+      const progress = await this.posting.post(batch, () => this.cover(batch));
+      if (progress.ok && progress.value === 'posted') await this.collateral.restore();
+      return progress;
+    }
+    const covered = await this.cover(batch);
+    if (!covered.ok) return covered;
+    const transactions = await this.chain.settle(batch);
+    return this.market.execute((_, sequence) => changed(sequence, { type: 'settlement-posted', period, transactions }));
+  }
+
   /** Says who could not pay before anything is sent: the period waits until it can. */
-  private async post(period: number): Promise<Outcome<Done>> {
-    const batch = this.batch(period);
+  private async cover(batch: SettlementBatch): Promise<Outcome<unknown>> {
+    const { period } = batch;
     const lacking = await lacksOfCover(this.chain, batch, this.market.state.participants.values());
     if (lacking.length > 0) {
       const refused = refuseUncovered(lacking);
@@ -94,14 +130,20 @@ export class PeriodSettlement {
       return refused;
     }
     this.uncovered.delete(period);
-    const transactions = await this.chain.settle(batch);
-    return this.market.execute((_, sequence) => changed(sequence, { type: 'settlement-posted', period, transactions }));
+    return accepted(undefined);
+  }
+
+  /** What was posted is drawn when nobody can challenge it; what was executed is paid out at once. */
+  private async pay(period: number): Promise<Outcome<unknown>> {
+    const { phase, posting } = this.at(period);
+    if (posting !== undefined) return this.posting.goOn();
+    return phase === 'posted' ? this.payOut(period) : accepted(undefined);
   }
 
   /** A debit takes what is locked first, whatever it is for: collateral that was not owed as a penalty is locked again. */
   private async payOut(period: number): Promise<Outcome<Done>> {
     await this.collateral.restore();
-    const creditors = this.creditors(period);
+    const creditors = creditorsOf(this.market, period);
     const transactions = await this.chain.payOut(creditors.map(({ number }) => number));
     const payouts = creditors.map(({ participant, amount }) => ({ participant, amount }));
     return this.market.execute((_, sequence) =>
@@ -109,31 +151,12 @@ export class PeriodSettlement {
     );
   }
 
-  private batch(period: number): SettlementBatch {
-    const event = this.eventOf(period);
-    const records = event.records.map((record) => chainRecord(this.market.state, event, record));
-    return { market: this.market.name, period, recordsRoot: event.recordsRoot as Hex, records };
-  }
-
-  /** Who is owed more than it owes, and by how much. */
-  private creditors(period: number): { participant: string; number: number; amount: string }[] {
-    const { participants } = this.market.state;
-    return this.eventOf(period)
-      .positions.map(({ participant, credit, debit }) => ({ participant, net: BigInt(credit) - BigInt(debit) }))
-      .filter(({ net }) => net > 0n)
-      .map(({ participant, net }) => ({
-        participant,
-        number: participants.get(participant)!.number,
-        amount: net.toString(),
-      }));
-  }
-
-  private phaseOf(period: number) {
-    return this.market.state.periods.get(period)!.phase;
+  private at(period: number): SettledPeriod {
+    return this.market.state.periods.get(period)!;
   }
 
   private eventOf(period: number): PeriodSettled {
-    return this.market.state.periods.get(period)!.settled;
+    return this.at(period).settled;
   }
 }
 
@@ -185,27 +208,4 @@ function deliveredRounds(state: MarketState, period: number, now: EpochSeconds):
       return rejected('out-of-order', 'period', `round ${number} of the period is not delivered yet`);
   }
   return accepted(range);
-}
-
-/**
- * A journaled record in the numbers of the registry contract. A correction counts its market time unit from the start of the period that
- * it corrects, which its order tells.
- */
-export function chainRecord(
-  state: MarketState,
-  settled: Pick<PeriodSettled, 'firstRound'>,
-  record: JournaledRecord,
-): SettlementRecord {
-  const { firstRound } = record.corrects === undefined ? settled : state.periods.get(record.corrects)!.settled;
-  return {
-    mtu: (record.round - firstRound) * mtusPerRound(state.rules) + mtuOf(record),
-    kind: record.kind,
-    payer: state.participants.get(record.payer)!.number,
-    payee: state.participants.get(record.payee)!.number,
-    orderSequence: record.order,
-    energyWh: record.energyWh,
-    priceTicks: record.price,
-    shareBps: record.shareBps,
-    amount: BigInt(record.amount),
-  };
 }

@@ -6,6 +6,8 @@ import type { OrderSide } from '../domain/order.js';
 import type { ParticipantRole } from '../domain/participant.js';
 import type { BookDigests, ResultDigests, RoundProof } from '../domain/proofs/round-proof.js';
 import type { Micros, PowerW, PriceTicks } from '../domain/quantity.js';
+import type { Posting, PreparedPosting } from '../domain/settlement/posting.js';
+import type { JournaledPosting } from '../domain/settlement/posting-events.js';
 import type { SettlementRecord } from '../domain/settlement/record.js';
 import type { JournalEntry } from './journal-entry.js';
 
@@ -174,6 +176,8 @@ export interface SettlementChain {
   settle(batch: SettlementBatch): Promise<ChainReceipt[]>;
   /** How many records of a period the chain has settled: all, some of several transactions, or none. */
   settledRecords(market: string, period: number): Promise<number>;
+  /** What settles periods that are posted instead of executed. */
+  readonly postings: PostingChain;
   /** Pays every claimable balance out to the accounts of the participants. */
   payOut(participants: readonly number[]): Promise<ChainReceipt[]>;
   bookRoot(market: string, round: number): Promise<Hex | undefined>;
@@ -187,18 +191,77 @@ export interface SettlementChain {
   close(): Promise<void>;
 }
 
+/** A settlement period as it is posted instead of executed. */
+export interface PostingRequest {
+  readonly market: string;
+  readonly period: number;
+  readonly prepared: PreparedPosting;
+  /** The posting that it builds on; undefined for the first one of a market. */
+  readonly former?: Posting;
+  readonly dataIn: DataPlace;
+}
+
+/** Where published data travel: in blobs, which nodes forget after some weeks, or as calldata of the posting. */
+export type DataPlace = 'blobs' | 'calldata';
+
+export interface PostedOnChain {
+  readonly posting: JournaledPosting;
+  readonly receipt: ChainReceipt;
+}
+
+/** What has become of a period that was posted. */
+export type PostingStanding =
+  | { readonly state: 'none' }
+  /** `isPassed`: no block can hold a challenge of it any more. */
+  | { readonly state: 'posted'; readonly challengeableUntil: EpochSeconds; readonly isPassed: boolean }
+  /** `fault` is the name of the contract's error that was shown. */
+  | { readonly state: 'refuted' | 'restored'; readonly fault: string };
+
+/** What somebody stakes for the postings of a market, in micro-units. */
+export interface PostingStake {
+  readonly bond: Micros;
+  /** Number of the participant that stakes; undefined without one. */
+  readonly bonder: number | undefined;
+  /** Whether it asked its stake back, so that nothing more is posted. */
+  readonly isAskedBack: boolean;
+}
+
+/** The contract that settles periods by what is posted of them; see `IPostedSettlement.sol`. Resolves and rejects like {@link SettlementChain}. */
+export interface PostingChain {
+  /** Where a server puts data that says nothing else. */
+  readonly dataPlace: DataPlace;
+  stake(market: string): Promise<PostingStake>;
+  /** Stakes for a market out of a participant's free balance. */
+  putStake(market: string, participant: number): Promise<ChainReceipt[]>;
+  /** Posts a period; harmless when repeated, whatever became of the first time. Blobs are archived before they are sent. */
+  post(request: PostingRequest): Promise<PostedOnChain>;
+  standing(market: string, period: number): Promise<PostingStanding>;
+  /** Makes what nobody has drawn of the totals of a final posting claimable in the escrow; harmless when repeated. */
+  draw(market: string, period: number, posting: Posting, totals: readonly Micros[]): Promise<ChainReceipt[]>;
+  /** What a participant has drawn or claimed of its totals so far. */
+  drawn(market: string, participant: number): Promise<Micros>;
+  /** Gives back what a refuted posting, which built on the `former` one, took; nothing to do where somebody has. */
+  restore(market: string, period: number, former: Posting | undefined): Promise<ChainReceipt[]>;
+  /** Whether this is what the chain keeps of a period. */
+  holds(market: string, period: number, posting: Posting): Promise<boolean>;
+}
+
 /** A call that anybody can make, for nothing, to have the settlement contract itself say that a record was settled. */
 export interface ProvingCall {
   readonly to: Hex;
   readonly data: Hex;
 }
 
-/** Makes the call that proves the record at a position of a market's settlement period; `records` are all of it, in posting order. */
+/**
+ * Makes the call that proves the record at a position of a market's settlement period; `records` are all of it, in posting order. `posting`
+ * where the period was posted instead of executed.
+ */
 export type SettlementProver = (
   market: string,
   period: number,
   records: readonly SettlementRecord[],
   position: number,
+  posting?: JournaledPosting,
 ) => ProvingCall;
 
 /** The data of postings that travelled in blobs, which nodes forget after some weeks. See `docs/settlement.md`. */

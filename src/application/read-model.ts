@@ -1,6 +1,7 @@
 import type { Block } from '../domain/block.js';
 import type { CancelReason } from '../domain/book/continuous-order.js';
 import type { AwardRecord, BlockOutcome, JournaledRecord, Reading, RequestRelief } from '../domain/events.js';
+import type { PeriodPhase } from '../domain/market-state.js';
 import type { EpochSeconds } from '../domain/market-time.js';
 import type { Order } from '../domain/order.js';
 import type { PowerW } from '../domain/quantity.js';
@@ -67,7 +68,7 @@ export interface SettlementView extends JournaledRecord {
   readonly number: number;
   readonly period: number;
   readonly index: number;
-  readonly state: 'settled' | 'posted' | 'paid';
+  readonly state: PeriodPhase;
 }
 
 export interface Page {

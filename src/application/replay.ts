@@ -12,6 +12,7 @@ import { type Decide, foldEvent, replayEntries } from './market.js';
 import { expiriesDue } from './order-expiry.js';
 import { settlePeriod } from './period-settlement.js';
 import type { Journal } from './ports.js';
+import { postingAgain } from './posting-request.js';
 import { bookCommitted, closeGate, roundCleared } from './round-closing.js';
 import { executionOnArrival } from './trading.js';
 
@@ -89,6 +90,12 @@ function decideAgain(state: MarketState, { event, sequence, at }: JournaledEvent
     case 'period-settled':
       same('settlement', event, decided(settlePeriod(event.period, at), state, sequence, at));
       return;
+    case 'settlement-posted': {
+      if (event.posting === undefined) return;
+      const posting = postingAgain(state, event.period, event.posting);
+      same('posting', event, { ...event, posting });
+      return;
+    }
     default:
       return;
   }

@@ -1,7 +1,7 @@
 import type { MarketState } from '../domain/market-state.js';
 import { accepted, type Outcome, rejected } from '../domain/rejection.js';
 import { inPostingOrder } from '../domain/settlement/settlement-batch.js';
-import { chainRecord } from './period-settlement.js';
+import { chainRecord } from './chain-record.js';
 import type { ProvingCall, SettlementProver } from './ports.js';
 
 /**
@@ -14,13 +14,19 @@ export function proveOwnSettlement(
   participant: string | undefined,
   prove: SettlementProver,
 ): Outcome<ProvingCall> {
-  const { settled, phase } = state.periods.get(period) ?? {};
+  const { settled, phase, posting } = state.periods.get(period) ?? {};
   const record = settled?.records[index];
   const isOwn = participant === undefined || record?.payer === participant || record?.payee === participant;
   if (settled === undefined || record === undefined || !isOwn)
     return rejected('unknown-resource', 'index', 'there is no such settlement of yours');
   if (phase === 'settled') return rejected('out-of-order', 'period', 'the settlement is not on the chain yet');
+  if (posting !== undefined && phase === 'posted')
+    return rejected(
+      'out-of-order',
+      'period',
+      'the contract shows settlements of a posting once nobody can challenge it',
+    );
   const records = settled.records.map((journaled) => chainRecord(state, settled, journaled));
   const posted = inPostingOrder(records);
-  return accepted(prove(state.rules.market, period, posted, posted.indexOf(records[index]!)));
+  return accepted(prove(state.rules.market, period, posted, posted.indexOf(records[index]!), posting));
 }

@@ -20,6 +20,13 @@ export function addServeCommand(program: Command): void {
     .option('--chain-confirmations <n>', 'blocks after which a transaction is final (default: 1)')
     .option('--chain-keystore <file>', 'encrypted key that signs there (Web3 Secret Storage v3, scrypt)')
     .option('--chain-fee-cap <gwei>', 'the most that is ever offered per gas (default: 500)')
+    .addOption(
+      new Option(
+        '--posting-data <place>',
+        'where data of posted settlements go: auto (blobs where the chain has them and is not embedded), blobs, calldata',
+      ).choices(['auto', 'blobs', 'calldata']),
+    )
+    .option('--draw-after-postings <n>', 'final postings drawn together for all, 0: participants claim (default: 1)')
     .option('--operator-account <address>', 'account of the market operator (default: a key made in the data folder)')
     .option('--projections <url>', '"sqlite" or a postgres:// URL (default: sqlite)')
     .option('--origins <list>', 'origins of web pages that may connect, separated by commas')

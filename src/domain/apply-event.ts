@@ -6,7 +6,7 @@ import { arrive, floorOf, limitsAfterPublication, openingLimits } from './contin
 import type { ClearingOutcome, MarketEvent } from './events.js';
 import { awardedFlexibility } from './flexibility/collateral.js';
 import { mtuKey, mtuOf, mtusPerRound } from './horizon.js';
-import { type MarketState, readingKey, type SettledPeriod } from './market-state.js';
+import { type MarketState, type PeriodPhase, readingKey, type SettledPeriod } from './market-state.js';
 import { type RoundTimes, roundTimes } from './market-time.js';
 import { isReduction, productOf } from './order.js';
 import { tranchesOf } from './order-curve.js';
@@ -14,6 +14,7 @@ import { assertInvariant } from './rejection.js';
 import { type OpenRound, type RoundBook, type RoundOrder, type UncommittedRound, waitingW } from './round.js';
 import { paidFromCollateral } from './settlement/penalties.js';
 import { recordsOfDelivery } from './settlement/period-records.js';
+import { posted, refuted } from './settlement/posted-totals.js';
 
 type Applier<T extends MarketEvent['type']> = (
   state: MarketState,
@@ -223,16 +224,45 @@ const appliers: { readonly [T in MarketEvent['type']]: Applier<T> } = {
     state.periods.set(event.period, { settled: event, phase: 'settled' });
   },
 
-  'settlement-posted': (state, { period }) => {
-    advancePeriod(state, period, 'settled', 'posted');
-    const { settled } = state.periods.get(period)!;
+  'settlement-posted': (state, { period, posting }) => {
+    const { settled, refuted } = periodIn(state, period, 'settled');
+    state.periods.set(period, { settled, phase: 'posted', ...(posting && { posting }), ...(refuted && { refuted }) });
+    if (posting !== undefined) {
+      const numberOf = (id: string) => state.participants.get(id)!.number;
+      state.postingBook = posted(state.postingBook, period, posting, settled.positions, numberOf);
+    }
+    // A period that was refuted ended the demand for collateral when it was posted first.
+    if (refuted !== undefined) return;
     for (let round = settled.firstRound; round < settled.firstRound + settled.rounds; round++)
       state.commitments.drop(round);
     for (const [provider, paid] of paidFromCollateral(settled))
       state.collateral.set(provider, (state.collateral.get(provider) ?? 0n) - paid);
   },
 
-  'payouts-made': (state, { period }) => advancePeriod(state, period, 'posted', 'paid'),
+  'posting-final': (state, { period }) => {
+    const at = periodIn(state, period, 'posted');
+    assertInvariant(at.posting !== undefined, 'what was executed is not challenged');
+    state.periods.set(period, { ...at, phase: 'final' });
+  },
+
+  'posting-refuted': (state, { period }) => {
+    const { settled, posting } = periodIn(state, period, 'posted');
+    assertInvariant(posting !== undefined, 'what was executed is not refuted');
+    state.postingBook = refuted(state.postingBook, period);
+    state.periods.set(period, { settled, phase: 'settled', refuted: { posting, isRestored: false } });
+  },
+
+  'posting-restored': (state, { period }) => {
+    const { refuted, ...at } = periodIn(state, period, 'settled');
+    assertInvariant(refuted !== undefined, 'what is given back was refuted');
+    state.periods.set(period, { ...at, refuted: { ...refuted, isRestored: true } });
+  },
+
+  'payouts-made': (state, { period }) => {
+    const at = state.periods.get(period);
+    const from = at?.posting === undefined ? 'posted' : 'final';
+    state.periods.set(period, { ...periodIn(state, period, from), phase: 'paid' });
+  },
 };
 
 function openRound(state: MarketState, number: number): OpenRound {
@@ -310,13 +340,8 @@ function changeOffers(
   else offersAtPoint.set(key, { side, orders, powerW: known.powerW + isW - wasW });
 }
 
-function advancePeriod(
-  state: MarketState,
-  period: number,
-  from: SettledPeriod['phase'],
-  to: SettledPeriod['phase'],
-): void {
-  const before = state.periods.get(period);
-  assertInvariant(before?.phase === from, `period ${period} is ${from} before it is ${to}`);
-  state.periods.set(period, { settled: before.settled, phase: to });
+function periodIn({ periods }: MarketState, period: number, phase: PeriodPhase): SettledPeriod {
+  const at = periods.get(period);
+  assertInvariant(at?.phase === phase, `period ${period} is ${phase}`);
+  return at;
 }

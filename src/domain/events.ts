@@ -15,6 +15,7 @@ import type { Mandate, MeteringPoint, Participant } from './participant.js';
 import type { EnergyWh, PowerW, PriceTicks } from './quantity.js';
 import type { Rejection } from './rejection.js';
 import type { RequestTerms } from './request.js';
+import type { JournaledPosting, PostingFinal, PostingRefuted, PostingRestored } from './settlement/posting-events.js';
 import type { SettlementKind } from './settlement/record.js';
 
 /**
@@ -48,6 +49,9 @@ export type MarketEvent =
   | ReadingsRecorded
   | PeriodSettled
   | SettlementPosted
+  | PostingFinal
+  | PostingRefuted
+  | PostingRestored
   | PayoutsMade;
 
 /** The network of a market: the branches without a baseline, which the DSO publishes round by round. */
@@ -374,6 +378,8 @@ export interface SettlementPosted {
   readonly type: 'settlement-posted';
   readonly period: number;
   readonly transactions: readonly TransactionRecord[];
+  /** Where the period was posted to be challenged; where it is left out, the contract executed it. */
+  readonly posting?: JournaledPosting;
 }
 
 export interface PayoutsMade {

@@ -91,8 +91,24 @@ export interface MarketRules {
   readonly settlementPeriodMtus?: number;
   /** Settlement by local days or months; instead of a number of market time units. */
   readonly settlementPeriod?: CalendarRule;
+  /** How settled periods come onto the chain; executed where it is left out. */
+  readonly settlement?: { readonly onChain: SettlementWay };
   /** How readings are taken; see {@link MeteringRules} for where it is left out. */
   readonly metering?: MeteringRules;
+}
+
+/**
+ * How a settled period comes onto the chain: the contract executes it, or the operator posts it and anybody can challenge it; `auto` posts what
+ * does not fit into one transaction to be executed.
+ */
+export const settlementWays = ['executed', 'posted', 'auto'] as const;
+export type SettlementWay = (typeof settlementWays)[number];
+
+/** So long what was posted can be challenged, in seconds, but on a chain of the server's own. A posting builds on one that nobody can challenge. */
+export const POSTING_CHALLENGE_SECONDS = 86_400;
+
+export function settlementWayOf({ settlement }: Pick<MarketRules, 'settlement'>): SettlementWay {
+  return settlement?.onChain ?? 'executed';
 }
 
 export type Product = 'flexibility' | 'energy';

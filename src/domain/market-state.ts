@@ -10,6 +10,8 @@ import type { RegisteredKey } from './metering/reading-key.js';
 import type { Mandate, MeteringPoint, Participant } from './participant.js';
 import type { EnergyWh } from './quantity.js';
 import type { Round } from './round.js';
+import { NOTHING_POSTED, type PostingBook } from './settlement/posted-totals.js';
+import type { JournaledPosting } from './settlement/posting-events.js';
 import { SettlementCalendar } from './settlement-calendar.js';
 import type { TradingFloor } from './trading-floor.js';
 
@@ -23,8 +25,19 @@ export interface Said {
 
 export interface SettledPeriod {
   readonly settled: PeriodSettled;
-  readonly phase: 'settled' | 'posted' | 'paid';
+  readonly phase: PeriodPhase;
+  /** Where it was posted instead of executed. */
+  readonly posting?: JournaledPosting;
+  /** It was posted before, and that posting was shown to be wrong; whether what it took was given back. */
+  readonly refuted?: { readonly posting: JournaledPosting; readonly isRestored: boolean };
 }
+
+/**
+ * `settled` by the market, `posted` to the chain, which has executed it, or lets it be challenged; of the latter `final` when nobody has; `paid`
+ * out.
+ */
+export const periodPhases = ['settled', 'posted', 'final', 'paid'] as const;
+export type PeriodPhase = (typeof periodPhases)[number];
 
 export interface RecordedReading {
   readonly energyWh: EnergyWh;
@@ -71,6 +84,8 @@ export class MarketState {
   readonly expiries = new Map<number, ExpiryQueue>();
   /** Beginnings of the market time units that each metering point's flexibility was awarded for. Follows from the rounds. */
   readonly activatedAt = new Map<string, EpochSeconds[]>();
+  /** What was posted instead of executed. Follows from the periods. */
+  postingBook: PostingBook = NOTHING_POSTED;
   /** What the collateral stands for. Follows from orders, awards and settlements. */
   readonly commitments = new Commitments();
 

@@ -47,6 +47,16 @@ const settlementRecord = z.object({
   corrects: z.number().int().optional().meta({ description: 'Of a correction: the settled period it corrects.' }),
 });
 
+const posting = z.object({
+  participants: z.number().int(),
+  batchRoot: z.string(),
+  totalsRoot: z.string(),
+  ledgerHash: z.string(),
+  dataHash: z.string(),
+  blobs: z.array(z.string()),
+  challengeableUntil: epochSeconds.meta({ description: 'By the time of the chain.' }),
+});
+
 const curveEntries = z.array(z.object({ quantityW: watts, price: ticks }));
 const curve = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('steps'), steps: curveEntries }),
@@ -243,7 +253,15 @@ export const announcementBodies = {
       credit: microsText,
       debit: microsText,
     }),
-    z.object({ change: z.literal('posted'), period: z.number().int(), transactions: z.array(transaction) }),
+    z.object({
+      change: z.literal('posted'),
+      period: z.number().int(),
+      transactions: z.array(transaction),
+      posting: posting.optional().meta({ description: 'Where it can be challenged; else the contract executed it.' }),
+    }),
+    z.object({ change: z.literal('final'), period: z.number().int() }),
+    z.object({ change: z.literal('refuted'), period: z.number().int(), fault: z.string() }),
+    z.object({ change: z.literal('restored'), period: z.number().int() }),
     z.object({
       change: z.literal('paid'),
       period: z.number().int(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { periodPhases } from '../domain/market-state.js';
 import { settlementKinds } from '../domain/settlement/record.js';
 import { energyWh, epochSeconds, mtu, price, roundNumber, sequence } from './fields.js';
 
@@ -21,7 +22,20 @@ export const periodPage = z.object({
     z
       .object({
         period,
-        state: z.enum(['settled', 'posted', 'paid']),
+        state: z.enum(periodPhases).meta({
+          description:
+            'Posted: executed by the contract or, with a posting, open to challenges; final: nobody has challenged it.',
+        }),
+        posting: z
+          .object({
+            challengeableUntil: epochSeconds.meta({ description: 'By the time of the chain.' }),
+            totalsRoot: z.string(),
+            dataHash: z.string(),
+            blobs: z.array(z.string()).meta({ description: 'Versioned hashes; none where data are in the call.' }),
+          })
+          .nullable()
+          .meta({ description: 'Null where the contract executes the period.' }),
+        refuted: z.boolean().meta({ description: 'It was posted, and somebody has shown that the posting was wrong.' }),
         firstRound: roundNumber,
         rounds: count,
         settlements: count,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { periodPhases } from '../domain/market-state.js';
 import { timesInForce } from '../domain/order.js';
 import { settlementKinds } from '../domain/settlement/record.js';
 import {
@@ -317,7 +318,7 @@ export const settlementPage = pageOf(
     .object({
       period,
       index: z.number().int(),
-      state: z.enum(['settled', 'posted', 'paid']),
+      state: z.enum(periodPhases),
       round: roundNumber,
       mtu,
       kind: z.enum(settlementKinds),

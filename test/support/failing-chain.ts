@@ -1,6 +1,16 @@
 import type { SettlementChain } from '../../src/application/ports.js';
 
-export type ChainCall = 'register' | 'fundEscrow' | 'commitBook' | 'postResult' | 'settle' | 'payOut';
+export type ChainCall =
+  | 'putStake'
+  | 'post'
+  | 'draw'
+  | 'restore'
+  | 'register'
+  | 'fundEscrow'
+  | 'commitBook'
+  | 'postResult'
+  | 'settle'
+  | 'payOut';
 
 /** A chain that can be told to fail once: before it does what it is asked, or after, when only the answer is lost. */
 export class FailingChain {
@@ -8,9 +18,14 @@ export class FailingChain {
   private next: { readonly call: ChainCall; readonly done: boolean } | undefined;
 
   constructor(behind: SettlementChain) {
-    this.chain = new Proxy(behind, {
+    const postings = this.failing(behind.postings, {});
+    this.chain = this.failing(behind, { postings });
+  }
+
+  private failing<T extends object>(behind: T, instead: Partial<T>): T {
+    return new Proxy(behind, {
       get: (target, name) => {
-        const value = Reflect.get(target, name);
+        const value = Reflect.get(instead, name) ?? Reflect.get(target, name);
         return typeof value !== 'function'
           ? value
           : (...args: unknown[]) => this.call(name, () => value.apply(target, args));

@@ -1,4 +1,4 @@
-import { BaseError, decodeErrorResult } from 'viem';
+import { type AbiFunction, BaseError, decodeErrorResult, toFunctionSelector } from 'viem';
 import type { Hex } from '../../application/ports.js';
 import { flexibilityAuctionAbi } from './artifacts/flexibility-auction.js';
 import { flexibilityAuctionChallengesAbi } from './artifacts/flexibility-auction-challenges.js';
@@ -45,6 +45,12 @@ export function refusalIn(error: unknown): unknown {
   } catch {
     return new ContractRefusal('UnknownError', [data], error);
   }
+}
+
+/** What the contracts call the error of a selector; the selector itself where none of them has it. */
+export function errorNameOf(selector: Hex): string {
+  const found = errorsAbi.find((error) => toFunctionSelector(error as unknown as AbiFunction) === selector);
+  return found?.name ?? selector;
 }
 
 /** What the contract reverted with, wherever the client library wrapped it. */

@@ -1,5 +1,6 @@
 import { getContractAddress } from 'viem';
 import type { Hex } from '../../application/ports.js';
+import { POSTING_CHALLENGE_SECONDS } from '../../domain/market-rules.js';
 import { flexibilityAuctionAbi, flexibilityAuctionBytecode } from './artifacts/flexibility-auction.js';
 import {
   flexibilityAuctionChallengesAbi,
@@ -47,7 +48,7 @@ export const NO_GUARANTEE: Guarantee = { bond: 0n, challengeSeconds: 0 };
 /** Of rounds: 100 units of currency for a day. */
 export const GUARANTEE: Guarantee = { bond: 100_000_000n, challengeSeconds: 86_400 };
 /** Of posted settlements: 1,000 units of currency for a day. */
-export const POSTING_GUARANTEE: Guarantee = { bond: 1_000_000_000n, challengeSeconds: 86_400 };
+export const POSTING_GUARANTEE: Guarantee = { bond: 1_000_000_000n, challengeSeconds: POSTING_CHALLENGE_SECONDS };
 
 /** Deploys the settlement token of the embedded chain; the sender may mint it. */
 export async function deployToken(sender: TransactionSender): Promise<Hex> {

@@ -1,16 +1,17 @@
 import { existsSync } from 'node:fs';
-import type { ChainHealth, Hex, Log, SettlementChain, SettlementProver } from '../../application/ports.js';
+import type { ChainHealth, DataPlace, Hex, Log, SettlementChain, SettlementProver } from '../../application/ports.js';
 import { assertInvariant } from '../../domain/rejection.js';
 import { ChainWatch } from './chain-watch.js';
 import { type Deployment, readDeployments, writeDeployments } from './connect.js';
 import { deployMarket, deployToken, GUARANTEE, NO_GUARANTEE, POSTING_GUARANTEE } from './deploy.js';
 import { type DeploymentRecord, recordedMarket } from './deployment-record.js';
 import { EmbeddedChain } from './embedded-chain.js';
+import type { PublishedFolder } from './published-data.js';
 import { connect } from './rpc.js';
 import { provingCall } from './settlement-proof.js';
 import { TransactionBook } from './transaction-book.js';
 import { EMBEDDED_FEES, TransactionSender } from './transaction-sender.js';
-import { ViemSettlementChain } from './viem-settlement-chain.js';
+import { type PostingPlace, ViemSettlementChain } from './viem-settlement-chain.js';
 
 const EMBEDDED = {
   /** A well-known phrase: the embedded chain is a private one, and its ether is worth nothing. */
@@ -30,6 +31,15 @@ export interface ExternalChain {
   readonly confirmations: number;
   /** The most that is ever offered per gas. */
   readonly feeCapGwei: number;
+}
+
+/** Where the data of postings go: blobs where the chain has them and calldata elsewhere, or always the same. */
+export type PostingData = 'auto' | DataPlace;
+
+/** How markets post: where their data go, and the folder that blobs are kept in. */
+export interface PostingSettings {
+  readonly data: PostingData;
+  readonly archive: PublishedFolder;
 }
 
 /** What is kept about a chain between two runs. */
@@ -106,16 +116,26 @@ export class MarketChains {
     return this.embedded !== undefined;
   }
 
+  /** Blobs travel only where blocks account for them (EIP-4844); nobody else reads an embedded chain, so that it needs none. */
+  private async postingPlace({ data, archive }: PostingSettings): Promise<PostingPlace> {
+    const { blobGasUsed } = await this.sender.client.getBlock();
+    const hasBlobs = blobGasUsed !== undefined && blobGasUsed !== null;
+    if (data === 'blobs' && !hasBlobs) throw new Error('the chain has no blobs: postings need --posting-data calldata');
+    const isInBlobs = data === 'blobs' || (data === 'auto' && hasBlobs && this.embedded === undefined);
+    return isInBlobs ? { dataPlace: 'blobs', archive } : { dataPlace: 'calldata' };
+  }
+
   /**
    * The contracts of a market, with an auction that checks its rounds or one that records them. Where it has none yet they are those
    * of the record, or without a record are deployed.
    */
-  async of(market: string, isVerified: boolean): Promise<SettlementChain> {
+  async of(market: string, isVerified: boolean, posting?: PostingSettings): Promise<SettlementChain> {
     const deployed = this.deployments.find((deployment) => deployment.market === market);
     if (deployed !== undefined && isVerified !== (deployed.addresses.orders !== undefined))
       throw new Error(`${this.file} names an auction for ${market} that ${isVerified ? 'records' : 'checks'} rounds`);
     const { addresses } = deployed ?? (await this.settleIn(market, isVerified));
-    return new ViemSettlementChain({ sender: this.sender, addresses, mintsToken: this.mintsToken });
+    const place = posting === undefined ? {} : { posting: await this.postingPlace(posting) };
+    return new ViemSettlementChain({ sender: this.sender, addresses, mintsToken: this.mintsToken, ...place });
   }
 
   /** The call that proves a settlement of one of the markets. */

@@ -1,11 +1,14 @@
 import { bytesToHex, decodeFunctionResult, encodeFunctionData } from 'viem';
 import type { ProvingCall } from '../../application/ports.js';
+import { postingOf } from '../../domain/settlement/posting.js';
+import type { JournaledPosting } from '../../domain/settlement/posting-events.js';
 import type { SettlementRecord } from '../../domain/settlement/record.js';
-import { batchesOf } from '../../domain/settlement/settlement-batch.js';
+import { batchesOf, wholeBatchOf } from '../../domain/settlement/settlement-batch.js';
 import { proveSettlement } from '../../domain/settlement/settlement-proof.js';
 import { flexibilitySettlementAbi as abi } from './artifacts/flexibility-settlement.js';
 import type { Deployment } from './connect.js';
 import { marketId } from './market-reader.js';
+import { postedSettlementCall } from './posting-calls.js';
 import { connect } from './rpc.js';
 
 /**
@@ -17,7 +20,13 @@ export function provingCall(
   period: number,
   records: readonly SettlementRecord[],
   position: number,
+  posting?: JournaledPosting,
 ): ProvingCall {
+  if (posting !== undefined) {
+    const proof = proveSettlement([wholeBatchOf(records)], 0, position);
+    const data = postedSettlementCall({ market, period }, postingOf(posting), proof);
+    return { to: addresses.postings, data };
+  }
   const batches = batchesOf(records);
   let inBatch = position;
   const batch = batches.findIndex(({ records: { length } }) => {
@@ -34,6 +43,7 @@ export function provingCall(
 export async function makeProvingCall(rpcUrl: string, { to, data }: ProvingCall): Promise<bigint | undefined> {
   const { data: answer } = await connect(rpcUrl).call({ to, data });
   if (answer === undefined) return undefined;
+  // A posting answers in the same words.
   const [isSettled, settlement] = decodeFunctionResult({ abi, functionName: 'settlementOf', data: answer });
   return isSettled ? settlement.amount : undefined;
 }

@@ -65,6 +65,8 @@ export class TransactionSender {
     private readonly planner: TransactionPlanner,
     private readonly watch: TransactionWatch,
     private readonly patienceMs: number,
+    /** Blocks that must hold a transaction, its own included, before it is final. */
+    readonly confirmations: number,
   ) {}
 
   /**
@@ -90,7 +92,7 @@ export class TransactionSender {
     const onTheirWay = pages.outstanding();
     for (const booked of onTheirWay) watch.follow(booked);
     if (onTheirWay.length > 0) log.info({ transactions: onTheirWay.length }, 'goes on with transactions on their way');
-    return new TransactionSender(client, chainId, key, pages, planner, watch, patienceMs);
+    return new TransactionSender(client, chainId, key, pages, planner, watch, patienceMs, confirmations);
   }
 
   /** The account that sends. */

@@ -27,6 +27,7 @@ import type { MarketAddresses } from './deploy.js';
 import { MarketReader, marketId } from './market-reader.js';
 import { OrdersOnChain } from './orders-on-chain.js';
 import { keyCalls, mandateCalls, participantCalls } from './participant-registration.js';
+import { PostedPeriods, type PostedPeriodsOptions } from './posted-periods.js';
 import { RecordedRounds } from './recorded-rounds.js';
 import type { RoundsOnChain } from './rounds-on-chain.js';
 import { SerialQueue } from './serial-queue.js';
@@ -41,7 +42,11 @@ export interface ViemSettlementChainOptions {
   readonly addresses: MarketAddresses;
   /** Whether the sender may mint the settlement token, as on the embedded chain; otherwise it deposits what it has. */
   readonly mintsToken: boolean;
+  /** Where data of postings go, and who keeps their blobs; calldata where it is left out. */
+  readonly posting?: PostingPlace;
 }
+
+export type PostingPlace = Pick<PostedPeriodsOptions, 'dataPlace' | 'archive'>;
 
 /**
  * The contracts of one market, on any chain. What the chain holds already is not sent again: asked a second time for the same
@@ -50,6 +55,7 @@ export interface ViemSettlementChainOptions {
  */
 export class ViemSettlementChain implements SettlementChain {
   readonly chainId: number;
+  readonly postings: PostedPeriods;
   private readonly sender: TransactionSender;
   private readonly addresses: MarketAddresses;
   private readonly mintsToken: boolean;
@@ -58,13 +64,16 @@ export class ViemSettlementChain implements SettlementChain {
   /** Calls that send take their turn whole, so that calls made in one order are transactions in that order. */
   private readonly calls = new SerialQueue();
 
-  constructor({ sender, addresses, mintsToken }: ViemSettlementChainOptions) {
+  constructor({ sender, addresses, mintsToken, posting }: ViemSettlementChainOptions) {
     this.sender = sender;
     this.addresses = addresses;
     this.mintsToken = mintsToken;
     this.reader = new MarketReader(sender.client, addresses);
     this.rounds = roundsOn(sender, this.reader, addresses, mintsToken);
     this.chainId = sender.chainId;
+    const { calls } = this;
+    const place = posting ?? ({ dataPlace: 'calldata' } as const);
+    this.postings = new PostedPeriods({ sender, address: addresses.postings, calls, ...place });
   }
 
   async isNew(): Promise<boolean> {

@@ -14,17 +14,24 @@ const WS_PER_MWH = 3_600_000_000;
 /** @param whose Whose lack of cover may be seen; everybody's where it is left out. */
 export function periodView(
   period: number,
-  { settled, phase }: SettledPeriod,
+  { settled, phase, posting, refuted }: SettledPeriod,
   lacking: readonly LackOfCover[] = [],
   whose?: string,
 ): RouteAnswer<'periods'>['items'][number] {
   const { firstRound, rounds, records } = settled;
   return {
-    ...{ period, state: phase, firstRound, rounds, settlements: records.length, waits: lacking.length > 0 },
+    ...{ period, state: phase, posting: postingView(posting), refuted: refuted !== undefined },
+    ...{ firstRound, rounds, settlements: records.length, waits: lacking.length > 0 },
     waitsFor: lacking
       .filter(({ participant }) => whose === undefined || participant === whose)
       .map(({ participant, owes, lacks }) => ({ participant, owes: formatMoney(owes), lacks: formatMoney(lacks) })),
   };
+}
+
+function postingView(posting: SettledPeriod['posting']): RouteAnswer<'periods'>['items'][number]['posting'] {
+  if (posting === undefined) return null;
+  const { challengeableUntil, totalsRoot, dataHash, blobs } = posting;
+  return { challengeableUntil, totalsRoot, dataHash, blobs: [...blobs] };
 }
 
 export function statementView(

@@ -63,6 +63,7 @@ export function marketDetail(market: Market): RouteAnswer<'market'> {
       settlementPeriodMtus: rules.settlementPeriodMtus ?? null,
       settlementPeriod: rules.settlementPeriod ?? null,
       metering: rules.metering ?? null,
+      settlement: rules.settlement ?? null,
       products: [...products],
       upstream: upstreamView(upstream),
       order: { ...bounds, minLimit: formatPrice(minLimit), maxLimit: formatPrice(maxLimit) },

@@ -46,6 +46,8 @@ export function rowsTouchedBy(event: MarketEvent): TouchedRows {
     case 'request-withdrawn':
       return { round: event.round, request: event.request };
     case 'settlement-posted':
+    case 'posting-final':
+    case 'posting-refuted':
     case 'payouts-made':
       return { period: event.period };
     default:
@@ -182,6 +184,12 @@ const projections: { readonly [T in MarketEvent['type']]: Projection<T> } = {
   },
 
   'settlement-posted': (rows, { period }) => rows.periods.change(period, { phase: 'posted' }),
+
+  'posting-final': (rows, { period }) => rows.periods.change(period, { phase: 'final' }),
+
+  'posting-refuted': (rows, { period }) => rows.periods.change(period, { phase: 'settled' }),
+
+  'posting-restored': () => undefined,
 
   'payouts-made': (rows, { period }) => rows.periods.change(period, { phase: 'paid' }),
 };

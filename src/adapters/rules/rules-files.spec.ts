@@ -22,6 +22,11 @@ function rulesSaying(tell: (rules: Json) => void): string {
   return written('rules.json', JSON.stringify(rules));
 }
 
+/** Periods of so many quarter-hours come onto the chain this way. */
+function settles(rules: Json, onChain: string, settlementPeriodMtus: number): void {
+  Object.assign(rules, { settlement: { onChain }, settlementPeriodMtus });
+}
+
 function networkSaying(network: unknown): string {
   written('network.json', JSON.stringify(network));
   return rulesSaying((rules) => {
@@ -172,6 +177,11 @@ describe('a fault is named', () => {
     ['malformed-message paymentRule', (rules) => (rules.paymentRule = 'cliff')],
     ['malformed-message settlementPeriodMtus', (rules) => (rules.settlementPeriodMtus = 3_001)],
     ['malformed-message settlementPeriodMtus', (rules) => (rules.horizonMtus = 5)],
+    ['malformed-message settlement.onChain', (rules) => (rules.settlement = { onChain: 'committed' })],
+    ['unsupported settlement.onChain', (rules) => settles(rules, 'posted', 95)],
+    ['unsupported settlement.onChain', (rules) => settles(rules, 'auto', 95)],
+    ['admitted', (rules) => settles(rules, 'executed', 95)],
+    ['admitted', (rules) => settles(rules, 'posted', 96)],
     [
       'malformed-message blockOrders.maxBlocksPerRound',
       (rules) => (rules.blockOrders = { ...blocks, maxBlocksPerRound: 0 }),

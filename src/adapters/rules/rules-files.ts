@@ -4,7 +4,12 @@ import type { z } from 'zod';
 import { canonicalJson, keccakText } from '../../domain/canonical.js';
 import type { MarketNetwork } from '../../domain/events.js';
 import { sameDayMtus } from '../../domain/flexibility/baseline-rule.js';
-import { areAuthorised, type MarketRules } from '../../domain/market-rules.js';
+import {
+  areAuthorised,
+  type MarketRules,
+  POSTING_CHALLENGE_SECONDS,
+  settlementWayOf,
+} from '../../domain/market-rules.js';
 import { Network, singleNode } from '../../domain/network.js';
 import { isVerifiable } from '../../domain/proofs/round-proof.js';
 import { accepted, type Outcome, rejected } from '../../domain/rejection.js';
@@ -97,6 +102,7 @@ function faultOfRules(rules: RulesFile) {
     faultOfCeiling(rules) ??
     faultOfTrading(rules) ??
     faultOfPeriod(rules) ??
+    faultOfSettlement(rules) ??
     faultOfMetering(rules) ??
     faultOfPenalty(rules) ??
     faultOfBaseline(rules)
@@ -109,6 +115,15 @@ function faultOfPeriod({ settlementPeriodMtus, settlementPeriod }: RulesFile) {
   if (settlementPeriod !== undefined && !isTimeZone(settlementPeriod.timeZone))
     return rejected('malformed-message', 'settlementPeriod.timeZone', 'no time zone of this name is known');
   return undefined;
+}
+
+/** A posting builds on one that nobody can challenge any more, so that a market posts once in the time for challenges at most. */
+function faultOfSettlement(rules: RulesFile) {
+  const { settlementPeriodMtus, mtuSeconds } = rules;
+  if (settlementPeriodMtus === undefined || settlementWayOf(rules) === 'executed') return undefined;
+  if (settlementPeriodMtus * mtuSeconds >= POSTING_CHALLENGE_SECONDS) return undefined;
+  const why = `a posting can be challenged for ${POSTING_CHALLENGE_SECONDS} s, and the next waits for it: shorter periods would pile up`;
+  return rejected('unsupported', 'settlement.onChain', why);
 }
 
 function faultOfMetering({ metering }: RulesFile) {

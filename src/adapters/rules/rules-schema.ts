@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { paymentRules } from '../../domain/flexibility/payment-rule.js';
 import { LONGEST_HORIZON_MTUS } from '../../domain/horizon.js';
-import { LIVE_BLOCK_BOUND, SEARCH_NODE_BOUND, tradingKinds } from '../../domain/market-rules.js';
+import { LIVE_BLOCK_BOUND, SEARCH_NODE_BOUND, settlementWays, tradingKinds } from '../../domain/market-rules.js';
 import { MTU_SECONDS } from '../../domain/market-time.js';
 import { QUANTITY_BOUND_W } from '../../domain/quantity.js';
 import { idText, limitW, priceText } from '../../protocol/fields.js';
@@ -135,6 +135,15 @@ export const rulesFileSchema = z
       .strictObject({ unit: z.enum(['day', 'month']), timeZone: z.string().min(1).max(64) })
       .exactOptional()
       .meta({ description: 'Local days or months settled together; `timeZone` is an IANA name.' }),
+    settlement: z
+      .strictObject({
+        onChain: z.enum(settlementWays).meta({
+          description:
+            'Whether the contract executes settled periods, or the operator posts them to be challenged; auto posts what does not fit one transaction. Posted periods are at least a day long.',
+        }),
+      })
+      .exactOptional()
+      .meta({ description: 'How settled periods come onto the chain; executed where it is left out.' }),
     metering: z
       .strictObject({
         acceptedForSeconds: z

@@ -1,9 +1,12 @@
 import { keccak_256 } from '@noble/hashes/sha3.js';
+import { hexToBytes } from '@noble/hashes/utils.js';
 import type { Micros } from '../quantity.js';
 import { assertInvariant } from '../rejection.js';
+import { BLOB_DATA_BYTES, MOST_BLOBS } from './blob-data.js';
 import { chunksOf, joined, rootOfChunks } from './chunks.js';
 import { LedgerTree, wordBytes } from './ledger-tree.js';
 import type { Digest } from './merkle-tree.js';
+import type { JournaledPosting } from './posting-events.js';
 import { FLOW_BYTES, flowBytes, readFlow } from './settlement-flow.js';
 
 /** Bytes of a total. */
@@ -76,6 +79,30 @@ export function preparePosting(batch: Uint8Array, before: readonly Micros[], par
     ...{ recordCount, participants: leaves, dataBytes: data.length },
   };
   return { claim, nets, totals, debits, data };
+}
+
+/** What the contract takes at most: leaves of a tree, and debits, of which each costs some 6,000 gas, in a transaction of 16.7 million. */
+const MOST_LEAVES = 4_096;
+const MOST_DEBITS = 2_000;
+/** What nodes relay as one transaction is 128 KiB. */
+const MOST_CALLDATA_BYTES = 120_000;
+const DEBIT_BYTES = 32;
+
+/** Whether a period is small enough to be posted in one transaction, with its data there. */
+export function fitsPosting({ claim, debits, data }: PreparedPosting, dataIn: 'blobs' | 'calldata'): boolean {
+  if (claim.participants > MOST_LEAVES || debits.length > MOST_DEBITS) return false;
+  return dataIn === 'blobs'
+    ? data.length <= MOST_BLOBS * BLOB_DATA_BYTES
+    : data.length + DEBIT_BYTES * debits.length <= MOST_CALLDATA_BYTES;
+}
+
+/** What a journaled posting is known by on the chain. */
+export function postingOf({ batchRoot, totalsRoot, ledgerHash: ledger }: JournaledPosting): Posting {
+  return { batchRoot: digestIn(batchRoot), totalsRoot: digestIn(totalsRoot), ledgerHash: digestIn(ledger) };
+}
+
+function digestIn(text: string): Digest {
+  return hexToBytes(text.slice(2));
 }
 
 /** What the contract makes of a claim. */

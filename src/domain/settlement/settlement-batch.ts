@@ -65,6 +65,11 @@ export function batchesOf(records: readonly SettlementRecord[]): SettlementBatch
   return batches;
 }
 
+/** All records of a settlement period in one batch, however large: as it is posted. */
+export function wholeBatchOf(records: readonly SettlementRecord[]): SettlementBatch {
+  return batchOf(inPostingOrder(records));
+}
+
 /** Digest over the roots of the batches of a period, in order. */
 export function digestOfBatches(batches: readonly SettlementBatch[]): Digest {
   let digest: Digest = new Uint8Array(32);

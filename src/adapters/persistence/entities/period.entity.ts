@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { PeriodPhase } from '../../../domain/market-state.js';
 import { WholeNumber, WholeNumberKey } from './whole-number.js';
 
 /** A settlement period; its phase is that of all its records. */
@@ -11,7 +12,7 @@ export class PeriodRow {
   period!: number;
 
   @Column('text')
-  phase!: 'settled' | 'posted' | 'paid';
+  phase!: PeriodPhase;
 
   @WholeNumber()
   firstRound!: number;
