@@ -18,6 +18,7 @@ const checks = [
   { name: 'build', run: () => one('npm', ['run', '--silent', 'build']) },
   { name: 'contract style', run: () => one('npm', ['run', '--silent', 'lint:contracts']) },
   { name: 'contracts', run: contracts },
+  { name: 'payment rule proof', run: () => one('node', ['contracts/prove.mjs']) },
   { name: 'contract artifacts', run: () => one('node', ['contracts/export-artifacts.mjs', '--check']) },
   { name: 'typescript', run: typescript },
 ];
