@@ -4,8 +4,11 @@ import type { BookDigests, ResultDigests } from '../domain/proofs/round-proof.js
 import type { Micros } from '../domain/quantity.js';
 import { recordsOfBatch } from '../domain/settlement/batch-records.js';
 import { positionsOf } from '../domain/settlement/positions.js';
+import { debitIn } from '../domain/settlement/posting.js';
 import type { SettlementRecord } from '../domain/settlement/record.js';
 import type { ChainMandate, ChainParticipant, Hex } from './ports.js';
+import { PostedPeriods, soundData } from './posted-periods.js';
+import type { PostingFact } from './posting-facts.js';
 
 /** Where on the chain something was said. */
 export interface FactOrigin {
@@ -66,6 +69,7 @@ export type ChainFact = FactOrigin &
         readonly recordsRoot: Hex;
         readonly recordCount: number;
       }
+    | PostingFact
   );
 
 type FactOf<T extends ChainFact['type']> = Extract<ChainFact, { type: T }>;
@@ -96,6 +100,7 @@ export interface LedgerBatch {
   readonly records: readonly SettlementRecord[] | undefined;
 }
 
+/** A period that is executed. */
 export interface LedgerPeriod {
   readonly number: number;
   readonly batches: readonly LedgerBatch[];
@@ -107,6 +112,8 @@ export interface LedgerPeriod {
 export interface LedgerAccount {
   /** All of it: free, claimable, locked and bonded. */
   readonly held: Micros;
+  /** What postings have credited to it that is in no balance yet. */
+  readonly undrawn: Micros;
   readonly locked: Micros;
   readonly bonded: Micros;
   readonly paidOut: Micros;
@@ -114,14 +121,14 @@ export interface LedgerAccount {
 
 /** How often the amount of a movement counts in each part of an account. */
 const EFFECTS: Readonly<Record<EscrowMovement, LedgerAccount>> = {
-  deposited: { held: 1n, locked: 0n, bonded: 0n, paidOut: 0n },
-  withdrawn: { held: -1n, locked: 0n, bonded: 0n, paidOut: 0n },
-  'paid-out': { held: -1n, locked: 0n, bonded: 0n, paidOut: 1n },
-  locked: { held: 0n, locked: 1n, bonded: 0n, paidOut: 0n },
-  unlocked: { held: 0n, locked: -1n, bonded: 0n, paidOut: 0n },
-  bonded: { held: 0n, locked: 0n, bonded: 1n, paidOut: 0n },
-  released: { held: 0n, locked: 0n, bonded: -1n, paidOut: 0n },
-  slashed: { held: -1n, locked: 0n, bonded: -1n, paidOut: 0n },
+  deposited: { held: 1n, undrawn: 0n, locked: 0n, bonded: 0n, paidOut: 0n },
+  withdrawn: { held: -1n, undrawn: 0n, locked: 0n, bonded: 0n, paidOut: 0n },
+  'paid-out': { held: -1n, undrawn: 0n, locked: 0n, bonded: 0n, paidOut: 1n },
+  locked: { held: 0n, undrawn: 0n, locked: 1n, bonded: 0n, paidOut: 0n },
+  unlocked: { held: 0n, undrawn: 0n, locked: -1n, bonded: 0n, paidOut: 0n },
+  bonded: { held: 0n, undrawn: 0n, locked: 0n, bonded: 1n, paidOut: 0n },
+  released: { held: 0n, undrawn: 0n, locked: 0n, bonded: -1n, paidOut: 0n },
+  slashed: { held: -1n, undrawn: 0n, locked: 0n, bonded: -1n, paidOut: 0n },
 };
 
 /** What one unit of a movement does to each part of an account. */
@@ -129,7 +136,7 @@ export function effectOf(movement: EscrowMovement): LedgerAccount {
   return EFFECTS[movement];
 }
 
-const EMPTY: LedgerAccount = { held: 0n, locked: 0n, bonded: 0n, paidOut: 0n };
+const EMPTY: LedgerAccount = { held: 0n, undrawn: 0n, locked: 0n, bonded: 0n, paidOut: 0n };
 
 /**
  * The market as the chain alone tells it: who takes part, what was decided in its rounds, what was settled and who has what. It knows nothing of
@@ -139,13 +146,33 @@ export class ChainLedger {
   readonly participants = new Map<number, ChainParticipant>();
   readonly mandates = new Map<number, ChainMandate>();
   readonly rounds = new Map<number, LedgerRound>();
+  /** Executed ones. */
   readonly periods = new Map<number, LedgerPeriod>();
+  readonly postings = new PostedPeriods();
   readonly accounts = new Map<number, LedgerAccount>();
 
-  static of(facts: Iterable<ChainFact>): ChainLedger {
-    const ledger = new ChainLedger();
-    for (const fact of facts) ledger.apply(fact);
+  private constructor(private readonly isVoid: (fact: ChainFact) => boolean) {}
+
+  /**
+   * @param known Facts that tell which postings were refuted: all of them, also where only some are applied. A refuted one never credits
+   * anybody.
+   */
+  static of(facts: Iterable<ChainFact>, known?: Iterable<ChainFact>): ChainLedger {
+    const all = [...facts];
+    const refuted = refutedPostings(known ?? all);
+    const ledger = new ChainLedger((fact) => refuted.has(fact));
+    for (const fact of all) ledger.apply(fact);
     return ledger;
+  }
+
+  /** Whether a fact settles its period for all that is known: not a posting that was refuted. */
+  settles(fact: ChainFact): fact is FactOf<'period-settled' | 'period-posted'> {
+    return fact.type === 'period-settled' || (fact.type === 'period-posted' && !this.isVoid(fact));
+  }
+
+  /** Whether a period is executed, or posted and not refuted. */
+  isSettled(period: number): boolean {
+    return this.periods.get(period)?.settled !== undefined || this.postings.byPeriod.get(period)?.fate === 'standing';
   }
 
   account(participant: number): LedgerAccount {
@@ -154,6 +181,8 @@ export class ChainLedger {
 
   /** The records of a period in posting order; undefined where the period is not settled, or the chain's data cannot be read. */
   recordsOf(period: number): readonly SettlementRecord[] | undefined {
+    const posted = this.postings.byPeriod.get(period);
+    if (posted?.fate === 'standing') return posted.records;
     const { settled, batches } = this.periods.get(period) ?? { batches: [] };
     if (settled === undefined || batches.some(({ records }) => records === undefined)) return undefined;
     return batches.flatMap(({ records }) => records!);
@@ -193,7 +222,42 @@ export class ChainLedger {
       case 'period-settled':
         this.periods.set(fact.period, { ...this.periods.get(fact.period)!, settled: fact });
         break;
+      default:
+        this.applyPosting(fact);
     }
+  }
+
+  private applyPosting(fact: PostingFact & FactOrigin): void {
+    const posted = this.postings.apply(fact);
+    switch (fact.type) {
+      case 'period-posted':
+        for (const { participant, amount } of fact.debits.map(debitIn)) this.credit(participant, -amount);
+        if (!this.isVoid(fact))
+          for (const [participant, net] of (posted && soundData(posted)?.nets)?.entries() ?? [])
+            if (net > 0n) this.change(participant, { undrawn: net });
+        break;
+      case 'posting-restored':
+        for (const { participant, amount } of posted!.fact.debits.map(debitIn))
+          this.change(participant, { held: amount });
+        break;
+      case 'totals-drawn':
+        for (const { participant, amount } of fact.credits)
+          this.change(participant, { held: amount, undrawn: -amount });
+        break;
+      case 'credit-claimed':
+        this.change(fact.participant, { undrawn: -fact.amount, paidOut: fact.amount });
+        break;
+    }
+  }
+
+  private change(participant: number, by: Partial<LedgerAccount>): void {
+    const { held, undrawn, paidOut, ...rest } = this.account(participant);
+    this.accounts.set(participant, {
+      ...rest,
+      held: held + (by.held ?? 0n),
+      undrawn: undrawn + (by.undrawn ?? 0n),
+      paidOut: paidOut + (by.paidOut ?? 0n),
+    });
   }
 
   private tell(number: number, more: Partial<LedgerRound>): void {
@@ -222,13 +286,25 @@ export class ChainLedger {
   }
 
   private move({ movement, participant, amount }: FactOf<'escrow-moved'>): void {
-    const { held, locked, bonded, paidOut } = this.account(participant);
+    const { held, locked, bonded, paidOut, undrawn } = this.account(participant);
     const by = EFFECTS[movement];
     this.accounts.set(participant, {
+      undrawn,
       held: held + by.held * amount,
       locked: locked + by.locked * amount,
       bonded: bonded + by.bonded * amount,
       paidOut: paidOut + by.paidOut * amount,
     });
   }
+}
+
+/** The postings that were shown to be wrong, among these facts. */
+function refutedPostings(facts: Iterable<ChainFact>): ReadonlySet<ChainFact> {
+  const standing: ChainFact[] = [];
+  const refuted = new Set<ChainFact>();
+  for (const fact of facts) {
+    if (fact.type === 'period-posted') standing.push(fact);
+    if (fact.type === 'posting-refuted') refuted.add(standing.pop()!);
+  }
+  return refuted;
 }

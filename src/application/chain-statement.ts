@@ -10,7 +10,16 @@ import {
 import type { Micros } from '../domain/quantity.js';
 import { accepted, assertInvariant, type Outcome, rejected } from '../domain/rejection.js';
 import { sum } from '../domain/settlement/positions.js';
-import { type BooksRange, type ChainBooks, refusalOfRange, unsettledIn } from './chain-books.js';
+import { debitIn } from '../domain/settlement/posting.js';
+import {
+  type BooksRange,
+  type ChainBooks,
+  type ChallengeablePeriod,
+  challengeableIn,
+  refusalOfRange,
+  unsettledIn,
+  whyUnread,
+} from './chain-books.js';
 import { type ChainFact, ChainLedger, effectOf } from './chain-ledger.js';
 import type { PlaceOfRecord } from './delivery-places.js';
 
@@ -24,18 +33,24 @@ export interface ChainStatement {
   /** What of the closing balance is set aside, and staked on results. */
   readonly locked: Micros;
   readonly bonded: Micros;
+  /** What of it postings have credited that is in no balance of the escrow yet; it can be drawn when the posting is final. */
+  readonly undrawn: Micros;
+  /** Periods in it that were posted and can still be challenged. */
+  readonly challengeable: readonly ChallengeablePeriod[];
   /** Whether it goes on to the last block that is read. */
   readonly isUpToDate: boolean;
 }
 
+const CONCERN_EVERYBODY: readonly ChainFact['type'][] = ['period-settled', 'period-posted', 'posting-restored'];
+
 /** Whether one has to know when this was said to write the statements of all participants. */
 export function concernsAnAccount({ type }: ChainFact): boolean {
-  return type === 'period-settled' || type === 'escrow-moved';
+  return CONCERN_EVERYBODY.includes(type) || type === 'escrow-moved' || type === 'credit-claimed';
 }
 
 /** Whether one has to know when this was said to write the statement of a participant. */
 export function concernsAccount(participant: number): (fact: ChainFact) => boolean {
-  return (fact) => fact.type === 'period-settled' || (fact.type === 'escrow-moved' && fact.participant === participant);
+  return (fact) => concernsAnAccount(fact) && (!('participant' in fact) || fact.participant === participant);
 }
 
 /**
@@ -57,10 +72,12 @@ export function chainStatement(
   const { stretch, periods, end } = told.value;
   const statement = statementOf(stretch);
   const isUpToDate = end === books.facts.length;
-  const ledger = isUpToDate ? books.ledger : ChainLedger.of(books.facts.slice(0, end));
+  const ledger = isUpToDate ? books.ledger : ChainLedger.of(books.facts.slice(0, end), books.facts);
   assertBalance(ledger, statement);
-  const { locked, bonded } = ledger.account(participant);
-  return accepted({ statement, periods, unsettled: unsettledIn(books, range), locked, bonded, isUpToDate });
+  const { locked, bonded, undrawn } = ledger.account(participant);
+  const challengeable = challengeableIn(books, periods);
+  const unsettled = unsettledIn(books, range);
+  return accepted({ statement, periods, unsettled, locked, bonded, undrawn, challengeable, isUpToDate });
 }
 
 interface ToldAccount {
@@ -89,7 +106,7 @@ function accountIn(
     if (!isAbout(fact)) continue;
     const where = whereIs(end, fact);
     if (where === 'after') break;
-    if (fact.type === 'period-settled') {
+    if (books.ledger.settles(fact)) {
       const lines = linesOf(books, fact, participant, placeOf);
       if (!lines.ok) return lines;
       if (where === 'before') opening += sum(lines.value.map(({ net }) => net));
@@ -97,14 +114,33 @@ function accountIn(
         periods.push(fact.period);
         for (const line of lines.value) settlements.push(line);
       }
-    } else if (fact.type === 'escrow-moved') {
-      const { held } = effectOf(fact.movement);
-      const net = held * fact.amount;
-      if (where === 'before') opening += net;
-      else if (held !== 0n) movements.push({ movement: fact.movement, net, booking: bookingOf(books, fact) });
+      continue;
     }
+    const moved = movementIn(books.ledger, fact, participant);
+    if (where === 'before') opening += moved.net;
+    else if (moved.net !== 0n) movements.push({ ...moved, booking: bookingOf(books, fact) });
   }
   return accepted({ stretch: { participant, opening, settlements, movements }, periods, end });
+}
+
+/** What a fact that settles nothing moves into an account or out of it. */
+function movementIn(ledger: ChainLedger, fact: ChainFact, participant: number): MovementLine {
+  switch (fact.type) {
+    case 'escrow-moved':
+      return { movement: fact.movement, net: effectOf(fact.movement).held * fact.amount };
+    case 'credit-claimed':
+      return { movement: 'claimed', net: -fact.amount };
+    case 'period-posted':
+      return { movement: 'taken-in-error', net: -debitOf(fact.debits, participant) };
+    case 'posting-restored':
+      return { movement: 'restored', net: debitOf(ledger.postings.restored(fact).debits, participant) };
+    default:
+      return { movement: fact.type, net: 0n };
+  }
+}
+
+function debitOf(debits: readonly bigint[], participant: number): Micros {
+  return debits.map(debitIn).find((debit) => debit.participant === participant)?.amount ?? 0n;
 }
 
 type Where = 'before' | 'within' | 'after';
@@ -117,7 +153,7 @@ function withinRange(books: ChainBooks, range: BooksRange): (position: number, f
       if (at < range.from) return 'before';
       return at < range.until ? 'within' : 'after';
     };
-  const { first, end } = stretchOfPeriods(books.facts, range.first, range.last);
+  const { first, end } = stretchOfPeriods(books, range.first, range.last);
   return (position) => {
     if (position < first) return 'before';
     return position < end ? 'within' : 'after';
@@ -125,11 +161,9 @@ function withinRange(books: ChainBooks, range: BooksRange): (position: number, f
 }
 
 /** From the first of the periods that was settled to where, after the last of them, another is; from the beginning where none was before. */
-function stretchOfPeriods(facts: readonly ChainFact[], firstPeriod: number, lastPeriod: number) {
+function stretchOfPeriods({ facts, ledger }: ChainBooks, firstPeriod: number, lastPeriod: number) {
   const settled = facts.flatMap((fact, position) =>
-    fact.type === 'period-settled'
-      ? [{ position, isWanted: fact.period >= firstPeriod && fact.period <= lastPeriod }]
-      : [],
+    ledger.settles(fact) ? [{ position, isWanted: fact.period >= firstPeriod && fact.period <= lastPeriod }] : [],
   );
   const first = settled.findIndex(({ isWanted }) => isWanted);
   const last = settled.findLastIndex(({ isWanted }) => isWanted);
@@ -139,7 +173,7 @@ function stretchOfPeriods(facts: readonly ChainFact[], firstPeriod: number, last
   };
 }
 
-type PeriodSettledFact = Extract<ChainFact, { type: 'period-settled' }>;
+type PeriodSettledFact = Extract<ChainFact, { type: 'period-settled' | 'period-posted' }>;
 
 function linesOf(
   books: ChainBooks,
@@ -149,8 +183,7 @@ function linesOf(
 ): Outcome<SettlementLine[]> {
   const { period } = fact;
   const records = books.ledger.recordsOf(period);
-  if (records === undefined)
-    return rejected('unsupported', 'period', `the transactions of period ${period} do not hold its records to be read`);
+  if (records === undefined) return rejected('unsupported', 'period', whyUnread(books.ledger, period));
   const more = placeOf && ((place: number) => placeOf(period, place));
   return accepted(settlementLines(period, records, participant, more, bookingOf(books, fact)));
 }
@@ -162,6 +195,7 @@ function bookingOf({ inclusions }: ChainBooks, { transactionHash }: ChainFact): 
 /** What all lines come to is what the ledger of the chain says, which adds up deposits, batches and payouts on its own. */
 function assertBalance(ledger: ChainLedger, { participant, closing }: Statement): void {
   const isBetween = [...ledger.periods.values()].some(({ settled }) => settled === undefined);
-  const { held } = ledger.account(participant);
-  assertInvariant(isBetween || held === closing, `participant ${participant} holds ${held}, its statement ${closing}`);
+  const { held, undrawn } = ledger.account(participant);
+  const owns = held + undrawn;
+  assertInvariant(isBetween || owns === closing, `participant ${participant} holds ${owns}, its statement ${closing}`);
 }

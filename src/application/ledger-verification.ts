@@ -5,11 +5,15 @@ import { batchesOf, recordsRoot } from '../domain/settlement/settlement-batch.js
 import type { ChainLedger, LedgerBatch } from './chain-ledger.js';
 import type { ChainCheck } from './chain-verification.js';
 import type { Hex, ParticipantBalance } from './ports.js';
+import { type PostingContract, verifyPosting } from './posting-verification.js';
+import { verdict } from './verdict.js';
 
 /** What the contracts hold now, to compare the ledger of what they said with. */
-export interface ContractState {
+export interface ContractState extends PostingContract {
   /** Undefined where the contract holds nothing of the period, since a later one took its place. */
   recordsRoot(period: number): Promise<Hex | undefined>;
+  /** What debits of postings brought in and nobody has drawn, at the block up to which the ledger goes. */
+  undrawn(): Promise<Micros>;
   /** At the block up to which the ledger goes. */
   balances(participants: readonly number[]): Promise<readonly ParticipantBalance[]>;
   /** What the escrow has in settlement tokens, at the same block. */
@@ -27,10 +31,11 @@ export async function verifyPeriod(
   state: ContractState,
   published?: readonly SettlementRecord[],
 ): Promise<ChainCheck[]> {
+  const posted = ledger.periods.has(period) ? undefined : ledger.postings.byPeriod.get(period);
   const checks = [
-    verifyRoots(ledger, period),
-    await verifyDigest(ledger, period, state),
-    verifyShares(ledger, period),
+    ...(posted === undefined
+      ? [verifyRoots(ledger, period), await verifyDigest(ledger, period, state), verifyShares(ledger, period)]
+      : await verifyPosting(posted, ledger, state)),
     await verifyBalances(ledger, state),
   ];
   return published === undefined ? checks : [...checks, verifyPublished(ledger, period, published)];
@@ -102,6 +107,7 @@ async function verifyBalances(ledger: ChainLedger, state: ContractState): Promis
       faults.push(`participant ${number} holds ${held}, the chain's events make it ${account.held}`);
   }
   const tokens = await state.escrowTokens();
+  total += await state.undrawn();
   if (tokens < total) faults.push(`the escrow has ${tokens} tokens and owes ${total}`);
   return verdict('balances', `the balances of ${numbers.length} participants follow from what happened`, faults);
 }
@@ -130,9 +136,4 @@ function rootOf({ records }: LedgerBatch): Hex | undefined {
 /** A digest as text. */
 export function hexOf(digest: Uint8Array): Hex {
   return `0x${bytesToHex(digest)}`;
-}
-
-/** A check by name, with what it says and what speaks against it. */
-export function verdict(name: string, what: string, faults: readonly string[]): ChainCheck {
-  return { check: `${name}: ${what}`, ok: faults.length === 0, detail: faults.slice(0, 5).join('; ') };
 }

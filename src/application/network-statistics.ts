@@ -15,7 +15,15 @@ import {
 import { type ReliefStatistics, reliefStatistics } from '../domain/statistics/relief-statistics.js';
 import { type SettlementStatistics, settlementStatistics } from '../domain/statistics/settlement-statistics.js';
 import type { Steps } from '../domain/steps.js';
-import { type BooksRange, type ChainBooks, periodsIn, unsettledIn } from './chain-books.js';
+import {
+  type BooksRange,
+  type ChainBooks,
+  type ChallengeablePeriod,
+  challengeableIn,
+  periodsIn,
+  unsettledIn,
+  whyUnread,
+} from './chain-books.js';
 import type { Hex } from './ports.js';
 
 /** What putting settlements on the chain took. */
@@ -31,6 +39,8 @@ export interface ChainStatistics {
   readonly periods: readonly number[];
   /** Periods of the range that are not settled: days without a round, or something that is missing. */
   readonly unsettled: readonly number[];
+  /** Those that were posted and can still be challenged. */
+  readonly challengeable: readonly ChallengeablePeriod[];
   readonly settled: SettlementStatistics;
   /** The same by period, in the order in which they were settled. */
   readonly byPeriod: readonly (Pick<SettlementStatistics, 'byKind'> & { readonly period: number })[];
@@ -49,12 +59,7 @@ export function chainStatistics(books: ChainBooks, range: BooksRange): Outcome<C
   const byPeriod: ChainStatistics['byPeriod'][number][] = [];
   for (const period of periods.value) {
     const ofPeriod = ledger.recordsOf(period);
-    if (ofPeriod === undefined)
-      return rejected(
-        'unsupported',
-        'period',
-        `the transactions of period ${period} do not hold its records to be read`,
-      );
+    if (ofPeriod === undefined) return rejected('unsupported', 'period', whyUnread(ledger, period));
     for (const record of ofPeriod) records.push(record);
     byPeriod.push({ period, byKind: settlementStatistics(ofPeriod, roleOf).byKind });
   }
@@ -63,6 +68,7 @@ export function chainStatistics(books: ChainBooks, range: BooksRange): Outcome<C
   return accepted({
     periods: periods.value,
     unsettled: unsettledIn(books, range),
+    challengeable: challengeableIn(books, periods.value),
     settled: settlementStatistics(records, roleOf),
     byPeriod,
     gas: gasStatistics(books, new Set(periods.value)),
@@ -76,7 +82,9 @@ export function chainStatistics(books: ChainBooks, range: BooksRange): Outcome<C
 
 function gasStatistics({ facts, inclusions }: ChainBooks, periods: ReadonlySet<number>): GasStatistics {
   const transactions = new Set<Hex>();
-  for (const fact of facts) if ('period' in fact && periods.has(fact.period)) transactions.add(fact.transactionHash);
+  for (const fact of facts)
+    if ('period' in fact && fact.type !== 'posting-refuted' && periods.has(fact.period))
+      transactions.add(fact.transactionHash);
   let [gasUsed, feesWei] = [0, 0n];
   for (const hash of transactions) {
     const inclusion = inclusions.get(hash)!;

@@ -20,7 +20,7 @@ export function pendingPeriods(state: MarketState, ledger: ChainLedger): Pending
     }),
   );
   return [...state.periods.keys()]
-    .filter((period) => ledger.periods.get(period)?.settled === undefined)
+    .filter((period) => !ledger.isSettled(period))
     .map((period) => {
       const records = (recordPairs(state, period) ?? []).map(({ posted }) => posted);
       return { period, lacking: lacksAmong(netDebts(records), held, people) };

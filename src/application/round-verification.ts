@@ -7,8 +7,9 @@ import {
 } from '../domain/proofs/round-proof.js';
 import type { ChainLedger, LedgerRound, RoundPart } from './chain-ledger.js';
 import type { ChainCheck } from './chain-verification.js';
-import { hexOf, verdict } from './ledger-verification.js';
+import { hexOf } from './ledger-verification.js';
 import type { Hex } from './ports.js';
+import { verdict } from './verdict.js';
 
 /** What is needed beside the ledger to verify a round. */
 export interface RoundWitness {

@@ -1,5 +1,7 @@
+import { statSync } from 'node:fs';
 import { type Command, InvalidArgumentError } from 'commander';
 import type { Deployment } from '../adapters/chain/connect.js';
+import type { MarketIndexOptions } from '../adapters/chain/market-index.js';
 import { dataFiles } from '../config.js';
 import type { OutputOptions } from './output.js';
 
@@ -10,6 +12,8 @@ export interface ChainOptions extends OutputOptions {
   readonly rpc?: string;
   readonly confirmations: number;
   readonly index?: string;
+  readonly published?: string;
+  readonly beacon?: string;
 }
 
 /** Where a server leaves the addresses of its contracts. */
@@ -21,7 +25,24 @@ export function addChainOptions(command: Command): Command {
     .option('--market <name>', 'the market, where the file names several')
     .option('--rpc <url>', 'RPC endpoint to ask instead of the one in the file')
     .option('--confirmations <n>', 'blocks that must hold something before it counts', wholeNumber(1), 1)
-    .option('--index <file>', 'keep what was read from the chain in this file, to go on from there the next time');
+    .option('--index <file>', 'keep what was read from the chain in this file, to go on from there the next time')
+    .option('--published <archive>', 'folder or address with what postings published in blobs: <server>/published')
+    .option('--beacon <url>', 'beacon node that still has those blobs, where the RPC endpoint is none');
+}
+
+/** How the chain is read, as the options say. Throws with a message for people where an archive is named that is none. */
+export function readingOf({ confirmations, index, published, beacon }: ChainOptions): MarketIndexOptions {
+  const options = { confirmations, indexFile: index, published, beacon };
+  if (published === undefined || /^https?:/.test(published)) return options;
+  const kind = statSync(published, { throwIfNoEntry: false });
+  if (kind === undefined) throw new Error(`there is no folder ${published}`);
+  return kind.isDirectory() ? options : { ...options, published: undefined };
+}
+
+/** A file of records, where that is what was published; undefined where it is an archive. */
+export function publishedFile({ published }: ChainOptions): string | undefined {
+  const isFile = published !== undefined && statSync(published, { throwIfNoEntry: false })?.isFile();
+  return isFile ? published : undefined;
 }
 
 /** Parses a whole number that is at least `least`. */

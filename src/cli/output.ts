@@ -16,8 +16,8 @@ export function print(options: OutputOptions, value: unknown, lines: readonly st
 }
 
 /** Says what was refused, with its field, and sets the exit code. `what` names the input, e.g. a file. */
-export function refuse(options: OutputOptions, what: string, rejection: Rejection): void {
-  process.exitCode = EXIT_FAULT;
+export function refuse(options: OutputOptions, what: string, rejection: Rejection, exitCode = EXIT_FAULT): void {
+  process.exitCode = exitCode;
   const field = rejection.field === '' ? '' : ` at ${rejection.field}`;
   if (options.json === true) print(options, { ok: false, input: what, rejection }, []);
   else process.stderr.write(`${what}: refused (${rejection.code})${field}: ${rejection.message}\n`);

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { InvalidArgumentError } from 'commander';
 import type { SettlementRecord } from '../domain/settlement/record.js';
-import { addChainOptions, type ChainOptions, deploymentOf } from './chain-options.js';
+import { addChainOptions, type ChainOptions, deploymentOf, readingOf } from './chain-options.js';
 import { EXIT_FAULT, EXIT_USAGE, print } from './output.js';
 
 interface SettlementName {
@@ -33,10 +33,7 @@ async function prove({ period, position }: SettlementName, options: ChainOptions
   ]);
   try {
     const deployment = await deploymentOf(options);
-    const { ledger } = await ChainWitness.of(deployment, {
-      confirmations: options.confirmations,
-      indexFile: options.index,
-    });
+    const { ledger } = await ChainWitness.of(deployment, readingOf(options));
     const records = ledger.recordsOf(period);
     const record = records?.[position];
     if (records === undefined || record === undefined) {

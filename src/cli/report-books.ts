@@ -4,7 +4,7 @@ import type { ChainFact, ChainLedger } from '../application/chain-ledger.js';
 import { dataFiles } from '../config.js';
 import type { MarketState } from '../domain/market-state.js';
 import { accepted, InvariantViolation, type Outcome, rejected } from '../domain/rejection.js';
-import { type ChainOptions, DEFAULT_CONTRACTS, deploymentOf } from './chain-options.js';
+import { type ChainOptions, DEFAULT_CONTRACTS, deploymentOf, readingOf } from './chain-options.js';
 
 /** Where a report takes its facts from: the chain, and, where a server's folder is named, its journal besides. */
 export interface BooksOptions extends ChainOptions {
@@ -23,7 +23,8 @@ export async function readReportBooks(
   options: BooksOptions,
   concerns: (ledger: ChainLedger, state: MarketState | undefined) => (fact: ChainFact) => boolean,
 ): Promise<Outcome<ReportBooks>> {
-  const deployment = await attempt('contracts', () => deploymentOf({ ...options, contracts: contractsOf(options) }));
+  const named = contractsOf(options) === options.contracts ? 'contracts' : 'data-dir';
+  const deployment = await attempt(named, () => deploymentOf({ ...options, contracts: contractsOf(options) }));
   if (!deployment.ok) return deployment;
   const { market } = deployment.value;
   const { dataDir } = options;
@@ -41,15 +42,18 @@ function contractsOf({ contracts, dataDir }: BooksOptions): string {
 
 async function readBooks(
   deployment: Awaited<ReturnType<typeof deploymentOf>>,
-  { confirmations, index }: BooksOptions,
+  options: BooksOptions,
   concerns: (ledger: ChainLedger) => (fact: ChainFact) => boolean,
 ): Promise<Outcome<ChainBooks>> {
   const [{ readChainBooks }, { ForeignIndex }] = await Promise.all([
     import('../adapters/chain/chain-books.js'),
     import('../adapters/chain/chain-index.js'),
   ]);
+  const { index } = options;
+  const reading = await attempt('published', async () => readingOf(options));
+  if (!reading.ok) return reading;
   try {
-    return accepted(await readChainBooks(deployment, { confirmations, indexFile: index }, concerns));
+    return accepted(await readChainBooks(deployment, reading.value, concerns));
   } catch (error) {
     const [message] = (error as Error).message.split('\n');
     if (error instanceof ForeignIndex) return rejected('malformed-message', 'index', message);

@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
-import type { Outcome } from '../domain/rejection.js';
+import type { Outcome, Rejection } from '../domain/rejection.js';
 import { addChainOptions, wholeNumber } from './chain-options.js';
-import { type OutputOptions, refuse, writeWhole } from './output.js';
+import { EXIT_FAULT, EXIT_USAGE, type OutputOptions, refuse, writeWhole } from './output.js';
 import type { BooksOptions } from './report-books.js';
 import type { RangeOptions } from './report-range.js';
 
@@ -46,10 +46,18 @@ export interface Renderings {
   readonly text: () => string;
 }
 
+/** Where the chain's contracts or a server's folder are is said by the call: it is at fault where they are not there. */
+const ABOUT_THE_CALL: readonly string[] = ['contracts', 'data-dir', 'published'];
+
+/** Says why there is no report. */
+export function refuseReport(options: OutputOptions, what: string, rejection: Rejection): void {
+  refuse(options, what, rejection, ABOUT_THE_CALL.includes(rejection.field) ? EXIT_USAGE : EXIT_FAULT);
+}
+
 /** Writes a report as the options say, or says why there is none. Returns whether it was written. */
 export function writeReport(options: ReportOptions, what: string, report: Outcome<Renderings>): boolean {
   if (!report.ok) {
-    refuse(options as OutputOptions, what, report.rejection);
+    refuseReport(options as OutputOptions, what, report.rejection);
     return false;
   }
   const text = textOf(options, report.value);

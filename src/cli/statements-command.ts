@@ -9,9 +9,9 @@ import type { ChainCheck } from '../application/chain-verification.js';
 import { checkAmongEachOther } from '../application/statement-check.js';
 import { formatMoney } from '../domain/quantity.js';
 import { accepted, type Outcome } from '../domain/rejection.js';
-import { EXIT_FAULT, EXIT_USAGE, print, refuse, writeWhole } from './output.js';
+import { EXIT_FAULT, EXIT_USAGE, print, writeWhole } from './output.js';
 import { readReportBooks } from './report-books.js';
-import { addSubjectOptions, type SubjectOptions } from './report-output.js';
+import { addSubjectOptions, refuseReport, type SubjectOptions } from './report-output.js';
 import { rangeOf } from './report-range.js';
 import { StatementReports } from './statement-reports.js';
 
@@ -36,7 +36,7 @@ export function addStatementsCommand(program: Command): void {
 
 async function writeStatements(folder: string, options: StatementsOptions): Promise<void> {
   const reports = await statementsOfAll(options);
-  if (!reports.ok) return refuse(options, 'statements', reports.rejection);
+  if (!reports.ok) return refuseReport(options, 'statements', reports.rejection);
   const ending = options.csv === true ? 'csv' : 'html';
   const written = reports.value.map((report) => ({ report, file: `${nameOfFile(report)}.${ending}` }));
   if (!isMade(folder)) return;

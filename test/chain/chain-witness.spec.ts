@@ -280,6 +280,8 @@ describe('a market as the chain alone tells it', () => {
     const failed = async (state: Partial<ContractState>) => {
       const whole: ContractState = {
         recordsRoot: (period) => witness.recordsRoot(period),
+        holdsPosting: (period, posting) => witness.holdsPosting(period, posting),
+        undrawn: () => witness.undrawn(),
         balances: (numbers) => witness.balances(numbers),
         escrowTokens: () => witness.escrowTokens(),
         ...state,

@@ -5,11 +5,12 @@ import { describeMovement, formatKwh, formatShare, nameOf, type StatementReport 
 import type { Column } from './text-table.js';
 
 /** What is told of each settlement. */
-export function settlementColumns({ parties }: StatementReport): Column<SettlementLine>[] {
+export function settlementColumns({ parties, challengeable }: StatementReport): Column<SettlementLine>[] {
+  const pending = new Set(challengeable.map(({ period }) => period));
   return [
     { title: 'proof', textOf: ({ period, place }) => `${period}/${place}` },
     { title: 'delivery', textOf: deliveryOf },
-    { title: 'kind', textOf: kindOf },
+    { title: 'kind', textOf: (line) => `${kindOf(line)}${pending.has(line.period) ? ' (not final)' : ''}` },
     { title: 'counterparty', textOf: ({ counterparty }) => nameOf(parties, counterparty) },
     { title: 'order', isNumber: true, textOf: ({ orderSequence }) => `${orderSequence}` },
     { title: 'energy', isNumber: true, textOf: ({ energyWh }) => formatKwh(energyWh) },

@@ -1,3 +1,4 @@
+import type { ChallengeablePeriod } from '../../application/chain-books.js';
 import type { PendingPeriod } from '../../application/pending-periods.js';
 import type { Booking, MovementLine, SettlementLine, Subtotal } from '../../domain/billing/statement.js';
 import { formatInstant } from '../../domain/market-time.js';
@@ -9,7 +10,8 @@ import type { Party, StatementReport } from './statement-report.js';
  * watt-hours; instants in UTC. Every settlement is named as `gridclear proof` takes it.
  */
 export function statementContent(report: StatementReport): object {
-  const { market, currency, party, parties, statement, periods, locked, bonded, upTo, pending, checks } = report;
+  const { market, currency, party, parties, statement, periods, locked, bonded, undrawn, upTo, pending, checks } =
+    report;
   const name = (number: number) => partyContent(parties.get(number) ?? { number });
   return {
     format: 'gridclear-statement/1',
@@ -21,11 +23,12 @@ export function statementContent(report: StatementReport): object {
     range: rangeContent(report),
     periods,
     unsettledPeriods: report.unsettled,
+    challengeablePeriods: report.challengeable.map(challengeableContent),
     opening: formatMoney(statement.opening),
     settlements: statement.settlements.map((line) => settlementContent(line, name(line.counterparty))),
     movements: statement.movements.map(movementContent),
     closing: formatMoney(statement.closing),
-    ofClosing: { locked: formatMoney(locked), bonded: formatMoney(bonded) },
+    ofClosing: { locked: formatMoney(locked), bonded: formatMoney(bonded), undrawn: formatMoney(undrawn) },
     settled: subtotalContent(statement.settled),
     byKind: statement.byKind.map((part) => ({ kind: part.name, ...subtotalContent(part) })),
     byCounterparty: statement.byCounterparty.map((part) => ({
@@ -38,6 +41,11 @@ export function statementContent(report: StatementReport): object {
     ...(pending === undefined ? {} : { pending: pending.map(pendingContent) }),
     ...(checks === undefined ? {} : { checks }),
   };
+}
+
+/** A posted period that can still be challenged. */
+export function challengeableContent({ period, until }: ChallengeablePeriod): object {
+  return { period, until: formatInstant(until) };
 }
 
 function pendingContent({ period, lacking }: PendingPeriod): object {

@@ -6,7 +6,7 @@ import { formatShare, nameOf, type StatementReport } from './statement-report.js
 
 const COLUMNS = [
   ...['type', 'booked_at', 'settlement', 'period', 'mtu', 'delivery_start', 'kind', 'counterparty', 'order'],
-  ...['energy_wh', 'price_per_mwh', 'share_percent', 'amount', 'substitute', 'corrects_period', 'transaction'],
+  ...['energy_wh', 'price_per_mwh', 'share_percent', 'amount', 'substitute', 'corrects_period', 'final', 'transaction'],
 ] as const;
 
 type Row = Partial<Record<(typeof COLUMNS)[number], string | number>>;
@@ -16,7 +16,8 @@ type Row = Partial<Record<(typeof COLUMNS)[number], string | number>>;
  * amounts of all rows but the last add up to that of the last.
  */
 export function statementCsv(report: StatementReport): string {
-  const { statement, parties } = report;
+  const { statement, parties, challengeable } = report;
+  const pending = new Set(challengeable.map(({ period }) => period));
   const rows: Row[] = [
     { type: 'opening', amount: formatMoney(statement.opening) },
     ...statement.settlements.map((line) => ({
@@ -27,6 +28,7 @@ export function statementCsv(report: StatementReport): string {
       ...{ share_percent: formatShare(line.shareBps), amount: formatMoney(line.net) },
       substitute: line.isSubstitute === true ? 'yes' : '',
       corrects_period: line.corrects ?? '',
+      final: pending.has(line.period) ? 'no' : 'yes',
       ...booked(line.booking),
     })),
     ...statement.movements.map(({ movement, net, booking }) => ({

@@ -4,6 +4,7 @@ import { escapeHtml, htmlPage } from '../../pages/html-page.js';
 import { movementColumns, settlementColumns, subtotalColumns } from './statement-columns.js';
 import {
   currencyOf,
+  describeChallengeable,
   describeMovement,
   describeParty,
   describePending,
@@ -48,11 +49,11 @@ function heading(report: StatementReport): string {
   const money = currency === undefined ? 'Amounts are in settlement tokens' : `Amounts are in ${currency}`;
   return `<p>${escapeHtml(describeParty(party))}</p>
 <p>${escapeHtml(describeRange(report.range))}. Read from the chain up to block ${upTo.blockNumber}, ${formatInstant(upTo.at)}.
-${escapeHtml(money)}, to the last unit. ${describeUnsettled(report.unsettled).join('')}</p>`;
+${escapeHtml(money)}, to the last unit. ${[...describeUnsettled(report.unsettled), ...describeChallengeable(report.challengeable)].join('. ')}</p>`;
 }
 
 function balances(report: StatementReport): string {
-  const { statement, locked, bonded, checks = [] } = report;
+  const { statement, locked, bonded, undrawn, checks = [] } = report;
   const { opening, closing, settled, byMovement } = statement;
   const rows: readonly (readonly [string, bigint])[] = [
     ['opening balance', opening],
@@ -61,6 +62,7 @@ function balances(report: StatementReport): string {
     ['closing balance', closing],
     ...(locked === 0n ? [] : [['of it locked', locked] as const]),
     ...(bonded === 0n ? [] : [['of it staked', bonded] as const]),
+    ...(undrawn === 0n ? [] : [['of it not drawn yet', undrawn] as const]),
   ];
   const columns: readonly Column<readonly [string, bigint]>[] = [
     { title: '', textOf: ([name]) => name },

@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import { type BooksRange, NO_END } from '../../application/chain-books.js';
+import { type BooksRange, type ChallengeablePeriod, NO_END } from '../../application/chain-books.js';
 import type { ChainLedger } from '../../application/chain-ledger.js';
 import type { ChainStatement } from '../../application/chain-statement.js';
 import type { ChainCheck } from '../../application/chain-verification.js';
@@ -65,6 +65,14 @@ export function describeRange(range: BooksRange): string {
 /** Says which periods of a range a report does not have. */
 export function describeUnsettled(unsettled: readonly number[]): string[] {
   return unsettled.length === 0 ? [] : [`not settled, or without rounds: ${unsettled.join(', ')}`];
+}
+
+/** Says which periods of a report were posted and may still turn out to be wrong. */
+export function describeChallengeable(periods: readonly ChallengeablePeriod[]): string[] {
+  return periods.map(
+    ({ period, until }) =>
+      `period ${period} is posted and not final: it can be challenged until ${formatInstant(until)}`,
+  );
 }
 
 /** Says which periods are not on the chain yet, and who holds them up by how much. */

@@ -3,6 +3,7 @@ import { formatMoney } from '../../domain/quantity.js';
 import { movementColumns, settlementColumns, subtotalColumns } from './statement-columns.js';
 import {
   currencyOf,
+  describeChallengeable,
   describeMovement,
   describeParty,
   describePending,
@@ -15,12 +16,13 @@ import { type Column, textTable } from './text-table.js';
 
 /** A statement for a terminal, line by line. */
 export function statementLines(report: StatementReport): string[] {
-  const { market, party, parties, statement, locked, bonded, upTo, checks = [] } = report;
+  const { market, party, parties, statement, locked, bonded, undrawn, upTo, checks = [] } = report;
   const total = (name: string, amount: bigint) => `${name.padEnd(24)}${formatMoney(amount).padStart(20)}`;
   return [
     `statement of ${describeParty(party)} in market ${market}, ${describeRange(report.range)}`,
     `from the chain up to block ${upTo.blockNumber}, ${formatInstant(upTo.at)}; amounts in ${currencyOf(report)}, energy in kWh, prices per MWh`,
     ...describeUnsettled(report.unsettled),
+    ...describeChallengeable(report.challengeable),
     '',
     total('opening balance', statement.opening),
     '',
@@ -41,6 +43,7 @@ export function statementLines(report: StatementReport): string[] {
     total('closing balance', statement.closing),
     ...(locked === 0n ? [] : [total('  of it locked', locked)]),
     ...(bonded === 0n ? [] : [total('  of it staked', bonded)]),
+    ...(undrawn === 0n ? [] : [total('  of it not drawn yet', undrawn)]),
     ...describePending(report.pending),
     ...checks.map(({ check, ok, detail }) => (ok ? `  equal      ${check}` : `  DIFFERENT  ${check}: ${detail}`)),
   ];

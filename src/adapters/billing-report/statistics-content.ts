@@ -3,6 +3,7 @@ import { formatMoney, formatPrice } from '../../domain/quantity.js';
 import type { DeliveryQuality } from '../../domain/statistics/delivery-statistics.js';
 import { PERCENTILES } from '../../domain/statistics/price-distribution.js';
 import type { KindStatistics } from '../../domain/statistics/settlement-statistics.js';
+import { challengeableContent } from './statement-content.js';
 import { nameOf } from './statement-report.js';
 import { gasCost, meanPrice, percent, reliefCost, type StatisticsReport } from './statistics-report.js';
 
@@ -23,6 +24,7 @@ export function statisticsContent(report: StatisticsReport): object {
         : { bookedFrom: formatInstant(range.from), bookedUntil: formatInstant(range.until) },
     periods,
     unsettledPeriods: report.unsettled,
+    challengeablePeriods: report.challengeable.map(challengeableContent),
     settlements: settled.settlements,
     byKind: settled.byKind.map(kindContent),
     gridOperatorsPaid: formatMoney(settled.gridOperatorsPaid),

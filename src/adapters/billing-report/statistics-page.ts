@@ -1,7 +1,7 @@
 import { formatInstant } from '../../domain/market-time.js';
 import type { SettlementKind } from '../../domain/settlement/record.js';
 import { escapeHtml, htmlPage, type Panel, panelSvg } from '../../pages/html-page.js';
-import { currencyOf, describeRange } from './statement-report.js';
+import { currencyOf, describeChallengeable, describeRange } from './statement-report.js';
 import { meanPrice, type StatisticsReport } from './statistics-report.js';
 import { type Section, statisticsSections } from './statistics-sections.js';
 import { columnsOf } from './statistics-text.js';
@@ -18,7 +18,7 @@ export function statisticsPage(report: StatisticsReport): string {
     `Market ${market} in figures`,
     [
       `<p>${escapeHtml(describeRange(range))}. Read from the chain up to block ${upTo.blockNumber}, ${formatInstant(upTo.at)}.
-Amounts in ${escapeHtml(currencyOf(report))}, prices per MWh.</p>`,
+Amounts in ${escapeHtml(currencyOf(report))}, prices per MWh. ${describeChallengeable(report.challengeable).join('. ')}</p>`,
       ...charts(report),
       ...statisticsSections(report).map(sectionHtml),
       verdicts.length === 0 ? '' : `<section><h2>Compared with the journal</h2><ul>${verdicts.join('')}</ul></section>`,

@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import { formatInstant } from '../../domain/market-time.js';
-import { currencyOf, describeRange, describeUnsettled } from './statement-report.js';
+import { currencyOf, describeChallengeable, describeRange, describeUnsettled } from './statement-report.js';
 import type { StatisticsReport } from './statistics-report.js';
 import { type Section, statisticsSections } from './statistics-sections.js';
 import { type Column, textTable } from './text-table.js';
@@ -12,6 +12,7 @@ export function statisticsLines(report: StatisticsReport): string[] {
     `statistics of market ${market}, ${describeRange(range)}: ${periods.length} settlement periods`,
     `from the chain up to block ${upTo.blockNumber}, ${formatInstant(upTo.at)}; amounts in ${currencyOf(report)}, prices per MWh`,
     ...describeUnsettled(report.unsettled),
+    ...describeChallengeable(report.challengeable),
     '',
     ...statisticsSections(report).flatMap((section) => [
       `${section.title} (${section.source})`,

@@ -1,6 +1,5 @@
 import type { ChainBooks } from '../../application/chain-books.js';
 import { type ChainFact, ChainLedger } from '../../application/chain-ledger.js';
-import { factsOf } from './chain-facts.js';
 import type { Deployment } from './connect.js';
 import { type MarketIndexOptions, withMarketIndex } from './market-index.js';
 
@@ -13,8 +12,7 @@ export function readChainBooks(
   options: MarketIndexOptions,
   concerns: (ledger: ChainLedger) => (fact: ChainFact) => boolean,
 ): Promise<ChainBooks> {
-  return withMarketIndex(deployment, options, async ({ index, client, blockNumber }) => {
-    const facts = [...factsOf(index.logs(), deployment.market)];
+  return withMarketIndex(deployment, options, async ({ index, client, facts, blockNumber }) => {
     const ledger = ChainLedger.of(facts);
     const hashes = facts.filter(concerns(ledger)).map(({ transactionHash }) => transactionHash);
     const inclusions = await index.inclusionsOf(client, hashes);

@@ -9,9 +9,11 @@ import { flexibilityAuctionChallengesAbi } from './artifacts/flexibility-auction
 import { flexibilityEscrowAbi } from './artifacts/flexibility-escrow.js';
 import { flexibilitySettlementAbi } from './artifacts/flexibility-settlement.js';
 import { participantRegistryAbi } from './artifacts/participant-registry.js';
+import { postedSettlementAbi } from './artifacts/posted-settlement.js';
 import { roundPublicationsAbi } from './artifacts/round-publications.js';
 import type { IndexedLog } from './chain-index.js';
 import { marketId } from './market-reader.js';
+import { creditsIn, postingFact } from './posting-facts.js';
 
 const eventsAbi = [
   ...participantRegistryAbi,
@@ -20,6 +22,7 @@ const eventsAbi = [
   ...roundPublicationsAbi,
   ...flexibilityEscrowAbi,
   ...flexibilitySettlementAbi,
+  ...postedSettlementAbi,
 ].filter((item) => item.type === 'event');
 
 const movements: Readonly<Record<string, EscrowMovement>> = {
@@ -36,9 +39,27 @@ const movements: Readonly<Record<string, EscrowMovement>> = {
 /** What the logs of a market's contracts say, as far as the ledger needs it. What was said of other markets is left out. */
 export function* factsOf(logs: Iterable<IndexedLog>, market: string): Generator<ChainFact> {
   const id = marketId(market);
+  const drawings = new Drawings(id);
   for (const log of logs) {
-    const fact = factOf(log, id);
+    const event = eventIn(log);
+    if (event === undefined) continue;
+    const fact = drawings.factOf(event) ?? factOf(event, log, id);
     if (fact !== undefined) yield { ...fact, blockNumber: log.blockNumber, transactionHash: log.transactionHash };
+  }
+}
+
+/** Puts two events together: that totals were drawn, and the escrow's next one, by how much whose balances rose. */
+class Drawings {
+  private drawn: number | undefined;
+
+  constructor(private readonly market: Hex) {}
+
+  factOf({ eventName, args }: ChainEvent): Said | undefined {
+    if (eventName === 'TotalsDrawn' && args.market === this.market) this.drawn = Number(args.period);
+    if (eventName !== 'PositionsSettled' || this.drawn === undefined) return undefined;
+    const period = this.drawn;
+    this.drawn = undefined;
+    return { type: 'totals-drawn', period, credits: creditsIn(args.positions) };
   }
 }
 
@@ -48,9 +69,7 @@ type Said = ChainFact extends infer F
     : never
   : never;
 
-function factOf(log: IndexedLog, market: Hex): Said | undefined {
-  const event = eventIn(log);
-  if (event === undefined) return undefined;
+function factOf(event: ChainEvent, log: IndexedLog, market: Hex): Said | undefined {
   const args = event.args as Record<string, unknown>;
   const number = (name: string) => Number(args[name]);
   if ('market' in args && args.market !== market) return undefined;
@@ -108,9 +127,11 @@ function factOf(log: IndexedLog, market: Hex): Said | undefined {
       return { type: 'period-settled', period: number('period'), recordsRoot, recordCount: number('recordCount') };
     }
     default:
-      return undefined;
+      return postingFact(event.eventName, args, log);
   }
 }
+
+type ChainEvent = NonNullable<ReturnType<typeof eventIn>>;
 
 function eventIn({ topics, data }: IndexedLog) {
   try {

@@ -2,6 +2,7 @@ import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite'
 import type { PublicClient } from 'viem';
 import type { Inclusion } from '../../application/chain-books.js';
 import type { Hex } from '../../application/ports.js';
+import { BLOB_BYTES, trimmedBlobs } from '../../domain/settlement/blob-data.js';
 import { atomically } from './atomically.js';
 import type { Deployment } from './connect.js';
 
@@ -29,6 +30,12 @@ const INCLUSION_SCHEMA = `
   ) STRICT, WITHOUT ROWID;
 `;
 
+/** The blobs that a transaction carried, by name, and what is in those that somebody asked for: nodes forget them after some weeks. */
+const BLOB_SCHEMA = `
+  CREATE TABLE IF NOT EXISTS carried (transaction_hash TEXT PRIMARY KEY, blobs TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS blob (name TEXT PRIMARY KEY, elements BLOB NOT NULL) STRICT, WITHOUT ROWID;
+`;
+
 /** Blocks asked for at once: providers limit it, mostly to 2,000 or more. */
 const BLOCKS_AT_ONCE = 2_000;
 const MOST_ATTEMPTS = 10;
@@ -44,6 +51,8 @@ export interface IndexedLog {
   readonly data: Hex;
   readonly transactionHash: Hex;
   readonly input: Hex;
+  /** The versioned hashes of the blobs that its transaction carried. */
+  readonly blobs: readonly Hex[];
 }
 
 export interface IndexerOptions {
@@ -76,6 +85,7 @@ export class ChainIndex {
         database.prepare('INSERT INTO about VALUES (?, ?)').run(chainId, addresses.settlement);
       }
       database.exec(INCLUSION_SCHEMA);
+      database.exec(BLOB_SCHEMA);
       const about = database.prepare('SELECT chain_id, settlement FROM about').get();
       if (about?.chain_id !== chainId || about?.settlement !== addresses.settlement)
         throw new ForeignIndex(
@@ -105,17 +115,33 @@ export class ChainIndex {
 
   /** All logs, in the order of the chain. */
   *logs(): Generator<IndexedLog> {
-    const query = `SELECT log.*, input.data AS input FROM log JOIN input USING (transaction_hash) ORDER BY block, position`;
+    const query = `SELECT log.*, input.data AS input, carried.blobs AS blobs FROM log JOIN input USING (transaction_hash)
+      LEFT JOIN carried USING (transaction_hash) ORDER BY block, position`;
     for (const row of this.database.prepare(query).iterate()) {
-      const { block, position, address, topics, data, transaction_hash, input } = row as Record<
+      const { block, position, address, topics, data, transaction_hash, input, blobs } = row as Record<
         string,
-        string | number
+        string | number | null
       >;
       yield {
         ...{ blockNumber: Number(block), position: Number(position), address: address as Hex, data: data as Hex },
         ...{ topics: JSON.parse(String(topics)), transactionHash: transaction_hash as Hex, input: input as Hex },
+        blobs: blobs === null ? [] : JSON.parse(String(blobs)),
       };
     }
+  }
+
+  /** A blob that was kept; undefined where there is none of that name. */
+  blob(name: Hex): Uint8Array | undefined {
+    const row = this.database.prepare('SELECT elements FROM blob WHERE name = ?').get(name);
+    if (row === undefined) return undefined;
+    const bytes = new Uint8Array(BLOB_BYTES);
+    bytes.set(row.elements as Uint8Array);
+    return bytes;
+  }
+
+  /** Keeps a blob that was found to have this name. */
+  keepBlob(name: Hex, blob: Uint8Array): void {
+    this.database.prepare('INSERT OR REPLACE INTO blob VALUES (?, ?)').run(name, trimmedBlobs([blob]));
   }
 
   /**
@@ -188,9 +214,12 @@ export class ChainIndex {
       fromBlock: BigInt(from),
       toBlock: BigInt(to),
     });
-    const inputs = new Map<Hex, Hex>();
-    for (const transaction of new Set(logs.map(({ transactionHash }) => transactionHash)))
-      inputs.set(transaction, (await client.getTransaction({ hash: transaction })).input);
+    const transactions = new Map<
+      Hex,
+      { readonly input: Hex; readonly blobVersionedHashes?: readonly Hex[] | undefined }
+    >();
+    for (const hash of new Set(logs.map(({ transactionHash }) => transactionHash)))
+      transactions.set(hash, await client.getTransaction({ hash }));
     if (hash === undefined || (await hashOf(client, to)) !== hash) return false;
 
     atomically(this.database, () => {
@@ -198,7 +227,11 @@ export class ChainIndex {
       const insertInput = this.database.prepare('INSERT OR REPLACE INTO input VALUES (?, ?)');
       for (const { blockNumber, logIndex, address, topics, data, transactionHash } of logs)
         insertLog.run(Number(blockNumber), logIndex, address, JSON.stringify(topics), data, transactionHash);
-      for (const [transaction, input] of inputs) insertInput.run(transaction, input);
+      const insertCarried = this.database.prepare('INSERT OR REPLACE INTO carried VALUES (?, ?)');
+      for (const [transaction, { input, blobVersionedHashes: blobs = [] }] of transactions) {
+        insertInput.run(transaction, input);
+        if (blobs.length > 0) insertCarried.run(transaction, JSON.stringify(blobs));
+      }
       this.database.prepare('INSERT INTO block VALUES (?, ?)').run(to, hash);
     });
     return true;

@@ -3,32 +3,36 @@ import { ChainLedger } from '../../application/chain-ledger.js';
 import type { ContractState } from '../../application/ledger-verification.js';
 import type { Hex, ParticipantBalance } from '../../application/ports.js';
 import type { RoundWitness } from '../../application/round-verification.js';
+import type { EpochSeconds } from '../../domain/market-time.js';
 import type { RoundData } from '../../domain/proofs/round-proof.js';
+import type { Posting } from '../../domain/settlement/posting.js';
 import { flexibilityAuctionChallengesAbi } from './artifacts/flexibility-auction-challenges.js';
 import { flexibilityEscrowAbi } from './artifacts/flexibility-escrow.js';
 import { flexibilitySettlementAbi } from './artifacts/flexibility-settlement.js';
+import { postedSettlementAbi } from './artifacts/posted-settlement.js';
 import { settlementTokenAbi } from './artifacts/settlement-token.js';
-import { factsOf } from './chain-facts.js';
 import type { Deployment } from './connect.js';
 import { type MarketIndexOptions, withMarketIndex } from './market-index.js';
 import { marketId } from './market-reader.js';
+import { postingCommitment } from './posting-calls.js';
 import { publishedData } from './published-round.js';
 
 /** What somebody who has an RPC endpoint and the addresses can know of a market, and nothing else: no key, no journal, no server. */
 export class ChainWitness implements ContractState, RoundWitness {
   private constructor(
     readonly ledger: ChainLedger,
-    /** The block up to which everything is read. */
+    /** The block up to which everything is read, and its time. */
     readonly blockNumber: number,
+    readonly at: EpochSeconds,
     private readonly client: PublicClient,
     private readonly deployment: Deployment,
   ) {}
 
   /** Reads everything. Throws when the endpoint does not answer, or is not the chain of the deployment. */
   static of(deployment: Deployment, options: MarketIndexOptions): Promise<ChainWitness> {
-    return withMarketIndex(deployment, options, ({ index, client, blockNumber }) => {
-      const ledger = ChainLedger.of(factsOf(index.logs(), deployment.market));
-      return new ChainWitness(ledger, blockNumber, client, deployment);
+    return withMarketIndex(deployment, options, async ({ client, facts, blockNumber }) => {
+      const { timestamp } = await client.getBlock({ blockNumber: BigInt(Math.max(0, blockNumber)) });
+      return new ChainWitness(ChainLedger.of(facts), blockNumber, Number(timestamp), client, deployment);
     });
   }
 
@@ -39,6 +43,29 @@ export class ChainWitness implements ContractState, RoundWitness {
       blockNumber: BigInt(this.blockNumber),
     });
     return isFinal ? recordsRoot : undefined;
+  }
+
+  async holdsPosting(period: number, posting: Posting): Promise<boolean | undefined> {
+    const { market, addresses } = this.deployment;
+    const places = await this.client.readContract({
+      ...{ address: addresses.settlement, abi: flexibilitySettlementAbi, functionName: 'ringPeriods' },
+    });
+    const held = await this.client.readContract({
+      ...{ address: addresses.postings, abi: postedSettlementAbi, functionName: 'postingOf' },
+      args: [marketId(market), BigInt(period)],
+      blockNumber: BigInt(this.blockNumber),
+    });
+    if (held.lap > Math.floor(period / Number(places))) return undefined;
+    return held.commitment === postingCommitment({ market, period }, posting);
+  }
+
+  async undrawn(): Promise<bigint> {
+    const { market, addresses } = this.deployment;
+    const { undrawn } = await this.client.readContract({
+      ...{ address: addresses.postings, abi: postedSettlementAbi, functionName: 'bookOf', args: [marketId(market)] },
+      blockNumber: BigInt(this.blockNumber),
+    });
+    return undrawn;
   }
 
   async roundResultHash(round: number): Promise<Hex> {

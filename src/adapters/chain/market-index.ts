@@ -1,6 +1,9 @@
 import type { PublicClient } from 'viem';
+import type { ChainFact } from '../../application/chain-ledger.js';
+import { factsOf } from './chain-facts.js';
 import { ChainIndex } from './chain-index.js';
 import type { Deployment } from './connect.js';
+import { blobSources, withPublishedData } from './published-postings.js';
 import { connect } from './rpc.js';
 
 export interface MarketIndexOptions {
@@ -8,12 +11,17 @@ export interface MarketIndexOptions {
   readonly confirmations: number;
   /** Where to keep what was read, to go on from there; in memory without. */
   readonly indexFile?: string | undefined;
+  /** Folder or address of an archive of what was published in blobs. */
+  readonly published?: string | undefined;
+  /** A beacon node that still has blobs; the RPC endpoint without. */
+  readonly beacon?: string | undefined;
 }
 
-/** An index that is read up to a block, and the chain it was read from. */
+/** What the contracts of a market said up to a block, and the index and the chain it was read from. */
 export interface FollowedIndex {
   readonly index: ChainIndex;
   readonly client: PublicClient;
+  readonly facts: readonly ChainFact[];
   /** The block up to which everything is read. */
   readonly blockNumber: number;
 }
@@ -34,8 +42,21 @@ export async function withMarketIndex<T>(
   const index = ChainIndex.open(deployment, options.indexFile);
   try {
     const blockNumber = await index.follow(client, options);
-    return await use({ index, client, blockNumber });
+    const facts = await factsIn(index, client, deployment, options);
+    return await use({ index, client, facts, blockNumber });
   } finally {
     index.close();
   }
+}
+
+/** What is said in an index, with the published data of postings. */
+export function factsIn(
+  index: ChainIndex,
+  client: PublicClient,
+  { market, rpcUrl, addresses }: Deployment,
+  { published, beacon = rpcUrl }: MarketIndexOptions,
+): Promise<ChainFact[]> {
+  const facts = [...factsOf(index.logs(), market)];
+  const sources = blobSources(published, beacon);
+  return withPublishedData(facts, { index, client, postings: addresses.postings, sources });
 }

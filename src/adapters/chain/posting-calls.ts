@@ -1,4 +1,4 @@
-import { bytesToHex, encodeFunctionData, type Hex } from 'viem';
+import { bytesToHex, encodeAbiParameters, encodeFunctionData, type Hex, keccak256, slice } from 'viem';
 import type { PostedLedger, Posting, PreparedPosting } from '../../domain/settlement/posting.js';
 import { postedSettlementAbi as abi } from './artifacts/posted-settlement.js';
 import { marketId } from './market-reader.js';
@@ -72,6 +72,16 @@ export function restoreCall(
 export function postedSettlementCall({ market, period }: PeriodOf, posting: Posting, proof: Uint8Array): Hex {
   const args = [marketId(market), BigInt(period), postingStruct(posting), bytesToHex(proof)] as const;
   return encodeFunctionData({ abi, functionName: 'postedSettlementOf', args });
+}
+
+/** What the contract keeps of a posting, at the place of its period. */
+export function postingCommitment({ market, period }: PeriodOf, posting: Posting): Hex {
+  const { batchRoot, totalsRoot, ledgerHash } = postingStruct(posting);
+  const words = encodeAbiParameters(
+    [{ type: 'bytes32' }, { type: 'uint64' }, { type: 'bytes32' }, { type: 'bytes32' }, { type: 'bytes32' }],
+    [marketId(market), BigInt(period), batchRoot, totalsRoot, ledgerHash],
+  );
+  return slice(keccak256(words), 0, 25);
 }
 
 /** Shows a fault of a chunk, or of its flow. */

@@ -28,18 +28,18 @@ export interface JudgedPosting {
   readonly debits: readonly bigint[];
   /** The published bytes; undefined where blobs hold something else, too. */
   readonly data: Uint8Array | undefined;
-  /** The totals of the posting it builds on; empty without one. */
-  readonly formerTotals: readonly Micros[];
+  /** The totals of the posting it builds on; empty without one, undefined where they are not known: totals are not looked at then. */
+  readonly formerTotals: readonly Micros[] | undefined;
 }
 
-/** The first challenge that refutes a posting; undefined exactly if all of it is as the rules say. */
+/** The first challenge that refutes a posting; undefined exactly if all that is known of it is as the rules say. */
 export function findPostingChallenge(posting: JudgedPosting, termsOf: TermsOf): PostingChallenge | undefined {
   const published = readPosting(posting.claim, posting.data);
   if ('kind' in published) return shownBy(published);
   const { chunks, nets } = published;
   return (
     faultOfChunks(chunks, termsOf) ??
-    faultOfTotals(published, posting.formerTotals) ??
+    (posting.formerTotals && faultOfTotals(published, posting.formerTotals)) ??
     faultOfDebits(nets, posting.debits)
   );
 }

@@ -1,0 +1,126 @@
+import type { EpochSeconds } from '../domain/market-time.js';
+import type { Micros } from '../domain/quantity.js';
+import { isChunkRight } from '../domain/settlement/chunk-rules.js';
+import { ledgerHash, ledgerOf, NO_TOTALS, type PostedLedger, type Posting } from '../domain/settlement/posting.js';
+import { type PublicationFault, type PublishedPosting, readPosting } from '../domain/settlement/published-posting.js';
+import { recordAmount, type SettlementRecord, settlementKinds } from '../domain/settlement/record.js';
+import { decodeBatch } from '../domain/settlement/settlement-batch.js';
+import type { FactOrigin } from './chain-ledger.js';
+import type { Hex } from './ports.js';
+import type { PeriodPosted, PostingFact } from './posting-facts.js';
+
+/** A posting as the chain tells of it. */
+export interface PostedPeriod {
+  readonly fact: PeriodPosted & FactOrigin;
+  /** What the contract knows it by, and what it keeps the digest of. */
+  readonly posting: Posting;
+  readonly ledger: PostedLedger;
+  /** The posting it builds on; undefined for the first one. */
+  readonly former: PostedPeriod | undefined;
+  /** What its data say, or what keeps them from being those claimed; undefined where they are missing. */
+  readonly published: PublishedPosting | PublicationFault | undefined;
+  /** In posting order; undefined where they cannot be read. */
+  readonly records: readonly SettlementRecord[] | undefined;
+  /** Whether it was refuted, and then given back what it had taken. */
+  readonly fate: 'standing' | 'refuted' | 'restored';
+  /** Who showed it to be wrong. */
+  readonly refutedBy?: Hex;
+}
+
+/** Where a posting stands at a time: final ones cannot be challenged any more. */
+export type PostingState = 'posted' | 'final' | 'refuted' | 'restored';
+
+export function stateOfPosting({ fate, fact }: PostedPeriod, at: EpochSeconds): PostingState {
+  if (fate !== 'standing') return fate;
+  return at > fact.challengeableUntil ? 'final' : 'posted';
+}
+
+/** What was published of a posting where it is what was claimed. */
+export function soundData({ published }: PostedPeriod): PublishedPosting | undefined {
+  return published === undefined || 'kind' in published ? undefined : published;
+}
+
+/** The totals that a posting builds on; undefined where the data that state them are missing or wrong. */
+export function formerTotals({ former }: PostedPeriod): readonly Micros[] | undefined {
+  return former === undefined ? [] : soundData(former)?.totals;
+}
+
+/** All postings of a market, by what the chain says of them. */
+export class PostedPeriods {
+  /** By period; of one that was posted again, the last. */
+  readonly byPeriod = new Map<number, PostedPeriod>();
+  /** Refuted ones, in the order in which they were posted. */
+  readonly refuted: PostedPeriod[] = [];
+  /** Those that stand, in the order in which they were posted. */
+  private readonly standing: PostedPeriod[] = [];
+  private readonly givenBack = new Map<PostingFact, PostedPeriod>();
+
+  /** The last posting that stands. */
+  get last(): PostedPeriod | undefined {
+    return this.standing.at(-1);
+  }
+
+  /** The posting whose debits this gave back. */
+  restored(by: PostingFact): PeriodPosted {
+    return this.givenBack.get(by)!.fact;
+  }
+
+  /** Takes note of a fact. The posting it is about, where it is about one. */
+  apply(fact: PostingFact & FactOrigin): PostedPeriod | undefined {
+    switch (fact.type) {
+      case 'period-posted':
+        return this.post(fact);
+      case 'posting-refuted': {
+        const refuted = { ...this.standing.pop()!, fate: 'refuted', refutedBy: fact.challenger } as const;
+        this.refuted.push(refuted);
+        this.byPeriod.set(fact.period, refuted);
+        return refuted;
+      }
+      case 'posting-restored': {
+        const restored = { ...this.refuted.pop()!, fate: 'restored' } as const;
+        this.refuted.push(restored);
+        this.givenBack.set(fact, restored);
+        this.byPeriod.set(fact.period, restored);
+        return restored;
+      }
+      default:
+        return undefined;
+    }
+  }
+
+  private post(fact: PeriodPosted & FactOrigin): PostedPeriod {
+    const former = this.last;
+    const { claim, debits, dataHash, blobs } = fact;
+    const ledger = ledgerOf({ claim, debits }, former?.posting.totalsRoot ?? NO_TOTALS, {
+      ...{ dataHash, blobs: blobs.length },
+    });
+    const { batchRoot, totalsRoot } = claim;
+    const published = publishedOf(fact);
+    const posted: PostedPeriod = {
+      ...{ fact, former, ledger, published, fate: 'standing' },
+      posting: { batchRoot, totalsRoot, ledgerHash: ledgerHash(ledger) },
+      records: published === undefined || 'kind' in published ? undefined : recordsOf(published),
+    };
+    this.byPeriod.set(fact.period, posted);
+    this.standing.push(posted);
+    return posted;
+  }
+}
+
+function publishedOf({ claim, published }: PeriodPosted): PublishedPosting | PublicationFault | undefined {
+  if (published.is === 'missing') return undefined;
+  return readPosting(claim, published.is === 'here' ? published.bytes : undefined);
+}
+
+/** The records of a batch, with the amounts that follow from them; undefined where sums or amounts of the batch are others. */
+function recordsOf({ batch, chunks }: PublishedPosting): SettlementRecord[] | undefined {
+  const flows = decodeBatch(batch);
+  if (!chunks.every(isChunkRight) || flows.some(({ flow }) => settlementKinds[flow.kind] === undefined))
+    return undefined;
+  return flows.flatMap(({ flow: { kind, payer, payee, shareBps }, records }) =>
+    records.map((terms) => ({
+      ...{ kind: settlementKinds[kind]!, payer, payee, shareBps, ...terms },
+      amount: recordAmount(terms.energyWh, terms.priceTicks, shareBps),
+    })),
+  );
+}

@@ -1,0 +1,93 @@
+import type { TermsOf } from '../domain/settlement/flow-rules.js';
+import { findPostingChallenge, type PostingChallenge } from '../domain/settlement/posting-challenge.js';
+import type { ChainReceipt, Log } from './ports.js';
+import { formerTotals, type PostedPeriod } from './posted-periods.js';
+
+/** Postings that can still be challenged, and what the registry knows of their parties. */
+export interface ChallengeablePostings {
+  readonly postings: readonly PostedPeriod[];
+  readonly termsOf: TermsOf;
+}
+
+/** The postings of a market, watched by somebody who has an account on its chain and nothing else. */
+export interface WatchedPostings {
+  challengeable(): Promise<ChallengeablePostings>;
+  /** Shows the contract the place that is wrong. Rejects where the contract sees nothing wrong. */
+  challenge(posted: PostedPeriod, challenge: PostingChallenge): Promise<ChainReceipt>;
+  /** Has what one's own challenges refuted given back to those who paid it, and takes the reward. */
+  collect(): Promise<void>;
+}
+
+export type WatchedPosting =
+  | { readonly period: number; readonly verdict: 'right' }
+  | {
+      readonly period: number;
+      readonly verdict: 'challenged';
+      readonly challenge: PostingChallenge;
+      readonly transaction: ChainReceipt;
+    }
+  /** The posting is wrong, but the chain did not take the challenge: somebody else may have been first. */
+  | {
+      readonly period: number;
+      readonly verdict: 'not-taken';
+      readonly challenge: PostingChallenge;
+      readonly reason: string;
+    }
+  | { readonly period: number; readonly verdict: 'unproven'; readonly reason: string };
+
+/** Computes every posted period again from its published data, and challenges those that are wrong. Trusts nobody. */
+export class PostingWatcher {
+  private readonly judged = new Set<string>();
+
+  constructor(
+    private readonly contract: WatchedPostings,
+    private readonly log: Log,
+  ) {}
+
+  /** Looks at what was posted since the last time. What could not be checked, or challenged, is looked at again. */
+  async look(): Promise<WatchedPosting[]> {
+    const { postings, termsOf } = await this.contract.challengeable();
+    const watched: WatchedPosting[] = [];
+    for (const posted of postings) {
+      const { transactionHash } = posted.fact;
+      if (this.judged.has(transactionHash)) continue;
+      const seen = await this.judge(posted, termsOf);
+      if (seen.verdict === 'right' || seen.verdict === 'challenged') this.judged.add(transactionHash);
+      watched.push(seen);
+    }
+    await this.contract.collect();
+    return watched;
+  }
+
+  private async judge(posted: PostedPeriod, termsOf: TermsOf): Promise<WatchedPosting> {
+    const { period } = posted.fact;
+    const judgement = judgePosting(posted, termsOf);
+    if (judgement === undefined) return { period, verdict: 'right' };
+    if (typeof judgement !== 'string') return this.challenge(posted, judgement);
+    this.log.warn({ period, reason: judgement }, 'a posted period cannot be checked');
+    return { period, verdict: 'unproven', reason: judgement };
+  }
+
+  private async challenge(posted: PostedPeriod, challenge: PostingChallenge): Promise<WatchedPosting> {
+    const { period } = posted.fact;
+    this.log.warn({ period, challenge }, 'a posted period is wrong and is challenged');
+    try {
+      const transaction = await this.contract.challenge(posted, challenge);
+      return { period, verdict: 'challenged', challenge, transaction };
+    } catch (error) {
+      this.log.error({ period, challenge, error }, 'the chain did not take a challenge');
+      return { period, verdict: 'not-taken', challenge, reason: (error as Error).message.split('\n')[0]! };
+    }
+  }
+}
+
+/** What refutes a posting, or why it cannot be checked; undefined where all of it is right. */
+export function judgePosting(posted: PostedPeriod, termsOf: TermsOf): PostingChallenge | string | undefined {
+  const { claim, debits, published } = posted.fact;
+  if (published.is === 'missing') return `its data are missing: ${published.reason}`;
+  const data = published.is === 'here' ? published.bytes : undefined;
+  const totals = formerTotals(posted);
+  const challenge = findPostingChallenge({ claim, debits, data, formerTotals: totals }, termsOf);
+  if (challenge !== undefined || totals !== undefined) return challenge;
+  return `the totals it builds on, those of period ${posted.former!.fact.period}, cannot be read`;
+}

@@ -1,0 +1,138 @@
+import { keccak256 } from 'viem';
+import { generatePrivateKey } from 'viem/accounts';
+import { versionedHashOf } from '../../src/adapters/chain/blob-sidecars.js';
+import type { Deployment } from '../../src/adapters/chain/connect.js';
+import { deployMarket, deployToken, type MarketAddresses } from '../../src/adapters/chain/deploy.js';
+import { EMBEDDED_CHAIN_ID, EmbeddedChain } from '../../src/adapters/chain/embedded-chain.js';
+import { keyOfSeed } from '../../src/adapters/chain/login-signature.js';
+import { drawAllCall, postCall, stakeCall } from '../../src/adapters/chain/posting-calls.js';
+import { connect } from '../../src/adapters/chain/rpc.js';
+import { EMBEDDED_FEES, TransactionSender } from '../../src/adapters/chain/transaction-sender.js';
+import { ViemSettlementChain } from '../../src/adapters/chain/viem-settlement-chain.js';
+import type { Micros } from '../../src/domain/quantity.js';
+import { blobsOf } from '../../src/domain/settlement/blob-data.js';
+import {
+  ledgerHash,
+  ledgerOf,
+  NO_TOTALS,
+  type PostedLedger,
+  type Posting,
+  type PreparedPosting,
+  totalBytes,
+} from '../../src/domain/settlement/posting.js';
+import { OPERATOR, parties } from '../reference/random-postings.js';
+
+export const MARKET = 'village';
+export const WINDOW_SECONDS = 3_600;
+const BOND = 1_000n;
+const FUNDS = 10n ** 12n;
+
+/** What was posted, as its poster knows it. */
+export interface Posted {
+  readonly period: number;
+  readonly posting: Posting;
+  readonly ledger: PostedLedger;
+  readonly prepared: PreparedPosting;
+}
+
+/** A market of its own on a real anvil whose operator posts periods, right or wrong. */
+export class PostingChain {
+  private last: Posted | undefined;
+  private nextPeriod = 0;
+
+  private constructor(
+    readonly anvil: EmbeddedChain,
+    readonly sender: TransactionSender,
+    readonly addresses: MarketAddresses,
+    readonly chain: ViemSettlementChain,
+  ) {}
+
+  static async start(): Promise<PostingChain> {
+    const mnemonic = 'test test test test test test test test test test test junk';
+    const anvil = await EmbeddedChain.start({ mnemonic, genesisAt: 1_760_000_000 });
+    const { operatorKey: privateKey, rpcUrl } = anvil;
+    const sender = await TransactionSender.open(connect(rpcUrl), { privateKey, fees: EMBEDDED_FEES, pollingMs: 5 });
+    const token = await deployToken(sender);
+    const addresses = await deployMarket(sender, token, undefined, { bond: BOND, challengeSeconds: WINDOW_SECONDS });
+    const chain = new ViemSettlementChain({ sender, addresses, mintsToken: true });
+    const registrations = parties.map(({ number, role }) => {
+      const account = number === OPERATOR ? sender.address : keyOfSeed(`party ${number}`).account;
+      return { number, role, account };
+    });
+    const mandates = parties.flatMap(({ number, mandate }) =>
+      mandate === undefined ? [] : [{ prosumer: number, ...mandate }],
+    );
+    await chain.register(registrations, mandates);
+    for (const { number } of parties) await chain.fundEscrow(number, FUNDS);
+    const posting = new PostingChain(anvil, sender, addresses, chain);
+    await posting.stake();
+    return posting;
+  }
+
+  get deployment(): Deployment {
+    const { anvil, addresses } = this;
+    return { market: MARKET, rpcUrl: anvil.rpcUrl, chainId: EMBEDDED_CHAIN_ID, addresses };
+  }
+
+  /** Totals that the next posting builds on. */
+  get totals(): readonly Micros[] {
+    return this.last?.prepared.totals ?? [];
+  }
+
+  async stop(): Promise<void> {
+    await this.sender.close();
+    await this.anvil.stop();
+  }
+
+  async stake(): Promise<void> {
+    await this.sender.send(this.addresses.postings, stakeCall(MARKET, OPERATOR));
+  }
+
+  /** Posts what was prepared for the next period, or again for the last one, with its data in a blob or in the call. */
+  async post(prepared: PreparedPosting, isInBlob: boolean): Promise<Posted> {
+    const period = this.nextPeriod;
+    const { postings } = this.addresses;
+    const call = postCall({ market: MARKET, period }, prepared, this.last?.posting, isInBlob);
+    const blobs = isInBlob ? blobsOf(prepared.data) : [];
+    if (isInBlob) await this.sender.sendWithBlobs(postings, call, blobs);
+    else await this.sender.send(postings, call);
+    const dataHash = isInBlob
+      ? keccak256(await versionedHashOf(blobs[0]!), 'bytes')
+      : keccak256(prepared.data, 'bytes');
+    const former = this.last?.posting.totalsRoot ?? NO_TOTALS;
+    const ledger = ledgerOf(prepared, former, { dataHash, blobs: blobs.length });
+    const { batchRoot, totalsRoot } = prepared.claim;
+    return { period, prepared, ledger, posting: { batchRoot, totalsRoot, ledgerHash: ledgerHash(ledger) } };
+  }
+
+  /** Lets the challenge window of a posting pass: the next one builds on it. */
+  async finish(posted: Posted): Promise<void> {
+    await this.advance(WINDOW_SECONDS + 1);
+    this.last = posted;
+    this.nextPeriod = posted.period + 1;
+  }
+
+  async drawAll({ period, posting, prepared }: Posted): Promise<void> {
+    const call = drawAllCall({ market: MARKET, period }, posting, totalBytes(prepared.totals));
+    await this.sender.send(this.addresses.postings, call);
+  }
+
+  async advance(seconds: number): Promise<void> {
+    const { timestamp } = await this.sender.client.getBlock();
+    await this.request('evm_setNextBlockTimestamp', [Number(timestamp) + seconds]);
+    await this.request('evm_mine', []);
+  }
+
+  /** Somebody else, with an ether to pay for what it sends. */
+  async stranger(): Promise<TransactionSender> {
+    const stranger = await TransactionSender.open(connect(this.anvil.rpcUrl), {
+      ...{ privateKey: generatePrivateKey(), fees: EMBEDDED_FEES, pollingMs: 5 },
+    });
+    await this.request('anvil_setBalance', [stranger.address, '0xde0b6b3a7640000']);
+    return stranger;
+  }
+
+  private async request(method: string, params: readonly unknown[]): Promise<void> {
+    await this.sender.client.request({ method, params } as never);
+  }
+}
