@@ -1,5 +1,6 @@
 import { keccak256 } from 'viem';
 import { generatePrivateKey } from 'viem/accounts';
+import { settlementTokenAbi } from '../../src/adapters/chain/artifacts/settlement-token.js';
 import { versionedHashOf } from '../../src/adapters/chain/blob-sidecars.js';
 import type { Deployment } from '../../src/adapters/chain/connect.js';
 import { deployMarket, deployToken, type MarketAddresses } from '../../src/adapters/chain/deploy.js';
@@ -9,6 +10,7 @@ import { drawAllCall, postCall, stakeCall } from '../../src/adapters/chain/posti
 import { connect } from '../../src/adapters/chain/rpc.js';
 import { EMBEDDED_FEES, TransactionSender } from '../../src/adapters/chain/transaction-sender.js';
 import { ViemSettlementChain } from '../../src/adapters/chain/viem-settlement-chain.js';
+import type { Hex } from '../../src/application/ports.js';
 import type { Micros } from '../../src/domain/quantity.js';
 import { blobsOf } from '../../src/domain/settlement/blob-data.js';
 import {
@@ -115,6 +117,13 @@ export class PostingChain {
   async drawAll({ period, posting, prepared }: Posted): Promise<void> {
     const call = drawAllCall({ market: MARKET, period }, posting, totalBytes(prepared.totals));
     await this.sender.send(this.addresses.postings, call);
+  }
+
+  /** Settlement tokens of an account. */
+  async tokensOf(account: Hex): Promise<bigint> {
+    return this.sender.client.readContract({
+      ...{ address: this.addresses.token, abi: settlementTokenAbi, functionName: 'balanceOf', args: [account] },
+    });
   }
 
   async advance(seconds: number): Promise<void> {

@@ -1,0 +1,57 @@
+import { type MarketIndexOptions } from '../../src/adapters/chain/market-index.js';
+import type { TransactionSender } from '../../src/adapters/chain/transaction-sender.js';
+import { WatchedMarketPostings } from '../../src/adapters/chain/watched-market-postings.js';
+import { PostingWatcher } from '../../src/application/posting-watcher.js';
+import { postingFaults } from '../reference/broken-postings.js';
+import { randomPosting } from '../reference/random-postings.js';
+import { randomIntegers } from '../reference/random-rounds.js';
+import { PostingChain } from '../support/posting-chain.js';
+
+const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+const READING: MarketIndexOptions = { confirmations: 1 };
+
+let chain: PostingChain;
+let stranger: TransactionSender;
+let contract: WatchedMarketPostings;
+let watcher: PostingWatcher;
+
+beforeAll(async () => {
+  chain = await PostingChain.start();
+  stranger = await chain.stranger();
+  contract = new WatchedMarketPostings(stranger, chain.deployment, READING);
+  watcher = new PostingWatcher(contract, log);
+}, 120_000);
+
+afterAll(async () => {
+  contract?.close();
+  await stranger?.close();
+  await chain?.stop();
+});
+
+test.each([false, true])(
+  'an honest posting is computed again and not challenged; its data in a blob: %s',
+  async (isInBlob) => {
+    const posted = await chain.post(randomPosting(isInBlob ? 1 : 2, chain.totals), isInBlob);
+    expect(await watcher.look()).toEqual([{ period: posted.period, verdict: 'right' }]);
+    expect(await watcher.look()).toEqual([]);
+    await chain.finish(posted);
+  },
+  120_000,
+);
+
+test.each(postingFaults)(
+  '$name: the watcher refutes it by itself, and takes the reward',
+  async ({ cheat, caughtBy, name }) => {
+    const before = chain.totals;
+    const broken = cheat(randomPosting(100 + name.length, before), before, randomIntegers(name.length))!;
+    const balances = await chain.chain.balances([2, 3, 4, 9]);
+    const { period } = await chain.post(broken, name.length % 2 === 0);
+    expect(await watcher.look()).toMatchObject([{ period, verdict: 'challenged', challenge: { kind: caughtBy } }]);
+    // What was taken is given back, though not to what was locked: nothing is here.
+    expect(await chain.chain.balances([2, 3, 4, 9])).toEqual(balances);
+    expect(await chain.tokensOf(stranger.address)).toBeGreaterThan(0n);
+    expect(await watcher.look()).toEqual([]);
+    await chain.stake();
+  },
+  120_000,
+);
