@@ -45,6 +45,17 @@ export function formerTotals({ former }: PostedPeriod): readonly Micros[] | unde
   return former === undefined ? [] : soundData(former)?.totals;
 }
 
+/** The newest final posting whose data were read and that has a leaf for a participant. */
+export function lastFinal(
+  { standing }: PostedPeriods,
+  participant: number,
+  at: EpochSeconds,
+): PostedPeriod | undefined {
+  return standing.findLast(
+    (posted) => stateOfPosting(posted, at) === 'final' && (soundData(posted)?.totals.length ?? 0) > participant,
+  );
+}
+
 /** All postings of a market, by what the chain says of them. */
 export class PostedPeriods {
   /** By period; of one that was posted again, the last. */
@@ -52,7 +63,7 @@ export class PostedPeriods {
   /** Refuted ones, in the order in which they were posted. */
   readonly refuted: PostedPeriod[] = [];
   /** Those that stand, in the order in which they were posted. */
-  private readonly standing: PostedPeriod[] = [];
+  readonly standing: PostedPeriod[] = [];
   private readonly givenBack = new Map<PostingFact, PostedPeriod>();
 
   /** The last posting that stands. */

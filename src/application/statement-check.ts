@@ -30,7 +30,7 @@ export function checkRecords(ledger: ChainLedger, state: MarketState, periods: r
  * statement goes on to the last block, what is in escrow.
  */
 export function checkStatement(
-  { statement, periods, isUpToDate }: ChainStatement,
+  { statement, periods, undrawn, isUpToDate }: ChainStatement,
   ledger: ChainLedger,
   state: MarketState,
   participant: Participant,
@@ -41,7 +41,9 @@ export function checkStatement(
     return told === own ? [] : [`period ${period}: ${told}, the journal says ${own}`];
   });
   const held = heldByJournal(state).get(participant.id) ?? 0n;
-  const balance = held === statement.closing ? [] : [`it closes with ${statement.closing}, the journal says ${held}`];
+  // What postings have credited is in no balance before it is drawn, and paid out when it is.
+  const told = statement.closing - undrawn;
+  const balance = held === told ? [] : [`${told} is in escrow, the journal says ${held}`];
   return [
     checkRecords(ledger, state, periods),
     verdict(`positions: those of ${periods.length} periods are those of the journal`, positions),

@@ -31,7 +31,12 @@ export function addChainOptions(command: Command): Command {
 }
 
 /** How the chain is read, as the options say. Throws with a message for people where an archive is named that is none. */
-export function readingOf({ confirmations, index, published, beacon }: ChainOptions): MarketIndexOptions {
+export function readingOf({
+  confirmations,
+  index,
+  published,
+  beacon,
+}: Pick<ChainOptions, 'confirmations' | 'index' | 'published' | 'beacon'>): MarketIndexOptions {
   const options = { confirmations, indexFile: index, published, beacon };
   if (published === undefined || /^https?:/.test(published)) return options;
   const kind = statSync(published, { throwIfNoEntry: false });

@@ -1,8 +1,13 @@
 import type { Command } from 'commander';
 import { InvalidArgumentError } from 'commander';
+import { whyUnread } from '../application/chain-books.js';
+import type { ChainLedger } from '../application/chain-ledger.js';
+import { stateOfPosting } from '../application/posted-periods.js';
+import { type EpochSeconds, formatInstant } from '../domain/market-time.js';
 import type { SettlementRecord } from '../domain/settlement/record.js';
 import { addChainOptions, type ChainOptions, deploymentOf, readingOf } from './chain-options.js';
 import { EXIT_FAULT, EXIT_USAGE, print } from './output.js';
+import { addProofClaimCommand } from './proof-claim-command.js';
 
 interface SettlementName {
   readonly period: number;
@@ -18,6 +23,7 @@ export function addProofCommand(program: Command): void {
     .option('--json', 'print record, call and answer as JSON')
     .addHelpText('after', '\nExits with 1 where there is no such settlement, or the contract does not confirm it.')
     .action(prove);
+  addProofClaimCommand(command);
 }
 
 function settlementName(text: string): SettlementName {
@@ -27,24 +33,22 @@ function settlementName(text: string): SettlementName {
 }
 
 async function prove({ period, position }: SettlementName, options: ChainOptions): Promise<void> {
-  const [{ ChainWitness }, { makeProvingCall, provingCall }] = await Promise.all([
+  const [{ ChainWitness }, proofs] = await Promise.all([
     import('../adapters/chain/chain-witness.js'),
-    import('../adapters/chain/settlement-proof.js'),
+    import('../adapters/chain/period-proof.js'),
   ]);
   try {
     const deployment = await deploymentOf(options);
-    const { ledger } = await ChainWitness.of(deployment, readingOf(options));
-    const records = ledger.recordsOf(period);
-    const record = records?.[position];
-    if (records === undefined || record === undefined) {
-      const what = records === undefined ? 'is not settled' : `has ${records.length} settlements`;
-      process.stderr.write(`there is no settlement ${period}/${position}: period ${period} ${what}\n`);
+    const { ledger, at } = await ChainWitness.of(deployment, readingOf(options));
+    const unproven = whyUnproven(ledger, { period, position }, at);
+    if (unproven !== undefined) {
+      process.stderr.write(`there is no settlement ${period}/${position}: ${unproven}\n`);
       process.exitCode = EXIT_FAULT;
       return;
     }
-    const call = provingCall(deployment, period, records, position);
-    const confirmed = await makeProvingCall(deployment.rpcUrl, call);
-    const isProven = confirmed === record.amount;
+    const record = ledger.recordsOf(period)![position]!;
+    const { call, amount } = await proofs.proveInPeriod(deployment, ledger, period, position);
+    const isProven = amount === record.amount;
     const { market, rpcUrl } = deployment;
     const told = { ...record, amount: `${record.amount}` };
     print(options, { market, settlement: `${period}/${position}`, record: told, call, isProven }, [
@@ -64,6 +68,18 @@ async function prove({ period, position }: SettlementName, options: ChainOptions
     process.stderr.write(`cannot prove: ${(error as Error).message.split('\n')[0]}\n`);
     process.exitCode = EXIT_USAGE;
   }
+}
+
+/** Why a settlement cannot be proven; undefined where it can. */
+function whyUnproven(ledger: ChainLedger, { period, position }: SettlementName, at: EpochSeconds): string | undefined {
+  if (!ledger.isSettled(period)) return `period ${period} is not settled`;
+  const records = ledger.recordsOf(period);
+  if (records === undefined) return whyUnread(ledger, period);
+  if (position >= records.length) return `period ${period} has ${records.length} settlements`;
+  const posted = ledger.postings.byPeriod.get(period);
+  return posted !== undefined && stateOfPosting(posted, at) === 'posted'
+    ? `period ${period} is posted, and can be challenged until ${formatInstant(posted.fact.challengeableUntil)}: the contract confirms nothing of it before`
+    : undefined;
 }
 
 function sentenceOf({ kind, payer, payee, orderSequence, mtu, energyWh, amount }: SettlementRecord): string {

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
-import type { RoundWatcher, Watched } from '../application/round-watcher.js';
+import type { WatchedPosting } from '../application/posting-watcher.js';
+import type { Watched } from '../application/round-watcher.js';
 import { dataFiles } from '../config.js';
-import type { ResultChallenge } from '../domain/proofs/find-challenge.js';
+import { readingOf } from './chain-options.js';
 import { EXIT_FAULT, EXIT_USAGE, type OutputOptions, print } from './output.js';
 
 interface WatchOptions extends OutputOptions {
@@ -11,6 +12,8 @@ interface WatchOptions extends OutputOptions {
   readonly market?: string;
   readonly once?: boolean;
   readonly every: string;
+  readonly published?: string;
+  readonly beacon?: string;
 }
 
 /** Where the key of the account is taken from that challenges. */
@@ -20,12 +23,14 @@ export function addWatchCommand(program: Command): void {
   program
     .command('watch')
     .description(
-      'Compute every result that is posted on a chain again from its published data, and challenge wrong ones.',
+      'Compute every result and every settlement that is posted on a chain again from its published data, and challenge wrong ones.',
     )
     .option('--data-dir <folder>', 'folder of the server that says where its contracts are', 'var')
     .option('--contracts <file>', 'such a file (chain.json) from elsewhere')
     .option('--market <name>', 'watch this market only')
     .option('--every <seconds>', 'how often to look', '10')
+    .option('--published <archive>', 'folder or address with what postings published in blobs: <server>/published')
+    .option('--beacon <url>', 'beacon node that still has those blobs, where the RPC endpoint is none')
     .option('--once', 'look once and end')
     .option('--json', 'print what was seen as JSON')
     .addHelpText(
@@ -45,11 +50,11 @@ async function watch(options: WatchOptions): Promise<void> {
   if (!existsSync(file)) return misused(`there is no ${file}: name the server's folder, or its chain.json`);
   if (!(seconds > 0)) return misused(`--every ${options.every} is not a number of seconds`);
 
-  const watchers = await watchersOf(file, options.market, key as `0x${string}`);
-  if (watchers.size === 0) return misused(`${file} names no market whose auction checks rounds`);
+  const { watchers, close } = await watchersOf(file, options, key as `0x${string}`);
+  if (watchers.length === 0) return misused(`${file} names no contracts of ${options.market ?? 'any market'}`);
   for (;;) {
     const seen: WatchedInMarket[] = [];
-    for (const [market, { watcher }] of watchers) seen.push(...(await look(market, watcher, options.once === true)));
+    for (const watcher of watchers) seen.push(...(await look(watcher, options.once === true)));
     if (seen.length > 0 || options.once === true) print(options, seen, seen.map(describe));
     if (options.once === true) {
       if (seen.some(({ verdict }) => verdict !== 'right')) process.exitCode = EXIT_FAULT;
@@ -57,13 +62,13 @@ async function watch(options: WatchOptions): Promise<void> {
     }
     await new Promise((resolve) => setTimeout(resolve, seconds * 1_000));
   }
-  for (const { close } of watchers.values()) await close();
+  await close();
 }
 
 /** A chain that does not answer is asked again the next time, but for somebody who looks once it is a fault. */
-async function look(market: string, watcher: RoundWatcher, isOnce: boolean): Promise<WatchedInMarket[]> {
+async function look({ market, watch }: Watching, isOnce: boolean): Promise<WatchedInMarket[]> {
   try {
-    return (await watcher.look()).map((watched) => ({ market, ...watched }));
+    return (await watch()).map((watched) => ({ market, ...watched }));
   } catch (error) {
     process.stderr.write(`${market}: ${(error as Error).message.split('\n')[0]}\n`);
     if (isOnce) process.exitCode = EXIT_FAULT;
@@ -71,38 +76,57 @@ async function look(market: string, watcher: RoundWatcher, isOnce: boolean): Pro
   }
 }
 
-type WatchedInMarket = Watched & { readonly market: string };
+type WatchedInMarket = (Watched | WatchedPosting) & { readonly market: string };
 
 interface Watching {
-  readonly watcher: RoundWatcher;
-  readonly close: () => Promise<void>;
+  readonly market: string;
+  readonly watch: () => Promise<readonly (Watched | WatchedPosting)[]>;
 }
 
-/** A watcher of each market in the file, or of the one that is asked for, whose auction checks rounds. */
-async function watchersOf(
-  file: string,
-  market: string | undefined,
-  key: `0x${string}`,
-): Promise<Map<string, Watching>> {
-  const [{ readDeployments }, { watchDeployment }, { RoundWatcher }, { createLog }] = await Promise.all([
+/** Watchers of each market in the file, or of the one that is asked for: of its postings, and of its rounds where its auction checks them. */
+async function watchersOf(file: string, options: WatchOptions, key: `0x${string}`) {
+  const [
+    { openSender, readDeployments },
+    { watchRounds },
+    { WatchedMarketPostings },
+    { RoundWatcher },
+    { PostingWatcher },
+    { createLog },
+  ] = await Promise.all([
     import('../adapters/chain/connect.js'),
     import('../adapters/chain/posted-results.js'),
+    import('../adapters/chain/watched-market-postings.js'),
     import('../application/round-watcher.js'),
+    import('../application/posting-watcher.js'),
     import('../log.js'),
   ]);
-  const watchers = new Map<string, Watching>();
   const log = createLog('warn');
+  const watchers: Watching[] = [];
+  const senders = new Map<string, Awaited<ReturnType<typeof openSender>>>();
+  const contracts: { close(): void }[] = [];
   for (const deployment of readDeployments(file)) {
-    if (market !== undefined && deployment.market !== market) continue;
-    const auction = await watchDeployment(deployment, key);
-    if (auction === undefined) continue;
-    watchers.set(deployment.market, { watcher: new RoundWatcher(auction, log), close: () => auction.close() });
+    const { market, rpcUrl } = deployment;
+    if (options.market !== undefined && market !== options.market) continue;
+    // An account counts its transactions itself, so there is one of it on each chain.
+    const sender = senders.get(rpcUrl) ?? (await openSender(deployment, key));
+    senders.set(rpcUrl, sender);
+    const auction = watchRounds(deployment, sender);
+    const rounds = auction && new RoundWatcher(auction, log);
+    if (rounds !== undefined) watchers.push({ market, watch: () => rounds.look() });
+    const contract = new WatchedMarketPostings(sender, deployment, readingOf({ confirmations: 1, ...options }));
+    const postings = new PostingWatcher(contract, log);
+    watchers.push({ market, watch: () => postings.look() });
+    contracts.push(contract);
   }
-  return watchers;
+  const close = async () => {
+    for (const contract of contracts) contract.close();
+    for (const sender of senders.values()) await sender.close();
+  };
+  return { watchers, close };
 }
 
 function describe(watched: WatchedInMarket): string {
-  const at = `${watched.market} round ${watched.round}`;
+  const at = `${watched.market} ${'round' in watched ? `round ${watched.round}` : `period ${watched.period}`}`;
   switch (watched.verdict) {
     case 'right':
       return `${at}: right`;
@@ -115,7 +139,7 @@ function describe(watched: WatchedInMarket): string {
   }
 }
 
-function placeOf({ kind, ...place }: ResultChallenge): string {
+function placeOf({ kind, ...place }: { readonly kind: string }): string {
   return [kind, ...Object.entries(place).map(([name, value]) => `${name} ${value}`)].join(', ');
 }
 

@@ -27,7 +27,7 @@ import { OPERATOR, parties } from '../reference/random-postings.js';
 export const MARKET = 'village';
 export const WINDOW_SECONDS = 3_600;
 const BOND = 1_000n;
-const FUNDS = 10n ** 12n;
+export const FUNDS = 10n ** 12n;
 
 /** What was posted, as its poster knows it. */
 export interface Posted {
@@ -44,9 +44,8 @@ export class PostingChain {
 
   private constructor(
     readonly anvil: EmbeddedChain,
-    readonly sender: TransactionSender,
+    private operator: TransactionSender,
     readonly addresses: MarketAddresses,
-    readonly chain: ViemSettlementChain,
   ) {}
 
   static async start(): Promise<PostingChain> {
@@ -66,9 +65,18 @@ export class PostingChain {
     );
     await chain.register(registrations, mandates);
     for (const { number } of parties) await chain.fundEscrow(number, FUNDS);
-    const posting = new PostingChain(anvil, sender, addresses, chain);
+    const posting = new PostingChain(anvil, sender, addresses);
     await posting.stake();
     return posting;
+  }
+
+  /** The operator's account. */
+  get sender(): TransactionSender {
+    return this.operator;
+  }
+
+  get chain(): ViemSettlementChain {
+    return new ViemSettlementChain({ sender: this.operator, addresses: this.addresses, mintsToken: true });
   }
 
   get deployment(): Deployment {
@@ -126,6 +134,39 @@ export class PostingChain {
     });
   }
 
+  /** The state to come back to. */
+  async snapshot(): Promise<string> {
+    return this.sender.client.request({ method: 'evm_snapshot', params: [] } as never) as Promise<string>;
+  }
+
+  /** Takes everything after a snapshot out of the chain, and puts other blocks there; the posting that the next one builds on. */
+  async revert(snapshot: string, last: Posted): Promise<void> {
+    await this.request('evm_revert', [snapshot]);
+    for (let block = 0; block < 4; block++) await this.request('evm_mine', []);
+    this.last = last;
+    this.nextPeriod = last.period + 1;
+    // It counts its transactions itself, and some of them never were.
+    const { operatorKey: privateKey, rpcUrl } = this.anvil;
+    await this.operator.close();
+    this.operator = await TransactionSender.open(connect(rpcUrl), { privateKey, fees: EMBEDDED_FEES, pollingMs: 5 });
+  }
+
+  /** Sends a call from the account of a participant. */
+  async sendAs(participant: number, { to, data }: { readonly to: Hex; readonly data: Hex }): Promise<void> {
+    const { account, privateKey } = keyOfSeed(`party ${participant}`);
+    await this.give(account as Hex);
+    const sender = await TransactionSender.open(connect(this.anvil.rpcUrl), {
+      ...{ privateKey: privateKey as Hex, fees: EMBEDDED_FEES, pollingMs: 5 },
+    });
+    await sender.send(to, data);
+    await sender.close();
+  }
+
+  /** Gives an account an ether to pay for what it sends. */
+  async give(account: Hex): Promise<void> {
+    await this.request('anvil_setBalance', [account, '0xde0b6b3a7640000']);
+  }
+
   async advance(seconds: number): Promise<void> {
     const { timestamp } = await this.sender.client.getBlock();
     await this.request('evm_setNextBlockTimestamp', [Number(timestamp) + seconds]);
@@ -137,7 +178,7 @@ export class PostingChain {
     const stranger = await TransactionSender.open(connect(this.anvil.rpcUrl), {
       ...{ privateKey: generatePrivateKey(), fees: EMBEDDED_FEES, pollingMs: 5 },
     });
-    await this.request('anvil_setBalance', [stranger.address, '0xde0b6b3a7640000']);
+    await this.give(stranger.address);
     return stranger;
   }
 

@@ -50,15 +50,24 @@ export function readDeployment(file: string, market: string): Deployment {
   return deployment;
 }
 
+/** An account of one's own on the chain of a deployment. Throws when the endpoint is not that chain. */
+export async function openSender(
+  { rpcUrl, chainId }: Pick<Deployment, 'rpcUrl' | 'chainId'>,
+  privateKey: Hex,
+): Promise<TransactionSender> {
+  const sender = await TransactionSender.open(connect(rpcUrl), { privateKey });
+  if (sender.chainId !== chainId) throw new Error(`${rpcUrl} is chain ${sender.chainId}, not ${chainId}`);
+  return sender;
+}
+
 /**
  * Connects to the contracts of a market. Without the operator's key it does so under one made up for the occasion, which can read
  * everything and which the contracts refuse everything else. Throws when the endpoint is not the chain of the deployment.
  */
 export async function connectSettlementChain(
-  { rpcUrl, chainId, addresses }: Deployment,
+  deployment: Deployment,
   privateKey: Hex = generatePrivateKey(),
 ): Promise<SettlementChain> {
-  const sender = await TransactionSender.open(connect(rpcUrl), { privateKey });
-  if (sender.chainId !== chainId) throw new Error(`${rpcUrl} is chain ${sender.chainId}, not ${chainId}`);
-  return new ViemSettlementChain({ sender, addresses, mintsToken: false });
+  const sender = await openSender(deployment, privateKey);
+  return new ViemSettlementChain({ sender, addresses: deployment.addresses, mintsToken: false });
 }

@@ -9,8 +9,7 @@ import { challengeCall } from './challenge-calls.js';
 import type { Deployment } from './connect.js';
 import { marketId } from './market-reader.js';
 import { publishedData } from './published-round.js';
-import { connect } from './rpc.js';
-import { TransactionSender } from './transaction-sender.js';
+import type { TransactionSender } from './transaction-sender.js';
 import { bookStruct, RoundState, VerifiedRoundReader } from './verified-round-reader.js';
 
 export interface WatchedContracts {
@@ -19,17 +18,10 @@ export interface WatchedContracts {
   readonly publications: Hex;
 }
 
-/**
- * Watches the contracts of a market with an account of one's own. Undefined where the market's auction only records rounds; throws where
- * the endpoint is not the chain of the deployment.
- */
-export async function watchDeployment(deployment: Deployment, privateKey: Hex): Promise<PostedResults | undefined> {
-  const { market, rpcUrl, chainId, addresses } = deployment;
+/** Watches the rounds of a market; undefined where its auction only records them. */
+export function watchRounds({ market, addresses }: Deployment, sender: TransactionSender): PostedResults | undefined {
   const { auction, publications } = addresses;
-  if (publications === undefined) return undefined;
-  const sender = await TransactionSender.open(connect(rpcUrl), { privateKey });
-  if (sender.chainId !== chainId) throw new Error(`${rpcUrl} is chain ${sender.chainId}, not ${chainId}`);
-  return new PostedResults(sender, { market, auction, publications });
+  return publications === undefined ? undefined : new PostedResults(sender, { market, auction, publications });
 }
 
 /** The results that the operator of one market posted, read from its chain, and challenged with the sender's account. */
@@ -68,10 +60,6 @@ export class PostedResults implements WatchedAuction {
       await this.sender.send(auction, encodeFunctionData({ abi, functionName: 'claimBond', args }));
     }
     return receipt;
-  }
-
-  close(): Promise<void> {
-    return this.sender.close();
   }
 
   private async challengeableRound(round: number): Promise<ChallengeableResult | undefined> {

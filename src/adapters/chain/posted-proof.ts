@@ -1,0 +1,66 @@
+import { decodeFunctionResult } from 'viem';
+import type { Hex, ProvingCall } from '../../application/ports.js';
+import { type PostedPeriod, soundData } from '../../application/posted-periods.js';
+import { assertInvariant } from '../../domain/rejection.js';
+import { LedgerTree } from '../../domain/settlement/ledger-tree.js';
+import { proveSettlement } from '../../domain/settlement/settlement-proof.js';
+import { postedSettlementAbi as abi } from './artifacts/posted-settlement.js';
+import type { Deployment } from './connect.js';
+import { marketId } from './market-reader.js';
+import { claimCall, postedSettlementCall } from './posting-calls.js';
+import { connect } from './rpc.js';
+
+/** The call that proves the record at a position of a posted period whose data were read. */
+export function provingPostedCall(
+  { market, addresses }: Deployment,
+  posted: PostedPeriod,
+  position: number,
+): ProvingCall {
+  const { fact, posting, records } = posted;
+  const data = soundData(posted);
+  assertInvariant(data !== undefined && records !== undefined, 'what is proven was read');
+  const batch = { bytes: data.batch, root: posting.batchRoot, records };
+  const proof = proveSettlement([batch], 0, position);
+  return { to: addresses.postings, data: postedSettlementCall({ market, period: fact.period }, posting, proof) };
+}
+
+/** What the contract says to a proving call: the amount that was settled, or undefined where the proof shows nothing. */
+export async function makeProvingPostedCall(rpcUrl: string, { to, data }: ProvingCall): Promise<bigint | undefined> {
+  const { data: answer } = await connect(rpcUrl).call({ to, data });
+  if (answer === undefined) return undefined;
+  const [isSettled, settlement] = decodeFunctionResult({ abi, functionName: 'postedSettlementOf', data: answer });
+  return isSettled ? settlement.amount : undefined;
+}
+
+/** What a participant can claim under a final posting, and the transaction by which its account does. */
+export interface Claim {
+  /** What its total says, and what of it was drawn. */
+  readonly total: bigint;
+  readonly drawn: bigint;
+  readonly call: ProvingCall;
+  /** Whether the contract would take it now. */
+  readonly isTaken: boolean;
+}
+
+/** @param posted A final posting whose data were read. @param participant Who has a leaf in it. */
+export async function claimUnder(
+  { market, addresses, rpcUrl }: Deployment,
+  posted: PostedPeriod,
+  participant: { readonly number: number; readonly account: Hex },
+  recipient: Hex,
+): Promise<Claim> {
+  const { totals } = soundData(posted)!;
+  const leaf = new LedgerTree(totals).proof(participant.number);
+  const data = claimCall({ market, period: posted.fact.period }, posted.posting, leaf, recipient);
+  const call = { to: addresses.postings, data };
+  const client = connect(rpcUrl);
+  const drawn = await client.readContract({
+    ...{ address: addresses.postings, abi, functionName: 'drawnOf' },
+    args: [marketId(market), BigInt(participant.number)],
+  });
+  const isTaken = await client.call({ ...call, account: participant.account }).then(
+    () => true,
+    () => false,
+  );
+  return { total: totals[participant.number]!, drawn, call, isTaken };
+}
