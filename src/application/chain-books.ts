@@ -1,8 +1,8 @@
 import { type EpochSeconds, formatInstant } from '../domain/market-time.js';
 import { accepted, type Outcome, rejected } from '../domain/rejection.js';
 import type { ChainFact, ChainLedger } from './chain-ledger.js';
+import { stateOfPosting } from './ledger-postings.js';
 import type { Hex } from './ports.js';
-import { stateOfPosting } from './posted-periods.js';
 
 /** When a transaction came into the chain, and what it took. */
 export interface Inclusion {

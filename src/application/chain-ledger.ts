@@ -6,8 +6,8 @@ import { recordsOfBatch } from '../domain/settlement/batch-records.js';
 import { positionsOf } from '../domain/settlement/positions.js';
 import { debitIn } from '../domain/settlement/posting.js';
 import type { SettlementRecord } from '../domain/settlement/record.js';
+import { LedgerPostings, soundData } from './ledger-postings.js';
 import type { ChainMandate, ChainParticipant, Hex } from './ports.js';
-import { PostedPeriods, soundData } from './posted-periods.js';
 import type { PostingFact } from './posting-facts.js';
 
 /** Where on the chain something was said. */
@@ -148,7 +148,7 @@ export class ChainLedger {
   readonly rounds = new Map<number, LedgerRound>();
   /** Executed ones. */
   readonly periods = new Map<number, LedgerPeriod>();
-  readonly postings = new PostedPeriods();
+  readonly postings = new LedgerPostings();
   readonly accounts = new Map<number, LedgerAccount>();
 
   private constructor(private readonly isVoid: (fact: ChainFact) => boolean) {}

@@ -6,7 +6,7 @@ import { type PublicationFault, type PublishedPosting } from '../domain/settleme
 import { decodeBatch } from '../domain/settlement/settlement-batch.js';
 import type { ChainLedger } from './chain-ledger.js';
 import type { ChainCheck } from './chain-verification.js';
-import { formerTotals, type PostedPeriod, type PostingState, soundData, stateOfPosting } from './posted-periods.js';
+import { formerTotals, type PostedPeriod, type PostingState, soundData, stateOfPosting } from './ledger-postings.js';
 import { verdict } from './verdict.js';
 
 /** What the contract of the postings holds. */

@@ -1,7 +1,7 @@
 import type { TermsOf } from '../domain/settlement/flow-rules.js';
 import { findPostingChallenge, type PostingChallenge } from '../domain/settlement/posting-challenge.js';
+import { formerTotals, type PostedPeriod } from './ledger-postings.js';
 import type { ChainReceipt, Log } from './ports.js';
-import { formerTotals, type PostedPeriod } from './posted-periods.js';
 
 /** Postings that can still be challenged, and what the registry knows of their parties. */
 export interface ChallengeablePostings {

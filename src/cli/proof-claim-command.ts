@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander';
+import { lastFinal } from '../application/ledger-postings.js';
 import type { Hex } from '../application/ports.js';
-import { lastFinal } from '../application/posted-periods.js';
 import { formatMoney } from '../domain/quantity.js';
 import { addChainOptions, type ChainOptions, deploymentOf, readingOf, wholeNumber } from './chain-options.js';
 import { EXIT_FAULT, EXIT_USAGE, print } from './output.js';

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { InvalidArgumentError } from 'commander';
 import { whyUnread } from '../application/chain-books.js';
 import type { ChainLedger } from '../application/chain-ledger.js';
-import { stateOfPosting } from '../application/posted-periods.js';
+import { stateOfPosting } from '../application/ledger-postings.js';
 import { type EpochSeconds, formatInstant } from '../domain/market-time.js';
 import type { SettlementRecord } from '../domain/settlement/record.js';
 import { addChainOptions, type ChainOptions, deploymentOf, readingOf } from './chain-options.js';

@@ -1,7 +1,7 @@
 import type { ChainLedger } from '../../application/chain-ledger.js';
 import type { ProvingCall } from '../../application/ports.js';
 import type { Deployment } from './connect.js';
-import { makeProvingPostedCall, provingPostedCall } from './posted-proof.js';
+import { provingPostedCall } from './posted-proof.js';
 import { makeProvingCall, provingCall } from './settlement-proof.js';
 
 /** The call that proves a settlement, whether its period was executed or posted, and the amount that the contract answers. */
@@ -11,12 +11,10 @@ export async function proveInPeriod(
   period: number,
   position: number,
 ): Promise<{ readonly call: ProvingCall; readonly amount: bigint | undefined }> {
-  const { rpcUrl } = deployment;
   const posted = ledger.postings.byPeriod.get(period);
-  if (posted?.fate === 'standing') {
-    const call = provingPostedCall(deployment, posted, position);
-    return { call, amount: await makeProvingPostedCall(rpcUrl, call) };
-  }
-  const call = provingCall(deployment, period, ledger.recordsOf(period)!, position);
-  return { call, amount: await makeProvingCall(rpcUrl, call) };
+  const call =
+    posted?.fate === 'standing'
+      ? provingPostedCall(deployment, posted, position)
+      : provingCall(deployment, period, ledger.recordsOf(period)!, position);
+  return { call, amount: await makeProvingCall(deployment.rpcUrl, call) };
 }

@@ -1,6 +1,5 @@
-import { decodeFunctionResult } from 'viem';
+import { type PostedPeriod, soundData } from '../../application/ledger-postings.js';
 import type { Hex, ProvingCall } from '../../application/ports.js';
-import { type PostedPeriod, soundData } from '../../application/posted-periods.js';
 import { assertInvariant } from '../../domain/rejection.js';
 import { LedgerTree } from '../../domain/settlement/ledger-tree.js';
 import { proveSettlement } from '../../domain/settlement/settlement-proof.js';
@@ -22,14 +21,6 @@ export function provingPostedCall(
   const batch = { bytes: data.batch, root: posting.batchRoot, records };
   const proof = proveSettlement([batch], 0, position);
   return { to: addresses.postings, data: postedSettlementCall({ market, period: fact.period }, posting, proof) };
-}
-
-/** What the contract says to a proving call: the amount that was settled, or undefined where the proof shows nothing. */
-export async function makeProvingPostedCall(rpcUrl: string, { to, data }: ProvingCall): Promise<bigint | undefined> {
-  const { data: answer } = await connect(rpcUrl).call({ to, data });
-  if (answer === undefined) return undefined;
-  const [isSettled, settlement] = decodeFunctionResult({ abi, functionName: 'postedSettlementOf', data: answer });
-  return isSettled ? settlement.amount : undefined;
 }
 
 /** What a participant can claim under a final posting, and the transaction by which its account does. */

@@ -1,6 +1,6 @@
+import type { PostedPeriod } from '../../application/ledger-postings.js';
+import { formerTotals, soundData } from '../../application/ledger-postings.js';
 import type { Hex } from '../../application/ports.js';
-import type { PostedPeriod } from '../../application/posted-periods.js';
-import { formerTotals, soundData } from '../../application/posted-periods.js';
 import { assertInvariant } from '../../domain/rejection.js';
 import { blobsOf } from '../../domain/settlement/blob-data.js';
 import { chunksOf, proveChunk } from '../../domain/settlement/chunks.js';

@@ -1,7 +1,7 @@
 import { encodeFunctionData } from 'viem';
 import { ChainLedger } from '../../application/chain-ledger.js';
+import { type PostedPeriod, stateOfPosting } from '../../application/ledger-postings.js';
 import type { ChainReceipt } from '../../application/ports.js';
-import { type PostedPeriod, stateOfPosting } from '../../application/posted-periods.js';
 import { termsIn } from '../../application/posting-verification.js';
 import type { ChallengeablePostings, WatchedPostings } from '../../application/posting-watcher.js';
 import type { PostingChallenge } from '../../domain/settlement/posting-challenge.js';

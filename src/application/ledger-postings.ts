@@ -47,7 +47,7 @@ export function formerTotals({ former }: PostedPeriod): readonly Micros[] | unde
 
 /** The newest final posting whose data were read and that has a leaf for a participant. */
 export function lastFinal(
-  { standing }: PostedPeriods,
+  { standing }: LedgerPostings,
   participant: number,
   at: EpochSeconds,
 ): PostedPeriod | undefined {
@@ -57,7 +57,7 @@ export function lastFinal(
 }
 
 /** All postings of a market, by what the chain says of them. */
-export class PostedPeriods {
+export class LedgerPostings {
   /** By period; of one that was posted again, the last. */
   readonly byPeriod = new Map<number, PostedPeriod>();
   /** Refuted ones, in the order in which they were posted. */
