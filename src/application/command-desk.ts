@@ -11,7 +11,8 @@ import { nominateBaselines, publishFlows, publishRequest, withdrawRequest } from
 import { indicationView } from './indication-view.js';
 import type { Session } from './login.js';
 import type { MarketOperation } from './market-operation.js';
-import type { ReadingVerifier } from './ports.js';
+import type { Hex, ReadingVerifier } from './ports.js';
+import { type PostingClaim, postingClaim } from './posting-claim.js';
 import { registerMeteringPoint } from './registration.js';
 import { recordReported, recordSigned } from './reported-readings.js';
 import { openRound } from './round-closing.js';
@@ -39,6 +40,13 @@ export class CommandDesk {
   /** Settlement periods of a market that wait for somebody's money, and for whose. */
   waitingPeriods(market: string): ReadonlyMap<number, readonly LackOfCover[]> {
     return this.operations.get(market)?.settlement.waiting ?? new Map();
+  }
+
+  /** What a participant can claim of what was posted; `recipient` is paid. */
+  async claim({ market, participant }: Session, recipient: Hex): Promise<Outcome<PostingClaim>> {
+    const operation = this.operations.get(market.name);
+    if (operation === undefined) return rejected('unknown-market');
+    return postingClaim(market.state, operation.chain, participant, recipient);
   }
 
   async handle<N extends DeskCommand>(

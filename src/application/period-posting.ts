@@ -3,13 +3,14 @@ import { settlementWayOf } from '../domain/market-rules.js';
 import type { PeriodPhase } from '../domain/market-state.js';
 import { formatMoney } from '../domain/quantity.js';
 import { accepted, assertInvariant, type Outcome, rejected } from '../domain/rejection.js';
-import { NOTHING_POSTED, type PostedTotals, posted } from '../domain/settlement/posted-totals.js';
+import { NOTHING_POSTED, posted } from '../domain/settlement/posted-totals.js';
 import { fitsPosting, postingOf } from '../domain/settlement/posting.js';
 import { batchesOf } from '../domain/settlement/settlement-batch.js';
 import { settlementBatch } from './chain-record.js';
 import { changed, type Done } from './decision.js';
 import type { Market } from './market.js';
 import type { Log, SettlementBatch, SettlementChain } from './ports.js';
+import { lastFinalPosting } from './posting-claim.js';
 import { dataPlaceOf, postingRequest } from './posting-request.js';
 
 /** What became of a period that is to be posted. */
@@ -136,7 +137,7 @@ export class PeriodPosting {
     const { market, chain, drawAfter } = this.parts;
     const due = [...market.state.periods.keys()].filter((period) => this.phaseOf(period) === 'final').sort(ascending);
     if (drawAfter === 0 || due.length < drawAfter) return accepted(undefined);
-    const { period: newest, posting, totals } = this.lastFinal()!;
+    const { period: newest, posting, totals } = lastFinalPosting(market.state)!;
     const drawn = await chain.postings.draw(market.name, newest, postingOf(posting), totals);
     const creditors = due.flatMap((period) => creditorsOf(market, period));
     const paid = await chain.payOut([...new Set(creditors.map(({ number }) => number))]);
@@ -147,12 +148,6 @@ export class PeriodPosting {
       if (!done.ok) return done;
     }
     return accepted(undefined);
-  }
-
-  /** The newest posting that nobody can challenge any more. */
-  private lastFinal(): PostedTotals | undefined {
-    const { last, former } = this.parts.market.state.postingBook;
-    return last !== undefined && this.phaseOf(last.period) === 'posted' ? former : last;
   }
 
   /** The operator stakes once for all postings of the market. */

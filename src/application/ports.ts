@@ -240,13 +240,15 @@ export interface PostingChain {
   draw(market: string, period: number, posting: Posting, totals: readonly Micros[]): Promise<ChainReceipt[]>;
   /** What a participant has drawn or claimed of its totals so far. */
   drawn(market: string, participant: number): Promise<Micros>;
+  /** The call by which a participant's account has paid what it has not drawn; `leaf` is its own in the totals of the posting. */
+  claimCall(market: string, period: number, posting: Posting, leaf: Uint8Array, recipient: Hex): ProvingCall;
   /** Gives back what a refuted posting, which built on the `former` one, took; nothing to do where somebody has. */
   restore(market: string, period: number, former: Posting | undefined): Promise<ChainReceipt[]>;
   /** Whether this is what the chain keeps of a period. */
   holds(market: string, period: number, posting: Posting): Promise<boolean>;
 }
 
-/** A call that anybody can make, for nothing, to have the settlement contract itself say that a record was settled. */
+/** A call to a contract: one that proves a settlement, which anybody can make for nothing, or one that a participant's account sends. */
 export interface ProvingCall {
   readonly to: Hex;
   readonly data: Hex;

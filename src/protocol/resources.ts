@@ -313,6 +313,23 @@ export const provingCall = z
   })
   .meta({ id: 'ProvingCall' });
 
+export const claim = z
+  .object({
+    period: period.meta({ description: 'The newest posting that nobody can challenge any more.' }),
+    total: money.meta({ description: 'What all postings up to it have credited, as decimal text.' }),
+    drawn: money.meta({ description: 'What of it was drawn or claimed.' }),
+    claimable: money.meta({ description: 'The rest, which the call has paid.' }),
+    leaf: z.string().meta({
+      description:
+        'Own leaf in the tree of totals, as the contract reads it: position (4 bytes), leaves (4), total in 10^-6 units (32), siblings (32 each).',
+    }),
+    from: z.string().meta({ description: 'Own account, the only one that the contract takes the call from.' }),
+    recipient: z.string().meta({ description: 'Who is paid.' }),
+    to: z.string().meta({ description: 'Address of the contract of postings.' }),
+    data: z.string().meta({ description: 'Calldata of `claim`, to be sent as a transaction.' }),
+  })
+  .meta({ id: 'Claim' });
+
 export const settlementPage = pageOf(
   z
     .object({

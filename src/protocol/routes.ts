@@ -17,6 +17,8 @@ const numberText = z
   .transform(Number)
   .pipe(z.number().int().min(0));
 
+const accountText = z.string().regex(/^0x[0-9a-fA-F]{40}$/, 'an account is 0x and 40 hexadecimal digits');
+
 const inMarket = z.strictObject({ market: idText });
 const inRound = z.strictObject({ market: idText, round: numberText.pipe(roundNumber) });
 const atOrder = inRound.extend({ order: numberText });
@@ -174,6 +176,12 @@ export const routes = {
     parameters: inMarket.extend({ period: numberText, index: numberText }),
     query: nothing,
     answer: resources.provingCall,
+  },
+  claim: {
+    ...{ method: 'get', path: '/api/markets/:market/claim', access: 'session', parameters: inMarket },
+    summary: 'What postings have credited to oneself, and the call by which one’s own account has it paid.',
+    query: z.strictObject({ recipient: accountText.optional() }),
+    answer: resources.claim,
   },
   periods: {
     ...{ method: 'get', path: '/api/markets/:market/periods', access: 'session', parameters: inMarket },

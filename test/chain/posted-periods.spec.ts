@@ -2,12 +2,16 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { hexToBytes } from 'viem';
+import { MarketReader } from '../../src/adapters/chain/market-reader.js';
 import { challengeTotalCall } from '../../src/adapters/chain/posting-calls.js';
 import { PublishedFolder } from '../../src/adapters/chain/published-data.js';
+import { makeProvingCall, provingCall } from '../../src/adapters/chain/settlement-proof.js';
 import { settlementBatch } from '../../src/application/chain-record.js';
-import type { Hex, PostingRequest, SettlementChain } from '../../src/application/ports.js';
+import type { Hex, PostingRequest, SettlementChain, SettlementProver } from '../../src/application/ports.js';
+import { postingClaim } from '../../src/application/posting-claim.js';
 import { postingRequest } from '../../src/application/posting-request.js';
 import { replayMarket } from '../../src/application/replay.js';
+import { proveOwnSettlement } from '../../src/application/settlement-proof.js';
 import type { MarketRules } from '../../src/domain/market-rules.js';
 import { blobsOf, dataOfBlobs } from '../../src/domain/settlement/blob-data.js';
 import { LedgerTree } from '../../src/domain/settlement/ledger-tree.js';
@@ -32,7 +36,7 @@ const stranger = accountOf(99);
 /** The auction only records rounds, so that the time of the chain is free. */
 const rules: Partial<MarketRules> = {
   settlement: { onChain: 'posted' },
-  blockOrders: { maxBlocksPerRound: 1, maxBlocksPerParticipant: 1, searchNodeLimit: 1 },
+  trading: 'continuous-then-auction',
 };
 
 let scratch: string;
@@ -124,6 +128,43 @@ test('a posting waits for its stake, and the next one until nobody can challenge
   expect(await replayMarket(name, village.folder.journal)).toMatchObject({ stateHash: state.hash() });
 }, 120_000);
 
+test('a participant claims for itself what is final, once, and shows a settlement of it', async () => {
+  const chain = outside.market;
+  village = await beginAnew(0);
+  await village.settleIn(chain);
+  await stakeIsCovered();
+  await village.deliver(0);
+  expect(await settle(0)).toMatchObject({ ok: true });
+  const ada = village.by('ada');
+  const claim = () => postingClaim(village.market.state, chain, ada, stranger);
+  expect(await claim()).toMatchObject({ rejection: { code: 'out-of-order' } });
+  const shown = () => proveOwnSettlement(village.market.state, { period: 0, index: 1 }, 'ada', prove);
+  expect(shown()).toMatchObject({ rejection: { code: 'out-of-order', field: 'period' } });
+  await outside.pass(WINDOW_SECONDS + 1);
+  await advance();
+  expect(village.phases()).toEqual(['final']);
+
+  const claimed = await claim();
+  if (!claimed.ok) throw new Error(claimed.rejection.message);
+  const { call, ...amounts } = claimed.value;
+  expect(amounts).toMatchObject({ period: 0, total: PER_ROUND.ada, drawn: 0n });
+  const byOther = outside.sendAs(stranger, call.to, call.data);
+  await expect(byOther).rejects.toThrow('PostedSettlement_NotParticipantsAccount');
+  await outside.sendAs(village.accountOf('ada'), call.to, call.data);
+  const reader = new MarketReader(outside.sender.client, outside.addresses);
+  expect(await reader.tokenBalance(stranger)).toBe(PER_ROUND.ada);
+  expect(await claim()).toMatchObject({ value: { total: PER_ROUND.ada, drawn: PER_ROUND.ada } });
+  const again = outside.sendAs(village.accountOf('ada'), call.to, call.data);
+  await expect(again).rejects.toThrow('PostedSettlement_NothingToClaim');
+  expect(await postingClaim(village.market.state, chain, village.by('bob'), stranger)).toMatchObject({
+    rejection: { code: 'unknown-resource' },
+  });
+
+  const proof = shown();
+  if (!proof.ok) throw new Error(proof.rejection.message);
+  expect(await makeProvingCall(outside.rpcUrl, proof.value)).toBe(PER_ROUND.ada);
+}, 120_000);
+
 test.each([false, true])(
   'a refuted posting is given back (though the answer is lost: %s) and ends posting; the operator has it executed',
   async (isLost) => {
@@ -161,6 +202,17 @@ test.each([false, true])(
   },
   120_000,
 );
+
+/** The same market, with another number of postings drawn together. */
+async function beginAnew(drawAfter: number): Promise<TradedVillage> {
+  await village.remove();
+  return TradedVillage.create(rules, drawAfter);
+}
+
+function prove(...settlement: Parameters<SettlementProver>) {
+  const [market, ...rest] = settlement;
+  return provingCall({ market, addresses: outside.addresses }, ...rest);
+}
 
 /** A chain whose postings credit the aggregator a unit too much. */
 function crediting(chain: SettlementChain, { market }: TradedVillage): SettlementChain {

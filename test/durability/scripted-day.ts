@@ -222,7 +222,28 @@ export const scriptedDay: readonly MarketEvent[] = [
     participant: 'meters',
     key: { scheme: 'secp256k1', publicKey: `0x${'5'.repeat(40)}`, validFrom: NOON },
   },
+  { type: 'settlement-posted', period: 1, transactions: [transaction(16)], posting: posting(6, '1') },
+  { type: 'posting-final', period: 1 },
+  { type: 'payouts-made', period: 1, payouts: [], transactions: [transaction(17)] },
+  {
+    type: 'period-settled',
+    period: 2,
+    firstRound: 2,
+    rounds: 1,
+    records: [],
+    positions: [],
+    recordsRoot: root('7'),
+    missingReadings: [],
+  },
+  { type: 'settlement-posted', period: 2, transactions: [transaction(18)], posting: posting(6, '2') },
+  { type: 'posting-refuted', period: 2, fault: 'PostedSettlement_WrongTotal' },
+  { type: 'posting-restored', period: 2 },
 ];
+
+function posting(participants: number, digit: string) {
+  const roots = { batchRoot: root(digit), totalsRoot: root(digit), ledgerHash: root(digit), dataHash: root(digit) };
+  return { participants, ...roots, blobs: [], challengeableUntil: NOON };
+}
 
 function register(id: string, number: number, role: 'dso' | 'aggregator' | 'prosumer' | 'meter-operator'): MarketEvent {
   return { type: 'participant-registered', participant: { id, number, role, account: account(String(number)) } };

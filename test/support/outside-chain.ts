@@ -53,6 +53,10 @@ export class OutsideChain {
     return new OutsideChain(anvil, sender, addresses, market);
   }
 
+  get rpcUrl(): string {
+    return this.anvil.rpcUrl;
+  }
+
   async stop(): Promise<void> {
     await this.sender.close();
     await this.anvil.stop();

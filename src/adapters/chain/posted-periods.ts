@@ -8,6 +8,7 @@ import type {
   PostingRequest,
   PostingStake,
   PostingStanding,
+  ProvingCall,
 } from '../../application/ports.js';
 import type { Micros } from '../../domain/quantity.js';
 import { assertInvariant } from '../../domain/rejection.js';
@@ -24,7 +25,7 @@ import {
 import { postedSettlementAbi as abi } from './artifacts/posted-settlement.js';
 import { errorNameOf } from './contract-refusal.js';
 import { marketId } from './market-reader.js';
-import { drawAllCall, postCall, restoreCall, stakeCall } from './posting-calls.js';
+import { claimCall, drawAllCall, postCall, restoreCall, stakeCall } from './posting-calls.js';
 import type { PublishedFolder } from './published-data.js';
 import type { SerialQueue } from './serial-queue.js';
 import type { TransactionSender } from './transaction-sender.js';
@@ -108,6 +109,10 @@ export class PostedPeriods implements PostingChain {
   drawn(market: string, participant: number): Promise<Micros> {
     const args = [marketId(market), BigInt(participant)] as const;
     return this.sender.client.readContract({ ...this.contract, functionName: 'drawnOf', args });
+  }
+
+  claimCall(market: string, period: number, posting: Posting, leaf: Uint8Array, recipient: Hex): ProvingCall {
+    return { to: this.address, data: claimCall({ market, period }, posting, leaf, recipient) };
   }
 
   /** From what the chain says was posted: whoever posted what was wrong may not know how any more. */

@@ -3,6 +3,7 @@ import { Body, Controller, Inject, Param, Query, Req } from '@nestjs/common';
 import { baselinesView } from '../../application/baseline-view.js';
 import { gamingView } from '../../application/gaming-view.js';
 import type { Session } from '../../application/login.js';
+import type { Hex } from '../../application/ports.js';
 import { proveOwnSettlement } from '../../application/settlement-proof.js';
 import { accepted, type Outcome, rejected } from '../../domain/rejection.js';
 import { parseMessage } from '../../protocol/parse-message.js';
@@ -10,7 +11,7 @@ import { type RouteAnswer, routes } from '../../protocol/routes.js';
 import { HTTP_PARTS, type HttpParts } from './http-parts.js';
 import { LongReports } from './long-reports.js';
 import { Serve } from './serve.js';
-import { awardView, blockView, orderView, pageOf, settlementView } from './views.js';
+import { awardView, blockView, claimView, orderView, pageOf, settlementView } from './views.js';
 import { marketOf, sessionOf } from './visitor.js';
 
 /** What belongs to the bearer of a session: the operator's is everybody's. */
@@ -155,6 +156,22 @@ export class OwnController {
     if (!session.ok) return session;
     const { state } = session.value.market;
     return proveOwnSettlement(state, path.value, whose(session.value), this.parts.proveSettlement);
+  }
+
+  @Serve('claim')
+  async claim(
+    @Param() parameters: unknown,
+    @Query() query: unknown,
+    @Req() request: IncomingMessage,
+  ): Promise<Outcome<RouteAnswer<'claim'>>> {
+    const session = this.session(parameters, request);
+    if (!session.ok) return session;
+    const asked = parseMessage(routes.claim.query, query);
+    if (!asked.ok) return asked;
+    const { account } = session.value.participant;
+    const { recipient = account } = asked.value;
+    const claimed = await this.parts.desk.claim(session.value, recipient as Hex);
+    return claimed.ok ? accepted(claimView(claimed.value, account, recipient)) : claimed;
   }
 
   @Serve('readings')

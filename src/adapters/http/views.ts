@@ -1,4 +1,5 @@
 import type { Market } from '../../application/market.js';
+import type { PostingClaim } from '../../application/posting-claim.js';
 import type {
   AwardView,
   BlockView,
@@ -170,6 +171,15 @@ export function awardView(award: AwardView): ItemOf<RouteAnswer<'awards'>> {
   const price = formatPrice(award.price);
   const { madeBy } = award;
   return { order, round, mtu: mtuOf(award), participant, node, side, meteringPoint, madeBy, awardedW, price };
+}
+
+export function claimView(
+  { period, total, drawn, leaf, call }: PostingClaim,
+  from: string,
+  recipient: string,
+): RouteAnswer<'claim'> {
+  const amounts = { total: formatMoney(total), drawn: formatMoney(drawn), claimable: formatMoney(total - drawn) };
+  return { period, ...amounts, leaf: `0x${Buffer.from(leaf).toString('hex')}`, from, recipient, ...call };
 }
 
 export function settlementView(settlement: SettlementView): ItemOf<RouteAnswer<'settlements'>> {
