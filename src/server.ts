@@ -33,7 +33,7 @@ import { ProjectionFeed } from './application/projection-feed.js';
 import type { RoundComputer } from './application/round-computation.js';
 import { type Config, type DataFiles, dataFiles } from './config.js';
 import { warningsOfEffort } from './domain/clearing-effort.js';
-import { isVerifiable } from './domain/proofs/round-proof.js';
+import { auctionOf } from './domain/proofs/round-proof.js';
 import { operatorAccount } from './operator-key.js';
 import { Teardown } from './teardown.js';
 
@@ -154,7 +154,7 @@ async function openMarket(
     throw new Error(
       `market ${rules.market} has sealed bids, which need a chain that its participants can send to: --chain`,
     );
-  const chain = await chains.of(market.name, isVerifiable(market.state.rules), {
+  const chain = await chains.of(market.name, auctionOf(market.state.rules), {
     data: config.postingData,
     archive: published,
   });

@@ -13,6 +13,8 @@ import {FlexibilityAuctionVerifier} from "../src/FlexibilityAuctionVerifier.sol"
 import {FlexibilityEscrow} from "../src/FlexibilityEscrow.sol";
 import {FlexibilityOrders} from "../src/FlexibilityOrders.sol";
 import {FlexibilitySettlement} from "../src/FlexibilitySettlement.sol";
+import {HorizonAuction} from "../src/HorizonAuction.sol";
+import {HorizonVerifier} from "../src/HorizonVerifier.sol";
 import {IFlexibilityAuctionRounds} from "../src/interfaces/IFlexibilityAuctionRounds.sol";
 import {ParticipantRegistry} from "../src/ParticipantRegistry.sol";
 import {PostedSettlement} from "../src/PostedSettlement.sol";
@@ -22,13 +24,13 @@ import {RoundPublications} from "../src/RoundPublications.sol";
 /// @title Deploy
 /// @notice Deploys the contracts of markets on any network and records where they are, for a server to find them:
 ///
-///     OPERATOR=0x... TOKEN=0x... CHECKED_MARKETS=village RECORDED_MARKETS=exchange \
+///     OPERATOR=0x... TOKEN=0x... CHECKED_MARKETS=village EXECUTED_MARKETS=day RECORDED_MARKETS=exchange \
 ///       node contracts/forge.mjs script script/Deploy.s.sol --rpc-url ... --broadcast
 ///
 /// - `OPERATOR`: the account that registers participants, commits books and settles.
 /// - `TOKEN`: the ERC-20 with 6 decimals that settles; without it a token is made, which the operator may mint.
-/// - `CHECKED_MARKETS`, `RECORDED_MARKETS`: names of markets, separated by commas, whose auction checks rounds or only records them;
-///   `gridclear rules check` says which of both a market needs.
+/// - `CHECKED_MARKETS`, `EXECUTED_MARKETS`, `RECORDED_MARKETS`: names of markets, separated by commas, whose auction checks rounds, executes
+///   rounds with blocks, or only records them; `gridclear rules check` says which of these a market needs.
 /// - `BOND`, `CHALLENGE_SECONDS`: what the operator stakes on each round, in 10^-6 units, and how long it can be challenged.
 /// - `RECORD`: the file that is written, `deployments/<chain id>.json` without it. A file that is there already is not overwritten.
 contract Deploy is Script {
@@ -55,7 +57,7 @@ contract Deploy is Script {
     /// @notice The record is there already: move it away, or name another with `RECORD`.
     error Deploy_RecordExists(string file);
 
-    /// @notice Neither `CHECKED_MARKETS` nor `RECORDED_MARKETS` names a market.
+    /// @notice Neither `CHECKED_MARKETS` nor `EXECUTED_MARKETS` nor `RECORDED_MARKETS` names a market.
     error Deploy_NoMarkets();
 
     /// @dev The markets deployed so far, as JSON.
@@ -71,6 +73,8 @@ contract Deploy is Script {
         /// None where the auction only records, nor publications.
         FlexibilityOrders orders;
         RoundPublications publications;
+        /// None but where the auction executes rounds with blocks.
+        HorizonVerifier horizonVerifier;
     }
 
     function run() external {
@@ -79,7 +83,8 @@ contract Deploy is Script {
         address operator = vm.envAddress("OPERATOR");
         string[] memory checkedMarkets = vm.envOr("CHECKED_MARKETS", ",", new string[](0));
         string[] memory recordedMarkets = vm.envOr("RECORDED_MARKETS", ",", new string[](0));
-        require(checkedMarkets.length + recordedMarkets.length > 0, Deploy_NoMarkets());
+        string[] memory executedMarkets = vm.envOr("EXECUTED_MARKETS", ",", new string[](0));
+        require(checkedMarkets.length + executedMarkets.length + recordedMarkets.length > 0, Deploy_NoMarkets());
         FlexibilityAuctionRounds.Guarantee memory guarantee = FlexibilityAuctionRounds.Guarantee({
             operatorNumber: OPERATOR_NUMBER,
             bond: vm.envOr("BOND", uint256(ROUND_BOND)).toUint56(),
@@ -92,6 +97,9 @@ contract Deploy is Script {
         if (address(token) == address(0)) token = new SettlementToken(operator);
         for (uint256 i = 0; i < checkedMarkets.length; ++i) {
             _record(checkedMarkets[i], deployChecked(operator, token, deployer, guarantee));
+        }
+        for (uint256 i = 0; i < executedMarkets.length; ++i) {
+            _record(executedMarkets[i], deployExecuted(operator, token, deployer, guarantee));
         }
         for (uint256 i = 0; i < recordedMarkets.length; ++i) {
             _record(recordedMarkets[i], deploy(operator, token, deployer));
@@ -127,6 +135,20 @@ contract Deploy is Script {
         _deploySettlement(d);
     }
 
+    /// @notice Deploys a market whose auction executes rounds with blocks.
+    function deployExecuted(
+        address operator,
+        IERC20 token,
+        address deployer,
+        FlexibilityAuctionRounds.Guarantee memory guarantee
+    ) public returns (Deployment memory d) {
+        d.registry = new ParticipantRegistry(operator);
+        d.horizonVerifier = new HorizonVerifier();
+        d.escrow = _escrow(d.registry, token, deployer);
+        d.auction = address(new HorizonAuction(d.registry, d.escrow, d.horizonVerifier, guarantee));
+        _deploySettlement(d);
+    }
+
     /// @dev The escrow names auction, settlement and postings, and they the escrow: their addresses are those of what is deployed next.
     function _escrow(ParticipantRegistry registry, IERC20 token, address deployer) private returns (FlexibilityEscrow) {
         uint256 nonce = vm.getNonce(deployer);
@@ -154,6 +176,9 @@ contract Deploy is Script {
         if (address(d.publications) != address(0)) {
             vm.serializeAddress(market, "orders", address(d.orders));
             vm.serializeAddress(market, "publications", address(d.publications));
+        }
+        if (address(d.horizonVerifier) != address(0)) {
+            vm.serializeAddress(market, "horizonVerifier", address(d.horizonVerifier));
         }
         vm.serializeAddress(market, "postings", address(d.postings));
         _markets =
@@ -189,6 +214,8 @@ contract Deploy is Script {
         vm.serializeBytes32(
             code, "FlexibilityAuctionVerifier", keccak256(type(FlexibilityAuctionVerifier).creationCode)
         );
+        vm.serializeBytes32(code, "HorizonAuction", keccak256(type(HorizonAuction).creationCode));
+        vm.serializeBytes32(code, "HorizonVerifier", keccak256(type(HorizonVerifier).creationCode));
         vm.serializeBytes32(code, "FlexibilityOrders", keccak256(type(FlexibilityOrders).creationCode));
         vm.serializeBytes32(code, "RoundPublications", keccak256(type(RoundPublications).creationCode));
         vm.serializeBytes32(code, "FlexibilityEscrow", keccak256(type(FlexibilityEscrow).creationCode));

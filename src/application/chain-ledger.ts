@@ -1,4 +1,7 @@
 import type { Upstream } from '../domain/clearing/clearing-problem.js';
+import type { ExecutedHorizon } from '../domain/proofs/horizon-audit.js';
+import type { HorizonDigests } from '../domain/proofs/horizon-book.js';
+import type { HorizonResultDigests, SelectionProof } from '../domain/proofs/horizon-proof.js';
 import type { ExecutedRound } from '../domain/proofs/round-audit.js';
 import type { BookDigests, ResultDigests } from '../domain/proofs/round-proof.js';
 import type { Micros } from '../domain/quantity.js';
@@ -54,6 +57,22 @@ export type ChainFact = FactOrigin &
         /** What was executed; undefined where the result was posted, or the transaction does not hold it as expected. */
         readonly executed: ExecutedRound | undefined;
       }
+    | { readonly type: 'horizon-committed'; readonly round: number; readonly book: HorizonDigests }
+    | {
+        readonly type: 'mtus-executed';
+        readonly round: number;
+        readonly by: Hex;
+        /** What was executed, from which market time unit on; undefined where the transaction does not hold it as expected. */
+        readonly executed: { readonly first: number; readonly mtus: readonly ExecutedRound[] } | undefined;
+      }
+    | {
+        readonly type: 'horizon-cleared';
+        readonly round: number;
+        readonly by: Hex;
+        readonly result: HorizonResultDigests;
+        /** Undefined where the transaction does not hold it as expected. */
+        readonly selection: SelectionProof | undefined;
+      }
     | { readonly type: 'round-ended'; readonly round: number; readonly how: 'final' | 'void' }
     | {
         readonly type: 'batch-settled';
@@ -78,8 +97,12 @@ type FactOf<T extends ChainFact['type']> = Extract<ChainFact, { type: T }>;
 export interface LedgerRound {
   readonly number: number;
   readonly announced?: FactOf<'round-announced'>;
-  readonly committed?: FactOf<'book-committed' | 'round-committed'>;
-  readonly cleared?: FactOf<'result-posted' | 'round-cleared'>;
+  readonly committed?: FactOf<'book-committed' | 'round-committed' | 'horizon-committed'>;
+  readonly cleared?: FactOf<'result-posted' | 'round-cleared' | 'horizon-cleared'>;
+  /** What was executed of allocations that nobody concluded so far, in order. */
+  readonly executions?: readonly FactOf<'mtus-executed'>[];
+  /** The allocation that it was cleared with last; undefined where the transactions do not hold it as expected. */
+  readonly allocation?: ExecutedHorizon | undefined;
   readonly ended?: FactOf<'round-ended'>;
   /** What was published of it, by part. */
   readonly parts: readonly RoundPart[];
@@ -207,11 +230,18 @@ export class ChainLedger {
         break;
       case 'book-committed':
       case 'round-committed':
+      case 'horizon-committed':
         this.tell(fact.round, { committed: fact });
         break;
       case 'result-posted':
       case 'round-cleared':
         this.tell(fact.round, { cleared: fact });
+        break;
+      case 'mtus-executed':
+        this.tell(fact.round, { executions: [...(this.rounds.get(fact.round)?.executions ?? []), fact] });
+        break;
+      case 'horizon-cleared':
+        this.clearHorizon(fact);
         break;
       case 'round-ended':
         this.tell(fact.round, { ended: fact });
@@ -265,6 +295,16 @@ export class ChainLedger {
     this.rounds.set(number, { ...round, ...more });
   }
 
+  private clearHorizon(fact: FactOf<'horizon-cleared'>): void {
+    const { executions = [] } = this.rounds.get(fact.round) ?? {};
+    const mtus = lastExecution(executions.filter(({ by }) => by === fact.by));
+    const allocation = mtus && fact.selection && { mtus, selection: fact.selection };
+    this.tell(fact.round, {
+      ...{ cleared: fact, allocation },
+      executions: executions.filter(({ by }) => by !== fact.by),
+    });
+  }
+
   private settleBatch(fact: FactOf<'batch-settled'>): void {
     const records = fact.bytes && recordsOfBatch(fact.bytes);
     const { batches = [] } = this.periods.get(fact.period) ?? {};
@@ -307,4 +347,15 @@ function refutedPostings(facts: Iterable<ChainFact>): ReadonlySet<ChainFact> {
     if (fact.type === 'posting-refuted') refuted.add(standing.pop()!);
   }
   return refuted;
+}
+
+/** The market time units of what was begun last: the first begins anew. Undefined where a transaction does not hold them. */
+function lastExecution(executions: readonly FactOf<'mtus-executed'>[]): ExecutedRound[] | undefined {
+  const mtus: ExecutedRound[] = [];
+  for (const { executed } of executions) {
+    if (executed === undefined) return undefined;
+    if (executed.first === 0) mtus.length = 0;
+    mtus.push(...executed.mtus);
+  }
+  return mtus;
 }

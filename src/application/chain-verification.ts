@@ -1,8 +1,12 @@
 import type { MarketState } from '../domain/market-state.js';
-import { type BookDigests, closedBook, isVerifiable, proveRound } from '../domain/proofs/round-proof.js';
+import { horizonBookHash } from '../domain/proofs/horizon-book.js';
+import { horizonResultHash } from '../domain/proofs/horizon-proof.js';
+import { closedHorizon, proveHorizon } from '../domain/proofs/horizon-round.js';
+import { type AuctionKind, auctionOf, type BookDigests, closedBook, proveRound } from '../domain/proofs/round-proof.js';
 import type { ClosedRound, OpenRound, Round } from '../domain/round.js';
 import { postingOf } from '../domain/settlement/posting.js';
-import type { SettlementChain, VerifiedRoundOnChain } from './ports.js';
+import { hexOf } from './ledger-verification.js';
+import type { ExecutedRoundOnChain, SettlementChain, VerifiedRoundOnChain } from './ports.js';
 import { proofTask } from './round-submission.js';
 
 export interface ChainCheck {
@@ -19,15 +23,25 @@ export async function verifyAgainstChain(state: MarketState, chain: SettlementCh
 
 async function verifyRounds(state: MarketState, chain: SettlementChain): Promise<ChainCheck> {
   const committed = [...state.rounds.values()].filter((round) => round.phase !== 'open' && round.phase !== 'closed');
-  const faultOf = isVerifiable(state.rules) ? faultOfVerifiedRound : faultOfRecordedRound;
+  const { what, faultOf } = roundChecks[auctionOf(state.rules)];
   const different: string[] = [];
   for (const round of committed) {
     const fault = await faultOf(state, round, chain);
     if (fault !== undefined) different.push(`round ${round.number}: ${fault}`);
   }
-  const what = isVerifiable(state.rules) ? 'books, grids, fills and prices' : 'book roots and results';
   return verdict(`${what} of ${committed.length} rounds`, different);
 }
+
+interface RoundCheck {
+  readonly what: string;
+  readonly faultOf: (state: MarketState, round: CommittedPhases, chain: SettlementChain) => Promise<string | undefined>;
+}
+
+const roundChecks: Readonly<Record<AuctionKind, RoundCheck>> = {
+  checks: { what: 'books, grids, fills and prices', faultOf: faultOfVerifiedRound },
+  executes: { what: 'books, blocks, fills and prices', faultOf: faultOfExecutedRound },
+  records: { what: 'book roots and results', faultOf: faultOfRecordedRound },
+};
 
 /** A round whose book is committed. */
 export type CommittedPhases = Exclude<Round, OpenRound | ClosedRound>;
@@ -50,6 +64,32 @@ async function faultOfVerifiedRound(
   chain: SettlementChain,
 ): Promise<string | undefined> {
   return faultOfHeldRound(state, round, await chain.verifiedRound(state.rules.market, round.number));
+}
+
+/** A round that was too large, or an auction that only records, has digests. */
+async function faultOfExecutedRound(
+  state: MarketState,
+  round: CommittedPhases,
+  chain: SettlementChain,
+): Promise<string | undefined> {
+  const held = await chain.executedRound(state.rules.market, round.number);
+  return held === undefined ? faultOfRecordedRound(state, round, chain) : faultOfHeldHorizon(state, round, held);
+}
+
+/** Compares the digests that an auction holds which executes rounds with those of the round proven again. */
+export function faultOfHeldHorizon(
+  state: MarketState,
+  round: CommittedPhases,
+  held: ExecutedRoundOnChain,
+): string | undefined {
+  const task = proofTask(state, round);
+  const digests = closedHorizon(task);
+  if (digests === undefined || hexOf(horizonBookHash(digests)) !== held.bookHash) return 'another book';
+  if (round.phase !== 'posted') return undefined;
+  if (round.outcome.status !== 'cleared') return held.state === 'void' ? undefined : `${held.state}, not void`;
+  const { book, result } = proveHorizon(task)!;
+  if (held.resultHash === undefined) return `result missing, it is ${held.state}`;
+  return hexOf(horizonResultHash(book, result)) === held.resultHash ? undefined : 'another allocation';
 }
 
 /** Compares the roots that an auction checks with those of the round proven again: over orders, grid, fills and prices. */

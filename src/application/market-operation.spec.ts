@@ -52,7 +52,7 @@ afterEach(() => folder.remove());
 
 /** The market on a chain of its own; `deployment` names another, empty one. */
 async function operate(deployment = market.name): Promise<void> {
-  failing = new FailingChain(await chains.of(deployment, true));
+  failing = new FailingChain(await chains.of(deployment, 'checks'));
   const { clock, log } = folder;
   const { chain } = failing;
   operation = new MarketOperation({
@@ -246,7 +246,7 @@ test('the contract executes a round under the ceiling, and the DSO pays no more'
 
 test('a market that the chain cannot check is recorded there', async () => {
   market = await folder.market({ rules: { market: `recorded-${made}`, pricing: 'pay-as-bid' } });
-  failing = new FailingChain(await chains.of(market.name, false));
+  failing = new FailingChain(await chains.of(market.name, 'records'));
   const { clock, log } = folder;
   const parts = { market, chain: failing.chain, clock, manualClock: clock, faucet: true, log };
   operation = new MarketOperation({ ...parts, computer: computingInPlace, stopwatch: () => 0 });
@@ -255,7 +255,7 @@ test('a market that the chain cannot check is recorded there', async () => {
   expect(await failing.chain.verifiedRound(market.name, 0)).toBeUndefined();
   expect(await failing.chain.resultHash(market.name, 0)).toMatch(/^0x/);
   expect(await faultsOnChain()).toEqual([]);
-  await expect(chains.of(market.name, true)).rejects.toThrow('records rounds');
+  await expect(chains.of(market.name, 'checks')).rejects.toThrow('records rounds');
 });
 
 test('calls at the same time share one run', async () => {

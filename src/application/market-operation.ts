@@ -1,7 +1,7 @@
 import type { MarketEvent } from '../domain/events.js';
 import type { EpochSeconds } from '../domain/market-time.js';
 import type { Mandate } from '../domain/participant.js';
-import { isVerifiable } from '../domain/proofs/round-proof.js';
+import { auctionOf } from '../domain/proofs/round-proof.js';
 import { accepted, type Outcome, rejected } from '../domain/rejection.js';
 import { freezeDueBaselines } from './baseline-freezing.js';
 import { CollateralKeeping } from './collateral.js';
@@ -72,13 +72,13 @@ export class MarketOperation {
     this.closing = new RoundClosing(market, chain, computer, log, parts.proposer);
     this.collateral = new CollateralKeeping(market, chain, log);
     this.settlement = new PeriodSettlement(market, chain, parts.clock, this.collateral, log, parts.drawAfter ?? 1);
-    if (isVerifiable(market.state.rules))
+    if (auctionOf(market.state.rules) !== 'records')
       market.onCommitted((committed) => {
         for (const journaled of committed) this.announce(journaled);
       });
   }
 
-  /** An auction that checks rounds hears of each when it opens; one that did not is told when the gate closes. */
+  /** An auction that checks or executes rounds hears of each when it opens; one that did not is told when the gate closes. */
   private announce({ event }: JournaledEvent): void {
     if (event.type !== 'round-opened') return;
     const { state, name } = this.market;

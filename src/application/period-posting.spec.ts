@@ -34,7 +34,7 @@ afterEach(() => village.remove());
 /** A village on the server's own chain, where nobody challenges: a posting is final with the next block. */
 async function begin(rules: Partial<MarketRules>, drawAfter?: number): Promise<void> {
   village = await TradedVillage.create({ market: `posting-${++made}`, ...rules }, drawAfter);
-  failing = new FailingChain(await chains.of(village.market.name, true));
+  failing = new FailingChain(await chains.of(village.market.name, 'checks'));
   await village.settleIn(failing.chain);
 }
 
@@ -62,7 +62,7 @@ test('periods that are posted end in the money that the journal says, replayed a
   const replay = await replayMarket(market.name, folder.journal);
   expect(replay).toMatchObject({ stateHash: market.state.hash(), periodsSettled: 3 });
 
-  const anew = await chains.of(`${market.name}-anew`, true);
+  const anew = await chains.of(`${market.name}-anew`, 'checks');
   await village.restart(anew);
   expect(await village.faultsOn(anew)).toEqual([]);
   expect(village.market.state.hash()).toBe(replay!.stateHash);

@@ -4,6 +4,8 @@ import type { EpochSeconds, RoundTimes } from '../domain/market-time.js';
 import type { ReadingKey, RegisteredKey } from '../domain/metering/reading-key.js';
 import type { OrderSide } from '../domain/order.js';
 import type { ParticipantRole } from '../domain/participant.js';
+import type { HorizonDigests } from '../domain/proofs/horizon-book.js';
+import type { HorizonProof } from '../domain/proofs/horizon-proof.js';
 import type { BookDigests, ResultDigests, RoundProof } from '../domain/proofs/round-proof.js';
 import type { Micros, PowerW, PriceTicks } from '../domain/quantity.js';
 import type { Posting, PreparedPosting } from '../domain/settlement/posting.js';
@@ -49,6 +51,13 @@ export interface BookCommitment {
   readonly rulesHash: Hex;
   /** Where the market's auction checks its rounds; elsewhere the chain only records digests. */
   readonly verified?: VerifiedBook;
+  /** Where the market's auction executes its rounds and this one is not too large; one that does not only records its digests. */
+  readonly horizon?: HorizonCommitment;
+}
+
+/** What an auction that executes rounds is told of a closed book. */
+export interface HorizonCommitment extends Pick<VerifiedBook, 'announcement' | 'locks'> {
+  readonly digests: HorizonDigests;
 }
 
 /** What an auction that checks rounds is told of one before it knows its orders. */
@@ -112,6 +121,16 @@ export interface PostedResult {
   readonly resultHash: Hex;
   /** Where the market's auction checks its rounds: what it checks, or that the round has no result and is void. */
   readonly proof?: RoundProof | 'void';
+  /** The same where it executes them. */
+  readonly horizon?: HorizonProof | 'void';
+}
+
+/** What an auction that executes rounds holds of one that is committed, by the digests of book and result. */
+export interface ExecutedRoundOnChain {
+  readonly state: VerifiedRoundOnChain['state'];
+  readonly bookHash: Hex;
+  /** Of the allocation that it is cleared with. */
+  readonly resultHash: Hex | undefined;
 }
 
 /** What a verified auction holds of a round that is committed. */
@@ -184,6 +203,8 @@ export interface SettlementChain {
   resultHash(market: string, round: number): Promise<Hex | undefined>;
   /** Undefined before the book is committed, and where the market's auction only records digests. */
   verifiedRound(market: string, round: number): Promise<VerifiedRoundOnChain | undefined>;
+  /** Undefined before the book is committed, and where the round, or all rounds of the market, are not executed. */
+  executedRound(market: string, round: number): Promise<ExecutedRoundOnChain | undefined>;
   recordsRoot(market: string, period: number): Promise<Hex | undefined>;
   balances(participants: readonly number[]): Promise<ParticipantBalance[]>;
   /** Token balance of a participant's account, outside the escrow. */

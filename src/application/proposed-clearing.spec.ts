@@ -43,7 +43,7 @@ async function closed(proposer?: ProgrammeProposer, decided = gapVillage(`gap-${
   const market = await folder.village({ rules: { ...gapRules, market: name } }, decided);
   const { clock, log } = folder;
   const parts = { market, clock, manualClock: clock, faucet: true, log, computer: computingInPlace };
-  const chain = await chains.of(name, false);
+  const chain = await chains.of(name, 'executes');
   const operation = new MarketOperation({
     ...{ ...parts, chain, stopwatch: () => 0 },
     ...(proposer === undefined ? {} : { proposer }),

@@ -1,9 +1,12 @@
 import type { MarketState } from '../domain/market-state.js';
+import { type HorizonDigests, horizonBookHash } from '../domain/proofs/horizon-book.js';
+import { horizonResultHash } from '../domain/proofs/horizon-proof.js';
 import { InvariantViolation } from '../domain/rejection.js';
 import type { DecidedRound } from '../domain/round.js';
 import type { ChainLedger, LedgerRound } from './chain-ledger.js';
-import { type ChainCheck, faultOfHeldRound, verdict } from './chain-verification.js';
-import type { VerifiedRoundOnChain } from './ports.js';
+import { type ChainCheck, faultOfHeldHorizon, faultOfHeldRound, verdict } from './chain-verification.js';
+import { hexOf } from './ledger-verification.js';
+import type { ExecutedRoundOnChain, VerifiedRoundOnChain } from './ports.js';
 
 /**
  * Whether the chain was told of rounds what the journal says of them: recorded rounds by the digests of book and result, others by the roots over
@@ -20,16 +23,18 @@ export function checkRounds(ledger: ChainLedger, state: MarketState, rounds: rea
 function faultOf(state: MarketState, round: DecidedRound, told: LedgerRound | undefined): string | undefined {
   const { committed, cleared } = told ?? {};
   if (told === undefined || committed === undefined) return 'book missing';
-  if (committed.type === 'round-committed') return faultOfProof(state, round, told);
+  if (committed.type === 'round-committed') return provenFault(() => faultOfHeldRound(state, round, heldIn(told)));
+  if (committed.type === 'horizon-committed')
+    return provenFault(() => faultOfHeldHorizon(state, round, executedIn(told, committed.book)));
   if (committed.bookRoot !== round.bookRoot) return `book root ${committed.bookRoot}`;
   if (cleared?.type !== 'result-posted') return 'result missing';
   return cleared.resultHash === round.resultHash ? undefined : `result hash ${cleared.resultHash}`;
 }
 
 /** An outcome that is not that of its book cannot be proven. */
-function faultOfProof(state: MarketState, round: DecidedRound, told: LedgerRound): string | undefined {
+function provenFault(compare: () => string | undefined): string | undefined {
   try {
-    return faultOfHeldRound(state, round, heldIn(told));
+    return compare();
   } catch (error) {
     if (error instanceof InvariantViolation) return `this must hold: ${error.message}`;
     throw error;
@@ -44,5 +49,15 @@ function heldIn({ committed, cleared, ended }: LedgerRound): VerifiedRoundOnChai
   return {
     ...{ state, book: committed.book },
     ...(isTold ? { result: { ...cleared.result, isExecuted: cleared.executed !== undefined } } : {}),
+  };
+}
+
+/** The same of an auction that executes rounds. */
+function executedIn({ cleared, ended }: LedgerRound, book: HorizonDigests): ExecutedRoundOnChain {
+  const isTold = cleared?.type === 'horizon-cleared';
+  return {
+    state: ended?.how ?? (isTold ? 'cleared' : 'committed'),
+    bookHash: hexOf(horizonBookHash(book)),
+    resultHash: isTold ? hexOf(horizonResultHash(book, cleared.result)) : undefined,
   };
 }

@@ -4,6 +4,9 @@ import { bookRoot, type FrozenBook } from '../domain/book-root.js';
 import type { BlockProgramme } from '../domain/clearing/blocks/block-programme.js';
 import type { MarketNetwork } from '../domain/events.js';
 import type { MarketRules } from '../domain/market-rules.js';
+import type { HorizonDigests } from '../domain/proofs/horizon-book.js';
+import type { HorizonProof } from '../domain/proofs/horizon-proof.js';
+import { closedHorizon, proveHorizon } from '../domain/proofs/horizon-round.js';
 import {
   type ClosedBook,
   closedBook,
@@ -54,6 +57,10 @@ export const roundComputations = {
   'close-book': (task: ProofTask): ClosedBook => closedBook(task),
 
   'prove-round': (task: ProofTask): RoundProof => proveRound(task),
+
+  'close-horizon': (task: ProofTask): HorizonDigests | undefined => closedHorizon(task),
+
+  'prove-horizon': (task: ProofTask): HorizonProof | undefined => proveHorizon(task),
 
   'clear-round': ({ rules, network, round, proposedParts }: ClearingTask): RoundResult => {
     const outcome = clearRound(rules, network, round, proposedParts);

@@ -1,21 +1,36 @@
-import { bytesToHex } from '@noble/hashes/utils.js';
 import { bookRoot, frozenBook } from '../domain/book-root.js';
 import { mostPaidWh } from '../domain/flexibility/payment-rule.js';
 import type { MarketState } from '../domain/market-state.js';
 import { productOf } from '../domain/order.js';
-import { bookHash, closedBook, isVerifiable, type ProofTask } from '../domain/proofs/round-proof.js';
+import { horizonBookHash } from '../domain/proofs/horizon-book.js';
+import { closedHorizon } from '../domain/proofs/horizon-round.js';
+import { auctionOf, bookHash, closedBook, type ProofTask } from '../domain/proofs/round-proof.js';
 import { orderSides } from '../domain/proofs/round-words.js';
 import type { Micros } from '../domain/quantity.js';
 import { greatestCost } from '../domain/request.js';
 import { type DecidedRound, liveOrderCount, liveRequests, type OpenRound, type Round } from '../domain/round.js';
 import { upstreamOf } from '../domain/round-problem.js';
+import { hexOf } from './ledger-verification.js';
 import type { Market } from './market.js';
-import type { ChainReceipt, Hex, Log, RoundAnnouncement, SettlementChain, VerifiedBook } from './ports.js';
+import type {
+  BookCommitment,
+  ChainReceipt,
+  Hex,
+  HorizonCommitment,
+  Log,
+  RoundAnnouncement,
+  SettlementChain,
+  VerifiedBook,
+} from './ports.js';
 import type { RoundComputer } from './round-computation.js';
 
 export interface CommittedBookOnChain {
   readonly root: Hex;
   readonly transaction: ChainReceipt;
+}
+
+interface ClosedBook extends Pick<BookCommitment, 'verified' | 'horizon'> {
+  readonly root: Hex;
 }
 
 /** Thrown where the chain did not take what it was told, told apart from what went wrong elsewhere. */
@@ -42,26 +57,51 @@ export class RoundSubmission {
   /** Commits the book of a round whose gate is closed. */
   async commit(round: Exclude<Round, OpenRound>): Promise<CommittedBookOnChain> {
     const { state, name } = this.market;
-    const verified = isVerifiable(state.rules) ? await this.verifiedBook(round) : undefined;
-    const root: Hex =
-      verified === undefined
-        ? (await this.computer.compute('book-root', frozenBook(state, round))).result
-        : `0x${bytesToHex(bookHash(verified.digests))}`;
+    const { root, ...checked } = await this.closedBook(round);
     const orderCount = liveOrderCount(round);
     const rulesHash = state.rulesHash as Hex;
     const book = { market: name, round: round.number, bookRoot: root, orderCount, rulesHash };
-    const sent = this.chain.commitBook(verified === undefined ? book : { ...book, verified });
-    return { root, transaction: await answerOf(sent) };
+    return { root, transaction: await answerOf(this.chain.commitBook({ ...book, ...checked })) };
+  }
+
+  /** The root of a closed book, with what the auction needs that checks or executes the round. */
+  private async closedBook(round: Exclude<Round, OpenRound>): Promise<ClosedBook> {
+    const { state } = this.market;
+    const kind = auctionOf(state.rules);
+    if (kind === 'checks') {
+      const verified = await this.verifiedBook(round);
+      return { root: hexOf(bookHash(verified.digests)), verified };
+    }
+    const horizon = kind === 'executes' ? await this.horizonBook(round) : undefined;
+    if (horizon !== undefined) return { root: hexOf(horizonBookHash(horizon.digests)), horizon };
+    return { root: (await this.computer.compute('book-root', frozenBook(state, round))).result };
   }
 
   /** Posts the result of a decided round, with its proof where the auction checks it. */
   async post(round: DecidedRound): Promise<ChainReceipt> {
     const { state, name } = this.market;
     const result = { market: name, round: round.number, resultHash: round.resultHash as Hex };
-    if (!isVerifiable(state.rules)) return answerOf(this.chain.postResult(result));
-    if (round.outcome.status !== 'cleared') return answerOf(this.chain.postResult({ ...result, proof: 'void' }));
-    const { result: proof } = await this.computer.compute('prove-round', proofTask(state, round));
-    return answerOf(this.chain.postResult({ ...result, proof }));
+    const kind = auctionOf(state.rules);
+    if (kind === 'records') return answerOf(this.chain.postResult(result));
+    const [isVoid, task] = [round.outcome.status !== 'cleared', proofTask(state, round)];
+    if (kind === 'checks') {
+      const proof = isVoid ? 'void' : (await this.computer.compute('prove-round', task)).result;
+      return answerOf(this.chain.postResult({ ...result, proof }));
+    }
+    const horizon = isVoid ? 'void' : (await this.computer.compute('prove-horizon', task)).result;
+    return answerOf(this.chain.postResult(horizon === undefined ? result : { ...result, horizon }));
+  }
+
+  private async horizonBook(round: Exclude<Round, OpenRound>): Promise<HorizonCommitment | undefined> {
+    const { state, name: market } = this.market;
+    const { result: digests } = await this.computer.compute('close-horizon', proofTask(state, round));
+    if (digests !== undefined)
+      return { announcement: announcementOf(state, round), digests, locks: await this.coveredLocks(round) };
+    this.log.warn(
+      { market, round: round.number },
+      'the round is too large to be executed on the chain: it is recorded',
+    );
+    return undefined;
   }
 
   private async verifiedBook(round: Exclude<Round, OpenRound>): Promise<VerifiedBook> {
@@ -88,8 +128,10 @@ export class RoundSubmission {
 
 /** The root under which the book of a closed round is committed; it follows from the state alone. */
 export function committedRoot(state: MarketState, round: Exclude<Round, OpenRound>): Hex {
-  if (!isVerifiable(state.rules)) return bookRoot(frozenBook(state, round));
-  return `0x${bytesToHex(bookHash(closedBook(proofTask(state, round)).digests))}`;
+  const kind = auctionOf(state.rules);
+  if (kind === 'checks') return hexOf(bookHash(closedBook(proofTask(state, round)).digests));
+  const horizon = kind === 'executes' ? closedHorizon(proofTask(state, round)) : undefined;
+  return horizon === undefined ? bookRoot(frozenBook(state, round)) : hexOf(horizonBookHash(horizon));
 }
 
 export function proofTask({ rules, network, participants }: MarketState, round: ProofTask['round']): ProofTask {

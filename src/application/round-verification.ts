@@ -1,10 +1,8 @@
+import { auditHorizon } from '../domain/proofs/horizon-audit.js';
+import type { HorizonDigests } from '../domain/proofs/horizon-book.js';
+import { type HorizonResultDigests, horizonResultHash } from '../domain/proofs/horizon-proof.js';
 import { auditRound, dataOfExecuted } from '../domain/proofs/round-audit.js';
-import {
-  type BookDigests,
-  type ResultDigests,
-  type RoundData,
-  verifiedResultHash,
-} from '../domain/proofs/round-proof.js';
+import { type RoundData, verifiedResultHash } from '../domain/proofs/round-proof.js';
 import type { ChainLedger, LedgerRound, RoundPart } from './chain-ledger.js';
 import type { ChainCheck } from './chain-verification.js';
 import { hexOf } from './ledger-verification.js';
@@ -38,7 +36,9 @@ export async function verifyRound(ledger: ChainLedger, number: number, witness: 
     'the book was committed in an earlier block than the result',
     isBefore ? [] : ['it was not'],
   );
-  if (committed.type === 'book-committed' || cleared.type === 'result-posted') {
+  if (committed.type === 'horizon-committed' && cleared.type === 'horizon-cleared')
+    return [order, ...(await verifyHorizon(round, committed.book, cleared.result, witness))];
+  if (committed.type !== 'round-committed' || cleared.type !== 'round-cleared') {
     const why = 'the auction of this market records digests only: gridclear replay compares them with the journal';
     return [order, verdict('certificate', 'prices and awards are an optimum of the book', [why])];
   }
@@ -63,6 +63,35 @@ export async function verifyRound(ledger: ChainLedger, number: number, witness: 
   ];
 }
 
+/** The same of an allocation with blocks, which is all that was executed: that none is better, nobody showed in time. */
+async function verifyHorizon(
+  { number, announced, allocation }: LedgerRound,
+  book: HorizonDigests,
+  result: HorizonResultDigests,
+  witness: RoundWitness,
+): Promise<ChainCheck[]> {
+  const audit = allocation && announced && auditHorizon(allocation, announced.upstream);
+  if (audit === undefined)
+    return [verdict('data', 'the round was told on the chain', ['its transactions do not hold it'])];
+  const held = await witness.roundResultHash(number);
+  const { blockCount, orderCount, mtuCount } = audit.book;
+  const expected = hexOf(horizonResultHash(audit.book, { ...audit.result, boundTickW: result.boundTickW }));
+  return [
+    verdict(
+      'book',
+      `the ${orderCount} orders and ${blockCount} blocks of ${mtuCount} market time units and the grid are those committed`,
+      differences(book, audit.book),
+    ),
+    verdict(
+      'certificate',
+      'accepted blocks are permitted and lose nothing, and beside them prices and awards are an optimum of each market time unit',
+      audit.faults,
+    ),
+    verdict('result', 'prices, awards and welfare are those of the result', differences(audit.result, result)),
+    verdict('contract', 'the contract holds this result of this book', held === expected ? [] : [`it holds ${held}`]),
+  ];
+}
+
 /** From the execution of the round, or else from what somebody published of it. */
 function dataOf({ cleared, parts }: LedgerRound, witness: RoundWitness): RoundData | undefined {
   if (cleared?.type === 'round-cleared' && cleared.executed !== undefined) return dataOfExecuted(cleared.executed);
@@ -81,13 +110,15 @@ function partsOf(published: readonly RoundPart[]): Hex[] | undefined {
   return parts.every((bytes) => bytes !== undefined) ? parts : undefined;
 }
 
-function differences<T extends BookDigests | ResultDigests>(announced: T, found: T): string[] {
+function differences<T extends object>(announced: T, found: T): string[] {
   return Object.keys(announced).flatMap((name) => {
-    const [a, b] = [announced, found].map((digests) => digests[name as keyof T] as Uint8Array | number).map(textOf);
+    const [a, b] = [announced, found]
+      .map((digests) => digests[name as keyof T] as Uint8Array | number | bigint)
+      .map(textOf);
     return a === b ? [] : [`${name} is ${a} on the chain, ${b} by the data`];
   });
 }
 
-function textOf(value: Uint8Array | number): string {
-  return typeof value === 'number' ? `${value}` : hexOf(value);
+function textOf(value: Uint8Array | number | bigint): string {
+  return typeof value !== 'object' ? `${value}` : hexOf(value);
 }

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { readRules, rulesFilesAt } from '../adapters/rules/rules-files.js';
 import { packagedRules } from '../config.js';
 import { type RulesWarning, warningsOfEffort } from '../domain/clearing-effort.js';
-import { isVerifiable } from '../domain/proofs/round-proof.js';
+import { type AuctionKind, auctionOf } from '../domain/proofs/round-proof.js';
 import type { Rejection } from '../domain/rejection.js';
 import { EXIT_FAULT, EXIT_USAGE, type OutputOptions, print } from './output.js';
 
@@ -14,7 +14,7 @@ interface RulesVerdict {
   readonly branches?: number;
   readonly rulesHash?: string;
   /** What its auction on the chain does with rounds. */
-  readonly auction?: 'checks' | 'records';
+  readonly auction?: AuctionKind;
   readonly rejection?: Rejection;
   readonly warnings?: readonly RulesWarning[];
 }
@@ -48,7 +48,7 @@ function verdictOf(file: string): RulesVerdict {
   const { rules, network, rulesHash } = read.value;
   const { market, version } = rules;
   const branches = network.branches.length;
-  const auction = isVerifiable(rules) ? 'checks' : 'records';
+  const auction = auctionOf(rules);
   const warnings = warningsOfEffort(rules, branches + 1);
   return { file, ok: true, market, version, branches, rulesHash, auction, warnings };
 }

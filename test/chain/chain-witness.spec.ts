@@ -60,7 +60,7 @@ class SettledMarket {
     const chains = await MarketChains.embedded(join(scratch, 'chain.json'), folder.log);
     const market = await folder.market({ rules: { settlementPeriodMtus: ROUNDS_PER_PERIOD, metering } });
     const { clock, log } = folder;
-    const chain = await chains.of(market.name, true);
+    const chain = await chains.of(market.name, 'checks');
     const operation = new MarketOperation({
       ...{ market, chain, clock, manualClock: clock, faucet: true, log, computer: computingInPlace },
       stopwatch: () => 0,

@@ -11,6 +11,7 @@ import { accountOf, keyOfSeed } from '../../src/adapters/chain/login-signature.j
 import { MarketReader } from '../../src/adapters/chain/market-reader.js';
 import { connect } from '../../src/adapters/chain/rpc.js';
 import { TransactionSender } from '../../src/adapters/chain/transaction-sender.js';
+import type { AuctionKind } from '../../src/domain/proofs/round-proof.js';
 import { freePort, KillableServer } from '../support/killable-server.js';
 
 const contracts = fileURLToPath(new URL('../../contracts', import.meta.url));
@@ -44,7 +45,11 @@ beforeAll(async () => {
     mnemonic: 'test test test test test test test test test test test junk',
     genesisAt: 1_760_000_000,
   });
-  await deploy({ CHECKED_MARKETS: 'schutterwald-flexibility', RECORDED_MARKETS: 'schutterwald-day-ahead' });
+  await deploy({
+    CHECKED_MARKETS: 'schutterwald-flexibility',
+    EXECUTED_MARKETS: 'schutterwald-day-ahead',
+    RECORDED_MARKETS: 'schutterwald-local-energy',
+  });
 }, WITHIN_MS);
 
 afterAll(async () => {
@@ -61,8 +66,12 @@ test('what the script deploys is what this version works with, and is recorded',
     token: expect.stringMatching(/^0x[0-9a-f]{40}$/),
     guarantee: { bond: 100_000_000, challengeSeconds: 86_400 },
   });
-  expect(Object.keys(markets)).toEqual(['schutterwald-day-ahead', 'schutterwald-flexibility']);
-  expect(Object.values(creationCode)).toHaveLength(10);
+  expect(Object.keys(markets)).toEqual([
+    'schutterwald-day-ahead',
+    'schutterwald-flexibility',
+    'schutterwald-local-energy',
+  ]);
+  expect(Object.values(creationCode)).toHaveLength(12);
 }, 60_000);
 
 test(
@@ -95,11 +104,11 @@ test('a record is refused that is not about the contracts of this version on thi
   const known = readDeploymentRecord(record);
   const sender = await TransactionSender.open(connect(chain.rpcUrl), { privateKey: chain.operatorKey });
   const market = 'schutterwald-flexibility';
-  const use = (changed: object, name = market, isVerified = true) =>
-    recordedMarket({ ...known, ...changed }, sender, name, isVerified);
+  const use = (changed: object, name = market, auction: AuctionKind = 'checks') =>
+    recordedMarket({ ...known, ...changed }, sender, name, auction);
   await expect(use({}, 'village')).rejects.toThrow('names none for market village');
-  await expect(use({}, market, false)).rejects.toThrow(`the recorded auction of ${market} checks rounds`);
-  await expect(use({}, 'schutterwald-day-ahead')).rejects.toThrow('records rounds');
+  await expect(use({}, market, 'records')).rejects.toThrow(`the recorded auction of ${market} checks rounds`);
+  await expect(use({}, 'schutterwald-local-energy')).rejects.toThrow('records rounds');
   await expect(use({ chainId: 1 })).rejects.toThrow('the record is about chain 1, not 31337');
   const { account } = keyOfSeed('another operator');
   await expect(use({ operator: account })).rejects.toThrow(`the recorded contracts obey ${account}`);

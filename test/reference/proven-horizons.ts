@@ -45,9 +45,9 @@ export function allocationOf(problem: HorizonProblem, clearing: HorizonClearing)
 }
 
 /** The first feasible random horizons from a seed on. */
-export function* provenHorizons(shape: HorizonShape, count: number): Generator<ProvenHorizon> {
+export function* provenHorizons(shape: HorizonShape, count: number, nodeLimit?: number): Generator<ProvenHorizon> {
   for (let seed = shape.seed, found = 0; found < count; seed++) {
-    const horizon = provenHorizon({ ...shape, seed });
+    const horizon = provenHorizon({ ...shape, seed }, nodeLimit);
     if (horizon === undefined) continue;
     found++;
     yield horizon;

@@ -3,15 +3,19 @@ import type { ChainFact, EscrowMovement } from '../../application/chain-ledger.j
 import type { Hex } from '../../application/ports.js';
 import type { Upstream } from '../../domain/clearing/clearing-problem.js';
 import { participantRoles } from '../../domain/participant.js';
+import type { HorizonDigests } from '../../domain/proofs/horizon-book.js';
+import type { HorizonResultDigests } from '../../domain/proofs/horizon-proof.js';
 import type { ExecutedRound } from '../../domain/proofs/round-audit.js';
 import { flexibilityAuctionAbi } from './artifacts/flexibility-auction.js';
 import { flexibilityAuctionChallengesAbi } from './artifacts/flexibility-auction-challenges.js';
 import { flexibilityEscrowAbi } from './artifacts/flexibility-escrow.js';
 import { flexibilitySettlementAbi } from './artifacts/flexibility-settlement.js';
+import { horizonAuctionAbi } from './artifacts/horizon-auction.js';
 import { participantRegistryAbi } from './artifacts/participant-registry.js';
 import { postedSettlementAbi } from './artifacts/posted-settlement.js';
 import { roundPublicationsAbi } from './artifacts/round-publications.js';
 import type { IndexedLog } from './chain-index.js';
+import { concludedBlocks, executedMtus } from './horizon-arguments.js';
 import { marketId } from './market-reader.js';
 import { creditsIn, postingFact } from './posting-facts.js';
 
@@ -19,6 +23,7 @@ const eventsAbi = [
   ...participantRegistryAbi,
   ...flexibilityAuctionAbi,
   ...flexibilityAuctionChallengesAbi,
+  ...horizonAuctionAbi,
   ...roundPublicationsAbi,
   ...flexibilityEscrowAbi,
   ...flexibilitySettlementAbi,
@@ -114,6 +119,27 @@ function factOf(event: ChainEvent, log: IndexedLog, market: Hex): Said | undefin
       const result = { fillsRoot: hexToBytes(fillsRoot), nodesRoot: hexToBytes(nodesRoot) };
       return { type: 'round-cleared', round: number('round'), result, executed: executedRound(log.input) };
     }
+    case 'HorizonAnnounced':
+      return {
+        type: 'round-announced',
+        round: number('round'),
+        upstream: upstreamIn(args.terms as { upstream: UpstreamStruct }),
+      };
+    case 'HorizonCommitted': {
+      const { mtusRoot, blocksRoot, ...counts } = args.book as HorizonBookStruct;
+      const book = { mtusRoot: hexToBytes(mtusRoot), blocksRoot: hexToBytes(blocksRoot), ...counts };
+      return { type: 'horizon-committed', round: number('round'), book };
+    }
+    case 'MtusExecuted': {
+      const { by } = args as { by: Hex };
+      return { type: 'mtus-executed', round: number('round'), by, executed: executedMtus(log.input) };
+    }
+    case 'HorizonCleared': {
+      const { by, result: struct } = args as { by: Hex; result: HorizonResultStruct };
+      const { mtusRoot, partsHash, ...amounts } = struct;
+      const result = { mtusRoot: hexToBytes(mtusRoot), partsHash: hexToBytes(partsHash), ...amounts };
+      return { type: 'horizon-cleared', round: number('round'), by, result, selection: concludedBlocks(log.input) };
+    }
     case 'RoundFinalised':
     case 'RoundVoided':
       return { type: 'round-ended', round: number('round'), how: event.eventName === 'RoundVoided' ? 'void' : 'final' };
@@ -154,6 +180,16 @@ interface BookStruct {
   readonly authorisationsRoot: Hex;
   readonly orderCount: number;
   readonly nodeCount: number;
+}
+
+interface HorizonBookStruct extends Omit<HorizonDigests, 'mtusRoot' | 'blocksRoot'> {
+  readonly mtusRoot: Hex;
+  readonly blocksRoot: Hex;
+}
+
+interface HorizonResultStruct extends Omit<HorizonResultDigests, 'mtusRoot' | 'partsHash'> {
+  readonly mtusRoot: Hex;
+  readonly partsHash: Hex;
 }
 
 function upstreamIn({ upstream: { isPriced, sellTicks, buyTicks } }: { readonly upstream: UpstreamStruct }): Upstream {

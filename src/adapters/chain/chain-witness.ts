@@ -9,6 +9,7 @@ import type { Posting } from '../../domain/settlement/posting.js';
 import { flexibilityAuctionChallengesAbi } from './artifacts/flexibility-auction-challenges.js';
 import { flexibilityEscrowAbi } from './artifacts/flexibility-escrow.js';
 import { flexibilitySettlementAbi } from './artifacts/flexibility-settlement.js';
+import { horizonAuctionAbi } from './artifacts/horizon-auction.js';
 import { postedSettlementAbi } from './artifacts/posted-settlement.js';
 import { settlementTokenAbi } from './artifacts/settlement-token.js';
 import type { Deployment } from './connect.js';
@@ -69,8 +70,18 @@ export class ChainWitness implements ContractState, RoundWitness {
   }
 
   async roundResultHash(round: number): Promise<Hex> {
+    if (this.deployment.addresses.horizonVerifier !== undefined) return this.horizonResultHash(round);
     const { resultHash } = await this.client.readContract({
       ...{ address: this.deployment.addresses.auction, abi: flexibilityAuctionChallengesAbi, functionName: 'roundOf' },
+      args: [marketId(this.deployment.market), BigInt(round)],
+      blockNumber: BigInt(this.blockNumber),
+    });
+    return resultHash;
+  }
+
+  private async horizonResultHash(round: number): Promise<Hex> {
+    const { resultHash } = await this.client.readContract({
+      ...{ address: this.deployment.addresses.auction, abi: horizonAuctionAbi, functionName: 'horizonOf' },
       args: [marketId(this.deployment.market), BigInt(round)],
       blockNumber: BigInt(this.blockNumber),
     });

@@ -21,6 +21,7 @@ const deploymentSchema = z.strictObject({
     postings: address,
     orders: address.exactOptional(),
     publications: address.exactOptional(),
+    horizonVerifier: address.exactOptional(),
   }),
 });
 

@@ -6,6 +6,8 @@ import { flexibilityAuctionVerifierAbi } from './artifacts/flexibility-auction-v
 import { flexibilityEscrowAbi } from './artifacts/flexibility-escrow.js';
 import { flexibilityOrdersAbi } from './artifacts/flexibility-orders.js';
 import { flexibilitySettlementAbi } from './artifacts/flexibility-settlement.js';
+import { horizonAuctionAbi } from './artifacts/horizon-auction.js';
+import { horizonVerifierAbi } from './artifacts/horizon-verifier.js';
 import { participantRegistryAbi } from './artifacts/participant-registry.js';
 import { postedSettlementAbi } from './artifacts/posted-settlement.js';
 import { settlementTokenAbi } from './artifacts/settlement-token.js';
@@ -15,6 +17,8 @@ const errorsAbi = [
   ...flexibilityAuctionAbi,
   ...flexibilityAuctionChallengesAbi,
   ...flexibilityAuctionVerifierAbi,
+  ...horizonAuctionAbi,
+  ...horizonVerifierAbi,
   ...flexibilityOrdersAbi,
   ...flexibilityEscrowAbi,
   ...flexibilitySettlementAbi,

@@ -1,6 +1,7 @@
 import { getContractAddress } from 'viem';
 import type { Hex } from '../../application/ports.js';
 import { POSTING_CHALLENGE_SECONDS } from '../../domain/market-rules.js';
+import type { AuctionKind } from '../../domain/proofs/round-proof.js';
 import { flexibilityAuctionAbi, flexibilityAuctionBytecode } from './artifacts/flexibility-auction.js';
 import {
   flexibilityAuctionChallengesAbi,
@@ -13,6 +14,8 @@ import {
 import { flexibilityEscrowAbi, flexibilityEscrowBytecode } from './artifacts/flexibility-escrow.js';
 import { flexibilityOrdersAbi, flexibilityOrdersBytecode } from './artifacts/flexibility-orders.js';
 import { flexibilitySettlementAbi, flexibilitySettlementBytecode } from './artifacts/flexibility-settlement.js';
+import { horizonAuctionAbi, horizonAuctionBytecode } from './artifacts/horizon-auction.js';
+import { horizonVerifierAbi, horizonVerifierBytecode } from './artifacts/horizon-verifier.js';
 import { participantRegistryAbi, participantRegistryBytecode } from './artifacts/participant-registry.js';
 import { postedSettlementAbi, postedSettlementBytecode } from './artifacts/posted-settlement.js';
 import { publicationVerifierAbi, publicationVerifierBytecode } from './artifacts/publication-verifier.js';
@@ -34,6 +37,8 @@ export interface MarketAddresses {
   readonly orders?: Hex;
   /** Only there: where the data of rounds is published that are too large to be executed. */
   readonly publications?: Hex;
+  /** Only beside an auction that executes rounds with blocks: what executes them, which anybody may ask for nothing. */
+  readonly horizonVerifier?: Hex;
 }
 
 /** What the operator has to lose by what it posts, and how long that can be challenged. */
@@ -62,21 +67,26 @@ const RING_PERIODS = 512n;
 /** The operator's number in every registry. */
 const OPERATOR_NUMBER = 1;
 
+/** What the operator has to lose by its rounds, and whether its auction checks them place by place, as it does if nothing is said. */
+export interface RoundsGuarantee extends Guarantee {
+  readonly auction?: Exclude<AuctionKind, 'records'>;
+}
+
 /**
- * Deploys the contracts of one market over a settlement token; the sender becomes its operator. With a guarantee the auction checks
- * rounds, without one it only records them. The escrow names auction, settlement and postings, and they the escrow, so the sender must not be
- * used for anything else meanwhile: the contracts refuse to be created otherwise.
+ * Deploys the contracts of one market over a settlement token; the sender becomes its operator. With a guarantee the auction checks or
+ * executes rounds, without one it only records them. The escrow names auction, settlement and postings, and they the escrow, so the sender
+ * must not be used for anything else meanwhile: the contracts refuse to be created otherwise.
  */
 export async function deployMarket(
   sender: TransactionSender,
   token: Hex,
-  guarantee?: Guarantee,
+  rounds?: RoundsGuarantee,
   posting: Guarantee = POSTING_GUARANTEE,
 ): Promise<MarketAddresses> {
   const { contractAddress: registry } = await sender.deploy(participantRegistryAbi, participantRegistryBytecode, [
     sender.address,
   ]);
-  const beside = guarantee === undefined ? undefined : await deployBeside(sender, registry);
+  const auctionParts = await deployBesideAuction(sender, registry, rounds);
   const nonce = BigInt(await sender.nextNonce());
   const auction = contractOf(sender.address, nonce + 1n);
   const settlement = contractOf(sender.address, nonce + 2n);
@@ -84,17 +94,48 @@ export async function deployMarket(
     ...[token, registry, auction, settlement, contractOf(sender.address, nonce + 4n)],
     WITHDRAWAL_DELAY,
   ]);
-  if (guarantee === undefined || beside === undefined)
-    await sender.deploy(flexibilityAuctionAbi, flexibilityAuctionBytecode, [registry]);
-  else
-    await sender.deploy(flexibilityAuctionChallengesAbi, flexibilityAuctionChallengesBytecode, [
-      ...[registry, beside.orders, escrow, beside.verifier],
-      { operatorNumber: OPERATOR_NUMBER, ...guarantee },
-    ]);
+  await auctionParts.deployAuction(escrow);
   await sender.deploy(flexibilitySettlementAbi, flexibilitySettlementBytecode, [...[registry, escrow, RING_PERIODS]]);
   const postings = await deployPostings(sender, registry, escrow, posting);
-  const addresses = { token, registry, auction, escrow, settlement, postings };
-  return beside === undefined ? addresses : { ...addresses, orders: beside.orders, publications: beside.publications };
+  return { token, registry, auction, escrow, settlement, postings, ...auctionParts.addresses };
+}
+
+/** What stands beside an auction, and how it is deployed once its escrow is there. */
+interface AuctionParts {
+  readonly addresses: Pick<MarketAddresses, 'orders' | 'publications' | 'horizonVerifier'>;
+  deployAuction(escrow: Hex): Promise<unknown>;
+}
+
+async function deployBesideAuction(
+  sender: TransactionSender,
+  registry: Hex,
+  rounds: RoundsGuarantee | undefined,
+): Promise<AuctionParts> {
+  if (rounds === undefined)
+    return {
+      addresses: {},
+      deployAuction: () => sender.deploy(flexibilityAuctionAbi, flexibilityAuctionBytecode, [registry]),
+    };
+  const { auction = 'checks', bond, challengeSeconds } = rounds;
+  const guarantee = { operatorNumber: OPERATOR_NUMBER, bond, challengeSeconds };
+  if (auction === 'executes') {
+    const verifier = await sender.deploy(horizonVerifierAbi, horizonVerifierBytecode, []);
+    const horizonVerifier = verifier.contractAddress;
+    return {
+      addresses: { horizonVerifier },
+      deployAuction: (escrow) =>
+        sender.deploy(horizonAuctionAbi, horizonAuctionBytecode, [registry, escrow, horizonVerifier, guarantee]),
+    };
+  }
+  const { verifier, publications, orders } = await deployBesideChallenges(sender, registry);
+  return {
+    addresses: { orders, publications },
+    deployAuction: (escrow) =>
+      sender.deploy(flexibilityAuctionChallengesAbi, flexibilityAuctionChallengesBytecode, [
+        ...[registry, orders, escrow, verifier],
+        guarantee,
+      ]),
+  };
 }
 
 async function deployPostings(sender: TransactionSender, registry: Hex, escrow: Hex, guarantee: Guarantee) {
@@ -107,7 +148,7 @@ async function deployPostings(sender: TransactionSender, registry: Hex, escrow: 
 }
 
 /** What an auction that checks rounds needs beside it. The orders name it: it is the second contract after them. */
-async function deployBeside(sender: TransactionSender, registry: Hex) {
+async function deployBesideChallenges(sender: TransactionSender, registry: Hex) {
   const verifier = await sender.deploy(flexibilityAuctionVerifierAbi, flexibilityAuctionVerifierBytecode, []);
   const publications = await sender.deploy(roundPublicationsAbi, roundPublicationsBytecode, []);
   const auction = contractOf(sender.address, BigInt(await sender.nextNonce()) + 2n);

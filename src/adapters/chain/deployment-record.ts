@@ -2,12 +2,15 @@ import { readFileSync } from 'node:fs';
 import { keccak256 } from 'viem';
 import { z } from 'zod';
 import type { Hex } from '../../application/ports.js';
+import type { AuctionKind } from '../../domain/proofs/round-proof.js';
 import { flexibilityAuctionBytecode } from './artifacts/flexibility-auction.js';
 import { flexibilityAuctionChallengesBytecode } from './artifacts/flexibility-auction-challenges.js';
 import { flexibilityAuctionVerifierBytecode } from './artifacts/flexibility-auction-verifier.js';
 import { flexibilityEscrowBytecode } from './artifacts/flexibility-escrow.js';
 import { flexibilityOrdersBytecode } from './artifacts/flexibility-orders.js';
 import { flexibilitySettlementBytecode } from './artifacts/flexibility-settlement.js';
+import { horizonAuctionBytecode } from './artifacts/horizon-auction.js';
+import { horizonVerifierBytecode } from './artifacts/horizon-verifier.js';
 import { participantRegistryBytecode } from './artifacts/participant-registry.js';
 import { postedSettlementBytecode } from './artifacts/posted-settlement.js';
 import { publicationVerifierBytecode } from './artifacts/publication-verifier.js';
@@ -27,6 +30,8 @@ const creationCode = {
   FlexibilityAuction: flexibilityAuctionBytecode,
   FlexibilityAuctionChallenges: flexibilityAuctionChallengesBytecode,
   FlexibilityAuctionVerifier: flexibilityAuctionVerifierBytecode,
+  HorizonAuction: horizonAuctionBytecode,
+  HorizonVerifier: horizonVerifierBytecode,
   FlexibilityOrders: flexibilityOrdersBytecode,
   RoundPublications: roundPublicationsBytecode,
   FlexibilityEscrow: flexibilityEscrowBytecode,
@@ -52,6 +57,7 @@ const recordSchema = z.strictObject({
       postings: account,
       orders: account.exactOptional(),
       publications: account.exactOptional(),
+      horizonVerifier: account.exactOptional(),
     }),
   ),
 });
@@ -72,6 +78,17 @@ export function readDeploymentRecord(file: string): DeploymentRecord {
   }
 }
 
+/** What the auction among the contracts of a market does with rounds. */
+export function kindOf(contracts: Pick<MarketAddresses, 'publications' | 'horizonVerifier'>): AuctionKind {
+  if (contracts.publications !== undefined) return 'checks';
+  return contracts.horizonVerifier === undefined ? 'records' : 'executes';
+}
+
+/** Whether an auction serves rounds of which another kind is wanted: those that could be executed can be recorded. */
+export function serves(kind: AuctionKind, wanted: AuctionKind): boolean {
+  return kind === wanted || (wanted === 'executes' && kind === 'records');
+}
+
 /**
  * The contracts of a market. Throws where the record names none, or an auction of the other kind, where the chain is another or does
  * not have them, or where they obey another operator than the sender.
@@ -80,12 +97,12 @@ export async function recordedMarket(
   { chainId, operator, token, markets }: DeploymentRecord,
   sender: TransactionSender,
   market: string,
-  isVerified: boolean,
+  auction: AuctionKind,
 ): Promise<MarketAddresses> {
   const contracts = markets[market];
   if (contracts === undefined) throw new Error(`the record of contracts names none for market ${market}`);
-  if (isVerified !== (contracts.publications !== undefined))
-    throw new Error(`the recorded auction of ${market} ${isVerified ? 'records' : 'checks'} rounds`);
+  const kind = kindOf(contracts);
+  if (!serves(kind, auction)) throw new Error(`the recorded auction of ${market} ${kind} rounds`);
   if (chainId !== sender.chainId) throw new Error(`the record is about chain ${chainId}, not ${sender.chainId}`);
   if (operator !== sender.address) throw new Error(`the recorded contracts obey ${operator}, not ${sender.address}`);
   for (const [name, address] of Object.entries({ token, ...contracts }))

@@ -1,6 +1,9 @@
-import { bytesToHex } from 'viem';
+import { bytesToHex, decodeFunctionData, hexToBytes } from 'viem';
+import type { Hex } from '../../application/ports.js';
 import type { HorizonDigests } from '../../domain/proofs/horizon-book.js';
-import type { HorizonProof, MtuProof } from '../../domain/proofs/horizon-proof.js';
+import type { HorizonProof, MtuProof, SelectionProof } from '../../domain/proofs/horizon-proof.js';
+import type { ExecutedRound } from '../../domain/proofs/round-audit.js';
+import { horizonAuctionAbi as abi } from './artifacts/horizon-auction.js';
 
 /** The digests of a book as the contract's struct `HorizonBook`. */
 export function horizonBookStruct({ mtusRoot, blocksRoot, ...counts }: HorizonDigests) {
@@ -26,4 +29,34 @@ export function conclusionArgument({ mtus, resultLeaves, selection, result }: Ho
     resultLeaves: resultLeaves.map((leaf) => bytesToHex(leaf)),
     boundTickW: result.boundTickW,
   };
+}
+
+/** The market time units out of the call that executed them, and the first of them; undefined where another contract made the call. */
+export function executedMtus(input: Hex): { readonly first: number; readonly mtus: ExecutedRound[] } | undefined {
+  const call = auctionCall(input);
+  if (call?.functionName !== 'executeMtus') return undefined;
+  const [, , , first, mtus] = call.args;
+  return {
+    first,
+    mtus: mtus.map(({ clearing: { orders, grid, steps, priceTicks, marginalFills }, feedInW }) => ({
+      ...{ orders: hexToBytes(orders), grid, steps, nodePriceTicks: priceTicks, marginalFillsW: marginalFills },
+      feedInW: feedInW.map(Number),
+    })),
+  };
+}
+
+/** The blocks with their accepted parts out of the call that concluded an allocation. */
+export function concludedBlocks(input: Hex): SelectionProof | undefined {
+  const call = auctionCall(input);
+  if (call?.functionName !== 'concludeHorizon') return undefined;
+  const { blocks, profiles, parts } = call.args[3].selection;
+  return { blocks, profiles: hexToBytes(profiles), parts };
+}
+
+function auctionCall(input: Hex) {
+  try {
+    return decodeFunctionData({ abi, data: input });
+  } catch {
+    return undefined;
+  }
 }

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import type { ChainHealth, DataPlace, Hex, Log, SettlementChain, SettlementProver } from '../../application/ports.js';
+import type { AuctionKind } from '../../domain/proofs/round-proof.js';
 import { assertInvariant } from '../../domain/rejection.js';
 import { ChainWatch } from './chain-watch.js';
 import { type Deployment, readDeployments, writeDeployments } from './connect.js';
 import { deployMarket, deployToken, GUARANTEE, NO_GUARANTEE, POSTING_GUARANTEE } from './deploy.js';
-import { type DeploymentRecord, recordedMarket } from './deployment-record.js';
+import { type DeploymentRecord, kindOf, recordedMarket, serves } from './deployment-record.js';
 import { EmbeddedChain } from './embedded-chain.js';
 import type { PublishedFolder } from './published-data.js';
 import { connect } from './rpc.js';
@@ -126,14 +127,15 @@ export class MarketChains {
   }
 
   /**
-   * The contracts of a market, with an auction that checks its rounds or one that records them. Where it has none yet they are those
-   * of the record, or without a record are deployed.
+   * The contracts of a market, with an auction that checks, executes or records its rounds. Where it has none yet they are those of the
+   * record, or without a record are deployed. Rounds that could be executed may as well be recorded by an auction that is there.
    */
-  async of(market: string, isVerified: boolean, posting?: PostingSettings): Promise<SettlementChain> {
+  async of(market: string, auction: AuctionKind, posting?: PostingSettings): Promise<SettlementChain> {
     const deployed = this.deployments.find((deployment) => deployment.market === market);
-    if (deployed !== undefined && isVerified !== (deployed.addresses.orders !== undefined))
-      throw new Error(`${this.file} names an auction for ${market} that ${isVerified ? 'records' : 'checks'} rounds`);
-    const { addresses } = deployed ?? (await this.settleIn(market, isVerified));
+    const kind = deployed && kindOf(deployed.addresses);
+    if (kind !== undefined && !serves(kind, auction))
+      throw new Error(`${this.file} names an auction for ${market} that ${kind} rounds`);
+    const { addresses } = deployed ?? (await this.settleIn(market, auction));
     const place = posting === undefined ? {} : { posting: await this.postingPlace(posting) };
     return new ViemSettlementChain({ sender: this.sender, addresses, mintsToken: this.mintsToken, ...place });
   }
@@ -155,14 +157,15 @@ export class MarketChains {
     await this.embedded?.stop();
   }
 
-  private async settleIn(market: string, isVerified: boolean): Promise<Deployment> {
+  private async settleIn(market: string, auction: AuctionKind): Promise<Deployment> {
     const { contracts, sender } = this;
     const [guarantee, posting] =
       this.embedded === undefined ? [GUARANTEE, POSTING_GUARANTEE] : [NO_GUARANTEE, NO_GUARANTEE];
+    const rounds = auction === 'records' ? undefined : { ...guarantee, auction };
     const addresses =
       'markets' in contracts
-        ? await recordedMarket(contracts, sender, market, isVerified)
-        : await deployMarket(sender, contracts.token, isVerified ? guarantee : undefined, posting);
+        ? await recordedMarket(contracts, sender, market, auction)
+        : await deployMarket(sender, contracts.token, rounds, posting);
     const deployment = { market, rpcUrl: this.rpcUrl, chainId: this.sender.chainId, addresses };
     this.deployments.push(deployment);
     writeDeployments(this.file, this.deployments);

@@ -68,6 +68,10 @@ export class RecordedRounds implements RoundsOnChain {
   async verifiedRound(): Promise<undefined> {
     return undefined;
   }
+
+  async executedRound(): Promise<undefined> {
+    return undefined;
+  }
 }
 
 /** A digest the chain holds; zero is none. */

@@ -1,6 +1,7 @@
 import type {
   BookCommitment,
   ChainReceipt,
+  ExecutedRoundOnChain,
   ForcedOrder,
   Hex,
   PostedResult,
@@ -20,4 +21,5 @@ export interface RoundsOnChain {
   bookRoot(market: string, round: number): Promise<Hex | undefined>;
   resultHash(market: string, round: number): Promise<Hex | undefined>;
   verifiedRound(market: string, round: number): Promise<VerifiedRoundOnChain | undefined>;
+  executedRound(market: string, round: number): Promise<ExecutedRoundOnChain | undefined>;
 }

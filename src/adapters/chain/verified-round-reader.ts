@@ -7,7 +7,7 @@ import { marketId } from './market-reader.js';
 /** As the contract numbers them. */
 export const RoundState = { None: 0, Announced: 1, Committed: 2, Cleared: 3, Final: 4, Void: 5 } as const;
 
-const stateNames = new Map<number, VerifiedRoundOnChain['state']>([
+export const stateNames = new Map<number, VerifiedRoundOnChain['state']>([
   [RoundState.Committed, 'committed'],
   [RoundState.Cleared, 'cleared'],
   [RoundState.Final, 'final'],

@@ -12,10 +12,11 @@ import type {
 } from '../../application/ports.js';
 import { type RoundProof, verifiedResultHash } from '../../domain/proofs/round-proof.js';
 import { assertInvariant } from '../../domain/rejection.js';
+import { announcedTerms } from './announced-terms.js';
 import { flexibilityAuctionChallengesAbi as abi } from './artifacts/flexibility-auction-challenges.js';
 import { roundPublicationsAbi } from './artifacts/round-publications.js';
 import type { ChainTime } from './chain-time.js';
-import { provenClearing, upstreamArgument } from './clearing-arguments.js';
+import { provenClearing } from './clearing-arguments.js';
 import { marketId } from './market-reader.js';
 import { OrdersOnChain, positionNumbers, stateBoundsCall } from './orders-on-chain.js';
 import { publishedParts } from './published-round.js';
@@ -27,10 +28,6 @@ import { bookStruct, RoundState, resultStruct, VerifiedRoundReader } from './ver
 const GAS_PER_ORDER = 1_000;
 const GAS_PER_NODE = 6_000;
 const EXECUTION_GAS = 14_000_000;
-
-/** From gate closure: until when the book is committed, and the result posted, before others may act. */
-const COMMIT_WITHIN_SECONDS = 86_400;
-const CLEAR_WITHIN_SECONDS = 2 * 86_400;
 
 export interface VerifiedAuction {
   readonly auction: Hex;
@@ -118,6 +115,10 @@ export class VerifiedRounds implements RoundsOnChain {
     return undefined;
   }
 
+  async executedRound(): Promise<undefined> {
+    return undefined;
+  }
+
   verifiedRound(market: string, round: number): Promise<VerifiedRoundOnChain | undefined> {
     return this.reader.verifiedRound(market, round);
   }
@@ -138,17 +139,10 @@ export class VerifiedRounds implements RoundsOnChain {
   }
 
   private async announce(announcement: RoundAnnouncement): Promise<void> {
-    const { market, round, rulesHash, upstream, times, isSealed } = announcement;
+    const { market, round, isSealed } = announcement;
     if (!(await this.orders.hasBounds(market)))
       await this.sender.send(this.contracts.orders, stateBoundsCall(announcement), `${market}/bounds`);
-    const now = await this.time.now();
-    const earliestClosure = now + this.time.leadSeconds;
-    const gateClosureAt = this.time.isOwn ? earliestClosure : Math.max(times.gateClosesAt, earliestClosure);
-    const opensAt = this.time.isOwn ? now : Math.min(now, times.gateOpensAt);
-    const terms = {
-      ...{ rulesHash, upstream: upstreamArgument(upstream), isSealed, opensAt, gateClosureAt },
-      ...{ commitBy: gateClosureAt + COMMIT_WITHIN_SECONDS, clearBy: gateClosureAt + CLEAR_WITHIN_SECONDS },
-    };
+    const terms = { ...(await announcedTerms(announcement, this.time)), isSealed };
     await this.call('announce', [marketId(market), BigInt(round), terms]);
   }
 

@@ -5,6 +5,7 @@ import type {
   ChainParticipant,
   ChainReadingKeys,
   ChainReceipt,
+  ExecutedRoundOnChain,
   ForcedOrder,
   Hex,
   ParticipantBalance,
@@ -24,6 +25,7 @@ import { flexibilitySettlementAbi } from './artifacts/flexibility-settlement.js'
 import { settlementTokenAbi } from './artifacts/settlement-token.js';
 import { ChainTime } from './chain-time.js';
 import type { MarketAddresses } from './deploy.js';
+import { ExecutedRounds } from './executed-rounds.js';
 import { MarketReader, marketId } from './market-reader.js';
 import { OrdersOnChain } from './orders-on-chain.js';
 import { keyCalls, mandateCalls, participantCalls } from './participant-registration.js';
@@ -216,6 +218,10 @@ export class ViemSettlementChain implements SettlementChain {
     return this.rounds.verifiedRound(market, round);
   }
 
+  executedRound(market: string, round: number): Promise<ExecutedRoundOnChain | undefined> {
+    return this.rounds.executedRound(market, round);
+  }
+
   async recordsRoot(market: string, period: number): Promise<Hex | undefined> {
     const { isFinal, recordsRoot } = await this.reader.periodProgress(market, period);
     return isFinal ? recordsRoot : undefined;
@@ -250,9 +256,12 @@ export class ViemSettlementChain implements SettlementChain {
 function roundsOn(
   sender: TransactionSender,
   reader: MarketReader,
-  { auction, orders, publications }: MarketAddresses,
+  { auction, orders, publications, horizonVerifier }: MarketAddresses,
   isEmbedded: boolean,
 ): RoundsOnChain {
-  if (orders === undefined || publications === undefined) return new RecordedRounds(sender, reader, auction);
-  return new VerifiedRounds(sender, { auction, orders, publications }, new ChainTime(sender.client, isEmbedded));
+  const time = new ChainTime(sender.client, isEmbedded);
+  if (orders !== undefined && publications !== undefined)
+    return new VerifiedRounds(sender, { auction, orders, publications }, time);
+  const recorded = new RecordedRounds(sender, reader, auction);
+  return horizonVerifier === undefined ? recorded : new ExecutedRounds(sender, recorded, auction, time);
 }

@@ -7,7 +7,7 @@ import { areAuthorised, type MarketRules, tradingOf } from '../market-rules.js';
 import type { PowerW, PriceTicks } from '../quantity.js';
 import { assertInvariant } from '../rejection.js';
 import { isDecided, type OpenRound, type Round } from '../round.js';
-import { mtusOfRound } from '../round-problem.js';
+import { mtusOfRound, type RoundMtu } from '../round-problem.js';
 import type { Digest } from '../settlement/merkle-tree.js';
 import { type Authorisation, authorisationOf, authorisationsTree } from './authorisation.js';
 import { type ProvenBook, RoundBook } from './round-book.js';
@@ -77,12 +77,22 @@ export interface RoundProof {
 }
 
 /**
- * Whether a contract can check the rounds of a market: those of one market time unit without blocks, whose orders clear at the price of
- * their node, all of them at the gate.
+ * What the contract of a market's auction does with its rounds:
+ * - `checks`: it executes them, or takes results that can be challenged place by place;
+ * - `executes`: several market time units, or block orders: it executes them, and takes a better allocation;
+ * - `records`: it keeps their digests.
  */
+export type AuctionKind = 'checks' | 'executes' | 'records';
+
+/** A contract can check rounds whose orders clear at the price of their node, all of them at the gate. */
+export function auctionOf(rules: MarketRules): AuctionKind {
+  if (rules.pricing !== 'pay-as-clear' || tradingOf(rules) !== 'auction') return 'records';
+  return mtusPerRound(rules) === 1 && rules.blockOrders === undefined ? 'checks' : 'executes';
+}
+
+/** Whether a contract checks the rounds of a market place by place. */
 export function isVerifiable(rules: MarketRules): boolean {
-  const isPlain = mtusPerRound(rules) === 1 && rules.blockOrders === undefined;
-  return isPlain && rules.pricing === 'pay-as-clear' && tradingOf(rules) === 'auction';
+  return auctionOf(rules) === 'checks';
 }
 
 /** Where orders are not signed nothing is proven under this root, so nothing can be said on a chain of who wanted an order. */
@@ -142,9 +152,15 @@ export function dataOf(book: ProvenBook, result: RoundResult): RoundData {
   };
 }
 
-/** Each limit order of the clearing stands in the book: an order, or a step of its curve. */
 export function bookOfRound({ rules, network, participantNumbers, round }: ProofTask): RoundBook {
-  const { problem, orders, orderPositions } = mtusOfRound(rules, network, round)[0]!;
+  return bookOfMtu(mtusOfRound(rules, network, round)[0]!, participantNumbers);
+}
+
+/** Each limit order of the clearing stands in the book: an order, or a step of its curve. */
+export function bookOfMtu(
+  { problem, orders, orderPositions }: RoundMtu,
+  participantNumbers: ProofTask['participantNumbers'],
+): RoundBook {
   const { node, quantityW, limitTicks } = problem.orders;
   return RoundBook.of(
     problem,
