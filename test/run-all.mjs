@@ -17,6 +17,7 @@ const checks = [
   { name: 'lint and types', run: () => one('npm', ['run', '--silent', 'lint']) },
   { name: 'build', run: () => one('npm', ['run', '--silent', 'build']) },
   { name: 'contract style', run: () => one('npm', ['run', '--silent', 'lint:contracts']) },
+  { name: 'rounds for the contracts', run: () => one('npm', ['run', '--silent', 'vectors']) },
   { name: 'contracts', run: contracts },
   { name: 'payment rule proof', run: () => one('node', ['contracts/prove.mjs']) },
   { name: 'contract artifacts', run: () => one('node', ['contracts/export-artifacts.mjs', '--check']) },
