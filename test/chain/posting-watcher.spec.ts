@@ -1,11 +1,15 @@
+import { type ContractRefusal, refusalIn } from '../../src/adapters/chain/contract-refusal.js';
 import { type MarketIndexOptions } from '../../src/adapters/chain/market-index.js';
+import { postingChallengeCall } from '../../src/adapters/chain/posting-challenge-call.js';
 import type { TransactionSender } from '../../src/adapters/chain/transaction-sender.js';
 import { WatchedMarketPostings } from '../../src/adapters/chain/watched-market-postings.js';
+import { soundData } from '../../src/application/ledger-postings.js';
 import { PostingWatcher } from '../../src/application/posting-watcher.js';
+import { allPostingChallenges } from '../reference/all-posting-challenges.js';
 import { postingFaults } from '../reference/broken-postings.js';
 import { randomPosting } from '../reference/random-postings.js';
 import { randomIntegers } from '../reference/random-rounds.js';
-import { PostingChain } from '../support/posting-chain.js';
+import { MARKET, PostingChain } from '../support/posting-chain.js';
 
 const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
 const READING: MarketIndexOptions = { confirmations: 1 };
@@ -38,6 +42,32 @@ test.each([false, true])(
   },
   120_000,
 );
+
+test('no challenge of an honest posting succeeds, whatever its place', async () => {
+  const posted = await chain.post(randomPosting(3, chain.totals), false);
+  const { postings } = await contract.challengeable();
+  const { nets, debits } = posted.prepared;
+  const { chunks } = soundData(postings[0]!)!;
+  const places = { chunks: chunks.length, participants: nets.length, debits: debits.length };
+  let refused = 0;
+  for (const challenge of allPostingChallenges(places)) {
+    const data = await postingChallengeCall(MARKET, postings[0]!, challenge, stranger.address);
+    const call = stranger.client.call({ account: stranger.address, to: chain.addresses.postings, data });
+    const refusal = await call.then(
+      () => 'taken',
+      (error) => (refusalIn(error) as ContractRefusal).errorName,
+    );
+    // Somebody who still has a leaf cannot be shown without it.
+    const isShown = !('isDropped' in challenge && challenge.isDropped);
+    expect([challenge, refusal]).toEqual([
+      challenge,
+      isShown ? 'PostedSettlement_NoFault' : 'PostedSettlement_NotOfPosting',
+    ]);
+    refused++;
+  }
+  expect(refused).toBeGreaterThan(50);
+  await chain.finish(posted);
+}, 120_000);
 
 test.each(postingFaults)(
   '$name: the watcher refutes it by itself, and takes the reward',

@@ -306,6 +306,20 @@ describe('what cannot be told', () => {
     expect(await asked(participant, options())).toMatchObject({ ok: false, rejection: { code, field } });
   });
 
+  it.each(['statement', 'statements', 'statistics'])(
+    '%s ends as every command where no contracts are named',
+    async (command) => {
+      const subject = { statement: ['3'], statements: [join(billed.folder, 'none')] }[command] ?? [];
+      const nowhere = join(billed.folder, 'nowhere');
+      const unnamed = await runGridclear([command, ...subject, '--contracts', join(nowhere, 'chain.json')]);
+      expect(unnamed.code).toBe(2);
+      expect(unnamed.complaint).toMatch(/at contracts: .*chain\.json does not say where contracts are/);
+      const empty = await runGridclear([command, ...subject, '--data-dir', nowhere]);
+      expect(empty.code).toBe(2);
+      expect(empty.complaint).toMatch(/at data-dir: .*chain\.json does not say where contracts are/);
+    },
+  );
+
   it('leaves no file behind, whether it was refused or the file cannot be written', async () => {
     const file = join(billed.folder, 'refused.json');
     const parameters = ['statement', '3', ...contracts(), '--json', '--rpc', 'http://127.0.0.1:1', '-o', file];
