@@ -21,6 +21,7 @@ const contracts = {
   FlexibilityOrders: 'flexibility-orders',
   FlexibilityEscrow: 'flexibility-escrow',
   FlexibilitySettlement: 'flexibility-settlement',
+  DeliveryVerifier: 'delivery-verifier',
   PublicationVerifier: 'publication-verifier',
   PostedSettlement: 'posted-settlement',
   SettlementToken: 'settlement-token',

@@ -5,10 +5,18 @@ import {P256} from "@openzeppelin/contracts/utils/cryptography/P256.sol";
 import {Test} from "forge-std/Test.sol";
 
 import {KeyScheme, SigningKey} from "../src/interfaces/IParticipantRegistry.sol";
-import {MeterAttestation, MeterReading, ReadingProof} from "../src/libraries/MeterAttestation.sol";
+import {MeterAttestation, MeterReading} from "../src/libraries/MeterAttestation.sol";
 
 /// @notice On the vectors that `src/domain/metering/attestation.spec.ts` reads too.
 contract MeterAttestationTest is Test {
+    /// @notice Where a reading stands among those that were signed together.
+    struct ReadingProof {
+        uint32 readingCount;
+        uint32 position;
+        bytes32[] path;
+        bytes signature;
+    }
+
     /// @dev In the alphabetical order in which the JSON parser gives them.
     struct ReadingVector {
         uint64 deliveryStart;
@@ -75,7 +83,7 @@ contract MeterAttestationTest is Test {
         if (field == 4) reading.salt = keccak256(abi.encode(change));
         if (field == 5) reading.mtuSeconds += uint32(change);
         if (field == 6) proof.position = uint32((which + 1 + change % (vectors.length - 1)) % vectors.length);
-        if (field == 7) proof.readingsRoot = keccak256(abi.encode(change));
+        if (field == 7) proof.readingCount += uint32(change);
         if (field == 8) proof.path[0] = keccak256(abi.encode(change));
         // forge-lint: disable-end(unsafe-typecast)
         assertFalse(this.isAttested(reading, proof, _account()));
@@ -84,7 +92,23 @@ contract MeterAttestationTest is Test {
     function test_AnotherMarketIsAnotherDigest() external view {
         ReadingVector[] memory vectors = _vectors();
         ReadingProof memory proof = _proof(0, vectors.length);
-        assertFalse(this.isAttestedIn(keccak256("elsewhere"), _reading(vectors[0]), proof, _account()));
+        MeterReading memory reading = _reading(vectors[0]);
+        bytes memory attestation = _packed(reading.salt, proof);
+        assertTrue(this.isAttestedIn(_market, reading, attestation, _account()));
+        assertFalse(this.isAttestedIn(keccak256("elsewhere"), reading, attestation, _account()));
+        assertEq(this.saltIn(attestation), reading.salt);
+    }
+
+    function testFuzz_BytesOfAnotherLengthAttestNothing(uint256 length) external view {
+        ReadingVector[] memory vectors = _vectors();
+        MeterReading memory reading = _reading(vectors[0]);
+        bytes memory attestation = _packed(reading.salt, _proof(0, vectors.length));
+        length = bound(length, 0, attestation.length - 1);
+        assembly ("memory-safe") {
+            mstore(attestation, length)
+        }
+        assertFalse(this.isAttestedIn(_market, reading, attestation, _account()));
+        if (length < 41) assertEq(this.saltIn(attestation), 0);
     }
 
     function testFuzz_SignedByAnyAccount(uint256 seed, bytes32 digest) external view {
@@ -141,16 +165,20 @@ contract MeterAttestationTest is Test {
         view
         returns (bool)
     {
-        return MeterAttestation.isAttested(_market, reading, proof, key);
+        return this.isAttestedIn(_market, reading, _packed(reading.salt, proof), key);
     }
 
     function isAttestedIn(
         bytes32 market,
         MeterReading calldata reading,
-        ReadingProof calldata proof,
+        bytes calldata attestation,
         SigningKey calldata key
     ) external view returns (bool) {
-        return MeterAttestation.isAttested(market, reading, proof, key);
+        return MeterAttestation.isAttestedBy(market, reading, attestation, key);
+    }
+
+    function saltIn(bytes calldata attestation) external pure returns (bytes32) {
+        return MeterAttestation.saltIn(attestation);
     }
 
     function isSigned(bytes32 digest, SigningKey calldata key, bytes calldata signature) external view returns (bool) {
@@ -169,7 +197,13 @@ contract MeterAttestationTest is Test {
         bytes32[] memory path = vm.parseJsonBytes32Array(_json, string.concat(".paths[", vm.toString(position), "]"));
         bytes memory signature = vm.parseJsonBytes(_json, ".secp256k1.signature");
         // forge-lint: disable-next-line(unsafe-typecast)
-        return ReadingProof(_root, uint32(count), uint32(position), path, signature);
+        return ReadingProof(uint32(count), uint32(position), path, signature);
+    }
+
+    function _packed(bytes32 salt, ReadingProof memory proof) private pure returns (bytes memory) {
+        // forge-lint: disable-next-line(unsafe-typecast)
+        uint8 length = uint8(proof.signature.length);
+        return abi.encodePacked(salt, proof.position, proof.readingCount, length, proof.signature, proof.path);
     }
 
     function _account() private view returns (SigningKey memory) {

@@ -14,7 +14,7 @@ import type { MarketOperation } from './market-operation.js';
 import type { Hex, ReadingVerifier } from './ports.js';
 import { type PostingClaim, postingClaim } from './posting-claim.js';
 import { registerMeteringPoint } from './registration.js';
-import { recordReported, recordSigned } from './reported-readings.js';
+import { recordSigned, recordUnsigned } from './reported-readings.js';
 import { openRound } from './round-closing.js';
 import { submitOrders } from './signed-orders.js';
 import { signingView } from './signing-view.js';
@@ -103,7 +103,7 @@ const handlers: { readonly [N in DeskCommand]: Handler<N> } = {
   'report-readings': ({ market, clock }, by, { readings, signature }, verifier) => {
     const reported = readings.map(withoutUndefined);
     return signature === undefined
-      ? decideEach(market, reported, (reading, path) => recordReported(by, reading, clock.now(), path), 'readings')
+      ? recordUnsigned(market, by, reported, clock.now())
       : recordSigned(market, verifier, by, reported, signature, clock.now());
   },
 

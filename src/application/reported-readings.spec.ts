@@ -6,7 +6,13 @@ import { p256Signer, type ReadingSigner, readingVerifier } from '../adapters/cha
 import { readingsDigest, readingsTree } from '../domain/metering/attestation.js';
 import type { Market } from './market.js';
 import { registerReadingKey } from './registration.js';
-import { attestedReading, type ReportedReading, recordReported, recordSigned } from './reported-readings.js';
+import {
+  attestedReading,
+  type ReportedReading,
+  recordReported,
+  recordSigned,
+  recordUnsigned,
+} from './reported-readings.js';
 
 const NOW = NOON + 96 * QUARTER;
 const [old, device, other] = [0, 1, 2].map(() =>
@@ -103,4 +109,31 @@ test('keys of meter operators follow each other in time, and somebody can have t
   expect(register({ publicKey: `0x${'1'.repeat(128)}`, validFrom: NOON + 1 })).toBe('malformed-message publicKey');
   expect(register({ scheme: 'secp256k1', publicKey: `0x${'0'.repeat(40)}` })).toBe('malformed-message publicKey');
   expect(register({ participant: 'ada' })).toBe('unknown-participant participant');
+});
+
+test('where the rules demand signatures nothing is taken without one, and signed readings are', async () => {
+  const differently = {
+    rules: { metering: { acceptedForSeconds: 86_400, substitute: { method: 'baseline' }, signatures: 'required' } },
+  } as const;
+  const decided = DecidedMarket.village(differently);
+  for (let round = 0; round < 3; round++) decided.opensRound();
+  decided.accept(registerReadingKey({ participant: 'metron', ...device!.key, validFrom: NOON }, ''));
+  await folder.remove();
+  folder = await JournalFolder.create();
+  market = await folder.village(differently, decided);
+  const metron = market.state.participants.get('metron')!;
+  const { salt: _, ...bare } = reading(1, 100);
+  expect(await recordUnsigned(market, metron, [bare], NOW)).toMatchObject({
+    rejection: { code: 'signature-missing', field: 'signature' },
+  });
+  expect(market.state.readings.size).toBe(0);
+  expect(await signed(other!, [reading(1, 100)])).toMatchObject({ rejection: { code: 'signature-invalid' } });
+  expect(await signed(device!, [reading(1, 100)])).toMatchObject({ ok: true });
+  expect(market.state.readings.get('1/0/mp-ada')).toEqual({ energyWh: 100, revision: 1 });
+});
+
+test('where they do not, readings are taken on the word of the session', async () => {
+  const metron = market.state.participants.get('metron')!;
+  const { salt: _, ...bare } = reading(1, 100);
+  expect(await recordUnsigned(market, metron, [bare], NOW)).toMatchObject({ value: { results: [{ ok: true }] } });
 });

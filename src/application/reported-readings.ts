@@ -10,7 +10,7 @@ import { roundDeliveringAt } from '../domain/metering/substitute-reading.js';
 import type { Participant } from '../domain/participant.js';
 import { accepted, type Outcome, rejected } from '../domain/rejection.js';
 import { merkleRoot } from '../domain/settlement/merkle-tree.js';
-import type { EntryResult, Results } from './decide-each.js';
+import { decideEach, type EntryResult, type Results } from './decide-each.js';
 import type { Done } from './decision.js';
 import type { Decide, Market } from './market.js';
 import { admitReading, recordReading } from './metering.js';
@@ -21,6 +21,18 @@ export interface ReportedReading extends Omit<Reading, 'round'> {
   readonly round?: number;
   readonly start?: EpochSeconds;
   readonly salt?: string;
+}
+
+/** Records readings that nobody signed but the session they came in, unless the rules demand signatures. */
+export async function recordUnsigned(
+  market: Market,
+  by: Participant,
+  reported: readonly ReportedReading[],
+  now: EpochSeconds,
+): Promise<Outcome<Results>> {
+  if (market.state.rules.metering?.signatures === 'required')
+    return rejected('signature-missing', 'signature', 'this market takes readings only under a signature over them');
+  return decideEach(market, reported, (reading, path) => recordReported(by, reading, now, path), 'readings');
 }
 
 /** Records a reading that nobody signed but the session it came in. */

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { createInterface, type Interface } from 'node:readline';
 import type { Command } from 'commander';
+import type { ReadingSigner } from '../adapters/chain/reading-signature.js';
 import type { Progress } from '../client/metering/meter-agent.js';
 import type { ReadingBuffer } from '../client/metering/reading-buffer.js';
 import type { MeterReading } from '../client/metering/reading-lines.js';
@@ -16,6 +17,7 @@ interface SendOptions extends OutputOptions {
   readonly over: string;
   readonly timeZone?: string;
   readonly keystore?: string;
+  readonly readingKey?: string;
   readonly giveUpAfter?: string;
   readonly batch: string;
 }
@@ -24,6 +26,7 @@ interface SendOptions extends OutputOptions {
 const EXIT_WAITING = 3;
 const KEY_VARIABLE = 'GRIDCLEAR_METER_KEY';
 const PASSWORD_VARIABLE = 'GRIDCLEAR_METER_PASSWORD';
+const READING_PASSWORD_VARIABLE = 'GRIDCLEAR_READING_PASSWORD';
 /** Lines that go into the buffer together, with one write to the disk. */
 const LINES_AT_ONCE = 1_000;
 
@@ -41,17 +44,40 @@ export function addMeterCommand(program: Command): void {
     .option('--over <way>', 'socket or http', 'socket')
     .option('--time-zone <name>', 'of times that state none, e.g. Europe/Berlin')
     .option('--keystore <file>', `encrypted key file; its password is in ${PASSWORD_VARIABLE}`)
+    .option('--reading-key <file>', 'PEM of a P-256 or secp256k1 key that signs readings instead of the account')
     .option('--batch <readings>', 'how many are sent under one signature', '500')
     .option('--give-up-after <seconds>', 'end then, with what waits left in the buffer')
     .option('--json', 'print progress and the summary as JSON, one value a line')
     .addHelpText(
       'after',
       `\nThe key is in ${KEY_VARIABLE} (0x and 64 digits) or in the keystore.
+It logs in; unless --reading-key names another, it signs the readings, too. A --reading-key is registered with the market before it is used
+("gridclear meter key" prints what to register); the password of an encrypted one is in ${READING_PASSWORD_VARIABLE}.
 Readings are JSON, an object a line, or CSV with a first line of column names: meteringPoint, start, energyWh, revision, reason.
 Run it again after it was killed, with the same input or none (an empty file): nothing is lost, and nothing counts twice.
 Exits with 0 where all readings were taken, 1 where some were refused, 2 for a wrong call, 3 where some still wait.`,
     )
     .action(send);
+  meter
+    .command('key <file>')
+    .description('Show what to register of a key that signs readings: its scheme and its public key.')
+    .option('--json', 'print it as JSON')
+    .addHelpText('after', `\nThe password of an encrypted file is in ${READING_PASSWORD_VARIABLE}.`)
+    .action(showKey);
+}
+
+async function showKey(file: string, options: OutputOptions): Promise<void> {
+  try {
+    const { key } = await readSigner(file);
+    print(options, key, [`${key.scheme} ${key.publicKey}`]);
+  } catch (error) {
+    misused((error as Error).message);
+  }
+}
+
+async function readSigner(file: string): Promise<ReadingSigner> {
+  const { readReadingKey } = await import('../adapters/chain/reading-key-file.js');
+  return readReadingKey(file, process.env[READING_PASSWORD_VARIABLE]);
 }
 
 async function send(file: string | undefined, options: SendOptions): Promise<void> {
@@ -65,14 +91,16 @@ async function send(file: string | undefined, options: SendOptions): Promise<voi
     return misused(`--batch ${options.batch} is no number from 1 to ${LONGEST_LIST}`);
   const { ReadingBuffer: Buffered } = await import('../client/metering/reading-buffer.js');
   let buffer: ReadingBuffer;
+  let signer: ReadingSigner | undefined;
   try {
+    signer = options.readingKey === undefined ? undefined : await readSigner(options.readingKey);
     buffer = Buffered.open(options.buffer);
   } catch (error) {
     return misused((error as Error).message);
   }
   try {
     const run = new MeterRun(options, buffer);
-    const agent = await run.agent(key);
+    const agent = await run.agent(key, signer);
     const late = seconds === undefined ? undefined : setTimeout(() => agent.stop(), seconds * 1_000);
     const reading = run
       .readAll(file, () => agent.nudge())
@@ -111,7 +139,8 @@ class MeterRun {
     private readonly buffer: ReadingBuffer,
   ) {}
 
-  async agent(key: `0x${string}`) {
+  /** @param signer Signs the readings; the account's key where there is none. */
+  async agent(key: `0x${string}`, signer: ReadingSigner | undefined) {
     const [{ MeterAgent }, { linkByHttp, linkBySocket }, { accountOf, signText }, { secp256k1Signer }] =
       await Promise.all([
         import('../client/metering/meter-agent.js'),
@@ -127,10 +156,11 @@ class MeterRun {
       participant,
       sign: (text: string) => signText(signing, text),
     };
+    const { sign } = signer ?? secp256k1Signer(key, signing.account);
     return new MeterAgent({
       ...{ market, buffer: this.buffer, readingsPerBatch: Number(this.options.batch) },
       connect: () => (over === 'http' ? linkByHttp(identity) : linkBySocket(identity)),
-      sign: (digest) => secp256k1Signer(key, signing.account).sign(digest),
+      sign,
       onProgress: (progress) => this.told(progress),
     });
   }

@@ -5,15 +5,22 @@ import { canonicalJson } from './canonical.js';
 import { arrive, floorOf, limitsAfterPublication, openingLimits } from './continuous-round.js';
 import type { ClearingOutcome, MarketEvent } from './events.js';
 import { awardedFlexibility } from './flexibility/collateral.js';
-import { mtuKey, mtuOf, mtusPerRound } from './horizon.js';
+import { mtuKey, mtuOf, mtusPerRound, statedMtu } from './horizon.js';
 import { type MarketState, type PeriodPhase, readingKey, type SettledPeriod } from './market-state.js';
 import { type RoundTimes, roundTimes } from './market-time.js';
 import { isReduction, productOf } from './order.js';
 import { tranchesOf } from './order-curve.js';
 import { assertInvariant } from './rejection.js';
-import { type OpenRound, type RoundBook, type RoundOrder, type UncommittedRound, waitingW } from './round.js';
+import {
+  isDecided,
+  type OpenRound,
+  type RoundBook,
+  type RoundOrder,
+  type UncommittedRound,
+  waitingW,
+} from './round.js';
 import { paidFromCollateral } from './settlement/penalties.js';
-import { recordsOfDelivery } from './settlement/period-records.js';
+import { deliveriesOf, recordsOfDelivery } from './settlement/period-records.js';
 import { posted, refuted } from './settlement/posted-totals.js';
 
 type Applier<T extends MarketEvent['type']> = (
@@ -206,11 +213,15 @@ const appliers: { readonly [T in MarketEvent['type']]: Applier<T> } = {
     state.rounds.set(event.round, { ...round, phase: 'posted' });
   },
 
-  'readings-recorded': (state, { readings }) => {
-    for (const { meteringPoint, round, mtu, energyWh, revision = 1 } of readings) {
+  'readings-recorded': (state, { readings, attestation: batch }) => {
+    for (const { meteringPoint, round, mtu, energyWh, revision = 1, position, salt } of readings) {
       const metered = mtu === undefined ? { meteringPoint, round } : { meteringPoint, round, mtu };
-      state.readings.set(readingKey(metered), { energyWh, revision });
-      if (state.periods.has(state.calendar.periodOf(round))) state.dueCorrections.set(readingKey(metered), metered);
+      const key = readingKey(metered);
+      state.readings.set(key, { energyWh, revision });
+      const isSigned = batch !== undefined && position !== undefined && salt !== undefined;
+      const signed = isSigned ? { signed: { batch, position, salt } } : {};
+      if (state.periods.has(state.calendar.periodOf(round))) state.dueCorrections.set(key, metered);
+      else state.settledReadings.note(key, metered, { energyWh, revision, ...signed });
     }
   },
 
@@ -222,6 +233,8 @@ const appliers: { readonly [T in MarketEvent['type']]: Applier<T> } = {
       state.correctedBookings.set(key, recordsOfDelivery(state, metered));
     }
     state.periods.set(event.period, { settled: event, phase: 'settled' });
+    for (let round = event.firstRound; round < event.firstRound + event.rounds; round++)
+      state.settledReadings.settle(round, deliveredIn(state, round));
   },
 
   'settlement-posted': (state, { period, posting }) => {
@@ -264,6 +277,19 @@ const appliers: { readonly [T in MarketEvent['type']]: Applier<T> } = {
     state.periods.set(period, { ...periodIn(state, period, from), phase: 'paid' });
   },
 };
+
+/** Keys of the readings that a decided round was settled by. */
+function deliveredIn(state: MarketState, number: number): Set<string> {
+  const round = state.rounds.get(number);
+  assertInvariant(round !== undefined && isDecided(round), `round ${number} is decided when it is settled`);
+  const deliveries = [...deliveriesOf(state, round).values()];
+  return new Set(
+    deliveries.map((awards) => {
+      const { meteringPoint = '' } = awards[0]!;
+      return readingKey({ ...statedMtu(state.rules, mtuOf(awards[0]!)), meteringPoint, round: number });
+    }),
+  );
+}
 
 function openRound(state: MarketState, number: number): OpenRound {
   const round = state.rounds.get(number);

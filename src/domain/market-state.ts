@@ -2,6 +2,7 @@ import type { BlockBook } from './block-book.js';
 import { ExpiryQueue } from './book/expiry-queue.js';
 import { canonicalJson, keccakText } from './canonical.js';
 import type { JournaledRecord, MarketNetwork, MeteredMtu, PeriodSettled } from './events.js';
+import { SettledReadings } from './evidence/settled-readings.js';
 import { Commitments } from './flexibility/collateral.js';
 import { mtuOf } from './horizon.js';
 import type { MarketRules } from './market-rules.js';
@@ -67,6 +68,8 @@ export class MarketState {
   readonly roundOfSequence = new Map<number, number>();
   /** The last revisions, by {@link readingKey}. */
   readonly readings = new Map<string, RecordedReading>();
+  /** What settlements rest on, with signatures. Not in the hash: it follows from the journal and decides nothing. */
+  readonly settledReadings = new SettledReadings();
   readonly periods = new Map<number, SettledPeriod>();
   /** Read, or read otherwise, since they were settled: what the next settlement corrects. By {@link readingKey}. */
   readonly dueCorrections = new Map<string, MeteredMtu>();

@@ -16,6 +16,7 @@ export const rejectionCodes = {
   // identity
   'not-authenticated': 'the connection has not signed its challenge',
   'challenge-expired': 'the challenge was not issued to this connection, or is too old',
+  'signature-missing': 'the rules of the market demand a signature',
   'signature-invalid': 'the signature is not by the key of this participant',
   'not-permitted': 'the role of this participant does not allow this',
   'unknown-participant': 'no such participant is registered',

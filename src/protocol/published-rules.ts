@@ -63,6 +63,7 @@ export const publishedRules = z.object({
         days: z.number().int().optional(),
         least: z.number().int().optional(),
       }),
+      signatures: z.enum(['required', 'optional']).optional(),
       capacityW: z.object({ least: quantityW, most: quantityW }).optional(),
     })
     .nullable()

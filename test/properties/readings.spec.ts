@@ -2,6 +2,7 @@ import { foldEvent } from '../../src/application/market.js';
 import { recordReading } from '../../src/application/metering.js';
 import type { Reading } from '../../src/domain/events.js';
 import { AFTERWARDS, DecidedMarket } from '../support/decided-market.js';
+import { drawer } from '../support/random-draw.js';
 import { offer, request, villageOpens } from '../support/village.js';
 
 /**
@@ -25,17 +26,6 @@ const offers = [
   { by: 'volta', meteringPoint: 'mp-bob', node: 'number-3' },
   { by: 'carla', meteringPoint: 'mp-carla', node: 'south' },
 ] as const;
-
-/** Mulberry32, seeded. */
-function drawer(seed: number): (below: number) => number {
-  let state = seed >>> 0;
-  return (below) => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
-}
 
 function cleared(seed: number): DecidedMarket {
   const draw = drawer(seed);

@@ -23,16 +23,6 @@ struct MeterReading {
     bytes32 salt;
 }
 
-/// @notice Where a reading stands among those that were signed together, and the signature over all of them.
-struct ReadingProof {
-    bytes32 readingsRoot;
-    uint32 readingCount;
-    uint32 position;
-    bytes32[] path;
-    /// secp256k1: r, s, v, 65 bytes; P-256: r, s, 64 bytes, s in the lower half.
-    bytes signature;
-}
-
 /// @title MeterAttestation
 /// @notice Readings as a meter operator signs them: one signature over the root of a positional tree of readings.
 ///
@@ -51,8 +41,10 @@ library MeterAttestation {
         )
     );
 
+    uint256 private constant SIGNATURE_AT = 41;
+
     /// @notice Hash of a reading as a struct: its value in the tree that is signed.
-    function readingHash(MeterReading calldata reading) internal pure returns (bytes32) {
+    function readingHash(MeterReading memory reading) internal pure returns (bytes32) {
         return keccak256(
             abi.encode(
                 READING_TYPEHASH,
@@ -73,17 +65,34 @@ library MeterAttestation {
     }
 
     /// @notice Whether the owner of `key` signed this reading for the market.
-    function isAttested(
+    /// @param attestation `salt 256 | position 32 | count 32 | length of the signature 8 | signature | siblings`: where the reading stands among
+    /// those that were signed together, and the signature over all of them: of a secp256k1 key `r, s, v`, of a P-256 key `r, s` with `s` in the
+    /// lower half.
+    function isAttestedBy(
         bytes32 market,
-        MeterReading calldata reading,
-        ReadingProof calldata proof,
+        MeterReading memory reading,
+        bytes calldata attestation,
         SigningKey memory key
     ) internal view returns (bool) {
-        bool isInBatch = MerklePath.isProven(
-            proof.readingsRoot, proof.readingCount, proof.position, readingHash(reading), proof.path
-        );
-        bytes32 digest = batchDigest(market, proof.readingsRoot, proof.readingCount);
-        return isInBatch && isSigned(digest, key, proof.signature);
+        if (attestation.length < SIGNATURE_AT) return false;
+        uint256 head = uint256(bytes32(attestation[SIGNATURE_AT - 32:]));
+        uint256 siblingsAt = SIGNATURE_AT + (head & 0xff);
+        if (attestation.length < siblingsAt || (attestation.length - siblingsAt) % 32 != 0) return false;
+        bytes32[] calldata siblings;
+        assembly ("memory-safe") {
+            siblings.offset := add(attestation.offset, siblingsAt)
+            siblings.length := shr(5, sub(attestation.length, siblingsAt))
+        }
+        uint256 count = (head >> 8) & 0xffffffff;
+        bytes32 root = MerklePath.rootFrom(count, (head >> 40) & 0xffffffff, readingHash(reading), siblings);
+        // forge-lint: disable-next-line(unsafe-typecast) -- cut to 32 bits
+        bytes32 digest = batchDigest(market, root, uint32(count));
+        return root != 0 && isSigned(digest, key, attestation[SIGNATURE_AT:siblingsAt]);
+    }
+
+    /// @notice The salt of a reading, out of what shows that it was signed; 0 where that is malformed.
+    function saltIn(bytes calldata attestation) internal pure returns (bytes32) {
+        return attestation.length < SIGNATURE_AT ? bytes32(0) : bytes32(attestation[:32]);
     }
 
     /// @notice Whether a digest was signed with a key.

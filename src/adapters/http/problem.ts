@@ -30,6 +30,7 @@ const statusOf: Readonly<Record<RejectionCode, number>> = {
   'answers-not-taken': 503,
   'not-authenticated': 401,
   'challenge-expired': 401,
+  'signature-missing': 401,
   'signature-invalid': 401,
   'not-permitted': 403,
   'unknown-participant': 404,

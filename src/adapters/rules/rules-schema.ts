@@ -160,6 +160,10 @@ export const rulesFileSchema = z
             least: z.number().int().min(1).max(28),
           }),
         ]),
+        signatures: z.enum(['required', 'optional']).exactOptional().meta({
+          description:
+            'Whether readings that no key of their meter operator signed are refused; not where it is left out.',
+        }),
         capacityW: z.strictObject({ least: watts, most: watts }).exactOptional(),
       })
       .exactOptional()

@@ -62,6 +62,24 @@ export function readingsDigest(market: string, readingsRoot: Digest, readingCoun
   return keccak_256(concatBytes(Uint8Array.of(0x19, 0x01), DOMAIN_SEPARATOR, batch));
 }
 
+/** Where a reading stands among those that were signed together. */
+export interface ReadingPlace {
+  readonly position: number;
+  readonly readingCount: number;
+  /** From the leaf upwards. */
+  readonly siblings: readonly Digest[];
+}
+
+/** What shows that a reading was signed: `salt 256 | position 32 | count 32 | length of the signature 8 | signature | siblings`. */
+export function attestationBytes(
+  salt: Digest,
+  { position, readingCount, siblings }: ReadingPlace,
+  signature: Uint8Array,
+): Uint8Array {
+  const place = [position, readingCount].map((each) => number(each).subarray(28));
+  return concatBytes(salt, ...place, Uint8Array.of(signature.length), signature, ...siblings);
+}
+
 function number(value: number): Uint8Array {
   return wordBytes(BigInt.asUintN(256, BigInt(value)));
 }

@@ -18,6 +18,8 @@ export interface MeteringRules {
   /** How long after the end of its market time unit a reading, or a correction of it, is taken; it may be settled by then. */
   readonly acceptedForSeconds: number;
   readonly substitute: SubstituteRule;
+  /** Whether readings without a signature of their meter operator are refused; optional where it is left out. */
+  readonly signatures?: 'required' | 'optional';
   /** What a metering point may be registered with: kilowatts taken for watts, or watts for kilowatts, are beyond it. */
   readonly capacityW?: { readonly least: PowerW; readonly most: PowerW };
 }

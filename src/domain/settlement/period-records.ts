@@ -34,7 +34,7 @@ export function recordsOfRounds(state: MarketState, firstRound: number, rounds: 
     const round = state.rounds.get(number);
     assertInvariant(round !== undefined && isDecided(round), `round ${number} is decided before it is settled`);
     const due = dueAwards(state, round);
-    for (const awards of flexibilityAwards(due).values()) {
+    for (const awards of byDelivery(due).values()) {
       const metered = {
         ...statedMtu(state.rules, mtuOf(awards[0]!)),
         meteringPoint: awards[0]!.meteringPoint!,
@@ -58,7 +58,7 @@ export function recordsOfDelivery(state: MarketState, metered: MeteredMtu): read
   const round = state.rounds.get(metered.round);
   assertInvariant(round !== undefined && isDecided(round), `round ${metered.round} is decided before it is settled`);
   const key = mtuKey(mtuOf(metered), metered.meteringPoint);
-  const awards = flexibilityAwards(dueAwards(state, round)).get(key);
+  const awards = deliveriesOf(state, round).get(key);
   const reading = state.readings.get(readingKey(metered));
   return awards === undefined ? [] : withOneOfAKind(recordsOfAwards(state, round, awards, reading?.energyWh));
 }
@@ -67,8 +67,13 @@ function markedAsSubstitute(record: JournaledRecord): JournaledRecord {
   return { ...record, substitute: true };
 }
 
+/** Awards of flexibility of a round, those of one metering point in one market time unit together, by {@link mtuKey}. */
+export function deliveriesOf(state: MarketState, round: DecidedRound): Map<string, readonly DueAward[]> {
+  return byDelivery(dueAwards(state, round));
+}
+
 /** An award with the part of its price that its place does not add. */
-interface DueAward extends AwardRecord {
+export interface DueAward extends AwardRecord {
   readonly energyPrice: PriceTicks;
 }
 
@@ -82,8 +87,7 @@ function dueAwards({ network }: MarketState, { outcome }: DecidedRound): DueAwar
   ];
 }
 
-/** Awards of flexibility, those of one metering point in one market time unit together. */
-function flexibilityAwards(due: readonly DueAward[]): Map<string, readonly DueAward[]> {
+function byDelivery(due: readonly DueAward[]): Map<string, readonly DueAward[]> {
   const byPoint = new Map<string, DueAward[]>();
   for (const award of due) {
     if (award.meteringPoint === undefined || productOf(award.side) !== 'flexibility') continue;
@@ -99,6 +103,17 @@ function recordsOfAwards(
   awards: readonly DueAward[],
   meteredWh: number | undefined,
 ): JournaledRecord[] {
+  const byAward = recordsByAward(state, round, awards, meteredWh);
+  return [...byAward.flatMap(({ payments }) => payments), ...byAward.flatMap(({ penalties }) => penalties)];
+}
+
+/** What each award of a delivery is due, before records that have one key are made one. */
+export function recordsByAward(
+  state: MarketState,
+  round: DecidedRound,
+  awards: readonly DueAward[],
+  meteredWh: number | undefined,
+): { readonly payments: readonly JournaledRecord[]; readonly penalties: readonly JournaledRecord[] }[] {
   const { mtuSeconds, paymentRule, penalty } = state.rules;
   const { meteringPoint = '', side: direction } = awards[0]!;
   const oneWay = awards.every((award) => award.side === direction);
@@ -116,10 +131,10 @@ function recordsOfAwards(
   const { paidWh, penalisedWh } = dueEnergy(paymentRule, { orderedWh, deliveredWh });
   const due = { paidWh, penalisedWh: penalty === undefined ? 0 : cappedShortfall(penalty, penalisedWh, orderedWh) };
   const shares = shareDelivery(due, watts, paymentRule, mtuSeconds);
-  return [
-    ...awards.flatMap((award, index) => recordsOfAward(state, round, award, shares[index]!.paidWh)),
-    ...awards.flatMap((award, index) => penaltyRecords(state, round.number, award, shares[index]!.penalisedWh)),
-  ];
+  return awards.map((award, index) => ({
+    payments: recordsOfAward(state, round, award, shares[index]!.paidWh),
+    penalties: penaltyRecords(state, round.number, award, shares[index]!.penalisedWh),
+  }));
 }
 
 /** An award's records with the clearing account and the DSO, and what its provider passes on to the prosumer it acts for. */
@@ -180,13 +195,18 @@ function recordOf(terms: Omit<JournaledRecord, 'amount'>): JournaledRecord {
 export function withOneOfAKind(records: readonly JournaledRecord[]): JournaledRecord[] {
   const merged = new Map<string, JournaledRecord>();
   for (const record of records) {
-    const { round, mtu, kind, payer, payee, order, price, shareBps } = record;
-    const key = [round, mtu, kind, payer, payee, order, price, shareBps].join('/');
+    const { price, shareBps } = record;
+    const key = keyOfRecord(record);
     const before = merged.get(key);
     const energyWh = record.energyWh + (before?.energyWh ?? 0);
     merged.set(key, { ...record, energyWh, amount: recordAmount(energyWh, price, shareBps).toString() });
   }
   return [...merged.values()];
+}
+
+/** Records that have it in common are one. */
+export function keyOfRecord({ round, mtu, kind, payer, payee, order, price, shareBps }: JournaledRecord): string {
+  return [round, mtu, kind, payer, payee, order, price, shareBps].join('/');
 }
 
 /** The mandate under which an aggregator was awarded this; none where a prosumer acted for itself. */

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity ^0.8.28;
+
+import {Test} from "forge-std/Test.sol";
+
+import {DeliveryTerms, PaymentPreset} from "../src/interfaces/IDeliveryVerifier.sol";
+import {DeliveryFacts} from "../src/libraries/DeliveryFacts.sol";
+import {Due, DueEnergy} from "../src/libraries/DueEnergy.sol";
+
+/// @notice On deliveries that the engine judged: `test/support/write-due-energy-vectors.ts` writes them.
+contract DueEnergyTest is Test {
+    uint256 private constant CASES = 1_000;
+
+    int256[] private _numbers;
+    uint256 private _at;
+
+    function setUp() external {
+        // forge-lint: disable-next-line(unsafe-cheatcode)
+        string memory text = vm.readFile("test/vectors/due-energy.txt");
+        string[] memory words = vm.split(vm.replace(vm.trim(text), "\n", " "), " ");
+        for (uint256 i = 0; i < words.length; ++i) {
+            _numbers.push(vm.parseInt(words[i]));
+        }
+    }
+
+    function test_WhatIsDueIsWhatTheEngineFound() external {
+        for (uint256 i = 0; i < CASES; ++i) {
+            DeliveryFacts memory facts;
+            DeliveryTerms memory terms;
+            // forge-lint: disable-start(unsafe-typecast)
+            terms.rule = PaymentPreset(_next());
+            terms.mtuSeconds = uint16(_next());
+            facts.isUp = _next() == 1;
+            facts.baselineW = int256(_next());
+            facts.meteredWh = int64(int256(_next()));
+            terms.penaltyPrice = uint40(_next());
+            terms.collateralPrice = uint40(_next());
+            uint256 parts = _next();
+            Due memory expected = Due({paidWh: _next(), awardedWh: 0, penalisedWh: 0});
+            (expected.awardedWh, expected.penalisedWh) = (_next(), _next());
+            facts.awards = new uint256[](_next());
+            for (uint256 k = 0; k < facts.awards.length; ++k) {
+                facts.awards[k] = (k + 1) << 32 | _next();
+            }
+            // forge-lint: disable-end(unsafe-typecast)
+            Due memory due = DueEnergy.dueFor(facts, parts, terms);
+            assertEq(abi.encode(due), abi.encode(expected), vm.toString(i));
+        }
+        assertEq(_at, _numbers.length);
+    }
+
+    function test_NoRuleTakesAnAwardOfNothing() external pure {
+        for (uint8 rule = 0; rule <= uint8(type(PaymentPreset).max); ++rule) {
+            assertEq(DueEnergy.paidFor(PaymentPreset(rule), 0, 1_000), 0);
+        }
+    }
+
+    function _next() private returns (uint256) {
+        // forge-lint: disable-next-line(unsafe-typecast)
+        return uint256(_numbers[_at++]);
+    }
+}

@@ -1,0 +1,117 @@
+import { encodeFunctionData } from 'viem';
+import { deliveryVerifierAbi, deliveryVerifierBytecode } from '../../src/adapters/chain/artifacts/delivery-verifier.js';
+import {
+  checksOf,
+  deliveryTerms,
+  faultOfDelivery,
+  lackOf,
+  pairOf,
+  type ShownEvidence,
+} from '../../src/adapters/chain/delivery-checks.js';
+import { deployMarket, deployToken, type MarketAddresses } from '../../src/adapters/chain/deploy.js';
+import { EmbeddedChain } from '../../src/adapters/chain/embedded-chain.js';
+import { marketId } from '../../src/adapters/chain/market-reader.js';
+import { connect } from '../../src/adapters/chain/rpc.js';
+import { EMBEDDED_FEES, TransactionSender } from '../../src/adapters/chain/transaction-sender.js';
+import { ViemSettlementChain } from '../../src/adapters/chain/viem-settlement-chain.js';
+import type { Hex } from '../../src/application/ports.js';
+import { type EvidenceOpening, EvidenceTree } from '../../src/domain/evidence/evidence-tree.js';
+import { paymentRules } from '../../src/domain/flexibility/payment-rule.js';
+import { chunksOf, proveChunk } from '../../src/domain/settlement/chunks.js';
+import { RECORDS_PER_CHUNK } from '../../src/domain/settlement/settlement-flow.js';
+import { type BrokenEvidence, brokenEvidence } from '../reference/broken-evidence.js';
+import { type EvidencedPeriod, evidencedPeriod, keysFrom, meterKeys } from '../support/evidenced-period.js';
+import { drawer } from '../support/random-draw.js';
+
+const MARKET = 'village';
+const SEED = new Uint8Array(32).fill(9);
+/** Pairs of settlements looked at, those of one delivery first. */
+const PAIRS = 40;
+
+describe('the evidence of a settlement that the engine made', () => {
+  let anvil: EmbeddedChain;
+  let sender: TransactionSender;
+  let addresses: MarketAddresses;
+
+  beforeAll(async () => {
+    const mnemonic = 'test test test test test test test test test test test junk';
+    anvil = await EmbeddedChain.start({ mnemonic, genesisAt: 1_760_000_000 });
+    const { operatorKey: privateKey, rpcUrl } = anvil;
+    sender = await TransactionSender.open(connect(rpcUrl), { privateKey, fees: EMBEDDED_FEES, pollingMs: 5 });
+    addresses = await deployMarket(sender, await deployToken(sender));
+    const { market } = await evidencedPeriod('usef', drawer(1));
+    const people = [...market.state.participants.values()].map(({ number, role, account }) => ({
+      ...{ number, role, account: account as Hex },
+    }));
+    const keys = meterKeys.map(({ key }, index) => ({ ...key, validFrom: keysFrom[index]! }));
+    const metron = market.participant('metron').number;
+    const chain = new ViemSettlementChain({ sender, addresses, mintsToken: true });
+    await chain.register(people, [], [{ participant: metron, keys }]);
+  }, 60_000);
+  afterAll(async () => {
+    await sender?.close();
+    await anvil?.stop();
+  });
+
+  /** A verifier with the terms of this market. */
+  async function verifierOf({ market }: EvidencedPeriod): Promise<Hex> {
+    const bytecode = deliveryVerifierBytecode;
+    const { contractAddress } = await sender.deploy(deliveryVerifierAbi, bytecode, [addresses.registry]);
+    const args = [marketId(MARKET), deliveryTerms(market.state.rules)] as const;
+    await sender.send(
+      contractAddress,
+      encodeFunctionData({ abi: deliveryVerifierAbi, functionName: 'registerTerms', args }),
+    );
+    return contractAddress;
+  }
+
+  /** Names of the faults that anything shown of this evidence finds. */
+  async function faultsOf(verifier: Hex, { batch, evidence }: BrokenEvidence): Promise<string[]> {
+    const tree = new EvidenceTree(batch, evidence, SEED);
+    const chunks = chunksOf(batch.bytes);
+    const openings = batch.records.map((_, position) => tree.open(position));
+    const chunkOf = ({ slot }: EvidenceOpening) => proveChunk(chunks, Math.floor(slot / RECORDS_PER_CHUNK));
+    const alone = openings.flatMap((opening) => checksOf(opening, chunkOf(opening)));
+    const lacking = openings.flatMap((one) => openings.flatMap((other) => lackOf(one, chunkOf(one), other) ?? []));
+    const posted = { market: MARKET, batchRoot: batch.root, evidenceRoot: tree.root };
+    const shown = [...alone, ...lacking.slice(0, PAIRS), ...pairsOf(openings).slice(0, PAIRS)];
+    const faults = await Promise.all(shown.map((one) => faultOfDelivery(sender.client, verifier, posted, one)));
+    return [...new Set(faults.filter((fault) => fault !== undefined))];
+  }
+
+  it.each(paymentRules)(
+    'has no fault at any settlement under the rule %s',
+    async (rule) => {
+      const period = await evidencedPeriod(rule, drawer(7));
+      expect(await faultsOf(await verifierOf(period), period)).toEqual([]);
+      expect(period.evidence.filter((one) => one !== undefined).length).toBeGreaterThan(4);
+    },
+    120_000,
+  );
+
+  it('is refuted wherever it is wrong', async () => {
+    const draw = drawer(1_000);
+    const period = await evidencedPeriod('usef', draw);
+    const verifier = await verifierOf(period);
+    for (const { what, fault, broken } of brokenEvidence)
+      expect([what, await faultsOf(verifier, broken(period, draw))]).toEqual([what, expect.arrayContaining([fault])]);
+  }, 120_000);
+});
+
+/** Pairs of openings, those of one delivery first, of which those of one kind. */
+function pairsOf(openings: readonly EvidenceOpening[]): ShownEvidence[] {
+  const pairs = openings.flatMap((one, index) =>
+    openings.slice(index + 1).flatMap((other) => {
+      const shown = pairOf(one, other);
+      const alike = [deliveryOf(one) === deliveryOf(other), one.leaf[72] === other.leaf[72]];
+      return shown === undefined ? [] : [{ alike: alike.filter(Boolean).length, shown }];
+    }),
+  );
+  return pairs.sort((a, b) => b.alike - a.alike).map(({ shown }) => shown);
+}
+
+/** Digest of the metering point, and the market time unit. */
+function deliveryOf({ facts }: EvidenceOpening): string {
+  const bytes = Buffer.from(facts ?? []);
+  return bytes.toString('hex', 0, 32) + bytes.toString('hex', 70, 73);
+}

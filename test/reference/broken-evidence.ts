@@ -1,0 +1,171 @@
+import type { DeliveryFacts } from '../../src/domain/evidence/delivery-facts.js';
+import type { RecordEvidence } from '../../src/domain/evidence/evidence-tree.js';
+import { recordAmount, type SettlementRecord } from '../../src/domain/settlement/record.js';
+import { batchesOf, type SettlementBatch } from '../../src/domain/settlement/settlement-batch.js';
+import type { EvidencedPeriod } from '../support/evidenced-period.js';
+
+type Draw = (below: number) => number;
+
+/** What a dishonest operator posts. */
+export interface BrokenEvidence {
+  readonly batch: SettlementBatch;
+  readonly evidence: readonly (RecordEvidence | undefined)[];
+}
+
+interface Breaking {
+  readonly what: string;
+  /** What has to be found of it. */
+  readonly fault: string;
+  readonly broken: (period: EvidencedPeriod, draw: Draw) => BrokenEvidence;
+}
+
+/** Each way in which evidence can be wrong, injected into an honest period. */
+export const brokenEvidence: readonly Breaking[] = [
+  {
+    what: 'settles more energy than was delivered',
+    fault: 'WrongEnergy',
+    broken: (period, draw) => withRecord(period, draw, (record) => ({ energyWh: record.energyWh + 1 + draw(100) })),
+  },
+  {
+    what: 'settles less energy than was delivered',
+    fault: 'WrongEnergy',
+    broken: (period, draw) => withRecord(period, draw, (record) => ({ energyWh: record.energyWh - 1 })),
+  },
+  {
+    what: 'states another energy than the meter operator signed',
+    fault: 'WrongSignature',
+    broken: withFacts(({ meteredWh = 0 }, draw) => ({ meteredWh: meteredWh + 1 + draw(50) })),
+  },
+  {
+    what: 'takes the reading of another time',
+    fault: 'WrongSignature',
+    broken: withFacts(({ deliveryStart }) => ({ deliveryStart: deliveryStart + 900 })),
+  },
+  {
+    what: 'takes the reading of another meter',
+    fault: 'WrongSignature',
+    broken: withFacts(({ meteringPoint }) => ({ meteringPoint: `${meteringPoint}-next-door` })),
+  },
+  {
+    what: 'has a reading that nobody signed',
+    fault: 'Unsigned',
+    broken: withFacts(() => ({ attestation: undefined })),
+  },
+  {
+    what: 'has a reading of somebody who reads no meters',
+    fault: 'NotMeterOperator',
+    broken: withFacts(() => ({ meterOperator: 1 })),
+  },
+  {
+    what: 'lets something else than the baseline stand in for a reading',
+    fault: 'WrongSubstitute',
+    broken: withFacts(() => ({ revision: 0, attestation: undefined })),
+  },
+  {
+    what: 'has another baseline in one settlement than in another',
+    fault: 'Contradiction',
+    broken: withFacts(
+      ({ baselineW }) => ({ baselineW: baselineW + 1 }),
+      (period, position) => isShared(period, position),
+    ),
+  },
+  {
+    what: 'is for a provider who is no party',
+    fault: 'OtherRecord',
+    broken: withFacts(({ provider }) => ({ provider: provider + 1 })),
+  },
+  {
+    what: 'is that of another settlement',
+    fault: 'OtherRecord',
+    broken: ({ batch, evidence }, draw) => {
+      const positions = evidenced(evidence).filter((position) => evidence[position]!.facts.mtu > 0);
+      const at = positions[draw(positions.length)]!;
+      const other = evidence.find((one) => one?.facts.mtu === 0);
+      return { batch, evidence: evidence.with(at, other) };
+    },
+  },
+  {
+    what: 'is missing of a penalty',
+    fault: 'MissingEvidence',
+    broken: ({ batch, evidence }, draw) => {
+      const positions = evidenced(evidence).filter((position) => batch.records[position]!.kind === 'penalty');
+      return { batch, evidence: evidence.with(positions[draw(positions.length)]!, undefined) };
+    },
+  },
+  {
+    what: 'is missing of one settlement of an order and there for another',
+    fault: 'MissingEvidence',
+    broken: (period, draw) => {
+      const { batch, evidence } = period;
+      const positions = evidenced(evidence).filter((position) => isShared(period, position));
+      return { batch, evidence: evidence.with(positions[draw(positions.length)]!, undefined) };
+    },
+  },
+  {
+    what: 'lets one award be paid for twice',
+    fault: 'PaidTwice',
+    broken: (period, draw) => {
+      const { batch, evidence } = period;
+      const at = evidenced(evidence)[draw(evidenced(evidence).length)]!;
+      const record = batch.records[at]!;
+      const again = { ...record, priceTicks: record.priceTicks + 1 };
+      const pairs = [
+        ...batch.records.map((one, position) => [one, evidence[position]] as const),
+        [again, evidence[at]] as const,
+      ];
+      return batched(pairs);
+    },
+  },
+];
+
+function evidenced(evidence: BrokenEvidence['evidence']): number[] {
+  return evidence.flatMap((one, position) => (one === undefined ? [] : [position]));
+}
+
+/** Whether another settlement rests on the same facts. */
+function isShared({ evidence }: EvidencedPeriod, position: number): boolean {
+  return evidence.some((one, other) => other !== position && one?.facts === evidence[position]!.facts);
+}
+
+/** Changes what one settlement that rests on a signed reading says it rests on. */
+function withFacts(
+  change: (facts: DeliveryFacts, draw: Draw) => { [K in keyof DeliveryFacts]?: DeliveryFacts[K] | undefined },
+  fits: (period: EvidencedPeriod, position: number) => boolean = () => true,
+) {
+  return (period: EvidencedPeriod, draw: Draw): BrokenEvidence => {
+    const { batch, evidence } = period;
+    const positions = evidenced(evidence).filter((at) => evidence[at]!.facts.revision > 0 && fits(period, at));
+    const at = positions[draw(positions.length)]!;
+    const own = evidence[at]!;
+    const { attestation, ...facts } = { ...own.facts, ...change(own.facts, draw) } as DeliveryFacts;
+    const changed = attestation === undefined ? facts : { ...facts, attestation };
+    return { batch, evidence: evidence.with(at, { ...own, facts: changed }) };
+  };
+}
+
+/** Changes a settlement that rests on a delivery, and its evidence with it. */
+function withRecord(
+  { batch, evidence }: EvidencedPeriod,
+  draw: Draw,
+  change: (record: SettlementRecord) => Partial<SettlementRecord>,
+): BrokenEvidence {
+  const at = evidenced(evidence)[draw(evidenced(evidence).length)]!;
+  return batched(
+    batch.records.map((record, position) => [
+      position === at ? { ...record, ...change(record) } : record,
+      evidence[position],
+    ]),
+  );
+}
+
+/** Records as a batch, each with its evidence beside it. */
+function batched(pairs: readonly (readonly [SettlementRecord, RecordEvidence | undefined])[]): BrokenEvidence {
+  const evidenceOf = new Map(
+    pairs.map(([record, evidence]) => {
+      const { energyWh, priceTicks, shareBps } = record;
+      return [{ ...record, amount: recordAmount(energyWh, priceTicks, shareBps) }, evidence] as const;
+    }),
+  );
+  const [batch] = batchesOf([...evidenceOf.keys()]);
+  return { batch: batch!, evidence: batch!.records.map((record) => evidenceOf.get(record)) };
+}
