@@ -3,7 +3,7 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import { keccak256, stringToBytes } from 'viem';
 import { keyOfSeed } from '../../src/adapters/chain/login-signature.js';
 import { p256Signer, type ReadingSigner, secp256k1Signer } from '../../src/adapters/chain/reading-signature.js';
-import { chainRecord } from '../../src/application/period-settlement.js';
+import { chainRecord } from '../../src/application/chain-record.js';
 import { registerReadingKey } from '../../src/application/registration.js';
 import { attestedReading } from '../../src/application/reported-readings.js';
 import type { Reading } from '../../src/domain/events.js';
