@@ -76,8 +76,7 @@ async function start(config: Config, log: Log, teardown: Teardown): Promise<Runn
   teardown.add('chain', () => chains.stop());
   const computer = new ComputationThreads({ threads: THREADS, log });
   teardown.add('computation threads', () => computer.close());
-  const proposer = new ProposalThreads();
-  teardown.add('solver', () => proposer.close());
+  const proposer = openProposer(config, teardown);
   const projections = await openProjections(projectionsDatabase(config, files.projections), log);
   teardown.add('projections', () => projections.close());
 
@@ -125,12 +124,23 @@ async function start(config: Config, log: Log, teardown: Teardown): Promise<Runn
   return { url, markets, stop: () => teardown.run() };
 }
 
+/**
+ * Asks a solver where a search leaves a gap. On a manual clock nobody is asked: how long a solver is waited for goes by the wall, and there the
+ * same commands have the same results.
+ */
+function openProposer({ clock }: Config, teardown: Teardown): ProgrammeProposer | undefined {
+  if (clock === 'manual') return undefined;
+  const proposer = new ProposalThreads();
+  teardown.add('solver', () => proposer.close());
+  return proposer;
+}
+
 interface MarketParts {
   readonly journal: Journal;
   readonly chains: MarketChains;
   readonly published: PublishedFolder;
   readonly computer: RoundComputer;
-  readonly proposer: ProgrammeProposer;
+  readonly proposer: ProgrammeProposer | undefined;
   readonly log: Log;
 }
 
@@ -160,7 +170,8 @@ async function openMarket(
   });
   const faucet = chains.mintsToken;
   const stopwatch = () => performance.now();
-  const computing = { computer, proposer, stopwatch, drawAfter: config.drawAfterPostings };
+  const drawAfter = config.drawAfterPostings;
+  const computing = { computer, stopwatch, drawAfter, ...(proposer !== undefined && { proposer }) };
   const operation = new MarketOperation({ market, chain, clock, manualClock, faucet, log, ...computing });
   await operation.resume();
   return operation;

@@ -1,3 +1,4 @@
+import { quietLocalEnergy } from '../../test/support/quiet-local-energy.js';
 import { DevicePoint } from './agents/device-point.js';
 import { type CheckedDay, type CheckedMarket, checksOf } from './day-checks.js';
 import type { DayAheadRecord, MarketBilling, RoundRecord, SettlementRecordOfDay } from './day-record.js';
@@ -43,10 +44,11 @@ function quietDay(change: (point: DevicePoint) => void = () => {}, different: Pa
   change(points.find(({ provided }) => provided.device.kind === 'car' && provided.preferredW[32]! > 1_000)!);
   const round = { awards: [], unsolved: nobody, ...different } as Partial<RoundRecord> as RoundRecord;
   return {
+    localEnergy: quietLocalEnergy(scenario),
     dayAhead: { awards: [] } as Partial<DayAheadRecord> as DayAheadRecord,
     recorder: { recordedRounds: () => new Array<RoundRecord>(96).fill(round) },
     points: () => points,
-    announced: () => loadsByHome(points.map(({ provided }) => ({ home: provided.home, powerW: provided.preferredW }))),
+    alone: () => loadsByHome(points.map(({ provided }) => ({ home: provided.home, powerW: provided.preferredW }))),
     drawn: () => loadsByHome(points.map(({ provided, plan }) => ({ home: provided.home, powerW: plan }))),
   };
 }
@@ -87,7 +89,7 @@ describe('what must hold at the end of the day', () => {
     [
       'somebody was paid something else than was settled',
       { settlement: { ...settlement, payouts: [{ participant: 'aggregator-1', amount: '99' }] } },
-      'what the DSO paid',
+      'what was paid is what was received',
     ],
   ])('fails where %s', (_, different, what) => {
     expect(failing(quietDay(), { ...intraday, ...different })).toEqual([expect.stringContaining(what)]);

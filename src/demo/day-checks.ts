@@ -7,11 +7,13 @@ import type { StateDigest } from './agents/market-operator.js';
 import type {
   DayAheadRecord,
   DayCheck,
+  LocalEnergyRecord,
   MarketBilling,
   MarketName,
   RoundRecord,
   SettlementRecordOfDay,
 } from './day-record.js';
+import { localEnergyChecks } from './local-energy-checks.js';
 import { MTUS_PER_DAY } from './scenario/calendar.js';
 import { type DayScenario, type DeviceLoads, measuredFlows } from './scenario/day-scenario.js';
 
@@ -39,19 +41,29 @@ export interface CheckedMarket {
 
 /** What of a day is checked. */
 export interface CheckedDay {
+  readonly localEnergy: LocalEnergyRecord;
   readonly dayAhead: DayAheadRecord;
   readonly recorder: { recordedRounds(): readonly RoundRecord[] };
   readonly points: () => readonly DevicePoint[];
-  readonly announced: () => DeviceLoads;
+  readonly alone: () => DeviceLoads;
   readonly drawn: () => DeviceLoads;
 }
 
 /** Rounds that each market clears on a day. */
-const roundsOfDay: Readonly<Record<MarketName, number>> = { 'day-ahead': 1, intraday: MTUS_PER_DAY };
+const roundsOfDay: Readonly<Record<MarketName, number>> = {
+  'local-energy': 1,
+  'day-ahead': 1,
+  intraday: MTUS_PER_DAY,
+};
 
 /** Everything that must hold at the end of the day. */
 export function checksOf(scenario: DayScenario, day: CheckedDay, markets: readonly CheckedMarket[]): DayCheck[] {
-  return [...markets.flatMap(marketChecks), ...deviceChecks(day), ...gridChecks(scenario, day)];
+  return [
+    ...markets.flatMap(marketChecks),
+    ...localEnergyChecks(scenario, day.localEnergy, day.points()),
+    ...deviceChecks(day),
+    ...gridChecks(scenario, day),
+  ];
 }
 
 function marketChecks({ market, replay, live, settlement, billing }: CheckedMarket): DayCheck[] {
@@ -70,7 +82,7 @@ function marketChecks({ market, replay, live, settlement, billing }: CheckedMark
       holds: ok,
     })),
     {
-      what: `${market}: what the DSO paid is what all others received, to the last unit, and it was paid out`,
+      what: `${market}: what was paid is what was received, to the last unit, and it was paid out`,
       holds: isConserved(settlement),
     },
     ...billing.checks.map(({ check, ok }) => ({ what: `${market}: from the chain: ${check}`, holds: ok })),
@@ -149,9 +161,9 @@ function isSoldOnce(rounds: readonly RoundRecord[], points: readonly DevicePoint
   );
 }
 
-function gridChecks(scenario: DayScenario, { recorder, announced, drawn }: CheckedDay): DayCheck[] {
+function gridChecks(scenario: DayScenario, { recorder, alone, drawn }: CheckedDay): DayCheck[] {
   const { network } = scenario.feeder;
-  const [before, after] = [measuredFlows(scenario, announced()), measuredFlows(scenario, drawn())];
+  const [before, after] = [measuredFlows(scenario, alone()), measuredFlows(scenario, drawn())];
   const rounds = recorder.recordedRounds();
   return [
     {
@@ -161,7 +173,7 @@ function gridChecks(scenario: DayScenario, { recorder, announced, drawn }: Check
       ),
     },
     {
-      what: 'no rebound makes a new peak: over evening, night and morning no branch carries more than before beyond its limit',
+      what: 'no rebound makes a new peak: over evening, night and morning no branch carries more than without markets beyond its limit',
       holds: network.branches.every(({ node, importLimitW }) => {
         const highest = (flows: typeof before) => Math.max(...flows.map((flow) => -flow.get(node)!));
         return highest(after) <= Math.max(highest(before), importLimitW);

@@ -1,17 +1,25 @@
 import type { ParticipantRole } from '../domain/participant.js';
+import type { Dealer } from '../domain/portfolio/internal-market.js';
+import type { StorageShift } from '../domain/portfolio/storage-arbitrage.js';
 import type { PowerW, PriceTicks } from '../domain/quantity.js';
 import type { AnnouncementBody } from '../protocol/announcements.js';
 import type { RedispatchTally } from './agents/portfolio.js';
 import type { DayScenario, DeviceLoads } from './scenario/day-scenario.js';
+import type { EnergyHome } from './scenario/local-energy.js';
 
 /** What happened on the day: everything the summary and the report are made of. Filled while the market runs. */
 export interface DayRecord {
   readonly scenario: DayScenario;
   readonly participants: readonly DayParticipant[];
+  readonly localEnergy: LocalEnergyRecord;
   readonly dayAhead: DayAheadRecord;
   /** One intraday round per quarter-hour of the day, in order. */
   readonly rounds: readonly RoundRecord[];
-  /** What devices were announced to draw before any flexibility was traded, and what they really drew, by home. */
+  /**
+   * What devices would draw without any market, what they were announced to draw before any flexibility was traded, and what they really drew, by
+   * home.
+   */
+  readonly alone: DeviceLoads;
   readonly announced: DeviceLoads;
   readonly drawn: DeviceLoads;
   readonly redispatch: RedispatchTally;
@@ -24,7 +32,24 @@ export interface DayRecord {
 }
 
 /** The markets of the day. */
-export type MarketName = 'day-ahead' | 'intraday';
+export type MarketName = 'local-energy' | 'day-ahead' | 'intraday';
+
+/** What happened in the one round of local energy. */
+export interface LocalEnergyRecord {
+  /** Who ordered what, and for what its battery was offered. */
+  readonly homes: readonly {
+    readonly home: EnergyHome;
+    /** By the sequences of its blocks. */
+    readonly offered: ReadonlyMap<number, StorageShift>;
+  }[];
+  readonly dealers: readonly Dealer[];
+  readonly awards: AnnouncementBody<'awards'>['awards'];
+  /** By node within each hour; flows, export positive, of each node's branch. */
+  readonly nodePrices: readonly PriceTicks[];
+  readonly flowsW: readonly number[];
+  /** What the grid operator published for branches and hours. */
+  readonly limits: AnnouncementBody<'flows'>['flows'];
+}
 
 /** What happened in the one round for the day ahead. */
 export interface DayAheadRecord {

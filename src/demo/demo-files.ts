@@ -1,16 +1,34 @@
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { packagedRules } from '../config.js';
+import { DEALT_W } from './agents/energy-dealer.js';
 import type { MarketName } from './day-record.js';
 import { marketNames } from './market-day.js';
 import type { FeederName } from './scenario/feeder.js';
 import { networkFile } from './scenario/network-file.js';
 
-/** The packaged market whose rules both markets of the demo have, but for what is said below. */
+/** The packaged market whose rules all markets of the demo have, but for what is said below. */
 const RULES_FILE = 'schutterwald-flexibility.json';
 
-/** What the markets' rules say differently: the one for the day ahead clears all quarter-hours of the day together, with blocks. */
+/**
+ * What the markets' rules say differently: local energy is traded by the hour, among homes and dealers, with nobody upstream; the market for the
+ * day ahead clears all quarter-hours of the day together; both have blocks.
+ */
 const markets: Readonly<Record<MarketName, object>> = {
+  'local-energy': {
+    market: 'schutterwald-local-energy-of-the-day',
+    title: 'Schutterwald 0.4 kV: local energy of the day',
+    ...{ mtuSeconds: 3_600, horizonMtus: 24, settlementPeriodMtus: 24, products: ['energy'] },
+    ...{ upstream: { kind: 'neutral' }, pricePoint: 'middle', marginalAllocation: 'pro-rata' },
+    order: {
+      ...{ minQuantityW: 1, maxQuantityW: DEALT_W, quantityStepW: 1, minLimit: '-500.00', maxLimit: '3000.00' },
+      ...{ maxOrdersPerRound: 10_000, maxOrdersPerParticipant: 100 },
+    },
+    blockOrders: { maxBlocksPerRound: 2_000, maxBlocksPerParticipant: 100, searchNodeLimit: 5 },
+    gate: { opensBeforeDeliverySeconds: 86_400, closesBeforeDeliverySeconds: 10_800 },
+    book: 'sealed',
+    indication: { prices: 'everybody', everySeconds: 1 },
+  },
   'day-ahead': {
     market: 'schutterwald-day-ahead-flexibility',
     title: 'Schutterwald 0.4 kV: flexibility for the day ahead',
@@ -48,7 +66,11 @@ export function prepareDemoFiles(out: string, feeder: FeederName): DemoFiles {
   const rulesFolder = join(folder, 'market-rules');
   const files = {
     rulesFolder,
-    rules: { 'day-ahead': join(rulesFolder, 'day-ahead.json'), intraday: join(rulesFolder, 'intraday.json') },
+    rules: {
+      'local-energy': join(rulesFolder, 'local-energy.json'),
+      'day-ahead': join(rulesFolder, 'day-ahead.json'),
+      intraday: join(rulesFolder, 'intraday.json'),
+    },
     dataDir: join(folder, 'data'),
     serverLog: join(folder, 'server.log'),
     summary: join(folder, 'summary.json'),

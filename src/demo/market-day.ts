@@ -1,17 +1,23 @@
 import type { PowerW } from '../domain/quantity.js';
+import { energyAdmission, flexibilityAdmission } from './agents/admission.js';
 import { DayAheadAgent } from './agents/day-ahead-agent.js';
 import { DevicePoint } from './agents/device-point.js';
 import { DsoAgent } from './agents/dso.js';
+import { EnergyDealerAgent } from './agents/energy-dealer.js';
+import { EnergyGridAgent } from './agents/energy-grid.js';
+import { HomeTrader } from './agents/home-trader.js';
 import { MarketOperatorAgent, type StateDigest } from './agents/market-operator.js';
 import { MeterOperatorAgent } from './agents/meter-operator.js';
 import { Portfolio, type RedispatchTally } from './agents/portfolio.js';
 import { ProviderAgent } from './agents/provider-agent.js';
 import type { Venue } from './agents/seat.js';
 import { DayAheadRecorder, DayAheadTrading } from './day-ahead-trading.js';
-import type { DayAheadRecord, MarketName, SettlementRecordOfDay } from './day-record.js';
+import type { DayAheadRecord, LocalEnergyRecord, MarketName, SettlementRecordOfDay } from './day-record.js';
 import { DayRecorder } from './day-recorder.js';
+import { LocalEnergyRecorder, LocalEnergyTrading } from './local-energy-trading.js';
 import { MTU_SECONDS, MTUS_PER_DAY, startOfMarketDay } from './scenario/calendar.js';
 import { type DayScenario, type DeviceLoads, loadsByHome } from './scenario/day-scenario.js';
+import { energyDealers, energyHomes } from './scenario/local-energy.js';
 import type { Provider } from './scenario/providers.js';
 import { SettlementRecorder } from './settlement-recorder.js';
 
@@ -35,7 +41,11 @@ export class MarketDay {
   private readonly settlements: Readonly<Record<MarketName, SettlementRecorder>>;
   private readonly portfolios: readonly Portfolio[];
   private readonly operators: Readonly<Record<MarketName, MarketOperatorAgent>>;
-  private readonly dsos: Readonly<Record<MarketName, DsoAgent>>;
+  private readonly dsos: Readonly<Record<FlexibilityMarket, DsoAgent>>;
+  private readonly energyRecorder = new LocalEnergyRecorder();
+  private readonly energyGrid: EnergyGridAgent;
+  private readonly traders: readonly HomeTrader[];
+  private readonly dealers: readonly EnergyDealerAgent[];
   private readonly meterOperator: MeterOperatorAgent;
   private readonly dayAheadRecorder: DayAheadRecorder;
   private readonly dayAheadAgents: readonly DayAheadAgent[];
@@ -50,15 +60,33 @@ export class MarketDay {
     const { network, transformer } = scenario.feeder;
     this.recorder = new DayRecorder(transformer);
     this.dayAheadRecorder = new DayAheadRecorder(transformer);
-    this.settlements = { 'day-ahead': new SettlementRecorder(), intraday: new SettlementRecorder() };
+    this.settlements = {
+      'local-energy': new SettlementRecorder(),
+      'day-ahead': new SettlementRecorder(),
+      intraday: new SettlementRecorder(),
+    };
     this.portfolios = providers.map((provider) => {
       const points = provider.devices.map((provided) => new DevicePoint(provided, scenario.choice.seed));
       return new Portfolio(provider, points, scenario.dayAhead);
     });
+    const homes = energyHomes(scenario);
+    const flexibility = flexibilityAdmission(providers);
+    const { settlements } = this;
     this.operators = {
-      'day-ahead': new MarketOperatorAgent(providers, [this.dayAheadRecorder.hear, this.settlements['day-ahead'].hear]),
-      intraday: new MarketOperatorAgent(providers, [this.recorder.hear, this.settlements.intraday.hear]),
+      'local-energy': new MarketOperatorAgent(energyAdmission(homes), [
+        this.energyRecorder.hear,
+        settlements['local-energy'].hear,
+      ]),
+      'day-ahead': new MarketOperatorAgent(flexibility, [this.dayAheadRecorder.hear, settlements['day-ahead'].hear]),
+      intraday: new MarketOperatorAgent(flexibility, [this.recorder.hear, settlements.intraday.hear]),
     };
+    this.energyGrid = new EnergyGridAgent(network, homes);
+    const batteries = this.points().filter(({ provided }) => provided.device.kind === 'battery');
+    this.traders = homes.map((home) => {
+      const battery = batteries.find(({ provided }) => provided.home === home.home);
+      return new HomeTrader(home, battery, network);
+    });
+    this.dealers = energyDealers(scenario.dayAhead).map((dealer) => new EnergyDealerAgent(dealer, network.root));
     this.dsos = { 'day-ahead': new DsoAgent(scenario, providers), intraday: new DsoAgent(scenario, providers) };
     this.meterOperator = new MeterOperatorAgent(this.points());
     this.dayAheadAgents = this.portfolios.map((portfolio) => new DayAheadAgent(portfolio, network));
@@ -77,6 +105,10 @@ export class MarketDay {
     return this.dayAheadRecord;
   }
 
+  get localEnergy(): LocalEnergyRecord {
+    return this.energyRecorder.record(this.traders, energyDealers(this.scenario.dayAhead));
+  }
+
   settlement(market: MarketName): SettlementRecordOfDay {
     return this.settlements[market].settlement();
   }
@@ -86,12 +118,24 @@ export class MarketDay {
     for (const market of marketNames) {
       await this.enter(this.operators[market], venues[market]);
       await this.operators[market].admitEverybody(venues[market]);
-      await this.enter(this.dsos[market], venues[market]);
     }
+    for (const agent of [this.energyGrid, ...this.dealers, ...this.traders])
+      await this.enter(agent, venues['local-energy']);
+    for (const market of flexibilityMarkets) await this.enter(this.dsos[market], venues[market]);
     await this.meterOperator.enter(venues['day-ahead'], venues.intraday);
     this.connected.push(this.meterOperator);
     for (const agent of this.dayAheadAgents) await this.enter(agent, venues['day-ahead']);
     for (const agent of this.intradayAgents) await this.enter(agent, venues.intraday);
+  }
+
+  /** Trades local energy of the day; batteries do what they sold from then on. */
+  async tradeLocalEnergy(): Promise<void> {
+    const delivery = startOfMarketDay(this.scenario.choice.day);
+    const operator = this.operators['local-energy'];
+    const trading = new LocalEnergyTrading(operator, this.energyGrid, this.traders, this.dealers);
+    await trading.run(delivery, () =>
+      this.advanceClocks(delivery - this.rules.gateClosesBeforeDeliverySeconds['local-energy']),
+    );
   }
 
   /** Trades the day ahead. */
@@ -136,6 +180,10 @@ export class MarketDay {
   }
 
   readonly points = (): readonly DevicePoint[] => this.portfolios.flatMap(({ points }) => points);
+
+  /** What the devices of each home would draw without any market. */
+  readonly alone = (): DeviceLoads =>
+    loadsByHome(this.points().map(({ provided }) => ({ home: provided.home, powerW: provided.preferredW })));
 
   /** What the devices of each home were announced to draw. */
   readonly announced = (): DeviceLoads =>
@@ -183,5 +231,8 @@ export class MarketDay {
   }
 }
 
+type FlexibilityMarket = Exclude<MarketName, 'local-energy'>;
+
 /** In the order of their gates. */
-export const marketNames: readonly MarketName[] = ['day-ahead', 'intraday'];
+export const flexibilityMarkets: readonly FlexibilityMarket[] = ['day-ahead', 'intraday'];
+export const marketNames: readonly MarketName[] = ['local-energy', ...flexibilityMarkets];

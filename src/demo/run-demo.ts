@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { readRules } from '../adapters/rules/rules-files.js';
 import type { MarketRules } from '../domain/market-rules.js';
+import { OPERATOR_ID } from './agents/admission.js';
 import { DSO_ID } from './agents/dso.js';
-import { OPERATOR_ID, prosumersOf } from './agents/market-operator.js';
 import { demoKey, type Venue } from './agents/seat.js';
 import { billMarket } from './day-billing.js';
 import { type CheckedMarket, checksOf, replayReports } from './day-checks.js';
@@ -13,7 +13,7 @@ import type { Progress } from './progress.js';
 import { reportPage } from './report/report-page.js';
 import { formatMtu, MTUS_PER_DAY, startOfMarketDay } from './scenario/calendar.js';
 import { buildDayScenario, type DayScenario, type ScenarioChoice } from './scenario/day-scenario.js';
-import { assignProviders, type Provider } from './scenario/providers.js';
+import { assignProviders, type Provider, prosumersOf } from './scenario/providers.js';
 import { runGridclear, ServerProcess } from './server-process.js';
 import { type DaySummary, summariseDay } from './summary.js';
 
@@ -46,15 +46,19 @@ export async function runDemo(choice: ScenarioChoice, out: string, progress: Pro
   });
   const acknowledgements: number[] = [];
   const venueOf = (market: string): Venue => ({ url: server.url, market, seed: choice.seed, acknowledgements });
-  const venues = { 'day-ahead': venueOf(rules.ids['day-ahead']), intraday: venueOf(rules.ids.intraday) };
+  const venues = {
+    'local-energy': venueOf(rules.ids['local-energy']),
+    'day-ahead': venueOf(rules.ids['day-ahead']),
+    intraday: venueOf(rules.ids.intraday),
+  };
   progress.say(
-    `${server.markets.join(' and ')} at ${server.url}: ${scenario.homes.length} homes, ${scenario.devices.length} devices`,
+    `${server.markets.join(', ')} at ${server.url}: ${scenario.homes.length} homes, ${scenario.devices.length} devices`,
   );
   try {
     await server.whileServing(live(day, venues, progress));
     const record: DayRecord = {
-      ...{ scenario, participants: participantsOf(providers), dayAhead: day.dayAhead },
-      ...{ rounds: day.recorder.recordedRounds(), announced: day.announced(), drawn: day.drawn() },
+      ...{ scenario, participants: participantsOf(providers), localEnergy: day.localEnergy, dayAhead: day.dayAhead },
+      ...{ rounds: day.recorder.recordedRounds(), alone: day.alone(), announced: day.announced(), drawn: day.drawn() },
       redispatch: day.redispatch(),
       settlements: new Map(marketNames.map((market) => [market, day.settlement(market)])),
       ...(await replayAndBill(files, scenario, day, rules)),
@@ -73,6 +77,7 @@ export async function runDemo(choice: ScenarioChoice, out: string, progress: Pro
 
 async function live(day: MarketDay, venues: Venues, progress: Progress): Promise<void> {
   await day.begin(venues);
+  await day.tradeLocalEnergy();
   await day.tradeDayAhead();
   const { iterations, ended, blocks } = day.dayAhead;
   progress.say(
@@ -123,14 +128,20 @@ interface MarketRulesOfDay extends DayRules {
 }
 
 function dayRules({ rules }: DemoFiles): MarketRulesOfDay {
-  const [dayAhead, intraday] = [rulesOf(rules['day-ahead']), rulesOf(rules.intraday)];
+  const read = {
+    'local-energy': rulesOf(rules['local-energy']),
+    'day-ahead': rulesOf(rules['day-ahead']),
+    intraday: rulesOf(rules.intraday),
+  };
+  const of = <T>(what: (one: MarketRules) => T): Record<MarketName, T> => ({
+    'local-energy': what(read['local-energy']),
+    'day-ahead': what(read['day-ahead']),
+    intraday: what(read.intraday),
+  });
   return {
-    ids: { 'day-ahead': dayAhead.market, intraday: intraday.market },
-    quantityStepW: intraday.order.quantityStepW,
-    gateClosesBeforeDeliverySeconds: {
-      'day-ahead': dayAhead.gate.closesBeforeDeliverySeconds,
-      intraday: intraday.gate.closesBeforeDeliverySeconds,
-    },
+    ids: of(({ market }) => market),
+    quantityStepW: read.intraday.order.quantityStepW,
+    gateClosesBeforeDeliverySeconds: of(({ gate }) => gate.closesBeforeDeliverySeconds),
   };
 }
 

@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js';
+import type { LocalEnergySummary } from './local-energy-summary.js';
 import { type DaySummary, kilowattHours, kilowatts } from './summary.js';
 
 /** A row of the table: what it says, before the market, with the market. One value stands under the second. */
@@ -11,8 +12,7 @@ export interface SummarySection {
 
 /** The summary as titled rows of text, for the terminal and the report alike. */
 export function summarySections({ result, timing }: DaySummary): SummarySection[] {
-  const { grid, energy, money, market, settlement, billing } = result;
-  const currency = (text: string) => `${new Decimal(text).toFixed(2)} EUR`;
+  const { grid, energy, localEnergy, money, market, settlement, billing } = result;
   const milliseconds = ({ p50, p99 }: { p50: number; p99: number }) => `p50 ${p50} ms, p99 ${p99} ms`;
   return [
     {
@@ -46,8 +46,9 @@ export function summarySections({ result, timing }: DaySummary): SummarySection[
         ['relief that nobody sold', market.unsolved.length === 0 ? 'none' : market.unsolved.join(', ')],
       ],
     },
+    { title: 'Local energy', rows: localEnergyRows(localEnergy) },
     {
-      title: 'Money',
+      title: 'Flexibility',
       rows: [
         ['the DSO paid', currency(money.dsoPaid)],
         ['prosumers earned', currency(money.prosumersEarned)],
@@ -93,6 +94,34 @@ export function summarySections({ result, timing }: DaySummary): SummarySection[
       ]),
     },
   ];
+}
+
+/** What homes gained by trading energy with each other, and with whom they traded. */
+function localEnergyRows(energy: LocalEnergySummary): SummaryRow[] {
+  const { alone, inMarket, gain, gainByDealers, asMeasured, batteries } = energy;
+  const rest = new Decimal(gain).minus(gainByDealers).toFixed();
+  return [
+    [
+      'sun of the day, of what homes buy without a market',
+      `${kilowattHours(energy.sunWh)} of ${kilowattHours(energy.neededWh)}`,
+    ],
+    ['homes pay', currency(inMarket), currency(alone)],
+    ['gain of all homes', currency(gain)],
+    ['of which the better dealer alone, neighbours and batteries', `${currency(gainByDealers)}, ${currency(rest)}`],
+    ['gain of a home', `${currency(energy.leastGain)} to ${currency(energy.highestGain)}`],
+    [
+      'bought from neighbours, from dealers',
+      `${kilowattHours(energy.neighboursWh)}, ${kilowattHours(energy.fromDealersWh)}`,
+    ],
+    ['sold to dealers', kilowattHours(energy.toDealersWh)],
+    ['batteries that traded', `${batteries.accepted} of ${batteries.offered} that offered`],
+    ['gain with the load as measured, differences at local prices', currency(asMeasured.atLocalPrice)],
+    ['the same, differences by tariff', currency(asMeasured.byTariff)],
+  ];
+}
+
+function currency(text: string): string {
+  return `${new Decimal(text).toFixed(2)} EUR`;
 }
 
 /** The table for the terminal: aligned columns, one block per section, then hashes and checks. */

@@ -1,3 +1,4 @@
+import { quietLocalEnergy } from '../../test/support/quiet-local-energy.js';
 import type { DayRecord, RoundRecord } from './day-record.js';
 import { reportPage } from './report/report-page.js';
 import { buildDayScenario, DEFAULT_DAY, preferredLoads } from './scenario/day-scenario.js';
@@ -66,7 +67,7 @@ function dayRecord(): DayRecord {
       welfareBoundTickW: '7',
     },
     rounds,
-    announced,
+    ...{ localEnergy: quietLocalEnergy(scenario), alone: announced, announced },
     drawn,
     redispatch: { droppedOut: 1, lostW: 4_000, madeGoodW: 2_000 },
     settlements: new Map([

@@ -11,6 +11,8 @@ import type {
   MarketName,
   SettlementRecordOfDay,
 } from './day-record.js';
+import { type LocalEnergySummary, summariseLocalEnergy } from './local-energy-summary.js';
+import { flexibilityMarkets } from './market-day.js';
 import { type Day, formatMtu, MTU_SECONDS, MTUS_BEFORE_NOON } from './scenario/calendar.js';
 import { type DayScenario, type DeviceLoads, measuredFlows } from './scenario/day-scenario.js';
 
@@ -31,6 +33,7 @@ export interface DayResult {
   readonly batteries: number;
   readonly grid: { readonly limitW: PowerW; readonly before: GridLoad; readonly after: GridLoad };
   readonly energy: EnergySummary;
+  readonly localEnergy: LocalEnergySummary;
   readonly money: MoneySummary;
   readonly market: MarketSummary;
   readonly settlement: SettlementSummary;
@@ -51,7 +54,7 @@ export interface GridLoad {
 }
 
 export interface EnergySummary {
-  /** Energy that devices drew at another time than announced. */
+  /** Energy that devices drew at another time than announced after local energy was traded. */
   readonly movedWh: EnergyWh;
   /** Of that, what moved past midnight. */
   readonly movedPastMidnightWh: EnergyWh;
@@ -64,7 +67,7 @@ export interface EnergySummary {
   readonly madeGoodWh: EnergyWh;
 }
 
-/** Money as decimal text in the settlement currency. */
+/** What flexibility cost and earned: money as decimal text in the settlement currency. */
 export interface MoneySummary {
   readonly dsoPaid: string;
   readonly aggregatorsKept: string;
@@ -143,10 +146,11 @@ export function summariseDay(record: DayRecord): DaySummary {
       batteries: scenario.devices.filter(({ device }) => device.kind === 'battery').length,
       grid: {
         limitW: scenario.feeder.network.branches[0]!.importLimitW,
-        before: gridLoad(scenario, record.announced),
+        before: gridLoad(scenario, record.alone),
         after: gridLoad(scenario, record.drawn),
       },
       energy: energySummary(record),
+      localEnergy: summariseLocalEnergy(record.localEnergy, scenario),
       money: moneySummary(record),
       market: marketSummary(record),
       settlement: settlementSummary(record),
@@ -189,7 +193,8 @@ function energySummary({ announced, drawn, dayAhead, rounds, redispatch, settlem
       if (mtu >= MTUS_BEFORE_NOON) pastMidnight += more;
     }
   const awarded = [...dayAhead.awards, ...rounds.flatMap(({ awards }) => awards)].filter(({ side }) => side === 'up');
-  const delivered = [...settlements.values()].flatMap(({ records }) => records.filter(isRelief));
+  const settled = flexibilityMarkets.flatMap((market) => settlements.get(market)?.records ?? []);
+  const delivered = settled.filter(isRelief);
   return {
     movedWh: wattHours(moved),
     movedPastMidnightWh: wattHours(pastMidnight),
@@ -207,10 +212,11 @@ function isRelief({ kind, payer }: SettlementRecordOfDay['records'][number]): bo
 }
 
 function moneySummary({ participants, settlements }: DayRecord): MoneySummary {
+  const records = flexibilityMarkets.flatMap((market) => settlements.get(market)?.records ?? []);
   const net = new Map<string, Micros>(participants.map(({ id }) => [id, 0n]));
   let paidForFlexibility = 0n;
   let deliveredWh = 0;
-  for (const { kind, payer, payee, amount, energyWh } of [...settlements.values()].flatMap(({ records }) => records)) {
+  for (const { kind, payer, payee, amount, energyWh } of records) {
     net.set(payer, net.get(payer)! - BigInt(amount));
     net.set(payee, net.get(payee)! + BigInt(amount));
     if (kind !== 'flexibility') continue;

@@ -32,7 +32,7 @@ const SHARE_DENOMINATOR = 10_000;
  */
 export class DayAheadOffers {
   private readonly optimiser = new DeviceOptimiser(MTUS_PER_DAY);
-  private readonly targets: PowerSeries[];
+  private targets: PowerSeries[] = [];
   private network: Network | undefined;
   /** With everybody's announced schedules and one's own targets. */
   private loads: BranchLoads | undefined;
@@ -43,9 +43,7 @@ export class DayAheadOffers {
     private readonly provider: Provider,
     private readonly points: readonly DevicePoint[],
     private readonly dayAhead: readonly PriceTicks[],
-  ) {
-    this.targets = points.map(({ announced }) => Int32Array.from(announced));
-  }
+  ) {}
 
   /** Takes note of the grid as it is expected with what everybody announced, and of what relief is asked for. */
   observe(
@@ -53,6 +51,7 @@ export class DayAheadOffers {
     flows: PublishedFlows,
     requests: readonly AnnouncementBody<'requests'>[],
   ): void {
+    this.targets = this.points.map(({ announced }) => Int32Array.from(announced));
     const { root, branches } = withReserve(marketNetwork);
     const series = new Map(branches.map(({ node }) => [node, new Array<number>(MTUS_PER_DAY).fill(0)]));
     for (const { node, mtu = 0, baselineFlowW } of flows) series.get(node)![mtu] = baselineFlowW;

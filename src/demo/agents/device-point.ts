@@ -26,7 +26,7 @@ const SOLD_PRICE: PriceTicks = 10_000_000;
 /** The simulated device with its own meter: what it was announced to do, and what it will do. */
 export class DevicePoint {
   readonly task: DeviceTask;
-  /** Net load of every quarter-hour that the day-ahead market takes as the baseline. */
+  /** Net load of every quarter-hour that the day-ahead market takes as the baseline: with what a battery sold as local energy. */
   announced: readonly PowerW[];
   /** What it does and will do: the meter knows no other. */
   plan: readonly PowerW[];
@@ -57,6 +57,12 @@ export class DevicePoint {
     for (let at = 0; at < mtu; at++) before += this.plan[at]!;
     const count = (powerSum: number) => Math.floor(powerSum / WHOLE_WATT_HOURS_W);
     return 0 - (count(before + this.plan[mtu]!) - count(before));
+  }
+
+  /** States anew what it does when nobody asks for flexibility. */
+  announce(powerW: readonly PowerW[]): void {
+    this.announced = powerW;
+    this.schedule(powerW);
   }
 
   /** Takes its set points for the day ahead. */

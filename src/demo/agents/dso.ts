@@ -1,10 +1,10 @@
 import { branchFlows } from '../../domain/flexibility/expected-flow.js';
 import type { PowerW } from '../../domain/quantity.js';
-import type { Announcement } from '../../protocol/announcements.js';
 import { MTUS_PER_DAY } from '../scenario/calendar.js';
 import { type DayScenario, injections } from '../scenario/day-scenario.js';
 import type { Provider } from '../scenario/providers.js';
 import { flowsToPublish, limitsToPublish, requestsToPublish } from './grid-needs.js';
+import { HeardNominations } from './heard-nominations.js';
 import { Seat, type Venue } from './seat.js';
 
 export const DSO_ID = 'dso';
@@ -18,9 +18,7 @@ const FLOWS_PER_MESSAGE = 4_000;
 export class DsoAgent {
   private seat!: Seat;
   private readonly homeOfPoint: ReadonlyMap<string, string>;
-  /** What was nominated for the coming round, feed-in positive, by market time unit and metering point. */
-  private readonly nominatedW = new Map<number, Map<string, PowerW>>();
-  private nominatedRound = -1;
+  private readonly nominations = new HeardNominations();
 
   constructor(
     private readonly scenario: DayScenario,
@@ -32,7 +30,7 @@ export class DsoAgent {
   }
 
   async enter(venue: Venue): Promise<void> {
-    this.seat = await Seat.take(venue, DSO_ID, ['nominations'], (announcement) => this.hear(announcement));
+    this.seat = await Seat.take(venue, DSO_ID, ['nominations'], this.nominations.hear);
   }
 
   /** Waits for all nominations of a round of one quarter-hour, then publishes flows and requests. */
@@ -67,34 +65,17 @@ export class DsoAgent {
   }
 
   private isNominated(round: number, mtus: number): Promise<void> {
-    const { homeOfPoint, nominatedW } = this;
-    const complete = () =>
-      this.nominatedRound === round &&
-      nominatedW.size === mtus &&
-      [...nominatedW.values()].every(({ size }) => size === homeOfPoint.size);
+    const complete = () => this.nominations.isComplete(round, mtus, this.homeOfPoint.size);
     return this.seat.until(complete, `the nominations of round ${round}`);
   }
 
   /** What is nominated for a market time unit of the round is what devices do in a quarter-hour of the day. */
   private expectedFlows(mtuOfRound: number, mtu: number): ReadonlyMap<string, number> {
     const drawn = new Map<string, { [mtu: number]: PowerW }>();
-    for (const [meteringPoint, powerW] of this.nominatedW.get(mtuOfRound)!) {
+    for (const [meteringPoint, powerW] of this.nominations.ofMtu(mtuOfRound)) {
       const home = this.homeOfPoint.get(meteringPoint)!;
       drawn.set(home, { [mtu]: (drawn.get(home)?.[mtu] ?? 0) - powerW });
     }
     return branchFlows(this.scenario.feeder.network, injections(this.scenario.homes, drawn, mtu, 'expectedLoadW'));
-  }
-
-  private hear(announcement: Announcement): void {
-    if (announcement.channel !== 'nominations') return;
-    const { round, nominations } = announcement.body;
-    if (round !== this.nominatedRound) {
-      this.nominatedRound = round;
-      this.nominatedW.clear();
-    }
-    for (const { meteringPoint, mtu = 0, powerW } of nominations) {
-      const ofMtu = this.nominatedW.get(mtu) ?? new Map<string, PowerW>();
-      this.nominatedW.set(mtu, ofMtu.set(meteringPoint, powerW));
-    }
   }
 }

@@ -1,22 +1,17 @@
 import { setTimeout } from 'node:timers/promises';
 import type { z } from 'zod';
 import type { Announcement } from '../../protocol/announcements.js';
-import type { Acknowledgement, CommandInput } from '../../protocol/commands.js';
+import type { Acknowledgement } from '../../protocol/commands.js';
 import { stateDigest } from '../../protocol/resources.js';
-import type { Provider } from '../scenario/providers.js';
-import { DSO_ID } from './dso.js';
-import { METER_OPERATOR_ID } from './meter-operator.js';
+import { type Admission, OPERATOR_ID } from './admission.js';
 import { demoKey, Seat, type Venue } from './seat.js';
 
 export type Indication = Extract<Acknowledgement<'show-indication'>, { ok: true }>;
 export type StateDigest = z.output<typeof stateDigest>;
 
-export const OPERATOR_ID = 'operator';
 /** The server indicates a book as often as it can afford; the operator asks until it has. */
 const ASKED_AGAIN_MS = 100;
 const MOST_ASKED = 600;
-/** What the grid operator puts into escrow for the day: 1,000 currency units. */
-const DSO_ESCROW_MICROS = '1000000000';
 
 /** Runs one market: admits everybody, opens and closes rounds on the virtual clock, settles; and hears everything. */
 export class MarketOperatorAgent {
@@ -26,7 +21,7 @@ export class MarketOperatorAgent {
 
   /** Those who `hear` are told every announcement, of all participants. */
   constructor(
-    private readonly providers: readonly Provider[],
+    private readonly admission: Admission,
     private readonly hear: readonly ((announcement: Announcement) => void)[],
   ) {}
 
@@ -37,18 +32,14 @@ export class MarketOperatorAgent {
     });
   }
 
-  /** Registers participants, mandates and metering points, and funds the grid operator's escrow. */
-  async admitEverybody(venue: Venue): Promise<void> {
-    await this.seat.send('register-participants', { participants: this.registrations(venue.seed) });
-    await this.seat.send('register-mandates', { mandates: this.mandates() });
-    const meteringPoints = this.providers.flatMap(({ devices }) =>
-      devices.map(({ meteringPoint, prosumer, node, capacityW }) => ({
-        id: meteringPoint,
-        ...{ node, prosumer, meterOperator: METER_OPERATOR_ID, capacityW },
-      })),
-    );
-    await this.seat.send('register-metering-points', { meteringPoints });
-    await this.seat.send('fund-escrow', { participant: DSO_ID, amount: DSO_ESCROW_MICROS });
+  /** Registers participants, mandates and metering points, and funds escrows. */
+  async admitEverybody({ seed }: Venue): Promise<void> {
+    const { participants, mandates, meteringPoints, escrow } = this.admission;
+    const registered = participants.map(({ id, role }) => ({ id, role, account: demoKey(seed, id).account }));
+    await this.seat.send('register-participants', { participants: registered });
+    if (mandates.length > 0) await this.seat.send('register-mandates', { mandates: [...mandates] });
+    await this.seat.send('register-metering-points', { meteringPoints: [...meteringPoints] });
+    for (const funds of escrow) await this.seat.send('fund-escrow', funds);
   }
 
   async openRound(deliveryStart: number): Promise<number> {
@@ -93,29 +84,4 @@ export class MarketOperatorAgent {
   close(): Promise<void> {
     return this.seat.close();
   }
-
-  private registrations(seed: number): CommandInput<'register-participants'>['participants'] {
-    const aggregators = this.providers.filter(({ role }) => role === 'aggregator');
-    const prosumers = this.providers.flatMap(prosumersOf);
-    const everybody = [
-      { id: DSO_ID, role: 'dso' },
-      { id: METER_OPERATOR_ID, role: 'meter-operator' },
-      ...aggregators.map(({ id }) => ({ id, role: 'aggregator' })),
-      ...prosumers.map((id) => ({ id, role: 'prosumer' })),
-    ];
-    return everybody.map(({ id, role }) => ({ id, role, account: demoKey(seed, id).account }));
-  }
-
-  private mandates(): CommandInput<'register-mandates'>['mandates'] {
-    return this.providers
-      .filter(({ role }) => role === 'aggregator')
-      .flatMap((provider) =>
-        prosumersOf(provider).map((prosumer) => ({ prosumer, aggregator: provider.id, shareBps: provider.shareBps })),
-      );
-  }
-}
-
-/** The homes that a provider acts for, each once. */
-export function prosumersOf({ devices }: Provider): string[] {
-  return [...new Set(devices.map(({ prosumer }) => prosumer))];
 }

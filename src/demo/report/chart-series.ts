@@ -1,10 +1,13 @@
 import { Decimal } from 'decimal.js';
 import { TICKS_PER_UNIT } from '../../domain/quantity.js';
 import type { DayRecord } from '../day-record.js';
+import { type EnergyHour, energyHours } from '../local-energy-accounts.js';
+import { nodePriceOf } from '../local-energy-prices.js';
+import type { LocalEnergySummary } from '../local-energy-summary.js';
 import { formatMtu, MTUS_PER_DAY } from '../scenario/calendar.js';
 import { type DeviceLoads, measuredFlows } from '../scenario/day-scenario.js';
-
-const MTUS_PER_HOUR = 4;
+import { heldForTheHour, MTUS_PER_HOUR } from '../scenario/hours.js';
+import { HOME_TARIFF } from '../scenario/local-energy.js';
 
 /** One value per quarter-hour of the market day; powers in kW, prices in EUR per MWh. `null` where there is none. */
 export interface ChartSeries {
@@ -26,6 +29,18 @@ export interface ChartSeries {
   readonly iterationMoves: readonly number[];
   readonly iterationPeaksKw: readonly number[];
   readonly iterationSoldKwh: readonly number[];
+  /** Of local energy: what homes pay and are paid by tariff, what dealers ask and bid at best, and what it is worth at the transformer. */
+  readonly retailPrice: readonly number[];
+  readonly buyBackPrice: readonly number[];
+  readonly dealersPrice: readonly number[];
+  readonly energyPrice: readonly number[];
+  /** What homes buy of each other, buy from dealers and sell to them. */
+  readonly neighboursKw: readonly number[];
+  readonly fromDealersKw: readonly number[];
+  readonly toDealersKw: readonly number[];
+  /** One value per home, by falling gain: its number, and what it gains. */
+  readonly homes: readonly number[];
+  readonly homeGains: readonly number[];
   readonly dayAhead: readonly number[];
   /** What a MWh of relief was worth at the transformer's busbar; null in rounds without a request. */
   readonly reliefPrice: readonly (number | null)[];
@@ -34,7 +49,7 @@ export interface ChartSeries {
 }
 
 /** Everything at the transformer, whose branch all flows of the feeder pass. */
-export function chartSeries(record: DayRecord): ChartSeries {
+export function chartSeries(record: DayRecord, { homes }: LocalEnergySummary): ChartSeries {
   const { scenario, rounds, dayAhead } = record;
   const { network, transformer } = scenario.feeder;
   const loadsKw = (drawn: DeviceLoads) => measuredFlows(scenario, drawn).map((flow) => kilo(-flow.get(transformer)!));
@@ -56,12 +71,33 @@ export function chartSeries(record: DayRecord): ChartSeries {
     iterationPeaksKw: dayAhead.iterations.map(({ peakW }) => kilo(peakW)),
     iterationSoldKwh: dayAhead.iterations.map(({ lessW }) => kilo(lessW / MTUS_PER_HOUR)),
     loadExpectedKw: rounds.map(({ expectedTransformerW }) => kilo(-expectedTransformerW)),
+    ...localEnergySeries(record),
+    homes: homes.map((_, index) => index),
+    homeGains: homes.map(({ gain }) => new Decimal(gain).toDecimalPlaces(2).toNumber()),
     dayAhead: scenario.dayAhead.map(perMWh),
     reliefPrice: rounds.map(({ requestedAtTransformerW, busbarPrice }) =>
       requestedAtTransformerW > 0 ? perMWh(busbarPrice) : null,
     ),
     requestedKw: rounds.map(({ requestedAtTransformerW }) => kilo(requestedAtTransformerW)),
     awardedKw: rounds.map(({ reliefAtTransformerW }) => kilo(reliefAtTransformerW)),
+  };
+}
+
+/** Hours are held for their quarter-hours. */
+function localEnergySeries({ scenario, localEnergy }: DayRecord) {
+  const { network, transformer } = scenario.feeder;
+  const priceAt = nodePriceOf(network, localEnergy.nodePrices);
+  const hours = energyHours(localEnergy);
+  const prices = (of: (hour: number) => number) => heldForTheHour(hours.map((_, hour) => perMWh(of(hour))));
+  const powers = (of: (hour: EnergyHour) => number) => heldForTheHour(hours.map((hour) => kilo(of(hour))));
+  return {
+    retailPrice: prices(() => HOME_TARIFF.retail),
+    buyBackPrice: prices(() => HOME_TARIFF.buyBack),
+    dealersPrice: prices((hour) => Math.min(...localEnergy.dealers.map(({ sellTicks }) => sellTicks[hour]!))),
+    energyPrice: prices((hour) => priceAt(hour, transformer)),
+    neighboursKw: powers(({ neighboursWh }) => neighboursWh),
+    fromDealersKw: powers(({ fromDealersWh }) => fromDealersWh),
+    toDealersKw: powers(({ toDealersWh }) => toDealersWh),
   };
 }
 

@@ -22,6 +22,8 @@ export const chartsScript = `
     ...more,
   });
 
+  const iterations = { name: 'iteration', places: () => data.iterations };
+
   const charts = [
     {
       place: 'load-chart',
@@ -53,16 +55,49 @@ export const chartsScript = `
       ],
     },
     {
+      place: 'energy-price-chart',
+      unit: 'EUR/MWh',
+      columns: () => [data.retailPrice, data.dealersPrice, data.energyPrice, data.buyBackPrice],
+      series: (unit) => [
+        line('retail tariff', 'limit', unit, { dash: [8, 5] }),
+        line('cheapest dealer', 'muted', unit),
+        line('local energy', 'after', unit, { fill: colour('after-fill') }),
+        line('buy-back tariff', 'before', unit, { dash: [8, 5] }),
+      ],
+    },
+    {
+      place: 'energy-volume-chart',
+      unit: 'kW',
+      columns: () => [data.fromDealersKw, data.neighboursKw, data.toDealersKw],
+      series: (unit) => [
+        line('bought from dealers', 'muted', unit),
+        line('bought from neighbours', 'after', unit, { fill: colour('after-fill') }),
+        line('sold to dealers', 'before', unit, { fill: colour('before-fill') }),
+      ],
+    },
+    {
+      place: 'energy-gain-chart',
+      unit: 'EUR',
+      by: { name: 'home', places: () => data.homes },
+      columns: () => [data.homeGains],
+      series: (unit) => [
+        line('gain', 'after', unit, {
+          paths: uPlot.paths.bars({ size: [1], align: 1 }), fill: colour('after-fill'),
+          value: (_, value) => (value == null ? '–' : value.toFixed(2) + ' ' + unit),
+        }),
+      ],
+    },
+    {
       place: 'iteration-prices-chart',
       unit: 'EUR/MWh',
-      isByIteration: true,
+      by: iterations,
       columns: () => [data.iterationPrices, data.iterationMoves],
       series: (unit) => [line('highest price', 'after', unit), line('largest move of a price', 'muted', unit)],
     },
     {
       place: 'iteration-peak-chart',
       unit: 'kW, kWh',
-      isByIteration: true,
+      by: iterations,
       columns: () => [data.iterationPeaksKw, data.iterationSoldKwh, data.iterations.map(() => data.limitKw)],
       series: () => [
         line('peak of the transformer', 'before', 'kW'),
@@ -97,11 +132,11 @@ export const chartsScript = `
 
   function draw() {
     for (const chart of drawn.splice(0)) chart.destroy();
-    for (const { place, unit, columns, series, isByIteration } of charts) {
-      const places = isByIteration ? data.iterations : index;
+    for (const { place, unit, columns, series, by } of charts) {
+      const places = by ? by.places() : index;
       const end = places.length;
-      const tell = isByIteration ? (at) => (at < end ? String(at + 1) : '') : label;
-      const splits = isByIteration ? places : narrow() ? [0, 24, 48, 72, 96] : [0, 12, 24, 36, 48, 60, 72, 84, 96];
+      const tell = by ? (at) => (at < end ? String(at + 1) : '') : label;
+      const splits = by ? places.filter((at) => at % Math.ceil(end / 12) === 0) : narrow() ? [0, 24, 48, 72, 96] : [0, 12, 24, 36, 48, 60, 72, 84, 96];
       const element = document.getElementById(place);
       const axis = { stroke: colour('muted'), grid: { stroke: colour('line'), width: 1 }, ticks: { show: false } };
       drawn.push(new uPlot({
@@ -114,7 +149,7 @@ export const chartsScript = `
         ],
         cursor: { drag: { x: false, y: false } },
         legend: { live: true },
-        series: [{ label: isByIteration ? 'iteration' : 'time', value: (_, at) => (at == null ? '–' : tell(at)) }, ...series(unit)],
+        series: [{ label: by ? by.name : 'time', value: (_, at) => (at == null ? '–' : tell(at)) }, ...series(unit)],
       }, [[...places, end], ...columns().map((values) => [...values, values.at(-1)])], element));
     }
   }

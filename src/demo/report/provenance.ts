@@ -9,6 +9,7 @@ import {
   SMALLEST_BATTERY_WH,
 } from '../scenario/devices.js';
 import { POWER_FACTOR } from '../scenario/feeder.js';
+import { HOME_TARIFF } from '../scenario/local-energy.js';
 import { DSO_PRICE_PERCENTILES } from '../scenario/prices.js';
 import { aggregators, HIGHEST_COMFORT, HOMES_PER_OWN_BIDDER, LOWEST_COMFORT } from '../scenario/providers.js';
 import { HOMES_PER_ROOF } from '../scenario/sun.js';
@@ -33,6 +34,8 @@ export function modellingChoices(scenario: DayScenario): string[] {
     `Chain costs are gas used on the local chain at the average gas price (${gasCost.gasPriceWei} wei) and ether price (${gasCost.etherUsd} USD) of ${gasCost.day} on the Ethereum main network; ${gasCost.usdPerEur} USD per EUR is an assumption.`,
     `Bids: each home wants a margin for what is moved, drawn between ${formatPrice(LOWEST_COMFORT)} and ${formatPrice(HIGHEST_COMFORT)} EUR/MWh, and what its energy costs more where it moves; aggregators divide that by the share they pass on (${aggregatorShares}). One home with devices in ${HOMES_PER_OWN_BIDDER} bids for itself. All of this is assumed.`,
     `${FAILURES_PER_THOUSAND / 10} % of the activations of a quarter-hour, drawn by the seed, are not followed by the device, and ${DROPOUTS_PER_THOUSAND / 10} % of the devices with set points for the day ahead drop out when the first begins: their cars charge at once again. What is not delivered is not paid; other cars of the same provider charge later in their place, which is not paid either, since a metering point delivers what it sold itself.`,
+    `Local energy is traded by the hour for what homes are expected to need and have left, between a retail tariff of ${formatPrice(HOME_TARIFF.retail)} and a buy-back tariff of ${formatPrice(HOME_TARIFF.buyBack)} EUR/MWh. The supplier sells at the first; the aggregator sells at the day-ahead price plus what keeps it below the first in the dearest hour, and buys at the second. Tariffs are assumed, and so is that taxes, levies and grid fees are inside and the same whoever sells: where neighbours owe others than suppliers, gains are others.`,
+    'Local energy is firm. What homes take beside what they ordered is settled outside of this market; the table says what the gain is with the measured load, once with differences at the local price and once by tariff.',
     'Devices are measured by meters of their own. The baseline is what was nominated before the gate: for the quarter-hours with everything that was sold for the day ahead. Chargers can be set to any whole watt.',
   ];
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { DayRecord } from '../day-record.js';
-import { type DaySummary, kilowatts } from '../summary.js';
+import { type DaySummary, kilowattHours, kilowatts } from '../summary.js';
 import { type SummarySection, summarySections } from '../summary-table.js';
 import { chartSeries } from './chart-series.js';
 import { chartsScript } from './charts-script.js';
@@ -25,23 +25,27 @@ export function reportPage(record: DayRecord, summary: DaySummary): string {
 <header>
 <h1>${title}, <time>${result.day}</time></h1>
 <p class="lead">${escapeHtml(record.scenario.feeder.title)}: ${result.homes} homes, ${result.cars} cars, ${result.batteries} batteries.
-For the day ahead, and again before every quarter-hour, the grid operator asked for relief where it expected too much load, and aggregators and
+Homes traded energy with each other. For the day ahead, and again before every quarter-hour, the grid operator asked for relief where it expected too much load, and aggregators and
 households offered to shift it.</p>
 </header>
 ${figures(summary)}
 ${chart('load-chart', 'Load of the transformer', 'Measured load, when every car charges at once on plug-in and as the markets changed it.')}
-${chart('devices-chart', '1. Plans', 'What all devices together were announced to draw, and what they drew after all markets.')}
-${chart('iteration-prices-chart', '2. Iterations before the day-ahead gate: prices', 'Providers plan and offer, see indicative prices, and plan and offer again.')}
-${chart('iteration-peak-chart', '3. Iterations: relief and peak', 'Relief that would be sold, and the highest load that the transformer would be expected to have.')}
-${chart('shifts-chart', '4. Load shifts for the day ahead', 'Load taken away by accepted blocks, and the rebound that is part of them.')}
-${chart('relief-chart', '5. Quarter-hours: requests and awards', 'Relief that was still asked for at the transformer before each quarter-hour, and what was awarded for it.')}
-${chart('price-chart', '6. Prices', 'What a MWh of relief was worth at the transformer in both markets, beside the day-ahead price that offers derive from.')}
+${chart('energy-price-chart', '1. Local energy: prices', 'What an hour of the day was worth at the transformer, between what homes pay and are paid by tariff.')}
+${chart('energy-volume-chart', '2. Local energy: who traded with whom', 'What homes bought from each other, from dealers, and what they sold to dealers.')}
+${chart('energy-gain-chart', '3. Local energy: gains', 'What each home gains against buying from the supplier and selling to the aggregator alone, by what it ordered.')}
+${chart('devices-chart', '4. Plans', 'What all devices together were announced to draw, and what they drew after all markets.')}
+${chart('iteration-prices-chart', '5. Iterations before the day-ahead gate: prices', 'Providers plan and offer, see indicative prices, and plan and offer again.')}
+${chart('iteration-peak-chart', '6. Iterations: relief and peak', 'Relief that would be sold, and the highest load that the transformer would be expected to have.')}
+${chart('shifts-chart', '7. Load shifts for the day ahead', 'Load taken away by accepted blocks, and the rebound that is part of them.')}
+${chart('relief-chart', '8. Quarter-hours: requests and awards', 'Relief that was still asked for at the transformer before each quarter-hour, and what was awarded for it.')}
+${chart('price-chart', '9. Prices', 'What a MWh of relief was worth at the transformer in both markets, beside the day-ahead price that offers derive from.')}
 <div class="tables">${summarySections(summary).map(table).join('\n')}</div>
+${homesTable(summary)}
 ${participantTable(summary)}
 ${proof(summary)}
 ${provenance(record)}
 </main>
-<script id="series" type="application/json">${embeddedJson(chartSeries(record))}</script>
+<script id="series" type="application/json">${embeddedJson(chartSeries(record, result.localEnergy))}</script>
 <script>${chartLibrary('uPlot.iife.min.js')}</script>
 <script>${chartsScript}</script>
 </body>
@@ -90,12 +94,27 @@ function table({ title, rows }: SummarySection): string {
   return `<section><h2>${escapeHtml(title)}</h2><div class="scroll"><table>${head}${body.join('')}</table></div></section>`;
 }
 
+function homesTable({ result }: DaySummary): string {
+  const { homes } = result.localEnergy;
+  const cells = (values: readonly string[]) =>
+    values.map((value) => `<td class="value">${escapeHtml(value)}</td>`).join('');
+  const rows = homes.map(
+    ({ prosumer, alone, inMarket, gain, boughtWh, soldWh }) =>
+      `<tr><td>${escapeHtml(prosumer)}</td>${cells([alone, inMarket, gain, kilowattHours(boughtWh), kilowattHours(soldWh)])}</tr>`,
+  );
+  const head = ['EUR alone', 'EUR in the market', 'gain', 'bought', 'sold'].map(
+    (text) => `<th class="value">${text}</th>`,
+  );
+  return `<section><details><summary>What each of ${homes.length} homes pays for the energy that it ordered</summary><div class="scroll"><table>
+<tr><th>home</th>${head.join('')}</tr>${rows.join('')}</table></div></details></section>`;
+}
+
 function participantTable({ result }: DaySummary): string {
   const rows = result.money.participants.map(
     ({ id, role, net }) =>
       `<tr><td>${escapeHtml(id)}</td><td>${escapeHtml(role)}</td><td class="value">${escapeHtml(net)}</td></tr>`,
   );
-  return `<section><details><summary>What each of ${rows.length} participants paid or earned</summary><div class="scroll"><table>
+  return `<section><details><summary>What each of ${rows.length} participants paid or earned for flexibility</summary><div class="scroll"><table>
 <tr><th>participant</th><th>role</th><th class="value">EUR</th></tr>${rows.join('')}</table></div></details></section>`;
 }
 

@@ -15,7 +15,7 @@ function dayWithoutMarket(feeder: FeederName) {
 describe('the day without a market', () => {
   it.each([
     // feeder, peak of the transformer, overloaded branch-quarters
-    ['full' as const, 467_300, 15],
+    ['full' as const, 458_509, 11],
     ['small' as const, 141_348, 12],
   ])('%s: peaks at %i W and overloads branches in %i cases, in the evening only', (feeder, peakW, overloaded) => {
     const day = dayWithoutMarket(feeder);

@@ -46,10 +46,11 @@ export function buildDayScenario(choice: ScenarioChoice): DayScenario {
   const roofs = assignRoofs(dark, day, seed);
   const solarOf = new Map(roofs.map(({ home, solarW }) => [home, solarW]));
   const homes = dark.map((home) => ({ ...home, solarW: solarOf.get(home.id) ?? home.solarW }));
+  const cars = carDevices(assignCars(homes, seed));
   const priced = pricedDay(day);
   return {
     ...{ choice, feeder, homes, roofs, sunnyDay: sunnyDay(day) },
-    devices: [...carDevices(assignCars(homes, seed)), ...batteryDevices(homes, seed)],
+    devices: [...cars, ...batteryDevices(homes, cars, seed)],
     referenceDays: HomeMeasurements.read().referenceDays(day).toReversed(),
     pricedDay: priced,
     dayAhead: dayAheadPrices(priced),

@@ -1,9 +1,9 @@
-import { preferredSchedule } from '../../domain/flexibility/home-preferred.js';
 import type { Device } from '../../domain/portfolio/portfolio.js';
-import { type EnergyWh, type PowerW, type PriceTicks, QUANTITY_BOUND_W } from '../../domain/quantity.js';
-import { MTU_SECONDS, MTUS_PER_DAY } from './calendar.js';
+import { servingItsHome } from '../../domain/portfolio/storage-arbitrage.js';
+import type { EnergyWh, PowerW, PriceTicks } from '../../domain/quantity.js';
 import type { ScenarioCar } from './cars.js';
 import type { ScenarioHome } from './homes.js';
+import { heldForTheHour, hourlyW, SECONDS_PER_HOUR } from './hours.js';
 import { SeededRandom } from './random.js';
 
 /** A device of a home with a meter of its own. */
@@ -37,8 +37,12 @@ export function carDevices(cars: readonly ScenarioCar[]): ScenarioDevice[] {
   });
 }
 
-/** A battery beside every roof. Alone it takes what the sun leaves over and gives it back to the home. */
-export function batteryDevices(homes: readonly ScenarioHome[], seed: number): ScenarioDevice[] {
+/** A battery beside every roof. Alone it takes what the sun leaves over and gives it back to the home and its `others`, hour by hour. */
+export function batteryDevices(
+  homes: readonly ScenarioHome[],
+  others: readonly ScenarioDevice[],
+  seed: number,
+): ScenarioDevice[] {
   return homes.flatMap((home): ScenarioDevice[] => {
     if (home.solarW.every((powerW) => powerW === 0)) return [];
     const place = home.node.replace('bus-', '');
@@ -59,19 +63,20 @@ export function batteryDevices(homes: readonly ScenarioHome[], seed: number): Sc
       dischargeEfficiencyPercent: BATTERY_EFFICIENCY_PERCENT,
     };
     const { node } = home;
-    const preferredW = servesItsHome(home, device);
+    const preferredW = servesItsHome(home, others, device);
     return [{ home: home.id, node, meteringPoint: `storage-${place}`, capacityW: powerW, device, preferredW }];
   });
 }
 
-function servesItsHome(home: ScenarioHome, device: Extract<Device, { kind: 'battery' }>): PowerW[] {
-  const nothing = new Array<number>(MTUS_PER_DAY).fill(0);
-  const { batteries } = preferredSchedule({
-    ...{ id: home.id, mtuSeconds: MTU_SECONDS, mtus: MTUS_PER_DAY, buy: nothing, sell: nothing },
-    ...{ importLimitW: QUANTITY_BOUND_W, exportLimitW: QUANTITY_BOUND_W },
-    ...{ baseLoadW: home.expectedLoadW, solarW: home.solarW },
-    ...{ appliances: [], cars: [], heatPumps: [], batteries: [device] },
-  });
-  const { chargeW, dischargeW } = batteries[0]!;
-  return chargeW.map((powerW, mtu) => powerW - dischargeW[mtu]!);
+/** Tariffs count what a home needs or has left in an hour, so that is what its battery looks at. */
+function servesItsHome(
+  { id, expectedLoadW, solarW }: ScenarioHome,
+  others: readonly ScenarioDevice[],
+  battery: Extract<Device, { kind: 'battery' }>,
+): PowerW[] {
+  const own = others.filter(({ home }) => home === id);
+  const netW = expectedLoadW.map(
+    (loadW, mtu) => loadW - solarW[mtu]! + own.reduce((sum, { preferredW }) => sum + preferredW[mtu]!, 0),
+  );
+  return heldForTheHour(servingItsHome(battery, hourlyW(netW), SECONDS_PER_HOUR));
 }

@@ -2,9 +2,9 @@ import { Decimal } from 'decimal.js';
 import { type PriceTicks, TICKS_PER_UNIT } from '../../domain/quantity.js';
 import { addDays, type Day, MTUS_PER_DAY, startOfMarketDay, weekday } from './calendar.js';
 import { cell, readTable } from './data-files.js';
+import { MTUS_PER_HOUR, SECONDS_PER_HOUR } from './hours.js';
 
 const PRICE_YEAR = 2025;
-const SECONDS_PER_HOUR = 3600;
 
 /**
  * The day of 2025 whose prices go with a day of another year: the same weekday, nearest to the same date; the earlier of two
@@ -26,7 +26,7 @@ export function dayAheadPrices(day: Day): PriceTicks[] {
   );
   const noon = startOfMarketDay(day);
   return Array.from({ length: MTUS_PER_DAY }, (_, mtu) => {
-    const price = byHour.get(noon + Math.floor(mtu / 4) * SECONDS_PER_HOUR);
+    const price = byHour.get(noon + Math.floor(mtu / MTUS_PER_HOUR) * SECONDS_PER_HOUR);
     if (price === undefined) throw new Error(`the day-ahead prices do not reach ${day} and the day after`);
     return price;
   });

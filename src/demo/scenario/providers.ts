@@ -38,6 +38,11 @@ export function prosumerAt(node: string): string {
   return `prosumer-${node.replace('bus-', '')}`;
 }
 
+/** The homes that a provider acts for, each once. */
+export function prosumersOf({ devices }: Pick<Provider, 'devices'>): string[] {
+  return [...new Set(devices.map(({ prosumer }) => prosumer))];
+}
+
 /** Deals the homes that have devices to the aggregators in turn, in seeded order, after those that bid for themselves. */
 export function assignProviders(devices: readonly ScenarioDevice[], seed: number): Provider[] {
   const random = SeededRandom.for('providers', seed);

@@ -2,6 +2,7 @@ import type { PowerW } from '../../domain/quantity.js';
 import { addDays, type Day, localTime, MTUS_PER_DAY, startOfMarketDay, weekday } from './calendar.js';
 import { cell, type DataRow, readTable } from './data-files.js';
 import type { ScenarioHome } from './homes.js';
+import { MTUS_PER_HOUR, SECONDS_PER_HOUR } from './hours.js';
 import { SeededRandom } from './random.js';
 
 /** One home in so many has solar panels, and a battery with them. */
@@ -9,8 +10,6 @@ export const HOMES_PER_ROOF = 4;
 /** Roofs of Konstanz whose yield is in the data. */
 const ROOFS = ['r1_pv', 'r3_pv', 'r4_pv', 'r6_pv'] as const;
 
-const SECONDS_PER_HOUR = 3600;
-const MTUS_PER_HOUR = 4;
 const WATTS_PER_KILOWATT = 1000;
 
 /** What the sun gives a home, in whole watts per quarter-hour of the market day. */

@@ -62,11 +62,11 @@ function heldWarm(pump: HeatPump, mtuSeconds: number): PowerW[] {
   });
 }
 
-/** Charges what would be exported and discharges what would be imported, keeping what has to be left at the end. */
-function selfConsumption(battery: Battery, netW: readonly PowerW[], mtuSeconds: number): BatterySchedule {
+/** Charges what would be exported and discharges what would be imported, keeping what has to be left at the end. Net power import positive. */
+export function selfConsumption(battery: Battery, netW: ArrayLike<PowerW>, mtuSeconds: number): BatterySchedule {
   const { charged, discharged, capacity, initial, final } = batteryUnits(battery, mtuSeconds);
   let content = initial;
-  const pairs = netW.map((net) => {
+  const pairs = Array.from(netW, (net) => {
     const room = Math.floor((capacity - content) / charged);
     const spare = Math.floor(Math.max(0, content - final) / discharged);
     const into = Math.min(Math.max(0, -net), battery.maxChargeW, room);

@@ -1,7 +1,7 @@
 import { generatedPortfolio } from '../../../test/reference/generated-portfolio.js';
 import { Network } from '../network.js';
 import { type InternalMarket, tradeInternally, usualDealers } from './internal-market.js';
-import type { Portfolio } from './portfolio.js';
+import type { Portfolio, PortfolioDevice } from './portfolio.js';
 
 function traded(portfolio: Portfolio): InternalMarket {
   const outcome = tradeInternally(portfolio, usualDealers(portfolio));
@@ -26,17 +26,46 @@ function twoHomes(importLimitW: number): Portfolio {
   };
 }
 
-test('two homes trade in the middle of the tariffs: each gains half of what lies between them', () => {
+test('two homes trade in the middle of what the aggregator asks and pays', () => {
   const market = traded(twoHomes(5_000));
-  // Hour 0: 1 kWh from one to the other at 200.00 instead of 100.00 and 300.00. Hour 1: 1 kWh at 300.00, half from each dealer.
+  // Hour 0: 1 kWh from one to the other at 190.00 instead of 100.00 and 300.00. Hour 1: 1 kWh at 280.00 from the aggregator.
   expect(market.homes).toEqual([
-    { home: 'sunny', aloneTickW: -10_000_000n, marketTickW: -20_000_000n },
-    { home: 'shady', aloneTickW: 60_000_000n, marketTickW: 50_000_000n },
+    { home: 'sunny', aloneTickW: -10_000_000n, marketTickW: -19_000_000n },
+    { home: 'shady', aloneTickW: 60_000_000n, marketTickW: 47_000_000n },
   ]);
   expect(market.dealers).toMatchObject([
-    { name: 'supplier', earnedTickW: 15_000_000n, soldW: 500, boughtW: 0 },
-    { name: 'aggregator', earnedTickW: 15_000_000n, soldW: 500, boughtW: 0 },
+    { name: 'supplier', earnedTickW: 0n, soldW: 0, boughtW: 0 },
+    { name: 'aggregator', earnedTickW: 28_000_000n, soldW: 1_000, boughtW: 0 },
   ]);
+});
+
+test('dealers do not trade with each other, whatever the price of energy', () => {
+  const tariff = { retail: 32_000, buyBack: 8_000 };
+  expect(usualDealers({ tariff, price: [10_000, -25_000, 40_000] })).toEqual([
+    { name: 'supplier', sellTicks: [32_000, 32_000, 32_000], buyTicks: [5_600, -25_001, 5_600] },
+    { name: 'aggregator', sellTicks: [10_000, -25_000, 29_600], buyTicks: [8_000, -25_001, 8_000] },
+  ]);
+});
+
+test('storage pays: a battery buys cheap energy for a dear hour, and no home is left without', () => {
+  const { homes, ...rest } = twoHomes(5_000);
+  const battery: PortfolioDevice = {
+    home: 0,
+    mandates: [{ id: 'all day', fromMtu: 0, untilMtu: 2, rewardPercent: 0 }],
+    device: {
+      ...{ kind: 'battery', id: 'battery', capacityWh: 2_000, initialWh: 0, finalWh: 0, wear: 1_000 },
+      ...{ maxChargeW: 400, maxDischargeW: 400, chargeEfficiencyPercent: 95, dischargeEfficiencyPercent: 95 },
+    },
+  };
+  const dark = homes.map((home) => ({ ...home, solarW: [0, 0] }));
+  const market = traded({ ...rest, homes: dark, devices: [battery], price: [2_000, 18_000] });
+  // 400 W at 120.00 are 361 W at 280.00 and wear 10.00 each.
+  expect(market.homes[0]).toEqual({
+    home: 'sunny',
+    aloneTickW: 0n,
+    marketTickW: 400n * 12_000n - 361n * 28_000n + 361n * 1_000n,
+  });
+  expect(market.homes[1]!.marketTickW).toBe(1_000n * (12_000n + 28_000n));
 });
 
 test('what a branch cannot carry is settled by tariff', () => {

@@ -2,13 +2,13 @@ import type { BlockOrder } from '../clearing/blocks/block-order.js';
 import { clearHorizon, type HorizonClearing } from '../clearing/blocks/clear-horizon.js';
 import { HorizonProblem } from '../clearing/blocks/horizon-problem.js';
 import { BUY, ClearingProblem, type OrderColumns, SELL } from '../clearing/clearing-problem.js';
-import { preferredSchedule } from '../flexibility/home-preferred.js';
 import { ROOT } from '../network.js';
 import { type PriceTicks, QUANTITY_BOUND_W } from '../quantity.js';
 import { accepted, type Outcome } from '../rejection.js';
 import { DeviceOptimiser } from './device-optimiser.js';
-import { deviceTask, scheduleTickW } from './device-task.js';
+import { deviceTask } from './device-task.js';
 import type { Portfolio, PowerSeries } from './portfolio.js';
+import { arbitrageAt, servingItsHome } from './storage-arbitrage.js';
 
 /** Somebody who buys and sells any amount at the root, the supplier or the aggregator, at prices per market time unit. */
 export interface Dealer {
@@ -57,20 +57,19 @@ interface Entry {
 }
 
 /**
- * The supplier sells at the retail price and buys a little below the buy-back price, all day. The aggregator passes the price of energy on, so
- * that it is at most the retail price, and buys at its buy-back price, but never dearer than it sells.
+ * The supplier sells at the retail price and buys a tenth of the spread between the tariffs below the buy-back price, all day. The aggregator
+ * passes the price of energy on, so that it is at most a tenth of the spread below the retail price, and buys at its buy-back price. Neither buys at
+ * a price at which one of them sells: what dealers would trade with each other has no end.
  */
-export function usualDealers({ tariff, price }: Portfolio): Dealer[] {
+export function usualDealers({ tariff, price }: Pick<Portfolio, 'tariff' | 'price'>): Dealer[] {
   const { retail, buyBack } = tariff;
-  const fee = Math.max(0, retail - Math.max(...price));
-  const passedOn = price.map((ticks) => Math.min(retail, ticks + fee));
+  const tenth = Math.floor((retail - buyBack) / 10);
+  const fee = Math.max(0, retail - tenth - Math.max(...price));
+  const passedOn = price.map((ticks) => Math.min(retail - tenth, ticks + fee));
+  const buysAt = (most: PriceTicks) => passedOn.map((ticks) => Math.min(most, ticks - 1));
   return [
-    {
-      name: 'supplier',
-      sellTicks: price.map(() => retail),
-      buyTicks: price.map(() => buyBack - Math.floor((retail - buyBack) / 10)),
-    },
-    { name: 'aggregator', sellTicks: passedOn, buyTicks: passedOn.map((ticks) => Math.min(buyBack, ticks)) },
+    { name: 'supplier', sellTicks: price.map(() => retail), buyTicks: buysAt(buyBack - tenth) },
+    { name: 'aggregator', sellTicks: passedOn, buyTicks: buysAt(buyBack) },
   ];
 }
 
@@ -89,15 +88,17 @@ export function tradeInternally(portfolio: Portfolio, dealers: readonly Dealer[]
     if (!period.ok) return period;
     periods.push(period.value);
   }
-  const seen = clearedWith(periods, []);
+  const withoutBlocks = HorizonProblem.admit({ periods, blocks: [], exclusiveGroups: [] });
+  if (!withoutBlocks.ok) return withoutBlocks;
+  const seen = clearHorizon(withoutBlocks.value, NODE_LIMIT);
   if (!seen.ok) return seen;
   const blocks = arbitrageBlocks(portfolio, alone, seen.value);
-  const cleared = clearedWith(
-    periods,
-    blocks.map(({ order }) => order),
-  );
+  const orders = blocks.map(({ order }) => order);
+  const horizon = HorizonProblem.admit({ periods, blocks: orders, exclusiveGroups: [] });
+  if (!horizon.ok) return horizon;
+  const cleared = clearHorizon(horizon.value, NODE_LIMIT);
   if (!cleared.ok) return cleared;
-  return accepted(accounted(portfolio, dealers, alone, entries, blocks, cleared.value));
+  return accepted(accounted(portfolio, dealers, alone, entries, blocks, horizon.value, cleared.value));
 }
 
 interface ServedAlone {
@@ -116,17 +117,9 @@ function servedAlone(portfolio: Portfolio, home: number): ServedAlone {
   for (const entry of devices)
     if (entry.home === home && entry.device.kind !== 'battery')
       add(netW, deviceTask(entry, mtus, mtuSeconds).preferred);
-  const nothing = new Array<number>(mtus).fill(0);
   for (const [index, { home: owner, device }] of devices.entries()) {
     if (owner !== home || device.kind !== 'battery') continue;
-    const { batteries: own } = preferredSchedule({
-      ...{ id: device.id, mtuSeconds, mtus, buy: nothing, sell: nothing },
-      ...{ importLimitW: QUANTITY_BOUND_W, exportLimitW: QUANTITY_BOUND_W },
-      baseLoadW: Array.from(netW, (watts) => Math.max(0, watts)),
-      solarW: Array.from(netW, (watts) => Math.max(0, -watts)),
-      ...{ appliances: [], cars: [], heatPumps: [], batteries: [device] },
-    });
-    const powerW = Int32Array.from(own[0]!.chargeW, (chargeW, mtu) => chargeW - own[0]!.dischargeW[mtu]!);
+    const powerW = servingItsHome(device, netW, mtuSeconds);
     batteries.set(index, powerW);
     add(netW, powerW);
   }
@@ -169,36 +162,26 @@ function periodOf({ network }: Portfolio, book: readonly Entry[], mtu: number): 
   });
 }
 
-function clearedWith(periods: readonly ClearingProblem[], blocks: readonly BlockOrder[]): Outcome<HorizonClearing> {
-  const problem = HorizonProblem.admit({ periods, blocks, exclusiveGroups: [] });
-  return problem.ok ? clearHorizon(problem.value, NODE_LIMIT) : problem;
-}
-
 interface ArbitrageBlock {
   readonly order: BlockOrder;
   readonly home: number;
-  /** What using the battery otherwise costs in wear, more than serving the home alone. */
-  readonly wearTickW: number;
 }
 
-/** For every battery under a mandate: what it would do at the prices seen, as a block of the difference to serving its home. */
+/** For every battery under a mandate: what it would do at the prices seen, as blocks of the difference to serving its home. */
 function arbitrageBlocks(portfolio: Portfolio, alone: readonly ServedAlone[], seen: HorizonClearing): ArbitrageBlock[] {
   const { devices, homes, mtus, mtuSeconds } = portfolio;
   const optimiser = new DeviceOptimiser(mtus);
-  const free = new Float64Array(mtus);
   return devices.flatMap((entry, index): ArbitrageBlock[] => {
     const own = alone[entry.home]!.batteries.get(index);
     if (own === undefined) return [];
     const { node } = homes[entry.home]!;
-    const price = Float64Array.from(seen.periods, ({ nodePriceTicks }) => nodePriceTicks[node]!);
-    const { schedule } = optimiser.cheapestOf(deviceTask(entry, mtus, mtuSeconds), { price });
-    const profile = Array.from(schedule, (watts, period) => ({ period, powerW: own[period]! - watts })).filter(
-      ({ powerW }) => powerW !== 0,
-    );
-    if (profile.length === 0) return [];
-    const wearTickW = scheduleTickW(entry.device, schedule, free) - scheduleTickW(entry.device, own, free);
-    const minAcceptance = { numerator: 1, denominator: 1 };
-    return [{ order: { node, profile, costTickW: BigInt(wearTickW), minAcceptance }, home: entry.home, wearTickW }];
+    const price = seen.periods.map(({ nodePriceTicks }) => nodePriceTicks[node]!);
+    const shifts = arbitrageAt(deviceTask(entry, mtus, mtuSeconds), own, price, optimiser);
+    const minAcceptance = { numerator: 0, denominator: 1 };
+    return shifts.map(({ profile, wearTickW }) => ({
+      order: { node, profile, costTickW: BigInt(wearTickW), minAcceptance },
+      home: entry.home,
+    }));
   });
 }
 
@@ -208,6 +191,7 @@ function accounted(
   alone: readonly ServedAlone[],
   entries: readonly (readonly Entry[])[],
   blocks: readonly ArbitrageBlock[],
+  horizon: HorizonProblem,
   clearing: HorizonClearing,
 ): InternalMarket {
   const { homes, tariff, network } = portfolio;
@@ -230,10 +214,11 @@ function accounted(
       branchesTickW += BigInt(nodePriceTicks[network.parent[node]!]! - nodePriceTicks[node]!) * BigInt(flowW[node]!);
   }
   const wear = homes.map(() => 0n);
-  for (const [block, { order, home, wearTickW }] of blocks.entries()) {
-    if (clearing.parts[block] === 0) continue;
-    wear[home]! += BigInt(wearTickW);
-    for (const { period, powerW } of order.profile) {
+  for (const [block, { order, home }] of blocks.entries()) {
+    const [taken, parts] = [clearing.parts[block]!, horizon.blocks[block]!.parts];
+    wear[home]! += (order.costTickW / BigInt(parts)) * BigInt(taken);
+    for (const { period, powerW: offeredW } of order.profile) {
+      const powerW = (offeredW / parts) * taken;
       paid[home]! -= BigInt(clearing.periods[period]!.nodePriceTicks[order.node]!) * BigInt(powerW);
       if (powerW > 0) sold[home]! += powerW;
       else bought[home]! -= powerW;
