@@ -21,8 +21,8 @@ async function marketDay(name: string): Promise<DaySummary> {
 }
 
 test('a market day holds everything it promises, and the same seed gives it again to the hash', async () => {
-  const first = await marketDay('first');
-  const { result } = first;
+  // Side by side: what a day is must not depend on what else its machine does.
+  const [{ result }, again] = await Promise.all([marketDay('first'), marketDay('again')]);
   expect(result.checks.filter(({ holds }) => !holds)).toEqual([]);
   expect(result.checks.length).toBeGreaterThanOrEqual(6);
   expect(result.grid.before.overloadedBranchQuarters).toBeGreaterThan(0);
@@ -33,8 +33,8 @@ test('a market day holds everything it promises, and the same seed gives it agai
   expect(result.localEnergy.homes.length).toBe(31);
   expect(result.localEnergy.batteries.accepted).toBeGreaterThan(0);
   expect(Number(result.localEnergy.gain)).toBeGreaterThan(Number(result.localEnergy.gainByDealers));
-  expect((await marketDay('again')).result).toEqual(result);
-}, 420_000);
+  expect(again.result).toEqual(result);
+}, 600_000);
 
 test('everybody has a statement from the chain in each market, and each market its figures', async () => {
   const out = join(folder, 'first');
