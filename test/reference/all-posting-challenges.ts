@@ -17,7 +17,6 @@ export function* allPostingChallenges({
   for (let chunk = 0; chunk < chunks; chunk++) {
     yield { kind: 'flow', chunk };
     yield { kind: 'chunk', chunk };
-    yield { kind: 'missing', chunk };
   }
   for (let participant = 0; participant < participants; participant++) {
     yield { kind: 'total', participant, isDropped: false };
