@@ -12,6 +12,8 @@ export const MARKET = 'hill';
 export const PERIODS = 3;
 export const ROUNDS_PER_PERIOD = 2;
 
+const DAY = 86_400;
+
 const rules = {
   ...{ market: MARKET, version: 1, title: 'The hill', currency: 'EUR', mtuSeconds: QUARTER },
   ...{ network: 'hill-network.json', products: ['flexibility', 'energy'] },
@@ -23,6 +25,13 @@ const rules = {
   },
   gate: { opensBeforeDeliverySeconds: 7_200, closesBeforeDeliverySeconds: 900 },
   ...{ book: 'open', baseline: 'nominated', paymentRule: 'proportional', settlementPeriodMtus: ROUNDS_PER_PERIOD },
+};
+
+/** Periods are days, as long as a posting can be challenged; the auction records rounds, so that the time of the chain is free. */
+const postedRules = {
+  ...rules,
+  ...{ settlementPeriodMtus: undefined, settlementPeriod: { unit: 'day', timeZone: 'UTC' } },
+  ...{ settlement: { onChain: 'posted' }, pricing: 'pay-as-bid' },
 };
 
 const branch = (node: string, parent: string, limitW: number) => ({
@@ -43,7 +52,7 @@ export const people = {
   metron: 'meter-operator',
 } as const;
 
-const operatorKey = keyOfSeed(`${MARKET}/operator`);
+export const operatorKey = keyOfSeed(`${MARKET}/operator`);
 
 const points = { 'mp-ada': 'lumen', 'mp-bob': 'volta', 'mp-carla': 'carla' } as const;
 
@@ -52,18 +61,35 @@ const points = { 'mp-ada': 'lumen', 'mp-bob': 'volta', 'mp-carla': 'carla' } as 
  * flexibility under mandates, energy bought and sold, and homes that delivered only a part.
  */
 export class BilledMarket {
-  private readonly clients: MarketClient[] = [];
+  private clients: MarketClient[] = [];
+  private readonly seats = new Map<string, MarketClient>();
 
   private constructor(
     readonly folder: string,
     readonly server: KillableServer,
+    private readonly isPosted: boolean,
   ) {}
 
+  /** All periods, executed on the server's own chain. */
   static async play(): Promise<BilledMarket> {
+    const billed = await BilledMarket.open();
+    for (const participant of ['operator', 'gridco', 'lumen', 'volta'])
+      await billed.command('fund-escrow', { participant, amount: '50000001' });
+    for (let period = 0; period < PERIODS; period++) await billed.playPeriod(period);
+    for (let period = 0; period < PERIODS; period++) await billed.settle(period);
+    return billed;
+  }
+
+  /** Everybody is registered; nothing is traded, and nobody has money. */
+  static async open({
+    isPosted = false,
+    flags: more = [],
+    environment = {},
+  }: BilledOptions = {}): Promise<BilledMarket> {
     const folder = mkdtempSync(join(tmpdir(), 'gridclear-billing-'));
     const rulesFolder = join(folder, 'rules');
     mkdirSync(rulesFolder);
-    writeFileSync(join(rulesFolder, 'hill.json'), JSON.stringify(rules));
+    writeFileSync(join(rulesFolder, 'hill.json'), JSON.stringify(isPosted ? postedRules : rules));
     writeFileSync(join(rulesFolder, 'hill-network.json'), JSON.stringify(network));
     const flags = [
       '--operator-account',
@@ -74,11 +100,35 @@ export class BilledMarket {
       `${NOON - 7_200}`,
       '--rules',
       join(rulesFolder, 'hill.json'),
+      ...more,
     ];
-    const billed = new BilledMarket(folder, new KillableServer(folder, flags, await freePort()));
-    await billed.server.start();
-    await billed.playPeriods();
+    const server = new KillableServer(folder, flags, await freePort(), environment);
+    const billed = new BilledMarket(folder, server, isPosted);
+    await server.start();
+    await billed.register();
     return billed;
+  }
+
+  /** The server ends as in a power cut, and is started again; `between` happens while it is gone. */
+  async restart(between: () => Promise<void> = async () => undefined): Promise<void> {
+    await this.server.kill();
+    await Promise.all(this.clients.map((client) => client.close()));
+    this.clients = [];
+    await between();
+    await this.server.start();
+    await this.takeSeats();
+  }
+
+  /** What the operator has the market do; fails where it is refused. */
+  command(name: 'fund-escrow' | 'settle-period', message: object): Promise<void> {
+    return accepted(this.seats.get('operator')!.send(name, message as never));
+  }
+
+  /** Trades, clears and delivers the rounds of a period. */
+  async playPeriod(period: number): Promise<void> {
+    const first = this.isPosted ? NOON + period * DAY : NOON + period * ROUNDS_PER_PERIOD * QUARTER;
+    for (let at = 0; at < ROUNDS_PER_PERIOD; at++)
+      await playRound(this.seats, period * ROUNDS_PER_PERIOD + at, first + at * QUARTER);
   }
 
   get dataDir(): string {
@@ -104,7 +154,17 @@ export class BilledMarket {
     return id === 'operator' ? operatorKey : keyOfSeed(`${MARKET}/${id}`);
   }
 
-  private async playPeriods(): Promise<void> {
+  /** Settles a period, once it is over; fails where that is refused. */
+  async settle(period: number): Promise<void> {
+    if (this.isPosted) await this.advance(NOON - (NOON % DAY) + (period + 1) * DAY);
+    await this.command('settle-period', { period });
+  }
+
+  private advance(to: number): Promise<void> {
+    return accepted(this.seats.get('operator')!.send('advance-clock', { to }));
+  }
+
+  private async register(): Promise<void> {
     const { client: operator } = await this.enter('operator');
     const participants = Object.entries(people).map(([id, role]) => ({ id, role, account: this.keyOf(id).account }));
     await accepted(operator.send('register-participants', { participants }));
@@ -119,19 +179,30 @@ export class BilledMarket {
       { id: 'mp-carla', node: 'street', prosumer: 'carla' },
     ].map((point) => ({ ...point, meterOperator: 'metron', capacityW: 10_000 }));
     await accepted(operator.send('register-metering-points', { meteringPoints }));
-    for (const participant of ['operator', 'gridco', 'lumen', 'volta'])
-      await accepted(operator.send('fund-escrow', { participant, amount: '50000001' }));
-    const seats = new Map<string, MarketClient>([['operator', operator]]);
-    for (const id of Object.keys(people)) seats.set(id, (await this.enter(id)).client);
-    for (let round = 0; round < PERIODS * ROUNDS_PER_PERIOD; round++) await playRound(seats, round);
-    for (let period = 0; period < PERIODS; period++) await accepted(operator.send('settle-period', { period }));
+    await this.takeSeats();
+  }
+
+  private async takeSeats(): Promise<void> {
+    for (const id of ['operator', ...Object.keys(people)]) this.seats.set(id, (await this.enter(id)).client);
   }
 }
 
+export interface BilledOptions {
+  /** Periods are days, and posted to be challenged instead of executed. */
+  readonly isPosted?: boolean;
+  /** Further options of the server. */
+  readonly flags?: readonly string[];
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
 /** The DSO asks for relief in a street; three offer it, two trade energy with each other and with the grid above. */
-async function playRound(seats: ReadonlyMap<string, MarketClient>, round: number): Promise<void> {
+async function playRound(
+  seats: ReadonlyMap<string, MarketClient>,
+  round: number,
+  deliveryStart: number,
+): Promise<void> {
   const as = (id: string) => seats.get(id)!;
-  await accepted(as('operator').send('open-round', { deliveryStart: NOON + round * QUARTER }));
+  await accepted(as('operator').send('open-round', { deliveryStart }));
   for (const [meteringPoint, provider] of Object.entries(points))
     await accepted(
       as(provider).send('nominate-baselines', { round, nominations: [{ meteringPoint, powerW: -4_000 }] }),
@@ -151,7 +222,7 @@ async function playRound(seats: ReadonlyMap<string, MarketClient>, round: number
   const request = { clientRequestId: `r-${round}`, congestionPoint: 'street', direction: 'up' as const, steps };
   await accepted(as('gridco').send('publish-requests', { round, requests: [request] }));
   await accepted(as('operator').send('close-gate', { round }));
-  await accepted(as('operator').send('advance-clock', { to: NOON + (round + 1) * QUARTER }));
+  await accepted(as('operator').send('advance-clock', { to: deliveryStart + QUARTER }));
   const readings = Object.keys(points).map((meteringPoint, at) => ({
     ...{ meteringPoint, round, energyWh: -1_000 + 331 * ((at + round) % 3) },
   }));
