@@ -7,8 +7,9 @@ import { FUNDS, PER_ROUND, TradedVillage } from '../../test/support/traded-villa
 import { MarketChains } from '../adapters/chain/market-chains.js';
 import type { MarketEvent } from '../domain/events.js';
 import type { MarketRules } from '../domain/market-rules.js';
+import { recordAmount, type SettlementRecord } from '../domain/settlement/record.js';
 import { decodeEntry } from './journal-entry.js';
-import type { Log } from './ports.js';
+import type { Log, SettlementBatch } from './ports.js';
 import { replayMarket } from './replay.js';
 
 const silent: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
@@ -131,6 +132,46 @@ test('what fits a transaction is executed, where the rules leave it open', async
   expect(village.market.state.periods.get(0)!.posting).toBeUndefined();
   expect(village.phases()).toEqual(['paid']);
   expect(await failing.chain.postings.stake(village.market.name)).toMatchObject({ bonder: undefined });
+});
+
+test('what does not fit a transaction is posted, unless it does not fit a posting either', async () => {
+  await begin({ settlement: { onChain: 'auto' } });
+  const takes = (flows: number, recordsOfFlow: number) =>
+    village.operation.settlement.posting.takes(large(flows, recordsOfFlow));
+  expect(await takes(600, 1)).toBe(false);
+  expect(await takes(900, 1)).toBe(true);
+  expect(await takes(900, 20)).toBe(false);
+});
+
+/** Somebody owes many, each for several orders. */
+function large(flows: number, recordsOfFlow: number): SettlementBatch {
+  const records = Array.from({ length: flows * recordsOfFlow }, (_, at): SettlementRecord => {
+    const payee = 2 + (at % flows);
+    const terms = { energyWh: 1_000 + at, priceTicks: 8_000, shareBps: 10_000 };
+    const amount = recordAmount(terms.energyWh, terms.priceTicks, terms.shareBps);
+    return { mtu: 0, kind: 'flexibility', payer: 1, payee, orderSequence: at + 1, ...terms, amount };
+  });
+  return { market: village.market.name, period: 0, recordsRoot: `0x${'0'.repeat(64)}`, records };
+}
+
+test('who cannot pay is named before anything is posted, and the period is posted once it can', async () => {
+  await begin(posted);
+  for (const period of [0, 1, 2, 3, 4, 5]) await village.deliver(period);
+  for (const period of [0, 1, 2, 3, 4]) await settle(period);
+  failing.failOn('post');
+  expect(await village.operation.settlement.settle(5)).toEqual({
+    ok: false,
+    rejection: {
+      ...{ code: 'escrow-insufficient', field: '' },
+      message: 'gridco lacks 0.200000 of the 0.200000 it owes',
+    },
+  });
+  expect(village.operation.settlement.waiting.get(5)).toMatchObject([{ participant: 'gridco', lacks: 200_000n }]);
+  await village.operation.fundEscrow('gridco', 200_000n);
+  expect(await village.operation.settlement.settle(5)).toEqual({ ok: false, rejection: lineIsDead });
+  await settle(5);
+  expect(village.phases()).toEqual(['paid', 'paid', 'paid', 'paid', 'paid', 'paid']);
+  expect(await village.faultsOn(failing.chain)).toEqual([]);
 });
 
 test('a period that is settled after a later one was posted is executed', async () => {

@@ -112,7 +112,7 @@ export class PeriodPosting {
     if (last !== undefined && this.phaseOf(last.period) === 'posted') {
       const { period } = last;
       const standing = await chain.postings.standing(market.name, period);
-      if (standing.state === 'none') throw new Error(`the chain has lost the posting of period ${period}`);
+      if (standing.state === 'none') return this.sendAgain(period);
       if (standing.state === 'posted' && standing.isPassed) await this.note({ type: 'posting-final', period });
       if (standing.state === 'refuted' || standing.state === 'restored') {
         const { fault } = standing;
@@ -122,6 +122,17 @@ export class PeriodPosting {
     }
     for (const [period, { refuted }] of market.state.periods)
       if (refuted?.isRestored === false) await this.restore(period);
+  }
+
+  /** A reorganisation deeper than what counts as final took the last posting away: the same bytes are sent again. */
+  private async sendAgain(period: number): Promise<void> {
+    const { market, chain, log } = this.parts;
+    const { state, name } = market;
+    const { former, isEnded } = state.postingBook;
+    log.error({ market: name, period }, 'the chain has lost a posting that was final; it is sent again');
+    const book = { ...(former && { last: former }), isEnded };
+    const dataIn = dataPlaceOf(state.periods.get(period)!.posting!);
+    await chain.postings.post(postingRequest(settlementBatch(state, period), book, dataIn));
   }
 
   /** What a refuted posting took belongs to those it was taken from, whoever was wrong. */

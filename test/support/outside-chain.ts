@@ -67,6 +67,11 @@ export class OutsideChain {
     return sendAs(this.sender.client, account, to, data);
   }
 
+  /** The newest blocks are gone, and the transactions in them with them. */
+  async loseBlocks(blocks: number): Promise<void> {
+    await this.request('anvil_rollback', [blocks]);
+  }
+
   /** Lets so many seconds of the chain pass. */
   async pass(seconds: number): Promise<void> {
     await this.reach(Number((await this.sender.client.getBlock()).timestamp) + seconds);
