@@ -58,6 +58,18 @@ contract MeterAttestationTest is Test {
         assertEq(this.readingHash(reading), vm.eip712HashStruct(READING_TYPE, abi.encode(reading)));
     }
 
+    function testFuzz_BatchDigestIsThatOfTheCheatcode(bytes32 market, bytes32 root, uint32 count) external pure {
+        string memory typedData = string.concat(
+            '{"types":{"EIP712Domain":[{"name":"name","type":"string"},{"name":"version","type":"string"}],',
+            '"ReadingBatch":[{"name":"market","type":"bytes32"},{"name":"readingsRoot","type":"bytes32"},',
+            '{"name":"readingCount","type":"uint32"}]},"primaryType":"ReadingBatch",',
+            '"domain":{"name":"gridclear readings","version":"1"},"message":{"market":"',
+            string.concat(vm.toString(market), '","readingsRoot":"', vm.toString(root), '","readingCount":'),
+            string.concat(vm.toString(count), "}}")
+        );
+        assertEq(MeterAttestation.batchDigest(market, root, count), vm.eip712HashTypedData(typedData));
+    }
+
     function test_EveryReadingOfTheBatchIsAttestedByBothKeys() external view {
         ReadingVector[] memory vectors = _vectors();
         for (uint256 i = 0; i < vectors.length; ++i) {

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.28;
 
-import {MessageHashUtils} from "@openzeppelin/contracts/utils/cryptography/MessageHashUtils.sol";
 import {Test} from "forge-std/Test.sol";
 
+import {FlexibilityOrders} from "../src/FlexibilityOrders.sol";
+import {IFlexibilityAuctionRounds} from "../src/interfaces/IFlexibilityAuctionRounds.sol";
+import {IParticipantRegistry} from "../src/interfaces/IParticipantRegistry.sol";
 import {Authorisation, OrderHash} from "../src/libraries/OrderHash.sol";
 import {OrderWord} from "../src/libraries/OrderWord.sol";
 import {PositionalMerkle} from "../src/libraries/PositionalMerkle.sol";
@@ -26,6 +28,9 @@ contract OrderHashTest is Test {
 
     string private constant ORDER_TYPE =
         "Order(bytes32 market,uint64 round,uint24 participant,uint16 node,uint8 side,uint32 quantityW,int32 limitTicks,bytes32 meteringPoint,bytes32 clientOrderId)";
+
+    string private constant TREE_TYPE =
+        "OrderTree(bytes32 market,uint24 participant,bytes32 ordersRoot,uint32 orderCount)";
 
     string private _json;
 
@@ -59,22 +64,53 @@ contract OrderHashTest is Test {
         assertEq(this.orderHash(v.market, v.round, _word(v), _authorisation(v)), twin);
     }
 
-    function test_DigestOfTheSharedVectors() external view {
+    function testFuzz_TreeHashIsThatOfTheCheatcode(bytes32 market, uint24 participant, bytes32 root, uint32 count)
+        external
+        pure
+    {
+        bytes32 twin = vm.eip712HashStruct(TREE_TYPE, abi.encode(market, participant, root, count));
+        assertEq(OrderHash.treeHash(market, participant, root, count), twin);
+    }
+
+    function test_DigestOfTheSharedVectorsIsThatOfTheCheatcode() external view {
+        OrderVector[] memory vectors = _vectors();
+        string memory domain = string.concat(
+            '{"name":"gridclear","version":"1","chainId":',
+            vm.toString(vm.parseJsonUint(_json, ".chainId")),
+            ',"verifyingContract":"',
+            vm.toString(vm.parseJsonAddress(_json, ".auction"))
+        );
+        string memory message = string.concat(
+            '{"market":"',
+            vm.toString(vectors[0].market),
+            '","participant":7,"ordersRoot":"',
+            vm.toString(vm.parseJsonBytes32(_json, ".root")),
+            '","orderCount":',
+            vm.toString(vectors.length)
+        );
+        string memory typedData = string.concat(
+            '{"types":{"EIP712Domain":[{"name":"name","type":"string"},{"name":"version","type":"string"},',
+            '{"name":"chainId","type":"uint256"},{"name":"verifyingContract","type":"address"}],',
+            '"OrderTree":[{"name":"market","type":"bytes32"},{"name":"participant","type":"uint24"},',
+            '{"name":"ordersRoot","type":"bytes32"},{"name":"orderCount","type":"uint32"}]},',
+            '"primaryType":"OrderTree","domain":',
+            string.concat(domain, '"},"message":', message, "}}")
+        );
+        assertEq(vm.eip712HashTypedData(typedData), vm.parseJsonBytes32(_json, ".digest"));
+    }
+
+    function test_DigestOfTheSharedVectorsIsThatOfTheContract() external {
         OrderVector[] memory vectors = _vectors();
         bytes32 root = vm.parseJsonBytes32(_json, ".root");
         assertEq(_root(vectors), root);
-        bytes32 domain = keccak256(
-            abi.encode(
-                keccak256("EIP712Domain(string name,string version,uint256 chainId,address verifyingContract)"),
-                keccak256("gridclear"),
-                keccak256("1"),
-                vm.parseJsonUint(_json, ".chainId"),
-                vm.parseJsonAddress(_json, ".auction")
-            )
+        address at = vm.parseJsonAddress(_json, ".auction");
+        vm.chainId(vm.parseJsonUint(_json, ".chainId"));
+        vm.etch(
+            at, address(new FlexibilityOrders(IParticipantRegistry(address(1)), IFlexibilityAuctionRounds(at))).code
         );
         // forge-lint: disable-next-line(unsafe-typecast)
-        bytes32 tree = OrderHash.treeHash(vectors[0].market, 7, root, uint32(vectors.length));
-        assertEq(MessageHashUtils.toTypedDataHash(domain, tree), vm.parseJsonBytes32(_json, ".digest"));
+        bytes32 digest = FlexibilityOrders(at).ordersDigest(vectors[0].market, 7, root, uint32(vectors.length));
+        assertEq(digest, vm.parseJsonBytes32(_json, ".digest"));
     }
 
     function testFuzz_OnlyTheOrderAtItsPositionIsInTheTree(OrderVector memory v, uint64 otherRound, uint32 otherNode)
