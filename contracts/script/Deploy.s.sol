@@ -131,7 +131,9 @@ contract Deploy is Script {
         address auction = vm.computeCreateAddress(deployer, vm.getNonce(deployer) + 2);
         d.orders = new FlexibilityOrders(d.registry, IFlexibilityAuctionRounds(auction));
         d.escrow = _escrow(d.registry, token, deployer);
-        d.auction = address(new FlexibilityAuctionChallenges(d.registry, d.orders, d.escrow, verifier, guarantee));
+        d.auction = address(
+            new FlexibilityAuctionChallenges(d.registry, d.orders, d.escrow, verifier, d.publications, guarantee)
+        );
         _deploySettlement(d);
     }
 

@@ -15,10 +15,11 @@ import {Round, RoundState} from "./interfaces/IFlexibilityAuctionRounds.sol";
 import {IFlexibilityEscrow} from "./interfaces/IFlexibilityEscrow.sol";
 import {ForcedOrder, IFlexibilityOrders} from "./interfaces/IFlexibilityOrders.sol";
 import {IParticipantRegistry, Role} from "./interfaces/IParticipantRegistry.sol";
+import {IRoundPublications} from "./interfaces/IRoundPublications.sol";
+import {Authorisation, AuthorisedOrder} from "./libraries/Authorisation.sol";
 import {CertificateCheck} from "./libraries/CertificateCheck.sol";
 import {MerklePath} from "./libraries/MerklePath.sol";
 import {NodeResult} from "./libraries/NodeResult.sol";
-import {Authorisation, AuthorisedOrder, OrderHash} from "./libraries/OrderHash.sol";
 import {OrderWord} from "./libraries/OrderWord.sol";
 import {RoundPages} from "./libraries/RoundPages.sol";
 
@@ -31,8 +32,9 @@ contract FlexibilityAuctionChallenges is FlexibilityAuctionRounds, IFlexibilityA
         IFlexibilityOrders orders,
         IFlexibilityEscrow escrow,
         FlexibilityAuctionVerifier verifier,
+        IRoundPublications publications,
         Guarantee memory guarantee
-    ) FlexibilityAuctionRounds(registry, orders, escrow, verifier, guarantee) {}
+    ) FlexibilityAuctionRounds(registry, orders, escrow, verifier, publications, guarantee) {}
 
     /// @inheritdoc IFlexibilityAuctionChallenges
     function challengeFill(Challenged calldata c, uint32 position, FillsPage calldata page, NodeProof calldata node)
@@ -64,21 +66,6 @@ contract FlexibilityAuctionChallenges is FlexibilityAuctionRounds, IFlexibilityA
         for (; fits && i < page.orders.length; ++i) {
             fits = CertificateCheck.sumFits(page.orders[i], sumW);
             sumW = page.orders[i].sumW();
-        }
-        _requireWrong(fits, page.number);
-        _disproveResult(c);
-    }
-
-    /// @inheritdoc IFlexibilityAuctionChallenges
-    function challengeOrders(Challenged calldata c, FillsPage calldata page, BookPage calldata book) external {
-        _challengedResult(c);
-        _requireFills(c, page, page.number);
-        _requireBookPage(c, book, page.number);
-
-        bool fits = true;
-        for (uint256 i = 0; fits && i < page.orders.length; ++i) {
-            OrderWord order = RoundPages.orderAt(book.orders, i);
-            fits = OrderWord.unwrap(page.orders[i].terms()) == OrderWord.unwrap(order);
         }
         _requireWrong(fits, page.number);
         _disproveResult(c);
@@ -174,18 +161,38 @@ contract FlexibilityAuctionChallenges is FlexibilityAuctionRounds, IFlexibilityA
     }
 
     /// @inheritdoc IFlexibilityAuctionChallenges
-    function challengeAuthorisation(
+    function challengeSignature(
         Challenged calldata c,
         uint32 position,
-        OrderWord order,
-        Authorisation calldata authorisation,
+        AuthorisedOrder calldata authorised,
+        bytes calldata tree,
         bytes32[] calldata proof
     ) external {
         Round storage r = _challengedBook(c);
-        bytes32 hash = keccak256(abi.encode(authorisation));
-        _requireAuthorised(c, position, AuthorisedOrder(order, authorisation.clientOrderId, hash), proof);
+        _requireAuthorised(c, position, authorised, proof);
+        if (keccak256(tree) != authorised.tree) revert FlexibilityAuction_NotProven(position);
 
-        _requireWrong(_orders.isAuthorised(c.market, c.round, r.isSealed, order, authorisation), position);
+        bool fits = _orders.isOf(c.market, c.round, r.isSealed, uint24(authorised.order.participant()), tree);
+        _requireWrong(fits, position);
+        _disproveBook(c);
+    }
+
+    /// @inheritdoc IFlexibilityAuctionChallenges
+    function challengeMembership(
+        Challenged calldata c,
+        uint32 position,
+        AuthorisedOrder calldata authorised,
+        bytes calldata tree,
+        bytes calldata place,
+        bytes32[] calldata proof
+    ) external {
+        _challengedBook(c);
+        _requireAuthorised(c, position, authorised, proof);
+        bool isShown = keccak256(tree) == authorised.tree && keccak256(place) == authorised.place;
+        if (!isShown) revert FlexibilityAuction_NotProven(position);
+
+        bool fits = _orders.isWithin(c.market, c.round, authorised.order, authorised.clientOrderId, tree, place);
+        _requireWrong(fits, position);
         _disproveBook(c);
     }
 
@@ -313,10 +320,10 @@ contract FlexibilityAuctionChallenges is FlexibilityAuctionRounds, IFlexibilityA
     function _requireAuthorised(
         Challenged calldata c,
         uint256 position,
-        AuthorisedOrder memory authorised,
+        AuthorisedOrder calldata authorised,
         bytes32[] calldata proof
     ) private pure {
-        bytes32 leaf = OrderHash.leaf(authorised);
+        bytes32 leaf = Authorisation.leaf(authorised);
         if (!MerklePath.isProven(c.book.authorisationsRoot, c.book.orderCount, position, leaf, proof)) {
             revert FlexibilityAuction_NotProven(position);
         }

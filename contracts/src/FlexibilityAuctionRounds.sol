@@ -13,6 +13,7 @@ import {
 import {IFlexibilityEscrow} from "./interfaces/IFlexibilityEscrow.sol";
 import {IFlexibilityOrders} from "./interfaces/IFlexibilityOrders.sol";
 import {IParticipantRegistry, Role} from "./interfaces/IParticipantRegistry.sol";
+import {IRoundPublications} from "./interfaces/IRoundPublications.sol";
 import {Clearing, ClearingRoots} from "./libraries/ClearingExecution.sol";
 
 /// @title FlexibilityAuctionRounds
@@ -30,6 +31,7 @@ abstract contract FlexibilityAuctionRounds is IFlexibilityAuctionRounds {
     IFlexibilityOrders internal immutable _orders;
     IFlexibilityEscrow private immutable _escrow;
     FlexibilityAuctionVerifier private immutable _verifier;
+    IRoundPublications private immutable _publications;
     uint256 private immutable _operatorNumber;
     uint56 private immutable _bond;
     uint40 private immutable _challengeSeconds;
@@ -42,12 +44,14 @@ abstract contract FlexibilityAuctionRounds is IFlexibilityAuctionRounds {
         IFlexibilityOrders orders,
         IFlexibilityEscrow escrow,
         FlexibilityAuctionVerifier verifier,
+        IRoundPublications publications,
         Guarantee memory guarantee
     ) {
         _registry = registry;
         _orders = orders;
         _escrow = escrow;
         _verifier = verifier;
+        _publications = publications;
         _operatorNumber = guarantee.operatorNumber;
         _bond = guarantee.bond;
         _challengeSeconds = guarantee.challengeSeconds;
@@ -61,12 +65,14 @@ abstract contract FlexibilityAuctionRounds is IFlexibilityAuctionRounds {
         bool timesFollow = terms.opensAt < terms.gateClosureAt && terms.gateClosureAt < terms.commitBy
             && terms.commitBy < terms.clearBy && block.timestamp < terms.gateClosureAt;
         // forge-lint: disable-end(block-timestamp)
+        bool isSaidWhoWants = terms.isAuthorised || !terms.isSealed;
         require(
-            timesFollow && terms.upstream.buyTicks <= terms.upstream.sellTicks,
+            timesFollow && isSaidWhoWants && terms.upstream.buyTicks <= terms.upstream.sellTicks,
             FlexibilityAuction_TermsContradict(market, round)
         );
 
         r.state = RoundState.Announced;
+        r.isAuthorised = terms.isAuthorised;
         r.isSealed = terms.isSealed;
         r.opensAt = terms.opensAt;
         r.gateClosureAt = terms.gateClosureAt;
@@ -107,6 +113,8 @@ abstract contract FlexibilityAuctionRounds is IFlexibilityAuctionRounds {
         _requireOperator();
         Round storage r = _inState(market, round, RoundState.Announced);
         _requireTime(market, round, r.gateClosureAt, r.commitBy);
+        require(book.nodeCount > 0, FlexibilityAuction_NoGrid(market, round));
+        require((book.authorisationsRoot != 0) == r.isAuthorised, FlexibilityAuction_WrongAuthorisations(market, round));
 
         r.state = RoundState.Committed;
         r.isBonded = true;
@@ -119,12 +127,15 @@ abstract contract FlexibilityAuctionRounds is IFlexibilityAuctionRounds {
     }
 
     /// @inheritdoc IFlexibilityAuctionRounds
-    function postClearing(bytes32 market, uint64 round, RoundResult calldata result) external {
+    function postClearing(bytes32 market, uint64 round, RoundBook calldata book, RoundResult calldata result) external {
         _requireOperator();
         Round storage r = _committedRound(market, round);
         require(r.disprovedBy == address(0), FlexibilityAuction_Disproved(market, round));
         _requireTime(market, round, 0, r.clearBy);
-        _clear(market, round, result, false);
+        _requireHash(market, round, _bookHash(book), r.bookHash);
+        bool isPublished = _publications.holds(market, round, msg.sender, book, result);
+        require(isPublished, FlexibilityAuction_NotPublished(market, round));
+        _clear(market, round, book, result, false);
     }
 
     /// @inheritdoc IFlexibilityAuctionRounds
@@ -141,7 +152,7 @@ abstract contract FlexibilityAuctionRounds is IFlexibilityAuctionRounds {
             roots.bookRoot == book.bookRoot && roots.gridRoot == book.gridRoot,
             FlexibilityAuction_WrongBook(roots.bookRoot, roots.gridRoot)
         );
-        _clear(market, round, RoundResult({fillsRoot: roots.fillsRoot, nodesRoot: roots.nodesRoot}), true);
+        _clear(market, round, book, RoundResult({fillsRoot: roots.fillsRoot, nodesRoot: roots.nodesRoot}), true);
     }
 
     /// @inheritdoc IFlexibilityAuctionRounds
@@ -202,8 +213,16 @@ abstract contract FlexibilityAuctionRounds is IFlexibilityAuctionRounds {
         return keccak256(abi.encode(bookHash, result));
     }
 
-    function _clear(bytes32 market, uint64 round, RoundResult memory result, bool isExecuted) private {
+    /// @dev Who wanted the orders is published by the operator, whoever clears the round and however.
+    function _clear(bytes32 market, uint64 round, RoundBook calldata book, RoundResult memory result, bool isExecuted)
+        private
+    {
         Round storage r = _rounds[market][round];
+        if (r.isAuthorised) {
+            bool isPublished = _publications.holdsAuthorisations(market, round, _registry.operator(), book);
+            require(isPublished, FlexibilityAuction_NotPublished(market, round));
+        }
+
         r.state = RoundState.Cleared;
         r.resultHash = _resultHash(r.bookHash, result);
         r.challengeableUntil = uint40(block.timestamp) + _challengeSeconds;

@@ -7,7 +7,8 @@ import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
 import {IFlexibilityAuctionRounds, Round, RoundState} from "./interfaces/IFlexibilityAuctionRounds.sol";
 import {ForcedOrder, IFlexibilityOrders, OrderBounds} from "./interfaces/IFlexibilityOrders.sol";
 import {IParticipantRegistry, Role} from "./interfaces/IParticipantRegistry.sol";
-import {Authorisation, OrderHash} from "./libraries/OrderHash.sol";
+import {Authorisation} from "./libraries/Authorisation.sol";
+import {OrderHash} from "./libraries/OrderHash.sol";
 import {OrderWord} from "./libraries/OrderWord.sol";
 
 /// @title FlexibilityOrders
@@ -117,17 +118,35 @@ contract FlexibilityOrders is IFlexibilityOrders, EIP712 {
     }
 
     /// @inheritdoc IFlexibilityOrders
-    function isAuthorised(bytes32 market, uint64 round, bool isSealed, OrderWord order, Authorisation calldata a)
+    function isOf(bytes32 market, uint64 round, bool isSealed, uint24 participant, bytes calldata tree)
         external
         view
         returns (bool)
     {
-        uint256 participant = order.participant();
-        if (a.participant != participant) return false;
-        if (a.orderCount == 0) return _isForced(market, round, order, a);
-        if (!OrderHash.isInTree(market, round, order, a)) return false;
-        if (isSealed) return _sealedRoots[market][round][participant] == a.ordersRoot;
-        return isSigned(market, round, a.participant, a.ordersRoot, a.orderCount, a.signature);
+        if (!Authorisation.isTree(tree) || Authorisation.participant(tree) != participant) return false;
+        (bytes32 root, uint32 count) = (Authorisation.ordersRoot(tree), Authorisation.orderCount(tree));
+        if (count == 0) return true;
+        if (isSealed) return _sealedRoots[market][round][participant] == root;
+        return isSigned(market, round, participant, root, count, Authorisation.signature(tree));
+    }
+
+    /// @inheritdoc IFlexibilityOrders
+    function isWithin(
+        bytes32 market,
+        uint64 round,
+        OrderWord order,
+        bytes32 clientOrderId,
+        bytes calldata tree,
+        bytes calldata orderPlace
+    ) external view returns (bool) {
+        if (!Authorisation.isTree(tree) || !Authorisation.isPlace(orderPlace)) return false;
+        if (Authorisation.orderCount(tree) > 0) {
+            return OrderHash.isInTree(market, round, order, clientOrderId, tree, orderPlace);
+        }
+        ForcedOrder[] storage forced = _forced[market][round];
+        uint256 number = Authorisation.position(orderPlace);
+        return number < forced.length && clientOrderId == bytes32(number)
+            && OrderWord.unwrap(order.withoutSequence()) == forced[number].order;
     }
 
     /// @inheritdoc IFlexibilityOrders
@@ -177,17 +196,6 @@ contract FlexibilityOrders is IFlexibilityOrders, EIP712 {
         returns (bytes32)
     {
         return _hashTypedDataV4(OrderHash.treeHash(market, participant, ordersRoot, orderCount));
-    }
-
-    /// @dev A forced order has no tree: its authorisation names it by number, under one id only, so that it stands once.
-    function _isForced(bytes32 market, uint64 round, OrderWord order, Authorisation calldata a)
-        private
-        view
-        returns (bool)
-    {
-        ForcedOrder[] storage forced = _forced[market][round];
-        return a.position < forced.length && a.clientOrderId == bytes32(uint256(a.position))
-            && OrderWord.unwrap(order.withoutSequence()) == forced[a.position].order;
     }
 
     function _openRound(bytes32 market, uint64 round) private view returns (Round memory r) {

@@ -9,8 +9,9 @@ import {
 } from "../src/interfaces/IFlexibilityAuctionChallenges.sol";
 import {IFlexibilityOrders} from "../src/interfaces/IFlexibilityOrders.sol";
 import {RoundBook, RoundState, RoundTerms} from "../src/interfaces/IFlexibilityAuctionRounds.sol";
+import {AuthorisedOrder} from "../src/libraries/Authorisation.sol";
 import {GridNode} from "../src/libraries/GridNode.sol";
-import {Authorisation, AuthorisedOrder, OrderHash} from "../src/libraries/OrderHash.sol";
+import {OrderHash} from "../src/libraries/OrderHash.sol";
 import {OrderWord} from "../src/libraries/OrderWord.sol";
 import {PositionalMerkle} from "../src/libraries/PositionalMerkle.sol";
 import {ReliefStep} from "../src/libraries/ReliefStep.sol";
@@ -19,6 +20,13 @@ import {RoundsTest} from "./RoundsTest.sol";
 
 /// @notice Challenges of books. Those of results are in `test/chain/auction-challenges.spec.ts`, on rounds of the engine.
 contract FlexibilityAuctionChallengesTest is RoundsTest {
+    /// @dev What is said of who wanted an order.
+    struct Said {
+        bytes32 clientOrderId;
+        bytes tree;
+        bytes place;
+    }
+
     /// @dev An aggregator with a key, registered after the others.
     uint24 private constant SIGNER = 9;
 
@@ -36,15 +44,14 @@ contract FlexibilityAuctionChallengesTest is RoundsTest {
     }
 
     function test_SignedOrdersStand() external {
-        announceRound();
-        (Challenged memory c, Authorisation[2] memory a) = _commitSigned(_key);
-        _expectNothingWrong(0);
-        rounds.challengeAuthorisation(c, 0, order(SIGNER, 0), a[0], _proof(a, 0));
+        _announceAuthorised(ROUND);
+        (Challenged memory c, Said[2] memory a) = _commitSigned(_key);
+        _stands(c, a, 0);
     }
 
     function test_AuthorisationOfAnotherOrderVoids() external {
-        announceRound();
-        (Challenged memory c, Authorisation[2] memory a) = _commitSigned(_key);
+        _announceAuthorised(ROUND);
+        (Challenged memory c, Said[2] memory a) = _commitSigned(_key);
         _expectNothingWrong(1);
         rounds.challengeAuthorisedOrder(c, 1, _page(), _authorised(a, 1), _proof(a, 1));
 
@@ -53,8 +60,7 @@ contract FlexibilityAuctionChallengesTest is RoundsTest {
         vm.warp(CLEAR_BY + CHALLENGE_SECONDS);
         rounds.voidRound(MARKET, ROUND);
         vm.warp(500);
-        vm.prank(operator);
-        rounds.announce(MARKET, ROUND + 1, roundTerms());
+        _announceAuthorised(ROUND + 1);
         vm.warp(GATE_CLOSURE_AT);
         vm.prank(operator);
         rounds.commitRound(MARKET, ROUND + 1, book, new uint32[](0));
@@ -65,54 +71,54 @@ contract FlexibilityAuctionChallengesTest is RoundsTest {
     }
 
     function test_ForgedSignatureVoids() external {
-        announceRound();
-        (Challenged memory c, Authorisation[2] memory a) = _commitSigned(_key + 1);
-        rounds.challengeAuthorisation(c, 0, order(SIGNER, 0), a[0], _proof(a, 0));
+        _announceAuthorised(ROUND);
+        (Challenged memory c, Said[2] memory a) = _commitSigned(_key + 1);
+        _challengeSignature(c, a, 0);
         assertState(RoundState.Void);
         rounds.claimBond(MARKET, ROUND);
         assertEq(funds.rewardOf(address(this)), BOND / 2);
     }
 
     function test_OrderSignedForAnotherRoundVoids() external {
-        announceRound();
-        (Challenged memory c, Authorisation[2] memory a) = _commitSigned(_key);
+        _announceAuthorised(ROUND);
+        (Challenged memory c, Said[2] memory a) = _commitSigned(_key);
         c = _commitAgain(a);
-        rounds.challengeAuthorisation(c, 0, order(SIGNER, 0), a[0], _proof(a, 0));
+        _expectNothingWrong(0);
+        _challengeSignature(c, a, 0);
+        _challengeMembership(c, a, 0);
         assertEq(uint256(rounds.roundOf(MARKET, ROUND + 1).state), uint256(RoundState.Void));
     }
 
     function test_OrdersSignedOnChainStand() external {
-        announceRound();
-        (Challenged memory c, Authorisation[2] memory a) = _commitSigned(0);
+        _announceAuthorised(ROUND);
+        (Challenged memory c, Said[2] memory a) = _commitSigned(0);
         vm.prank(vm.addr(_key));
-        orders.signOrders(MARKET, SIGNER, a[0].ordersRoot, a[0].orderCount);
-        _expectNothingWrong(0);
-        rounds.challengeAuthorisation(c, 0, order(SIGNER, 0), a[0], _proof(a, 0));
+        orders.signOrders(MARKET, SIGNER, _rootOf(a), 2);
+        _stands(c, a, 0);
     }
 
     function test_SealedRoundTakesSealedOrdersOnly() external {
         RoundTerms memory terms = roundTerms();
-        terms.isSealed = true;
+        (terms.isAuthorised, terms.isSealed) = (true, true);
         vm.prank(operator);
         rounds.announce(MARKET, ROUND, terms);
         vm.warp(OPENS_AT);
         uint256 snapshot = vm.snapshotState();
 
-        (Challenged memory c, Authorisation[2] memory a) = _commitSigned(_key);
-        rounds.challengeAuthorisation(c, 0, order(SIGNER, 0), a[0], _proof(a, 0));
+        (Challenged memory c, Said[2] memory a) = _commitSigned(_key);
+        _challengeSignature(c, a, 0);
         assertState(RoundState.Void);
 
         vm.revertToState(snapshot);
         vm.prank(vm.addr(_key));
-        orders.sealOrders(MARKET, ROUND, SIGNER, a[0].ordersRoot);
+        orders.sealOrders(MARKET, ROUND, SIGNER, _rootOf(a));
         (c, a) = _commitSigned(_key);
-        _expectNothingWrong(0);
-        rounds.challengeAuthorisation(c, 0, order(SIGNER, 0), a[0], _proof(a, 0));
+        _stands(c, a, 0);
     }
 
     function test_DuplicateVoids() external {
-        announceRound();
-        (Challenged memory c, Authorisation[2] memory a) = _commitSigned(_key);
+        _announceAuthorised(ROUND);
+        (Challenged memory c, Said[2] memory a) = _commitSigned(_key);
         _expectNothingWrong(0);
         rounds.challengeDuplicate(
             c, [uint32(0), 1], [_authorised(a, 0), _authorised(a, 1)], [_proof(a, 0), _proof(a, 1)]
@@ -161,39 +167,82 @@ contract FlexibilityAuctionChallengesTest is RoundsTest {
     }
 
     function test_ForcedOrderAuthorisesItselfOnce() external {
-        announceRound();
+        _announceAuthorised(ROUND);
         vm.prank(vm.addr(_key));
         orders.forceOrder(MARKET, ROUND, order(SIGNER, 0), 0, 0);
-        Authorisation[2] memory a;
-        (a[0].participant, a[1].participant) = (SIGNER, SIGNER);
+        Said[2] memory a;
+        for (uint256 i = 0; i < 2; ++i) {
+            a[i].tree = abi.encodePacked(SIGNER, bytes32(0), uint32(0));
+            a[i].place = abi.encodePacked(bytes32(0), uint32(0));
+        }
         a[1].clientOrderId = keccak256("another id");
-        RoundBook memory book = _bookOfAuthorised(a);
-        Challenged memory c = _commitForced(0, book);
+        Challenged memory c = _commitForced(0, _bookOfAuthorised(a));
 
-        _expectNothingWrong(0);
-        rounds.challengeAuthorisation(c, 0, order(SIGNER, 0), a[0], _proof(a, 0));
+        _stands(c, a, 0);
         uint256 snapshot = vm.snapshotState();
-        rounds.challengeAuthorisation(c, 1, order(SIGNER, 1), a[1], _proof(a, 1));
+        _expectNothingWrong(1);
+        _challengeSignature(c, a, 1);
+        _challengeMembership(c, a, 1);
         assertState(RoundState.Void);
 
         vm.revertToState(snapshot);
-        a[1].clientOrderId = a[0].clientOrderId;
-        assertFalse(orders.isAuthorised(MARKET, ROUND, false, order(SIGNER, 1), a[1]));
+        // Under its own id it is another order than was forced in, or a number that nobody forced.
+        assertFalse(orders.isWithin(MARKET, ROUND, order(SIGNER, 1), 0, a[1].tree, a[1].place));
+        bytes memory second = abi.encodePacked(bytes32(0), uint32(1));
+        assertFalse(orders.isWithin(MARKET, ROUND, order(SIGNER, 0), bytes32(uint256(1)), a[1].tree, second));
+    }
+
+    function test_TreeOfAnotherParticipantVoids() external {
+        _announceAuthorised(ROUND);
+        Said[2] memory a = _signed(_key);
+        a[0].tree = abi.encodePacked(AGGREGATOR, _rootOf(a), uint32(2));
+        Challenged memory c = _commit(_bookOfAuthorised(a));
+        _challengeSignature(c, a, 0);
+        assertState(RoundState.Void);
+    }
+
+    function testFuzz_BytesThatAreNoTreeOrPlaceVoid(uint8 treeBytes, uint8 placeBytes) external {
+        _announceAuthorised(ROUND);
+        Said[2] memory a = _signed(_key);
+        a[0].tree = new bytes(bound(treeBytes, 0, 38));
+        uint256 length = placeBytes;
+        a[1].place = new bytes(length >= 36 && (length - 36) % 32 == 0 ? length - 1 : length);
+        Challenged memory c = _commit(_bookOfAuthorised(a));
+        uint256 snapshot = vm.snapshotState();
+        _challengeSignature(c, a, 0);
+        vm.revertToState(snapshot);
+        _challengeMembership(c, a, 0);
+        vm.revertToState(snapshot);
+        _challengeMembership(c, a, 1);
+        assertState(RoundState.Void);
+    }
+
+    function test_RevertWhen_AnotherTreeOrPlaceIsShown() external {
+        _announceAuthorised(ROUND);
+        (Challenged memory c, Said[2] memory a) = _commitSigned(_key);
+        Said memory shown = Said(a[0].clientOrderId, abi.encodePacked(a[0].tree, hex"00"), a[0].place);
+        _expectNotProven();
+        rounds.challengeSignature(c, 0, _authorised(a, 0), shown.tree, _proof(a, 0));
+        _expectNotProven();
+        rounds.challengeMembership(c, 0, _authorised(a, 0), shown.tree, a[0].place, _proof(a, 0));
+        _expectNotProven();
+        rounds.challengeMembership(c, 0, _authorised(a, 0), a[0].tree, a[1].place, _proof(a, 0));
+        _expectNotProven();
+        rounds.challengeSignature(c, 0, _authorised(a, 1), a[1].tree, _proof(a, 1));
     }
 
     function test_AnotherKeySignsFromItsRoundOn() external {
         (address key, uint256 secret) = makeAddrAndKey("device");
         vm.prank(vm.addr(_key));
         orders.registerKey(MARKET, SIGNER, key, ROUND);
-        announceRound();
+        _announceAuthorised(ROUND);
         uint256 snapshot = vm.snapshotState();
-        (Challenged memory c, Authorisation[2] memory a) = _commitSigned(secret);
-        _expectNothingWrong(0);
-        rounds.challengeAuthorisation(c, 0, order(SIGNER, 0), a[0], _proof(a, 0));
+        (Challenged memory c, Said[2] memory a) = _commitSigned(secret);
+        _stands(c, a, 0);
 
         vm.revertToState(snapshot);
         (c, a) = _commitSigned(_key);
-        rounds.challengeAuthorisation(c, 0, order(SIGNER, 0), a[0], _proof(a, 0));
+        _challengeSignature(c, a, 0);
         assertState(RoundState.Void);
     }
 
@@ -252,56 +301,87 @@ contract FlexibilityAuctionChallengesTest is RoundsTest {
     }
 
     /// @dev Commits two orders of SIGNER under one signature by `key`, or none where it is 0.
-    function _commitSigned(uint256 key) private returns (Challenged memory c, Authorisation[2] memory a) {
-        bytes32[2] memory nodes;
-        for (uint32 i = 0; i < 2; ++i) {
-            (a[i].participant, a[i].orderCount, a[i].position) = (SIGNER, 2, i);
-            a[i].clientOrderId = keccak256(abi.encode("order", i));
-            nodes[i] = PositionalMerkle.leafNode(i, this.hashOf(order(SIGNER, i), a[i]));
-        }
-        bytes32 root = PositionalMerkle.innerNode(nodes[0], nodes[1]);
-        bytes memory signature = key == 0 ? bytes("") : _sign(key, orders.ordersDigest(MARKET, SIGNER, root, 2));
-        for (uint256 i = 0; i < 2; ++i) {
-            a[i].ordersRoot = root;
-            a[i].signature = signature;
-            a[i].path = new bytes32[](1);
-            a[i].path[0] = nodes[1 - i];
-        }
+    function _commitSigned(uint256 key) private returns (Challenged memory c, Said[2] memory a) {
+        a = _signed(key);
         c = _commit(_bookOfAuthorised(a));
     }
 
+    function _signed(uint256 key) private view returns (Said[2] memory a) {
+        for (uint32 i = 0; i < 2; ++i) {
+            a[i].clientOrderId = keccak256(abi.encode("order", i));
+        }
+        bytes32 root = _rootOf(a);
+        bytes memory signature = key == 0 ? bytes("") : _sign(key, orders.ordersDigest(MARKET, SIGNER, root, 2));
+        for (uint32 i = 0; i < 2; ++i) {
+            a[i].tree = abi.encodePacked(SIGNER, root, uint32(2), signature);
+            a[i].place = abi.encodePacked(bytes32(0), i, _signedNode(a, 1 - i));
+        }
+    }
+
+    /// @dev Root of the tree of the two orders.
+    function _rootOf(Said[2] memory a) private pure returns (bytes32) {
+        return PositionalMerkle.innerNode(_signedNode(a, 0), _signedNode(a, 1));
+    }
+
+    function _signedNode(Said[2] memory a, uint256 i) private pure returns (bytes32) {
+        bytes32 hash = OrderHash.orderHash(MARKET, ROUND, order(SIGNER, i), 0, a[i].clientOrderId);
+        return PositionalMerkle.leafNode(i, hash);
+    }
+
+    function _challengeSignature(Challenged memory c, Said[2] memory a, uint32 i) private {
+        rounds.challengeSignature(c, i, _authorised(a, i), a[i].tree, _proof(a, i));
+    }
+
+    function _challengeMembership(Challenged memory c, Said[2] memory a, uint32 i) private {
+        rounds.challengeMembership(c, i, _authorised(a, i), a[i].tree, a[i].place, _proof(a, i));
+    }
+
+    /// @dev No challenge of who wanted the order succeeds.
+    function _stands(Challenged memory c, Said[2] memory a, uint32 i) private {
+        _expectNothingWrong(i);
+        _challengeSignature(c, a, i);
+        _expectNothingWrong(i);
+        _challengeMembership(c, a, i);
+    }
+
+    function _announceAuthorised(uint64 round) private {
+        RoundTerms memory terms = roundTerms();
+        terms.isAuthorised = true;
+        vm.prank(operator);
+        rounds.announce(MARKET, round, terms);
+        vm.warp(OPENS_AT);
+    }
+
     /// @dev Commits other authorisations of the same orders, as the next round.
-    function _commitAgain(Authorisation[2] memory a) private returns (Challenged memory c) {
+    function _commitAgain(Said[2] memory a) private returns (Challenged memory c) {
         vm.warp(CLEAR_BY + CHALLENGE_SECONDS);
         rounds.voidRound(MARKET, ROUND);
         vm.warp(500);
         RoundBook memory book = _bookOfAuthorised(a);
-        vm.prank(operator);
-        rounds.announce(MARKET, ROUND + 1, roundTerms());
+        _announceAuthorised(ROUND + 1);
         vm.warp(GATE_CLOSURE_AT);
         vm.prank(operator);
         rounds.commitRound(MARKET, ROUND + 1, book, new uint32[](0));
         (c.market, c.round, c.book) = (MARKET, ROUND + 1, book);
     }
 
-    function hashOf(OrderWord word, Authorisation calldata a) external pure returns (bytes32) {
-        return OrderHash.orderHash(MARKET, ROUND, word, a);
-    }
-
-    function _bookOfAuthorised(Authorisation[2] memory a) private pure returns (RoundBook memory book) {
+    function _bookOfAuthorised(Said[2] memory a) private pure returns (RoundBook memory book) {
         book = bookOf(packed(order(SIGNER, 0), order(SIGNER, 1)));
         book.authorisationsRoot = PositionalMerkle.innerNode(_leafNode(a, 0), _leafNode(a, 1));
     }
 
-    function _leafNode(Authorisation[2] memory a, uint256 i) private pure returns (bytes32) {
-        return PositionalMerkle.leafNode(i, keccak256(abi.encode(_authorised(a, i))));
+    function _leafNode(Said[2] memory a, uint256 i) private pure returns (bytes32) {
+        AuthorisedOrder memory leaf = _authorised(a, i);
+        uint160 stated = uint160(OrderWord.unwrap(leaf.order));
+        bytes memory value = abi.encodePacked(stated, leaf.clientOrderId, leaf.tree, leaf.place);
+        return PositionalMerkle.leafNode(i, keccak256(value));
     }
 
-    function _authorised(Authorisation[2] memory a, uint256 i) private pure returns (AuthorisedOrder memory) {
-        return AuthorisedOrder(order(SIGNER, i), a[i].clientOrderId, keccak256(abi.encode(a[i])));
+    function _authorised(Said[2] memory a, uint256 i) private pure returns (AuthorisedOrder memory) {
+        return AuthorisedOrder(order(SIGNER, i), a[i].clientOrderId, keccak256(a[i].tree), keccak256(a[i].place));
     }
 
-    function _proof(Authorisation[2] memory a, uint256 i) private pure returns (bytes32[] memory proof) {
+    function _proof(Said[2] memory a, uint256 i) private pure returns (bytes32[] memory proof) {
         proof = new bytes32[](1);
         proof[0] = _leafNode(a, 1 - i);
     }
@@ -334,6 +414,10 @@ contract FlexibilityAuctionChallengesTest is RoundsTest {
 
     function _gridProof(GridNode node) private pure returns (GridProof memory) {
         return GridProof({number: 0, node: node, steps: new ReliefStep[](0), proof: new bytes32[](0)});
+    }
+
+    function _expectNotProven() private {
+        vm.expectPartialRevert(IFlexibilityAuctionChallenges.FlexibilityAuction_NotProven.selector);
     }
 
     function _expectNothingWrong(uint256 place) private {

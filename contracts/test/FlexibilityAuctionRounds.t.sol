@@ -8,6 +8,7 @@ import {
     RoundState,
     RoundTerms
 } from "../src/interfaces/IFlexibilityAuctionRounds.sol";
+import {Piece} from "../src/interfaces/IRoundPublications.sol";
 import {Clearing, ClearingExecution} from "../src/libraries/ClearingExecution.sol";
 import {RoundsTest} from "./RoundsTest.sol";
 
@@ -29,11 +30,12 @@ contract FlexibilityAuctionRoundsTest is RoundsTest {
 
     function testFuzz_RevertWhen_TermsContradict(uint8 which) external {
         RoundTerms memory terms = roundTerms();
-        if (which % 5 == 0) terms.gateClosureAt = terms.opensAt;
-        if (which % 5 == 1) terms.commitBy = terms.gateClosureAt;
-        if (which % 5 == 2) terms.clearBy = terms.commitBy;
-        if (which % 5 == 3) terms.upstream.buyTicks = 1;
-        if (which % 5 == 4) vm.warp(GATE_CLOSURE_AT);
+        if (which % 6 == 0) terms.gateClosureAt = terms.opensAt;
+        if (which % 6 == 1) terms.commitBy = terms.gateClosureAt;
+        if (which % 6 == 2) terms.clearBy = terms.commitBy;
+        if (which % 6 == 3) terms.upstream.buyTicks = 1;
+        if (which % 6 == 4) vm.warp(GATE_CLOSURE_AT);
+        if (which % 6 == 5) terms.isSealed = true;
         vm.expectRevert(
             abi.encodeWithSelector(IFlexibilityAuctionRounds.FlexibilityAuction_TermsContradict.selector, MARKET, ROUND)
         );
@@ -79,8 +81,7 @@ contract FlexibilityAuctionRoundsTest is RoundsTest {
         assertEq(funds.balanceOf(DSO).locked, BOND);
         commitRound(bookOf(ordersOfRound()));
         vm.roll(block.number + 1);
-        vm.prank(operator);
-        rounds.postClearing(MARKET, ROUND, RoundResult({fillsRoot: bytes32(uint256(1)), nodesRoot: bytes32(0)}));
+        postResult();
         _expectWrongState(RoundState.Cleared);
         rounds.unlockRequest(MARKET, ROUND, DSO);
 
@@ -132,7 +133,110 @@ contract FlexibilityAuctionRoundsTest is RoundsTest {
                 block.number
             )
         );
+        vm.prank(operator);
+        rounds.postClearing(MARKET, ROUND, bookOf(ordersOfRound()), resultOfRound());
+    }
+
+    function test_RevertWhen_TheResultIsOfAnotherBook() external {
+        announceRound();
+        RoundBook memory committed = bookOf(ordersOfRound());
+        commitRound(committed);
+        RoundBook memory other = bookOf(ordersOfRound());
+        other.nodeCount = 2;
+        vm.expectRevert(
+            abi.encodeWithSelector(
+                IFlexibilityAuctionRounds.FlexibilityAuction_WrongCommitment.selector,
+                MARKET,
+                ROUND,
+                keccak256(abi.encode(other)),
+                keccak256(abi.encode(committed))
+            )
+        );
+        vm.prank(operator);
+        rounds.postClearing(MARKET, ROUND, other, resultOfRound());
+    }
+
+    function test_RevertWhen_TheDataIsNotPublished() external {
+        announceRound();
+        commitRound(bookOf(ordersOfRound()));
+        _expectNotPublished(resultOfRound());
+
+        Piece[] memory pieces = piecesOfRound();
+        vm.prank(stranger);
+        publications.publish(MARKET, ROUND, pieces);
+        _expectNotPublished(resultOfRound());
+        vm.prank(operator);
+        publications.publish(MARKET, ROUND + publications.PLACES(), pieces);
+        _expectNotPublished(resultOfRound());
+    }
+
+    /// @dev One bit of anything that is published: then it is not what the roots stand for.
+    function testFuzz_RevertWhen_OtherDataIsPublished(uint256 which, uint256 bit) external {
+        announceRound();
+        commitRound(bookOf(ordersOfRound()));
+        Piece[] memory pieces = piecesOfRound();
+        bytes memory data = pieces[which % 3].data;
+        // Of a node the 64 highest bits are none, or say how many steps follow it.
+        bit = bound(bit, which % 3 == 1 ? 64 : 0, 8 * data.length - 1);
+        data[bit / 8] ^= bytes1(0x80) >> (bit % 8);
+        publish(pieces);
+        _expectNotPublished(resultOfRound());
+
+        publish(piecesOfRound());
         postResult();
+        assertState(RoundState.Cleared);
+    }
+
+    function test_RevertWhen_TheBookHasNoGrid() external {
+        announceRound();
+        RoundBook memory book = bookOf(ordersOfRound());
+        book.nodeCount = 0;
+        vm.warp(GATE_CLOSURE_AT);
+        vm.expectRevert(
+            abi.encodeWithSelector(IFlexibilityAuctionRounds.FlexibilityAuction_NoGrid.selector, MARKET, ROUND)
+        );
+        vm.prank(operator);
+        rounds.commitRound(MARKET, ROUND, book, new uint32[](0));
+    }
+
+    function test_RevertWhen_TheBookSaysNotWhoWantedIt() external {
+        RoundTerms memory terms = roundTerms();
+        terms.isAuthorised = true;
+        vm.prank(operator);
+        rounds.announce(MARKET, ROUND, terms);
+        vm.warp(GATE_CLOSURE_AT);
+        _expectWrongAuthorisations();
+        vm.prank(operator);
+        rounds.commitRound(MARKET, ROUND, bookOf(ordersOfRound()), new uint32[](0));
+    }
+
+    function test_RevertWhen_TheBookSaysUnaskedWhoWantedIt() external {
+        announceRound();
+        RoundBook memory book = bookOf(ordersOfRound());
+        book.authorisationsRoot = keccak256("authorisations");
+        vm.warp(GATE_CLOSURE_AT);
+        _expectWrongAuthorisations();
+        vm.prank(operator);
+        rounds.commitRound(MARKET, ROUND, book, new uint32[](0));
+    }
+
+    function test_RevertWhen_AuthorisationsAreNotPublished() external {
+        RoundTerms memory terms = roundTerms();
+        terms.isAuthorised = true;
+        vm.prank(operator);
+        rounds.announce(MARKET, ROUND, terms);
+        RoundBook memory book = bookOf(ordersOfRound());
+        book.authorisationsRoot = keccak256("authorisations");
+        commitRound(book);
+        publish(piecesOfRound());
+        bytes memory notPublished =
+            abi.encodeWithSelector(IFlexibilityAuctionRounds.FlexibilityAuction_NotPublished.selector, MARKET, ROUND);
+        vm.startPrank(operator);
+        vm.expectRevert(notPublished);
+        rounds.postClearing(MARKET, ROUND, book, resultOfRound());
+        vm.expectRevert(notPublished);
+        rounds.verifyClearing(MARKET, ROUND, book, clearingOfRound());
+        vm.stopPrank();
     }
 
     function test_PostedResultIsFinalAfterTheTimeForChallenges() external {
@@ -243,6 +347,22 @@ contract FlexibilityAuctionRoundsTest is RoundsTest {
             abi.encodeWithSelector(IFlexibilityAuctionRounds.FlexibilityAuction_NoBondOwed.selector, MARKET, ROUND)
         );
         rounds.claimBond(MARKET, ROUND);
+    }
+
+    function _expectNotPublished(RoundResult memory result) private {
+        vm.expectRevert(
+            abi.encodeWithSelector(IFlexibilityAuctionRounds.FlexibilityAuction_NotPublished.selector, MARKET, ROUND)
+        );
+        vm.prank(operator);
+        rounds.postClearing(MARKET, ROUND, bookOf(ordersOfRound()), result);
+    }
+
+    function _expectWrongAuthorisations() private {
+        vm.expectRevert(
+            abi.encodeWithSelector(
+                IFlexibilityAuctionRounds.FlexibilityAuction_WrongAuthorisations.selector, MARKET, ROUND
+            )
+        );
     }
 
     function _expectWrongState(RoundState state) private {

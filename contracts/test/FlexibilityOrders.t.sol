@@ -101,7 +101,7 @@ contract FlexibilityOrdersTest is RoundsTest {
 
     function test_RevertWhen_SealedTwice() external {
         RoundTerms memory terms = roundTerms();
-        terms.isSealed = true;
+        (terms.isAuthorised, terms.isSealed) = (true, true);
         vm.prank(operator);
         rounds.announce(MARKET, ROUND, terms);
         vm.warp(OPENS_AT);

@@ -6,7 +6,7 @@ import {Test} from "forge-std/Test.sol";
 import {FlexibilityOrders} from "../src/FlexibilityOrders.sol";
 import {IFlexibilityAuctionRounds} from "../src/interfaces/IFlexibilityAuctionRounds.sol";
 import {IParticipantRegistry} from "../src/interfaces/IParticipantRegistry.sol";
-import {Authorisation, OrderHash} from "../src/libraries/OrderHash.sol";
+import {OrderHash} from "../src/libraries/OrderHash.sol";
 import {OrderWord} from "../src/libraries/OrderWord.sol";
 import {PositionalMerkle} from "../src/libraries/PositionalMerkle.sol";
 
@@ -44,7 +44,7 @@ contract OrderHashTest is Test {
         assertGt(vectors.length, 0);
         for (uint256 i = 0; i < vectors.length; ++i) {
             OrderVector memory v = vectors[i];
-            assertEq(this.orderHash(v.market, v.round, _word(v), _authorisation(v)), v.hash);
+            assertEq(_hash(v), v.hash);
         }
     }
 
@@ -61,7 +61,7 @@ contract OrderHashTest is Test {
             v.clientOrderId
         );
         bytes32 twin = vm.eip712HashStruct(ORDER_TYPE, encoded);
-        assertEq(this.orderHash(v.market, v.round, _word(v), _authorisation(v)), twin);
+        assertEq(_hash(v), twin);
     }
 
     function testFuzz_TreeHashIsThatOfTheCheatcode(bytes32 market, uint24 participant, bytes32 root, uint32 count)
@@ -118,34 +118,33 @@ contract OrderHashTest is Test {
         view
     {
         vm.assume(otherRound != v.round);
-        Authorisation memory a = _authorisation(v);
-        a.orderCount = 1;
-        a.ordersRoot = PositionalMerkle.leafNode(0, this.orderHash(v.market, v.round, _word(v), a));
-        assertTrue(this.isInTree(v.market, v.round, _word(v), a));
-        assertFalse(this.isInTree(v.market, otherRound, _word(v), a));
+        bytes memory tree = _treeOf(v, PositionalMerkle.leafNode(0, _hash(v)));
+        bytes memory place = abi.encodePacked(v.meteringPoint, uint32(0));
+        assertTrue(this.isInTree(v, v.round, tree, place));
+        assertFalse(this.isInTree(v, otherRound, tree, place));
+        assertFalse(this.isInTree(v, v.round, tree, abi.encodePacked(v.meteringPoint, uint32(1))));
+        assertFalse(this.isInTree(v, v.round, tree, abi.encodePacked(v.meteringPoint, uint32(0), bytes32(0))));
 
-        OrderVector memory other = abi.decode(abi.encode(v), (OrderVector));
         // forge-lint: disable-next-line(unsafe-typecast)
-        other.node = v.node ^ uint16(1 + otherNode % 65_535);
-        assertFalse(this.isInTree(v.market, v.round, _word(other), a));
-        a.position = 1;
-        assertFalse(this.isInTree(v.market, v.round, _word(v), a));
+        v.node ^= uint16(1 + otherNode % 65_535);
+        assertFalse(this.isInTree(v, v.round, tree, place));
     }
 
-    function orderHash(bytes32 market, uint64 round, OrderWord order, Authorisation calldata authorisation)
-        external
-        pure
-        returns (bytes32)
-    {
-        return OrderHash.orderHash(market, round, order, authorisation);
-    }
-
-    function isInTree(bytes32 market, uint64 round, OrderWord order, Authorisation calldata authorisation)
+    function isInTree(OrderVector calldata v, uint64 round, bytes calldata tree, bytes calldata place)
         external
         pure
         returns (bool)
     {
-        return OrderHash.isInTree(market, round, order, authorisation);
+        return OrderHash.isInTree(v.market, round, _word(v), v.clientOrderId, tree, place);
+    }
+
+    /// @dev A tree of one order, unsigned.
+    function _treeOf(OrderVector memory v, bytes32 root) private pure returns (bytes memory) {
+        return abi.encodePacked(v.participant, root, uint32(1));
+    }
+
+    function _hash(OrderVector memory v) private pure returns (bytes32) {
+        return OrderHash.orderHash(v.market, v.round, _word(v), v.meteringPoint, v.clientOrderId);
     }
 
     function _vectors() private view returns (OrderVector[] memory) {
@@ -165,11 +164,5 @@ contract OrderHashTest is Test {
         uint256 limit = uint32(v.limitTicks);
         uint256 place = uint256(v.node) << 144 | uint256(v.side) << 136 | uint256(v.participant) << 112;
         return OrderWord.wrap(place | limit << 32 | v.quantityW);
-    }
-
-    function _authorisation(OrderVector memory v) private pure returns (Authorisation memory a) {
-        a.participant = v.participant;
-        a.meteringPoint = v.meteringPoint;
-        a.clientOrderId = v.clientOrderId;
     }
 }

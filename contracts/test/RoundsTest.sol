@@ -9,11 +9,13 @@ import {FlexibilityOrders} from "../src/FlexibilityOrders.sol";
 import {IFlexibilityAuctionRounds} from "../src/interfaces/IFlexibilityAuctionRounds.sol";
 import {OrderBounds} from "../src/interfaces/IFlexibilityOrders.sol";
 import {RoundBook, RoundResult, RoundState, RoundTerms} from "../src/interfaces/IFlexibilityAuctionRounds.sol";
+import {Piece, Section} from "../src/interfaces/IRoundPublications.sol";
 import {Upstream} from "../src/libraries/CertificateCheck.sol";
 import {Clearing} from "../src/libraries/ClearingExecution.sol";
 import {GridNode} from "../src/libraries/GridNode.sol";
 import {OrderWord} from "../src/libraries/OrderWord.sol";
 import {PositionalMerkle} from "../src/libraries/PositionalMerkle.sol";
+import {RoundPublications} from "../src/RoundPublications.sol";
 import {MarketTest} from "./MarketTest.sol";
 
 /// @notice An auction of rounds over an escrow of its own. Its round has one node and two orders at 50 ticks: AGGREGATOR sells 100 W,
@@ -29,11 +31,13 @@ abstract contract RoundsTest is MarketTest {
 
     FlexibilityAuctionChallenges internal rounds;
     FlexibilityOrders internal orders;
+    RoundPublications internal publications;
     FlexibilityEscrow internal funds;
 
     function setUp() public virtual override {
         super.setUp();
         FlexibilityAuctionVerifier verifier = new FlexibilityAuctionVerifier();
+        publications = new RoundPublications();
         address auctionAddress = vm.computeCreateAddress(address(this), vm.getNonce(address(this)) + 2);
         orders = new FlexibilityOrders(registry, IFlexibilityAuctionRounds(auctionAddress));
         funds = new FlexibilityEscrow(token, registry, auctionAddress, address(settlement), address(postings), 1 days);
@@ -42,6 +46,7 @@ abstract contract RoundsTest is MarketTest {
             orders,
             funds,
             verifier,
+            publications,
             FlexibilityAuctionRounds.Guarantee({
                 operatorNumber: OPERATOR, bond: BOND, challengeSeconds: CHALLENGE_SECONDS
             })
@@ -77,6 +82,7 @@ abstract contract RoundsTest is MarketTest {
             gateClosureAt: GATE_CLOSURE_AT,
             commitBy: COMMIT_BY,
             clearBy: CLEAR_BY,
+            isAuthorised: false,
             isSealed: false
         });
     }
@@ -94,10 +100,42 @@ abstract contract RoundsTest is MarketTest {
         vm.roll(block.number + 1);
     }
 
-    function postResult() internal returns (RoundResult memory result) {
-        result = RoundResult({fillsRoot: keccak256("fills"), nodesRoot: keccak256("nodes")});
+    /// @notice Publishes and posts a result that nobody has looked at.
+    function postResult() internal returns (RoundResult memory) {
+        publish(piecesOfRound());
         vm.prank(operator);
-        rounds.postClearing(MARKET, ROUND, result);
+        rounds.postClearing(MARKET, ROUND, bookOf(ordersOfRound()), resultOfRound());
+        return resultOfRound();
+    }
+
+    function publish(Piece[] memory pieces) internal {
+        vm.prank(operator);
+        publications.publish(MARKET, ROUND, pieces);
+    }
+
+    /// @notice What {clearingOfRound} results in.
+    function resultOfRound() internal pure returns (RoundResult memory) {
+        return RoundResult({
+            fillsRoot: PositionalMerkle.leafNode(0, keccak256(_filledOrders())),
+            nodesRoot: PositionalMerkle.leafNode(0, bytes32(uint256(50) << 32 | 50))
+        });
+    }
+
+    /// @notice All that is published of {ordersOfRound} and {resultOfRound}.
+    function piecesOfRound() internal pure returns (Piece[] memory pieces) {
+        pieces = new Piece[](3);
+        pieces[0] = Piece({section: Section.Orders, from: 0, data: _filledOrders()});
+        pieces[1] = Piece({section: Section.Grid, from: 0, data: abi.encodePacked(gridOfRound())});
+        pieces[2] = Piece({section: Section.Nodes, from: 0, data: abi.encode(uint256(50) << 32 | 50)});
+    }
+
+    /// @dev 100 W from one to the other.
+    function _filledOrders() private pure returns (bytes memory) {
+        uint256 filled = 100 << 160;
+        return abi.encode(
+            OrderWord.unwrap(order(AGGREGATOR, 0)) | filled | uint256(100) << 192,
+            OrderWord.unwrap(order(OTHER_AGGREGATOR, 1)) | filled
+        );
     }
 
     function order(uint24 participant, uint256 side) internal pure returns (OrderWord) {
@@ -121,7 +159,7 @@ abstract contract RoundsTest is MarketTest {
     function bookOf(bytes memory book) internal pure returns (RoundBook memory) {
         return RoundBook({
             bookRoot: PositionalMerkle.leafNode(0, keccak256(book)),
-            authorisationsRoot: keccak256("authorisations"),
+            authorisationsRoot: 0,
             gridRoot: PositionalMerkle.leafNode(0, keccak256(abi.encodePacked(gridOfRound()))),
             orderCount: 2,
             nodeCount: 1

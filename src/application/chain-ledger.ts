@@ -4,6 +4,7 @@ import type { HorizonDigests } from '../domain/proofs/horizon-book.js';
 import type { HorizonResultDigests, SelectionProof } from '../domain/proofs/horizon-proof.js';
 import type { ExecutedRound } from '../domain/proofs/round-audit.js';
 import type { BookDigests, ResultDigests } from '../domain/proofs/round-proof.js';
+import type { PublishedPiece } from '../domain/proofs/round-publication.js';
 import type { Micros } from '../domain/quantity.js';
 import { recordsOfBatch } from '../domain/settlement/batch-records.js';
 import { positionsOf } from '../domain/settlement/positions.js';
@@ -48,7 +49,7 @@ export type ChainFact = FactOrigin &
         readonly resultHash: Hex;
       }
     | { readonly type: 'round-announced'; readonly round: number; readonly upstream: Upstream }
-    | { readonly type: 'round-published'; readonly round: number; readonly part: RoundPart }
+    | { readonly type: 'round-published'; readonly round: number; readonly piece: LedgerPiece }
     | { readonly type: 'round-committed'; readonly round: number; readonly book: BookDigests }
     | {
         readonly type: 'round-cleared';
@@ -104,17 +105,13 @@ export interface LedgerRound {
   /** The allocation that it was cleared with last; undefined where the transactions do not hold it as expected. */
   readonly allocation?: ExecutedHorizon | undefined;
   readonly ended?: FactOf<'round-ended'>;
-  /** What was published of it, by part. */
-  readonly parts: readonly RoundPart[];
+  /** What was published of it before it was cleared. */
+  readonly pieces: readonly LedgerPiece[];
 }
 
-/** One part of the data of a round that is too large to be executed. */
-export interface RoundPart {
+/** A piece of the data of a round, and whose. */
+export interface LedgerPiece extends PublishedPiece {
   readonly publisher: Hex;
-  readonly part: number;
-  readonly parts: number;
-  /** Undefined where the transaction does not hold it as expected. */
-  readonly bytes: Hex | undefined;
 }
 
 export interface LedgerBatch {
@@ -226,7 +223,7 @@ export class ChainLedger {
         this.tell(fact.round, { announced: fact });
         break;
       case 'round-published':
-        this.tell(fact.round, { parts: [...(this.rounds.get(fact.round)?.parts ?? []), fact.part] });
+        this.publish(fact);
         break;
       case 'book-committed':
       case 'round-committed':
@@ -291,7 +288,7 @@ export class ChainLedger {
   }
 
   private tell(number: number, more: Partial<LedgerRound>): void {
-    const round = this.rounds.get(number) ?? { number, parts: [] };
+    const round = this.rounds.get(number) ?? { number, pieces: [] };
     this.rounds.set(number, { ...round, ...more });
   }
 
@@ -303,6 +300,12 @@ export class ChainLedger {
       ...{ cleared: fact, allocation },
       executions: executions.filter(({ by }) => by !== fact.by),
     });
+  }
+
+  /** What comes after the result is not what the contract compared with it. */
+  private publish({ round, piece }: FactOf<'round-published'>): void {
+    const { cleared, pieces = [] } = this.rounds.get(round) ?? {};
+    if (cleared === undefined) this.tell(round, { pieces: [...pieces, piece] });
   }
 
   private settleBatch(fact: FactOf<'batch-settled'>): void {

@@ -67,6 +67,8 @@ export interface RoundAnnouncement {
   readonly rulesHash: Hex;
   readonly upstream: Upstream;
   readonly times: RoundTimes;
+  /** Whether the book says of each order who wanted it. */
+  readonly isAuthorised: boolean;
   /** Whether orders count only if they were sealed on the chain before the gate. */
   readonly isSealed: boolean;
   /** What can be forced in at most: an order of these sides, within these bounds, at a node below this number. */

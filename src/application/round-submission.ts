@@ -1,5 +1,6 @@
 import { bookRoot, frozenBook } from '../domain/book-root.js';
 import { mostPaidWh } from '../domain/flexibility/payment-rule.js';
+import { areAuthorised } from '../domain/market-rules.js';
 import type { MarketState } from '../domain/market-state.js';
 import { productOf } from '../domain/order.js';
 import { horizonBookHash } from '../domain/proofs/horizon-book.js';
@@ -145,8 +146,8 @@ export function announcementOf(state: MarketState, { number, times }: Round): Ro
   const sides = orderSides.filter((side) => products.includes(productOf(side)));
   const admitted = { order, nodeCount: nodeNames.size, sides };
   const upstream = upstreamOf(rules.upstream);
-  const isSealed = rules.sealedBids !== undefined;
-  return { market: rules.market, round: number, rulesHash: rulesHash as Hex, upstream, times, isSealed, admitted };
+  const kind = { isAuthorised: areAuthorised(rules), isSealed: rules.sealedBids !== undefined };
+  return { market: rules.market, round: number, rulesHash: rulesHash as Hex, upstream, times, ...kind, admitted };
 }
 
 /** What the live requests of a round may cost at most, by number of the participant. */

@@ -1,9 +1,15 @@
+import type { Upstream } from '../domain/clearing/clearing-problem.js';
+import { type AuthorisedOrder, authorisationsTree } from '../domain/proofs/authorisation.js';
+import { type BookChallenge, type BookFacts, findBookChallenge } from '../domain/proofs/find-book-challenge.js';
 import { auditHorizon } from '../domain/proofs/horizon-audit.js';
 import type { HorizonDigests } from '../domain/proofs/horizon-book.js';
 import { type HorizonResultDigests, horizonResultHash } from '../domain/proofs/horizon-proof.js';
+import { publishedBook } from '../domain/proofs/published-round.js';
 import { auditRound, dataOfExecuted } from '../domain/proofs/round-audit.js';
-import { type RoundData, verifiedResultHash } from '../domain/proofs/round-proof.js';
-import type { ChainLedger, LedgerRound, RoundPart } from './chain-ledger.js';
+import { orderRoot } from '../domain/proofs/round-book.js';
+import { type BookDigests, type RoundData, verifiedResultHash } from '../domain/proofs/round-proof.js';
+import { publishedRound } from '../domain/proofs/round-publication.js';
+import type { ChainLedger, LedgerPiece, LedgerRound } from './chain-ledger.js';
 import type { ChainCheck } from './chain-verification.js';
 import { hexOf } from './ledger-verification.js';
 import type { Hex } from './ports.js';
@@ -13,8 +19,8 @@ import { verdict } from './verdict.js';
 export interface RoundWitness {
   /** The digest of a round's result that the auction holds. */
   roundResultHash(round: number): Promise<Hex>;
-  /** The data of a round that its parts make; undefined where they are none. */
-  roundData(parts: readonly Hex[]): RoundData | undefined;
+  /** What the chain knows of a round's book beside its data. */
+  bookFacts(round: number, authorised: readonly AuthorisedOrder[]): Promise<BookFacts>;
 }
 
 /**
@@ -23,7 +29,7 @@ export interface RoundWitness {
  * result, and that the contract holds just that.
  */
 export async function verifyRound(ledger: ChainLedger, number: number, witness: RoundWitness): Promise<ChainCheck[]> {
-  const round = ledger.rounds.get(number) ?? { number, parts: [] };
+  const round = ledger.rounds.get(number) ?? { number, pieces: [] };
   const { committed, cleared, announced, ended } = round;
   if (committed === undefined || cleared === undefined || ended?.how === 'void') {
     const what =
@@ -42,9 +48,9 @@ export async function verifyRound(ledger: ChainLedger, number: number, witness: 
     const why = 'the auction of this market records digests only: gridclear replay compares them with the journal';
     return [order, verdict('certificate', 'prices and awards are an optimum of the book', [why])];
   }
-  const data = dataOf(round, witness);
+  const data = dataOf(round);
   const audit = data && announced && auditRound(data, announced.upstream);
-  if (audit === undefined)
+  if (data === undefined || announced === undefined || audit === undefined)
     return [order, verdict('data', 'the round was told on the chain', ['its transactions do not hold it'])];
   const held = await witness.roundResultHash(number);
   const { authorisationsRoot } = committed.book;
@@ -60,6 +66,7 @@ export async function verifyRound(ledger: ChainLedger, number: number, witness: 
     verdict('certificate', 'prices and awards are an optimum of the book', audit.faults),
     verdict('result', 'prices and awards are those of the result', differences(cleared.result, audit.result)),
     verdict('contract', 'the contract holds this result of this book', held === expected ? [] : [`it holds ${held}`]),
+    ...(await authorisationCheck(round, committed.book, data, announced.upstream, witness)),
   ];
 }
 
@@ -92,22 +99,47 @@ async function verifyHorizon(
   ];
 }
 
-/** From the execution of the round, or else from what somebody published of it. */
-function dataOf({ cleared, parts }: LedgerRound, witness: RoundWitness): RoundData | undefined {
+/** From the execution of the round, or else what somebody published of it: what it is committed to by, if anybody did. */
+function dataOf({ cleared, committed, pieces }: LedgerRound): RoundData | undefined {
   if (cleared?.type === 'round-cleared' && cleared.executed !== undefined) return dataOfExecuted(cleared.executed);
-  for (const publisher of new Set(parts.map((part) => part.publisher))) {
-    const bytes = partsOf(parts.filter((part) => part.publisher === publisher));
-    const data = bytes && witness.roundData(bytes);
-    if (data !== undefined) return data;
-  }
-  return undefined;
+  const told = publishers(pieces).map((publisher) => publishedBy(publisher, pieces).data);
+  const root = committed?.type === 'round-committed' ? hexOf(committed.book.bookRoot) : undefined;
+  return told.find(({ orders }) => hexOf(orderRoot(orders)) === root) ?? told[0];
 }
 
-/** The parts in their order; undefined where one is missing. */
-function partsOf(published: readonly RoundPart[]): Hex[] | undefined {
-  const count = published.at(-1)?.parts ?? 0;
-  const parts = Array.from({ length: count }, (_, i) => published.findLast(({ part }) => part === i)?.bytes);
-  return parts.every((bytes) => bytes !== undefined) ? parts : undefined;
+/** What stands behind the orders, if anybody published what the book is committed to by. */
+function authorisedIn({ pieces }: LedgerRound, root: Uint8Array): readonly AuthorisedOrder[] | undefined {
+  const told = publishers(pieces).map((publisher) => publishedBy(publisher, pieces).authorised);
+  return told.find((authorised) => hexOf(authorisationsTree(authorised).root) === hexOf(root));
+}
+
+function publishers(pieces: readonly LedgerPiece[]): Hex[] {
+  return [...new Set(pieces.map(({ publisher }) => publisher))];
+}
+
+function publishedBy(publisher: Hex, pieces: readonly LedgerPiece[]) {
+  return publishedRound(pieces.filter((piece) => piece.publisher === publisher));
+}
+
+/** Whether everybody wanted what the book says; nothing where it does not say who. */
+async function authorisationCheck(
+  round: LedgerRound,
+  book: BookDigests,
+  data: RoundData,
+  upstream: Upstream,
+  witness: RoundWitness,
+): Promise<ChainCheck[]> {
+  if (book.authorisationsRoot.every((byte) => byte === 0)) return [];
+  const what = 'every order is one that its participant signed, sealed or forced in, once';
+  const authorised = authorisedIn(round, book.authorisationsRoot);
+  if (authorised === undefined) return [verdict('authorisations', what, ['those committed are not published'])];
+  const facts = await witness.bookFacts(round.number, authorised);
+  const fault = findBookChallenge(publishedBook(data, upstream), authorised, facts);
+  return [verdict('authorisations', what, fault === undefined ? [] : [faultText(fault)])];
+}
+
+function faultText({ kind, ...place }: BookChallenge): string {
+  return [kind, ...Object.entries(place).map(([name, value]) => `${name} ${value}`)].join(', ');
 }
 
 function differences<T extends object>(announced: T, found: T): string[] {

@@ -23,7 +23,7 @@ export function addWatchCommand(program: Command): void {
   program
     .command('watch')
     .description(
-      'Compute every result and every settlement that is posted on a chain again from its published data, and challenge wrong ones.',
+      'Compute every round that is cleared and every settlement that is posted on a chain again from its published data, and challenge what is wrong.',
     )
     .option('--data-dir <folder>', 'folder of the server that says where its contracts are', 'var')
     .option('--contracts <file>', 'such a file (chain.json) from elsewhere')

@@ -1,27 +1,25 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { encodeFunctionData } from 'viem';
 import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts';
-import {
-  roundPublicationsAbi,
-  roundPublicationsBytecode,
-} from '../../src/adapters/chain/artifacts/round-publications.js';
 import { ChainTime } from '../../src/adapters/chain/chain-time.js';
-import { bookArgument, type CommittedBook, resultArgument } from '../../src/adapters/chain/challenge-calls.js';
+import { bookArgument, resultArgument } from '../../src/adapters/chain/challenge-calls.js';
 import { writeDeployments } from '../../src/adapters/chain/connect.js';
 import { marketId } from '../../src/adapters/chain/market-reader.js';
 import { PostedResults } from '../../src/adapters/chain/posted-results.js';
-import { publishedParts } from '../../src/adapters/chain/published-round.js';
 import { connect } from '../../src/adapters/chain/rpc.js';
 import { EMBEDDED_FEES, TransactionSender } from '../../src/adapters/chain/transaction-sender.js';
 import { VerifiedRounds } from '../../src/adapters/chain/verified-rounds.js';
 import { RoundWatcher } from '../../src/application/round-watcher.js';
+import type { BookChallenge } from '../../src/domain/proofs/find-book-challenge.js';
 import { findChallenge } from '../../src/domain/proofs/find-challenge.js';
+import { publishedBook, publishedResult } from '../../src/domain/proofs/published-round.js';
 import { dataOf, type RoundData } from '../../src/domain/proofs/round-proof.js';
-import type { RoundResult } from '../../src/domain/proofs/round-result.js';
+import { dataPieces } from '../../src/domain/proofs/round-publication.js';
+import { RoundResult } from '../../src/domain/proofs/round-result.js';
+import { ORDER_BYTES, packedWords, unpackedWords, WORD_BYTES } from '../../src/domain/proofs/round-words.js';
 import { brokenResult, faults } from '../reference/broken-results.js';
-import { type ProvenRound, provenRounds } from '../reference/proven-rounds.js';
+import { provenRounds } from '../reference/proven-rounds.js';
 import { randomIntegers } from '../reference/random-rounds.js';
 import { AuctionChain, CHALLENGE_SECONDS, MARKET } from '../support/auction-chain.js';
 import { runGridclear } from '../support/run-gridclear.js';
@@ -30,20 +28,16 @@ const shape = { seed: 7, nodes: 6, orders: 26, requests: 4, highestPrice: 20, hi
 const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
 let chain: AuctionChain;
-let publications: `0x${string}`;
 let stranger: TransactionSender;
 let watcher: RoundWatcher;
 
 beforeAll(async () => {
   chain = await AuctionChain.start();
-  const { sender } = chain;
-  publications = (await sender.deploy(roundPublicationsAbi, roundPublicationsBytecode, [])).contractAddress;
   stranger = await TransactionSender.open(connect(chain.chain.rpcUrl), {
     ...{ privateKey: generatePrivateKey(), fees: EMBEDDED_FEES, pollingMs: 1 },
   });
   await fund(stranger.address);
-  const auction = { market: 'feeder', auction: chain.auction, publications };
-  watcher = new RoundWatcher(new PostedResults(stranger, auction), log);
+  watcher = new RoundWatcher(new PostedResults(stranger, chain.watched), log);
 });
 
 afterAll(async () => {
@@ -57,19 +51,6 @@ async function fund(account: `0x${string}`): Promise<void> {
   await chain.sender.client.request({ method: 'anvil_setBalance', params } as never);
 }
 
-/** Publishes and posts a result as its operator would, right or wrong. */
-async function post(committed: CommittedBook, { book }: ProvenRound, result: RoundResult): Promise<void> {
-  const parts = publishedParts(dataOf(book, result));
-  for (const [part, bytes] of parts.entries()) {
-    const args = [committed.market, committed.round, part, parts.length, bytes] as const;
-    await chain.sender.send(
-      publications,
-      encodeFunctionData({ abi: roundPublicationsAbi, functionName: 'publish', args }),
-    );
-  }
-  await chain.post(committed, result);
-}
-
 test('the market of the test is the one that is watched', () => {
   expect(marketId('feeder')).toBe(MARKET);
 });
@@ -78,7 +59,7 @@ test('honest results are computed again and never challenged', async () => {
   const rounds: number[] = [];
   for (const round of provenRounds(shape, 12)) {
     const committed = await chain.commit(round);
-    await post(committed, round, round.result);
+    await chain.post(committed, round.result);
     rounds.push(Number(committed.round));
   }
   expect(await watcher.look()).toEqual(rounds.map((round) => ({ round, verdict: 'right' })));
@@ -95,7 +76,7 @@ test.each(faults)(
       const broken = brokenResult(fault, round.book, round.result, below);
       if (broken === undefined) continue;
       const committed = await chain.commit(round);
-      await post(committed, round, broken);
+      await chain.post(committed, broken);
       const challenge = findChallenge(round.book, broken);
       const number = Number(committed.round);
       expect(await watcher.look()).toMatchObject([{ round: number, verdict: 'challenged', challenge }]);
@@ -109,36 +90,89 @@ test.each(faults)(
   120_000,
 );
 
-test('a result without its data, or with other data, is not proven, and looked at until it is', async () => {
+test('no result can be posted whose data was withheld, is of another, or has other orders than the book', async () => {
   const [round] = provenRounds({ ...shape, seed: 3_000 }, 1);
   const { book, result } = round!;
   const committed = await chain.commit(round!);
+  const refused = () => expect(chain.postOnly(committed, result)).rejects.toThrow('FlexibilityAuction_NotPublished');
+  await refused();
+  const data = dataOf(book, result);
+  await chain.publish(committed, dataPieces({ ...data, nodes: data.nodes.map((word) => word ^ 1n) }));
+  await refused();
+  await chain.publish(committed, dataPieces({ ...data, nodes: data.nodes.slice(1) }));
+  await refused();
+  const [first, ...others] = result.orders;
+  const exchanged = new RoundResult([{ ...first!, sequence: first!.sequence + 1 }, ...others], result.nodes);
+  await chain.publish(committed, dataPieces(dataOf(book, exchanged)));
+  await expect(chain.postOnly(committed, exchanged)).rejects.toThrow('FlexibilityAuction_NotPublished');
+
   await chain.post(committed, result);
+  // What is published afterwards is not what the contract compared.
+  await chain.publish(committed, dataPieces(dataOf(book, exchanged)));
+  expect(await watcher.look()).toEqual([{ round: Number(committed.round), verdict: 'right' }]);
+});
+
+/** Books that no honest operator commits, with the kind of challenge that shows it. */
+const brokenBooks: Record<string, readonly [kind: BookChallenge['kind'] | 'right', (data: RoundData) => RoundData]> = {
+  'an order of nobody': ['eligibility', (data) => withFirstOrder(data, (word) => word | (0xffffn << 112n))],
+  'an order on no side': ['eligibility', (data) => withFirstOrder(data, (word) => word | (0xfcn << 136n))],
+  'an order at another node': ['place', (data) => withFirstOrder(data, (word) => word | (0x8000n << 144n))],
+  'a node with the orders of another': ['grid', (data) => withNode(data, 2, (word) => word + (1n << 64n))],
+  'a node below another parent': ['grid', (data) => withNode(data, 3, (word) => word | (0x7fffn << 176n))],
+  'a subtree that ends elsewhere': ['grid', (data) => withNode(data, 1, (word) => word + (40n << 160n))],
+  'steps that rise': ['grid', (data) => ({ ...data, steps: data.steps.map((word) => word & ~(1n << 95n)).reverse() })],
+  'words that hold more than they say': ['right', (data) => withNode(data, 1, (word) => word | (1n << 250n))],
+};
+
+function withFirstOrder(data: RoundData, change: (word: bigint) => bigint): RoundData {
+  const [first, ...others] = unpackedWords(data.filled, WORD_BYTES);
+  const words = [change(first!), ...others];
+  return { ...data, filled: packedWords(words, WORD_BYTES), orders: packedWords(words, ORDER_BYTES) };
+}
+
+function withNode(data: RoundData, node: number, change: (word: bigint) => bigint): RoundData {
+  return { ...data, grid: data.grid.map((word, at) => (at === node ? change(word) : word)) };
+}
+
+test.each(Object.entries(brokenBooks))('a book with %s', async (_, [kind, breakIt]) => {
+  const [round] = provenRounds({ ...shape, seed: 6_000 }, 1);
+  const { book, problem, result } = round!;
+  const data = breakIt(dataOf(book, result));
+  const broken = { problem, book: publishedBook(data, book.upstream) };
+  const committed = await chain.commit(broken);
+  await chain.post(committed, publishedResult(data));
   const number = Number(committed.round);
-  const unproven = (reason: string) => [{ round: number, verdict: 'unproven', reason }];
-  expect(await watcher.look()).toEqual(unproven('its data is not published'));
-  const other = { ...dataOf(book, result), nodes: dataOf(book, result).nodes.map((word) => word ^ 1n) };
-  const publish = async (data: RoundData) => {
-    const [bytes] = publishedParts(data);
-    const args = [committed.market, committed.round, 0, 1, bytes!] as const;
-    const call = encodeFunctionData({ abi: roundPublicationsAbi, functionName: 'publish', args });
-    await chain.sender.send(publications, call);
-  };
-  await publish(other);
-  expect(await watcher.look()).toEqual(unproven('other prices or flows were published than posted'));
-  await publish({ ...other, orders: other.orders.subarray(1) });
-  expect(await watcher.look()).toMatchObject([
-    { verdict: 'unproven', reason: expect.stringContaining('cannot be read') },
-  ]);
-  await publish(dataOf(book, result));
-  expect(await watcher.look()).toEqual([{ round: number, verdict: 'right' }]);
+  const [seen, ...more] = await watcher.look();
+  expect(more).toEqual([]);
+  if (kind === 'right') return expect(seen).toEqual({ round: number, verdict: 'right' });
+  expect(seen).toMatchObject({ round: number, verdict: 'challenged', challenge: { kind } });
+  expect(await chain.roundOf(committed.round)).toMatchObject({ state: 5, isBonded: false });
+});
+
+test('sums that no number holds are shown, too', async () => {
+  for (const absurd of [1n << 254n, 3n << 254n]) {
+    const [round] = provenRounds({ ...shape, seed: 7_000 }, 1);
+    const { book, result } = round!;
+    for (const where of ['order', 'node'] as const) {
+      const [filled, nodes] = [[...result.filledWords], [...result.nodeWords]];
+      if (where === 'order') filled[9]! ^= absurd;
+      else nodes[1]! ^= absurd >> 64n;
+      const broken = new RoundResult(result.orders, result.nodes, filled, nodes);
+      const committed = await chain.commit(round!);
+      await chain.post(committed, broken);
+      const kind = where === 'order' ? 'sum' : 'flow';
+      expect(await watcher.look()).toMatchObject([{ verdict: 'challenged', challenge: { kind } }]);
+      expect(book.orders.length).toBeGreaterThan(9);
+    }
+  }
 });
 
 test('gridclear watch challenges with a key of its own and says where the result was wrong', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'gridclear-watch-'));
   const file = join(folder, 'chain.json');
   const { chainId } = chain.sender;
-  const [token, registry, settlement] = [chain.escrow, chain.escrow, chain.escrow];
+  const { registry, publications, orders } = chain;
+  const [token, settlement] = [chain.escrow, chain.escrow];
   const addresses = {
     token,
     registry,
@@ -146,6 +180,7 @@ test('gridclear watch challenges with a key of its own and says where the result
     escrow: chain.escrow,
     settlement,
     postings: settlement,
+    orders,
     publications,
   };
   writeDeployments(file, [{ market: 'feeder', rpcUrl: chain.chain.rpcUrl, chainId, addresses }]);
@@ -157,7 +192,7 @@ test('gridclear watch challenges with a key of its own and says where the result
     () => 0,
   )!;
   const committed = await chain.commit(round!);
-  await post(committed, round!, broken);
+  await chain.post(committed, broken);
   const key = generatePrivateKey();
   await fund(privateKeyToAccount(key).address);
   const watch = () => runGridclear(['watch', '--once', '--contracts', file], '', { GRIDCLEAR_WATCH_KEY: key });
@@ -176,7 +211,8 @@ test('gridclear watch challenges with a key of its own and says where the result
 test('a server publishes what does not fit a transaction; it is right, final after its time, and its bond comes back', async () => {
   const [round] = provenRounds({ ...shape, seed: 4_000 }, 1);
   const committed = await chain.commit(round!);
-  const contracts = { auction: chain.auction, orders: chain.orders, publications, executionGas: 0 };
+  const { auction, orders, publications } = chain;
+  const contracts = { auction, orders, publications, executionGas: 0 };
   const rounds = new VerifiedRounds(chain.sender, contracts, new ChainTime(chain.sender.client, true));
   const { book, result } = round!;
   const number = Number(committed.round);

@@ -1,5 +1,5 @@
 import { bytesToHex, keccak256 } from 'viem';
-import { challengeAuthorisationCall } from '../../src/adapters/chain/authorisation-challenge.js';
+import { bookChallengeCall } from '../../src/adapters/chain/book-challenge-calls.js';
 import { marketId } from '../../src/adapters/chain/market-reader.js';
 import { sealOrdersCall } from '../../src/adapters/chain/orders-on-chain.js';
 import { readingVerifier } from '../../src/adapters/chain/reading-signature.js';
@@ -13,7 +13,7 @@ import { announcementOf, proofTask } from '../../src/application/round-submissio
 import { dueSteps } from '../../src/application/schedule.js';
 import { sealOrders } from '../../src/client/sign-orders.js';
 import {
-  authorisationsOf,
+  authorisedOrdersOf,
   bookHash,
   bookOfRound,
   closedBook,
@@ -97,7 +97,7 @@ function shown(task: ProofTask, position: number): Promise<void> {
   const book = bookOfRound(task);
   const authorisationsRoot = bytesToHex(closedBook(task).digests.authorisationsRoot);
   const committed = { market: marketId(market.name), round: BigInt(task.round.number), book, authorisationsRoot };
-  const call = challengeAuthorisationCall(committed, authorisationsOf(task), position);
+  const call = bookChallengeCall(committed, authorisedOrdersOf(task), { kind: 'signature', position });
   return chain.sendAs(stranger, chain.addresses.auction, call);
 }
 

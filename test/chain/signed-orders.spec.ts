@@ -1,7 +1,7 @@
 import { bytesToHex, encodeFunctionData, keccak256, toHex } from 'viem';
 import { sign } from 'viem/accounts';
 import { flexibilityOrdersAbi } from '../../src/adapters/chain/artifacts/flexibility-orders.js';
-import { challengeAuthorisationCall } from '../../src/adapters/chain/authorisation-challenge.js';
+import { bookChallengeCall } from '../../src/adapters/chain/book-challenge-calls.js';
 import type { CommittedBook } from '../../src/adapters/chain/challenge-calls.js';
 import { refusalIn } from '../../src/adapters/chain/contract-refusal.js';
 import { keyOfSeed } from '../../src/adapters/chain/login-signature.js';
@@ -17,9 +17,10 @@ import { computingInPlace } from '../../src/application/round-computation.js';
 import { announcementOf, proofTask } from '../../src/application/round-submission.js';
 import { type SignDigest, signOrders } from '../../src/client/sign-orders.js';
 import { orderToSign } from '../../src/domain/proofs/authorisation.js';
+import type { BookChallenge } from '../../src/domain/proofs/find-book-challenge.js';
 import { ordersDigest, ordersTree } from '../../src/domain/proofs/order-hash.js';
 import {
-  authorisationsOf,
+  authorisedOrdersOf,
   bookHash,
   bookOfRound,
   closedBook,
@@ -104,20 +105,22 @@ async function submitted(id: string, message: Submission, signer = id) {
 }
 
 /** Which authorisations of the round's book a challenge disproves. */
-async function disproved(committed: CommittedBook, task: ProofTask): Promise<number[]> {
-  const authorisations = authorisationsOf(task);
-  const faults: number[] = [];
-  for (const position of authorisations.keys()) {
-    const data = challengeAuthorisationCall(committed, authorisations, position);
-    const call = { account: keyOf('watcher').account, to: chain.addresses.auction, data };
-    const taken = await chain.sender.client.call(call).then(
-      () => true,
-      (error: unknown) => {
-        expect(refusalIn(error)).toMatchObject({ errorName: 'FlexibilityAuction_NothingWrong' });
-        return false;
-      },
-    );
-    if (taken) faults.push(position);
+async function disproved(committed: CommittedBook, task: ProofTask): Promise<BookChallenge[]> {
+  const authorised = authorisedOrdersOf(task);
+  const faults: BookChallenge[] = [];
+  for (const position of authorised.keys()) {
+    for (const kind of ['signature', 'membership', 'authorised-order'] as const) {
+      const data = bookChallengeCall(committed, authorised, { kind, position });
+      const call = { account: keyOf('watcher').account, to: chain.addresses.auction, data };
+      const taken = await chain.sender.client.call(call).then(
+        () => true,
+        (error: unknown) => {
+          expect(refusalIn(error)).toMatchObject({ errorName: 'FlexibilityAuction_NothingWrong' });
+          return false;
+        },
+      );
+      if (taken) faults.push({ kind, position });
+    }
   }
   return faults;
 }
@@ -238,8 +241,9 @@ test('an order that its participant did not sign is shown, and the book is void'
   await chain.market.commitBook({ ...commitment, bookRoot, verified: { announcement, ...book, locks: [] } });
 
   const faults = await disproved(committedBook(task), task);
-  expect(faults).toHaveLength(1);
-  const call = challengeAuthorisationCall(committedBook(task), authorisationsOf(task), faults[0]!);
+  const [position] = faults.map((fault) => 'position' in fault && fault.position);
+  expect(faults).toEqual(['signature', 'membership'].map((kind) => ({ kind, position })));
+  const call = bookChallengeCall(committedBook(task), authorisedOrdersOf(task), faults[0]!);
   await chain.sendAs(keyOf('watcher').account, chain.addresses.auction, call);
   expect(await chain.market.verifiedRound('village', 2)).toMatchObject({ state: 'void' });
 }, 60_000);

@@ -51,11 +51,6 @@ export const faults: readonly Fault[] = [
     if (order) order.sumW += 1;
     return order !== undefined;
   }),
-  fault('an order of the book was exchanged', ['orders'], ({ orders }, below) => {
-    const order = pick(orders, below);
-    if (order) order.sequence += 1;
-    return order !== undefined;
-  }),
   fault('a node price suits neither orders nor branches', ['fill', 'branch'], ({ nodes }, below, book) => {
     const number = below(nodes.length);
     const moved = 1_000_000;

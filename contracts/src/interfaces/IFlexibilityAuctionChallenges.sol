@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.28;
 
+import {AuthorisedOrder} from "../libraries/Authorisation.sol";
 import {GridNode} from "../libraries/GridNode.sol";
 import {NodeResult} from "../libraries/NodeResult.sol";
-import {Authorisation, AuthorisedOrder} from "../libraries/OrderHash.sol";
 import {OrderWord} from "../libraries/OrderWord.sol";
 import {ReliefStep} from "../libraries/ReliefStep.sol";
 import {RoundBook, RoundResult} from "./IFlexibilityAuctionRounds.sol";
@@ -46,7 +46,8 @@ struct NodeProof {
 
 /// @title IFlexibilityAuctionChallenges
 /// @notice Each challenge shows one place at which a book or a result is wrong; a place that is right is refused with
-/// `NothingWrong`. Together they leave no place unchecked: a result that no challenge disproves is one that executes.
+/// `NothingWrong`. Together they leave no place unchecked: a result that no challenge disproves is one that executes. That a result has
+/// the orders of its book needs none: both are folded from the same published words.
 interface IFlexibilityAuctionChallenges {
     /// @notice A posted result was disproved; the round can be executed by anyone.
     event ResultDisproved(bytes32 indexed market, uint256 indexed round, address indexed challenger);
@@ -67,9 +68,6 @@ interface IFlexibilityAuctionChallenges {
     /// @notice A running sum on a page does not follow from the one before. `before` is the page before, or no order at all: then the
     /// first order of the page is not looked at unless it is the first of all.
     function challengeSum(Challenged calldata c, FillsPage calldata page, FillsPage calldata before) external;
-
-    /// @notice An order of the result is not that of the book.
-    function challengeOrders(Challenged calldata c, FillsPage calldata page, BookPage calldata book) external;
 
     /// @notice Flow and prices do not suit a branch, or upstream at the root.
     function challengeBranch(Challenged calldata c, GridProof calldata grid, NodeProof calldata node) external;
@@ -102,12 +100,24 @@ interface IFlexibilityAuctionChallenges {
     /// @notice An order of the book is of no participant that may trade, or of no known side.
     function challengeEligibility(Challenged calldata c, uint32 position, BookPage calldata page) external;
 
-    /// @notice An order of the book is not authorised by its participant.
-    function challengeAuthorisation(
+    /// @notice The tree that an order is said to stand in is not its participant's: another's, not signed by the key that is valid in the
+    /// round, or not the one that was sealed.
+    function challengeSignature(
         Challenged calldata c,
         uint32 position,
-        OrderWord order,
-        Authorisation calldata authorisation,
+        AuthorisedOrder calldata authorised,
+        bytes calldata tree,
+        bytes32[] calldata proof
+    ) external;
+
+    /// @notice An order does not stand where it is said to in the tree that was signed, not with these terms or not for this round; or it
+    /// was not forced in, under one id only.
+    function challengeMembership(
+        Challenged calldata c,
+        uint32 position,
+        AuthorisedOrder calldata authorised,
+        bytes calldata tree,
+        bytes calldata place,
         bytes32[] calldata proof
     ) external;
 

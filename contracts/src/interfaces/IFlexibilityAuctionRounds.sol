@@ -24,7 +24,9 @@ struct RoundTerms {
     uint40 commitBy;
     /// Until when only the operator may clear the round; after it anyone may.
     uint40 clearBy;
-    /// Whether orders count only if the root they are signed under was sealed on the chain before gate closure.
+    /// Whether the book says of each order who wanted it, open to challenges.
+    bool isAuthorised;
+    /// Whether orders count only if the root they are signed under was sealed on the chain before gate closure; they are authorised then.
     bool isSealed;
 }
 
@@ -32,7 +34,7 @@ struct RoundTerms {
 struct RoundBook {
     /// Over pages of orders, by rising node, then priority.
     bytes32 bookRoot;
-    /// Over the authorisations of the orders, at the positions of the orders.
+    /// Over the authorisations of the orders, at the positions of the orders; 0 where there are none.
     bytes32 authorisationsRoot;
     /// Over the nodes with parent, limits, requests and range of orders.
     bytes32 gridRoot;
@@ -51,6 +53,7 @@ struct RoundResult {
 /// @notice What the chain keeps of a round.
 struct Round {
     RoundState state;
+    bool isAuthorised;
     bool isSealed;
     /// Whether the operator's bond stands for the round.
     bool isBonded;
@@ -97,7 +100,7 @@ interface IFlexibilityAuctionRounds {
     /// @notice This is not due at `time`, only from `from` until before `until`.
     error FlexibilityAuction_NotDue(bytes32 market, uint256 round, uint256 time, uint256 from, uint256 until);
 
-    /// @notice The times of the terms do not follow each other, or upstream would buy dearer than it sells.
+    /// @notice The times of the terms do not follow each other, upstream would buy dearer than it sells, or sealed orders were nobody's.
     error FlexibilityAuction_TermsContradict(bytes32 market, uint256 round);
 
     /// @notice A result needs a book committed in an earlier block.
@@ -105,6 +108,15 @@ interface IFlexibilityAuctionRounds {
 
     /// @notice The book, or the result, is not the one that the round was committed or cleared with.
     error FlexibilityAuction_WrongCommitment(bytes32 market, uint256 round, bytes32 given, bytes32 held);
+
+    /// @notice A book has at least the root of a grid: without a node no challenge could show what its orders were awarded.
+    error FlexibilityAuction_NoGrid(bytes32 market, uint256 round);
+
+    /// @notice The round was announced with authorisations and the book has none, or the other way round.
+    error FlexibilityAuction_WrongAuthorisations(bytes32 market, uint256 round);
+
+    /// @notice The operator has not published the data that book and result, or the authorisations of the book, are committed to by.
+    error FlexibilityAuction_NotPublished(bytes32 market, uint256 round);
 
     /// @notice A result of this round was disproved: it can only be executed.
     error FlexibilityAuction_Disproved(bytes32 market, uint256 round);
@@ -128,16 +140,19 @@ interface IFlexibilityAuctionRounds {
 
     /// @notice Commits the closed book. `forcedPositions` says where in it each forced order stands:
     /// see {IFlexibilityOrders-place}.
-    /// @dev Requirements: the caller is the operator; the gate is closed and it is not later than `commitBy`; the operator has the bond.
+    /// @dev Requirements: the caller is the operator; the gate is closed and it is not later than `commitBy`; the operator has the bond; the
+    /// book has authorisations if the round was announced so.
     function commitRound(bytes32 market, uint64 round, RoundBook calldata book, uint32[] calldata forcedPositions)
         external;
 
     /// @notice Posts a result under the bond, open to challenges.
-    /// @dev Requirements: the caller is the operator; the book was committed in an earlier block; no result was disproved before.
-    function postClearing(bytes32 market, uint64 round, RoundResult calldata result) external;
+    /// @dev Requirements: the caller is the operator; the book was committed in an earlier block; no result was disproved before; the
+    /// operator published orders, grid and result, and authorisations where there are any: see {IRoundPublications}.
+    function postClearing(bytes32 market, uint64 round, RoundBook calldata book, RoundResult calldata result) external;
 
     /// @notice Executes the certificate check of a whole round. From `clearBy` on, or once a result was disproved, anyone may.
-    /// @dev Requirements: the roots of what is executed are those of the committed book; the certificate holds.
+    /// @dev Requirements: the roots of what is executed are those of the committed book; the certificate holds; where there are
+    /// authorisations, the operator published them.
     function verifyClearing(bytes32 market, uint64 round, RoundBook calldata book, Clearing calldata clearing) external;
 
     /// @notice Makes an unchallenged result final. Anyone may call once the time for challenges is over.

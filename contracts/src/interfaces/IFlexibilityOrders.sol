@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.28;
 
-import {Authorisation} from "../libraries/OrderHash.sol";
 import {OrderWord} from "../libraries/OrderWord.sol";
 
 /// @notice What the rules of a market admit of an order by itself, whoever's it is and whatever else is in the book.
@@ -109,14 +108,22 @@ interface IFlexibilityOrders {
     /// @notice Takes from the auction where the forced orders of a round stand in the book that is committed.
     function place(bytes32 market, uint64 round, uint32[] calldata positions) external;
 
-    /// @notice Whether the participant of an order wanted it: it forced or sealed it, signed it on chain, or signed it with the key that was
-    /// valid in the round.
-    function isAuthorised(
+    /// @notice Whether a tree of orders is a participant's, in the bytes of {Authorisation}: it sealed it, where the round is sealed, or
+    /// signed it as {isSigned} says. One without orders stands for those that it forced in, and is anybody's who names itself.
+    function isOf(bytes32 market, uint64 round, bool isSealed, uint24 participant, bytes calldata tree)
+        external
+        view
+        returns (bool);
+
+    /// @notice Whether an order stands at its place in a tree, in the bytes of {Authorisation}; where the tree has no orders, whether the
+    /// order was forced in, under its number as its id.
+    function isWithin(
         bytes32 market,
         uint64 round,
-        bool isSealed,
         OrderWord order,
-        Authorisation calldata authorisation
+        bytes32 clientOrderId,
+        bytes calldata tree,
+        bytes calldata orderPlace
     ) external view returns (bool);
 
     /// @notice Whether a participant signed a tree of orders for a round: its account on chain, if the signature is empty, or the key that is valid in the round. Who

@@ -1,34 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.28;
 
+import {Authorisation} from "./Authorisation.sol";
+import {MerklePath} from "./MerklePath.sol";
 import {OrderWord} from "./OrderWord.sol";
-import {PositionalMerkle} from "./PositionalMerkle.sol";
-
-/// @notice What stands behind an order of a book: the fields that its participant signed and that clear nothing, and the signature. One
-/// signature covers a tree of orders.
-struct Authorisation {
-    uint24 participant;
-    /// keccak-256 of the metering point's name, 0 without one.
-    bytes32 meteringPoint;
-    /// keccak-256 of the id under which the participant sent the order; no two orders of a round share it. In a sealed round it is
-    /// random, so that the root tells nothing.
-    bytes32 clientOrderId;
-    /// Root and number of the orders that were signed together, and where among them this one stands.
-    bytes32 ordersRoot;
-    uint32 orderCount;
-    uint32 position;
-    bytes32[] path;
-    /// secp256k1, 65 bytes; empty where the participant's account signed on chain or sealed the root.
-    bytes signature;
-}
-
-/// @notice What a leaf in the tree over authorisations is made of.
-struct AuthorisedOrder {
-    OrderWord order;
-    bytes32 clientOrderId;
-    /// keccak-256 of the encoded {Authorisation}.
-    bytes32 authorisation;
-}
 
 /// @title OrderHash
 /// @notice EIP-712 hashes of orders. The round is part of the order: it cannot be used again in another one.
@@ -40,7 +15,7 @@ library OrderHash {
         keccak256("OrderTree(bytes32 market,uint24 participant,bytes32 ordersRoot,uint32 orderCount)");
 
     /// @notice Hash of an order of a round as a struct.
-    function orderHash(bytes32 market, uint64 round, OrderWord order, Authorisation calldata authorisation)
+    function orderHash(bytes32 market, uint64 round, OrderWord order, bytes32 meteringPoint, bytes32 clientOrderId)
         internal
         pure
         returns (bytes32)
@@ -48,11 +23,7 @@ library OrderHash {
         bytes memory first = abi.encode(
             ORDER_TYPEHASH, market, round, order.participant(), order.node(), order.side(), order.quantityW()
         );
-        return keccak256(
-            bytes.concat(
-                first, abi.encode(order.limitTicks(), authorisation.meteringPoint, authorisation.clientOrderId)
-            )
-        );
+        return keccak256(bytes.concat(first, abi.encode(order.limitTicks(), meteringPoint, clientOrderId)));
     }
 
     /// @notice Hash of a tree of orders as a struct: what is signed.
@@ -64,20 +35,19 @@ library OrderHash {
         return keccak256(abi.encode(TREE_TYPEHASH, market, participant, ordersRoot, orderCount));
     }
 
-    /// @notice Whether the order belongs to the tree that its authorisation names.
-    function isInTree(bytes32 market, uint64 round, OrderWord order, Authorisation calldata authorisation)
-        internal
-        pure
-        returns (bool)
-    {
-        bytes32 hash = orderHash(market, round, order, authorisation);
-        return PositionalMerkle.isProven(
-            authorisation.ordersRoot, authorisation.orderCount, authorisation.position, hash, authorisation.path
+    /// @notice Whether the order stands at its place in a tree.
+    function isInTree(
+        bytes32 market,
+        uint64 round,
+        OrderWord order,
+        bytes32 clientOrderId,
+        bytes calldata tree,
+        bytes calldata place
+    ) internal pure returns (bool) {
+        bytes32 hash = orderHash(market, round, order, Authorisation.meteringPoint(place), clientOrderId);
+        uint256 position = Authorisation.position(place);
+        return MerklePath.isProven(
+            Authorisation.ordersRoot(tree), Authorisation.orderCount(tree), position, hash, Authorisation.path(place)
         );
-    }
-
-    /// @notice Value of the leaf of an order's authorisation: it names order and id, so that one of them can be shown without the rest.
-    function leaf(AuthorisedOrder memory authorised) internal pure returns (bytes32) {
-        return keccak256(abi.encode(authorised));
     }
 }

@@ -22,10 +22,11 @@ contract RoundsInvariantTest is RoundsTest {
         ClearingRoots memory roots = new FlexibilityAuctionVerifier().execute(honest.clearing, honest.terms.upstream);
         honest.result = RoundResult({fillsRoot: roots.fillsRoot, nodesRoot: roots.nodesRoot});
         _honestResult = keccak256(abi.encode(keccak256(abi.encode(honest.book)), honest.result));
-        _handler = new RoundsHandler(rounds, funds, registry, honest);
+        honest.pieces = piecesOfRound();
+        _handler = new RoundsHandler(rounds, funds, registry, publications, honest);
 
         targetContract(address(_handler));
-        bytes4[] memory selectors = new bytes4[](10);
+        bytes4[] memory selectors = new bytes4[](11);
         selectors[0] = RoundsHandler.announce.selector;
         selectors[1] = RoundsHandler.lock.selector;
         selectors[2] = RoundsHandler.commit.selector;
@@ -36,6 +37,7 @@ contract RoundsInvariantTest is RoundsTest {
         selectors[7] = RoundsHandler.voidRound.selector;
         selectors[8] = RoundsHandler.unlock.selector;
         selectors[9] = RoundsHandler.disturb.selector;
+        selectors[10] = RoundsHandler.publish.selector;
         targetSelector(FuzzSelector({addr: address(_handler), selectors: selectors}));
     }
 

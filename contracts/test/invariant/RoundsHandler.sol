@@ -13,6 +13,7 @@ import {
     RoundTerms
 } from "../../src/interfaces/IFlexibilityAuctionRounds.sol";
 import {Clearing} from "../../src/libraries/ClearingExecution.sol";
+import {IRoundPublications, Piece} from "../../src/interfaces/IRoundPublications.sol";
 import {ParticipantRegistry} from "../../src/ParticipantRegistry.sol";
 
 /// @notice What every round of the handler is about: one honest book and its clearing.
@@ -21,6 +22,7 @@ struct HonestRound {
     RoundBook book;
     Clearing clearing;
     RoundResult result;
+    Piece[] pieces;
 }
 
 // forge-lint: disable-start(block-timestamp) -- the handler makes the time
@@ -33,6 +35,7 @@ contract RoundsHandler is Test {
 
     FlexibilityAuctionChallenges private immutable _rounds;
     FlexibilityEscrow private immutable _escrow;
+    IRoundPublications private immutable _publications;
     address private immutable _operator;
     address private immutable _dso;
     HonestRound private _honest;
@@ -48,11 +51,17 @@ contract RoundsHandler is Test {
         FlexibilityAuctionChallenges rounds,
         FlexibilityEscrow escrow,
         ParticipantRegistry registry,
+        IRoundPublications publications,
         HonestRound memory honest
     ) {
         (_rounds, _escrow, _operator) = (rounds, escrow, registry.operator());
+        _publications = publications;
         _dso = registry.accountOf(DSO);
-        _honest = honest;
+        (_honest.terms, _honest.book, _honest.clearing, _honest.result) =
+        (honest.terms, honest.book, honest.clearing, honest.result);
+        for (uint256 i = 0; i < honest.pieces.length; ++i) {
+            _honest.pieces.push(honest.pieces[i]);
+        }
     }
 
     function announce(uint64 seed) external {
@@ -86,11 +95,25 @@ contract RoundsHandler is Test {
         vm.roll(block.number + 1);
     }
 
+    /// @notice Publishes a section of a round's data, or a part of one anew: never what belongs to no place.
+    function publish(uint64 seed, uint8 section) external {
+        Piece[] memory pieces = new Piece[](1);
+        pieces[0] = _honest.pieces[section % _honest.pieces.length];
+        vm.prank(_operator);
+        _publications.publish(MARKET, seed % ROUNDS, pieces);
+    }
+
+    /// @notice Posts the result: refused exactly where its data is not published.
     function post(uint64 seed) external {
         (uint64 round, Round memory r) = _round(seed);
         if (r.state != RoundState.Committed || block.timestamp >= r.clearBy) return;
-        vm.prank(_operator);
-        _rounds.postClearing(MARKET, round, _honest.result);
+        vm.startPrank(_operator);
+        if (!_publications.holds(MARKET, round, _operator, _honest.book, _honest.result)) {
+            _mustFail(abi.encodeCall(_rounds.postClearing, (MARKET, round, _honest.book, _honest.result)));
+            _publications.publish(MARKET, round, _honest.pieces);
+        }
+        _rounds.postClearing(MARKET, round, _honest.book, _honest.result);
+        vm.stopPrank();
     }
 
     /// @notice Executes the round: as the operator while only it may, as anybody afterwards.
@@ -145,7 +168,7 @@ contract RoundsHandler is Test {
         vm.startPrank(_operator);
         _mustFail(abi.encodeCall(_rounds.announce, (MARKET, round, _honest.terms)));
         _mustFail(abi.encodeCall(_rounds.commitRound, (MARKET, round, _honest.book, new uint32[](0))));
-        _mustFail(abi.encodeCall(_rounds.postClearing, (MARKET, round, _honest.result)));
+        _mustFail(abi.encodeCall(_rounds.postClearing, (MARKET, round, _honest.book, _honest.result)));
         _mustFail(abi.encodeCall(_rounds.verifyClearing, (MARKET, round, _honest.book, _honest.clearing)));
         _mustFail(abi.encodeCall(_rounds.finalise, (MARKET, round)));
         _mustFail(abi.encodeCall(_rounds.claimBond, (MARKET, round)));

@@ -18,6 +18,7 @@ import type { IndexedLog } from './chain-index.js';
 import { concludedBlocks, executedMtus } from './horizon-arguments.js';
 import { marketId } from './market-reader.js';
 import { creditsIn, postingFact } from './posting-facts.js';
+import { pieceIn } from './publication-calls.js';
 
 const eventsAbi = [
   ...participantRegistryAbi,
@@ -105,8 +106,8 @@ function factOf(event: ChainEvent, log: IndexedLog, market: Hex): Said | undefin
       };
     case 'RoundDataPublished': {
       const { publisher } = args as { publisher: Hex };
-      const part = { publisher, part: number('part'), parts: number('parts'), bytes: partBytes(log.input) };
-      return { type: 'round-published', round: number('round'), part };
+      const piece = { publisher, ...pieceIn(args as Parameters<typeof pieceIn>[0]) };
+      return { type: 'round-published', round: number('round'), piece };
     }
     case 'RoundCommitted': {
       const { bookRoot, gridRoot, authorisationsRoot, ...counts } = args.book as BookStruct;
@@ -194,15 +195,6 @@ interface HorizonResultStruct extends Omit<HorizonResultDigests, 'mtusRoot' | 'p
 
 function upstreamIn({ upstream: { isPriced, sellTicks, buyTicks } }: { readonly upstream: UpstreamStruct }): Upstream {
   return isPriced ? { kind: 'priced', sellTicks, buyTicks } : { kind: 'neutral' };
-}
-
-/** A part of a round's data out of the call that published it. */
-function partBytes(input: Hex): Hex | undefined {
-  try {
-    return decodeFunctionData({ abi: roundPublicationsAbi, data: input }).args[4];
-  } catch {
-    return undefined;
-  }
 }
 
 /** A round out of the call that executed it; undefined where its result was only posted. */

@@ -4,7 +4,8 @@ import type { ContractState } from '../../application/ledger-verification.js';
 import type { Hex, ParticipantBalance } from '../../application/ports.js';
 import type { RoundWitness } from '../../application/round-verification.js';
 import type { EpochSeconds } from '../../domain/market-time.js';
-import type { RoundData } from '../../domain/proofs/round-proof.js';
+import type { AuthorisedOrder } from '../../domain/proofs/authorisation.js';
+import type { BookFacts } from '../../domain/proofs/find-book-challenge.js';
 import type { Posting } from '../../domain/settlement/posting.js';
 import { flexibilityAuctionChallengesAbi } from './artifacts/flexibility-auction-challenges.js';
 import { flexibilityEscrowAbi } from './artifacts/flexibility-escrow.js';
@@ -12,11 +13,11 @@ import { flexibilitySettlementAbi } from './artifacts/flexibility-settlement.js'
 import { horizonAuctionAbi } from './artifacts/horizon-auction.js';
 import { postedSettlementAbi } from './artifacts/posted-settlement.js';
 import { settlementTokenAbi } from './artifacts/settlement-token.js';
+import { readBookFacts } from './book-facts.js';
 import type { Deployment } from './connect.js';
 import { type MarketIndexOptions, withMarketIndex } from './market-index.js';
 import { marketId } from './market-reader.js';
 import { postingCommitment } from './posting-calls.js';
-import { publishedData } from './published-round.js';
 
 /** What somebody who has an RPC endpoint and the addresses can know of a market, and nothing else: no key, no journal, no server. */
 export class ChainWitness implements ContractState, RoundWitness {
@@ -88,12 +89,11 @@ export class ChainWitness implements ContractState, RoundWitness {
     return resultHash;
   }
 
-  roundData(parts: readonly Hex[]): RoundData | undefined {
-    try {
-      return publishedData(parts);
-    } catch {
-      return undefined;
-    }
+  bookFacts(round: number, authorised: readonly AuthorisedOrder[]): Promise<BookFacts> {
+    const { market, addresses } = this.deployment;
+    const { registry, auction, orders } = addresses;
+    if (orders === undefined) throw new Error(`the auction of ${market} only records rounds`);
+    return readBookFacts(this.client, { market, registry, auction, orders }, round, authorised);
   }
 
   balances(participants: readonly number[]): Promise<ParticipantBalance[]> {

@@ -3,15 +3,7 @@ import type { Hex } from '../../application/ports.js';
 import type { ResultChallenge } from '../../domain/proofs/find-challenge.js';
 import type { ProvenBook } from '../../domain/proofs/round-book.js';
 import type { RoundResult } from '../../domain/proofs/round-result.js';
-import {
-  filledWord,
-  gridWord,
-  nodeResultWord,
-  ORDER_BYTES,
-  orderWord,
-  PAGE_ORDERS,
-  stepWord,
-} from '../../domain/proofs/round-words.js';
+import { ORDER_BYTES, PAGE_ORDERS } from '../../domain/proofs/round-words.js';
 import { flexibilityAuctionChallengesAbi as abi } from './artifacts/flexibility-auction-challenges.js';
 
 /** A round as it was committed. */
@@ -55,10 +47,6 @@ export function challengeCall(committed: CommittedBook, result: RoundResult, cha
       const before = challenge.page === 0 ? NO_PAGE : fillsPage(result, challenge.page - 1);
       return encodeFunctionData({ abi, functionName: 'challengeSum', args: [challenged, page, before] });
     }
-    case 'orders': {
-      const pages = [fillsPage(result, challenge.page), bookPage(book, challenge.page)] as const;
-      return encodeFunctionData({ abi, functionName: 'challengeOrders', args: [challenged, ...pages] });
-    }
     case 'branch': {
       const places = [gridProof(book, challenge.node), nodeProof(result, challenge.node)] as const;
       return encodeFunctionData({ abi, functionName: 'challengeBranch', args: [challenged, ...places] });
@@ -82,20 +70,23 @@ export function challengeCall(committed: CommittedBook, result: RoundResult, cha
 
 const NO_PAGE = { number: 0, orders: [], proof: [] } as const;
 
-function pageOf(position: number): number {
+export function pageOf(position: number): number {
   return Math.floor(position / PAGE_ORDERS);
 }
 
-function fillsPage({ orders, fillTree }: RoundResult, number: number) {
+function fillsPage({ filledWords, fillTree }: RoundResult, number: number) {
   const start = number * PAGE_ORDERS;
-  const words = orders.slice(start, start + PAGE_ORDERS).map(filledWord);
-  return { number, orders: words, proof: fillTree.proof(number).map((node) => toHex(node)) };
+  return {
+    number,
+    orders: filledWords.slice(start, start + PAGE_ORDERS),
+    proof: fillTree.proof(number).map((node) => toHex(node)),
+  };
 }
 
 /** A page of the book as the contract's struct `BookPage`. */
-export function bookPage({ orders, orderTree }: ProvenBook, number: number) {
+export function bookPage({ orderWords, orderTree }: ProvenBook, number: number) {
   const start = number * PAGE_ORDERS;
-  const words = orders.slice(start, start + PAGE_ORDERS).map(orderWord);
+  const words = orderWords.slice(start, start + PAGE_ORDERS);
   return {
     number,
     orders: concatHex(words.map((word) => numberToHex(word, { size: ORDER_BYTES }))),
@@ -104,12 +95,11 @@ export function bookPage({ orders, orderTree }: ProvenBook, number: number) {
 }
 
 /** A node of the grid as the contract's struct `GridProof`. */
-export function gridProof({ grid, gridTree }: ProvenBook, number: number) {
-  const node = grid[number]!;
+export function gridProof({ gridWords, gridTree }: ProvenBook, number: number) {
   const proof = gridTree.proof(number).map((sibling) => toHex(sibling));
-  return { number, node: gridWord(node), steps: node.steps.map(stepWord), proof };
+  return { number, ...gridWords[number]!, proof };
 }
 
-function nodeProof({ nodes, nodeTree }: RoundResult, number: number) {
-  return { node: nodeResultWord(nodes[number]!), proof: nodeTree.proof(number).map((node) => toHex(node)) };
+function nodeProof({ nodeWords, nodeTree }: RoundResult, number: number) {
+  return { node: nodeWords[number]!, proof: nodeTree.proof(number).map((node) => toHex(node)) };
 }

@@ -132,7 +132,7 @@ async function deployBesideAuction(
     addresses: { orders, publications },
     deployAuction: (escrow) =>
       sender.deploy(flexibilityAuctionChallengesAbi, flexibilityAuctionChallengesBytecode, [
-        ...[registry, orders, escrow, verifier],
+        ...[registry, orders, escrow, verifier, publications],
         guarantee,
       ]),
   };

@@ -1,5 +1,6 @@
-import { encodeFunctionData, type PublicClient } from 'viem';
+import { bytesToHex, encodeFunctionData, type PublicClient } from 'viem';
 import type { ForcedOrder, Hex, RoundAnnouncement, SignedTree } from '../../application/ports.js';
+import type { PlacedOrder } from '../../domain/proofs/find-book-challenge.js';
 import { readOrderWord } from '../../domain/proofs/read-words.js';
 import { orderSides, orderWord } from '../../domain/proofs/round-words.js';
 import { flexibilityOrdersAbi as abi } from './artifacts/flexibility-orders.js';
@@ -33,6 +34,25 @@ export class OrdersOnChain {
   isSigned({ market, round, participant, ordersRoot, orderCount, signature }: SignedTree): Promise<boolean> {
     const args = [marketId(market), BigInt(round), participant, ordersRoot, orderCount, signature] as const;
     return this.client.readContract({ address: this.address, abi, functionName: 'isSigned', args });
+  }
+
+  /** Whether a tree of orders is the participant's, in the bytes in which authorisations are published. */
+  isOf(market: string, round: number, isSealed: boolean, participant: number, tree: Uint8Array): Promise<boolean> {
+    const args = [marketId(market), BigInt(round), isSealed, participant, bytesToHex(tree)] as const;
+    return this.client.readContract({ address: this.address, abi, functionName: 'isOf', args });
+  }
+
+  /** The orders that were forced into a round, with the places that the operator named in its book. */
+  async placed(market: string, round: number): Promise<PlacedOrder[]> {
+    const common = { address: this.address, abi, fromBlock: 0n, strict: true } as const;
+    const args = { market: marketId(market), round: BigInt(round) };
+    const forced = await this.client.getContractEvents({ ...common, eventName: 'OrderForced', args });
+    const named = await this.client.getContractEvents({ ...common, eventName: 'ForcedOrdersPlaced', args });
+    const positions = named.at(-1)?.args.positions ?? [];
+    return forced.map(({ args: { order } }, number) => {
+      const position = positions[number];
+      return { order, position: position === REFUSED ? undefined : position };
+    });
   }
 
   /** In the order in which they were forced in. */

@@ -1,30 +1,35 @@
-import { decodeFunctionData, encodeFunctionData, type PublicClient } from 'viem';
+import { decodeFunctionData, encodeFunctionData, hexToBytes, type PublicClient } from 'viem';
 import type { ChainReceipt, Hex } from '../../application/ports.js';
-import type { ChallengeableResult, WatchedAuction } from '../../application/round-watcher.js';
+import type { ChallengeableRound, WatchedAuction } from '../../application/round-watcher.js';
 import type { Upstream } from '../../domain/clearing/clearing-problem.js';
+import type { Disproof } from '../../domain/proofs/published-round.js';
+import { dataOfExecuted } from '../../domain/proofs/round-audit.js';
 import type { RoundData } from '../../domain/proofs/round-proof.js';
+import { publishedRound } from '../../domain/proofs/round-publication.js';
 import { flexibilityAuctionChallengesAbi as abi } from './artifacts/flexibility-auction-challenges.js';
+import { participantRegistryAbi } from './artifacts/participant-registry.js';
 import { roundPublicationsAbi } from './artifacts/round-publications.js';
+import { bookChallengeCall } from './book-challenge-calls.js';
+import { type BookContracts, readBookFacts } from './book-facts.js';
 import { challengeCall } from './challenge-calls.js';
 import type { Deployment } from './connect.js';
 import { marketId } from './market-reader.js';
-import { publishedData } from './published-round.js';
+import { pieceIn } from './publication-calls.js';
 import type { TransactionSender } from './transaction-sender.js';
 import { bookStruct, RoundState, VerifiedRoundReader } from './verified-round-reader.js';
 
-export interface WatchedContracts {
-  readonly market: string;
-  readonly auction: Hex;
+export interface WatchedContracts extends BookContracts {
   readonly publications: Hex;
 }
 
 /** Watches the rounds of a market; undefined where its auction only records them. */
 export function watchRounds({ market, addresses }: Deployment, sender: TransactionSender): PostedResults | undefined {
-  const { auction, publications } = addresses;
-  return publications === undefined ? undefined : new PostedResults(sender, { market, auction, publications });
+  const { registry, auction, orders, publications } = addresses;
+  if (publications === undefined || orders === undefined) return undefined;
+  return new PostedResults(sender, { market, registry, auction, orders, publications });
 }
 
-/** The results that the operator of one market posted, read from its chain, and challenged with the sender's account. */
+/** The rounds that the operator of one market cleared, read from its chain, and challenged with the sender's account. */
 export class PostedResults implements WatchedAuction {
   private readonly client: PublicClient;
   private readonly reader: VerifiedRoundReader;
@@ -37,70 +42,83 @@ export class PostedResults implements WatchedAuction {
     this.reader = new VerifiedRoundReader(sender.client, contracts.auction);
   }
 
-  async challengeable(): Promise<ChallengeableResult[]> {
-    const results: ChallengeableResult[] = [];
+  async challengeable(judged: ReadonlySet<string>): Promise<ChallengeableRound[]> {
+    const rounds: ChallengeableRound[] = [];
     for (const round of await this.reader.clearedRounds(this.contracts.market)) {
-      const result = await this.challengeableRound(round);
-      if (result !== undefined) results.push(result);
+      const cleared = await this.challengeableRound(round, judged);
+      if (cleared !== undefined) rounds.push(cleared);
     }
-    return results;
+    return rounds;
   }
 
-  async challenge(
-    posted: ChallengeableResult,
-    { challenge, book, result }: Parameters<WatchedAuction['challenge']>[1],
-  ): Promise<ChainReceipt> {
+  async challenge(round: ChallengeableRound, disproof: Disproof): Promise<ChainReceipt> {
     const { auction, market } = this.contracts;
-    const { authorisationsRoot } = bookStruct(posted.book);
-    const committed = { market: marketId(market), round: BigInt(posted.round), book, authorisationsRoot };
-    const receipt = await this.sender.send(auction, challengeCall(committed, result, challenge));
-    const { isBonded, disprovedBy } = await this.reader.round(market, posted.round);
+    const { authorisationsRoot } = bookStruct(round.book);
+    const { book } = disproof;
+    const committed = { market: marketId(market), round: BigInt(round.round), book, authorisationsRoot };
+    const call =
+      disproof.of === 'result'
+        ? challengeCall(committed, disproof.result, disproof.challenge)
+        : bookChallengeCall(committed, disproof.authorised, disproof.challenge);
+    const receipt = await this.sender.send(auction, call);
+    const { isBonded, disprovedBy } = await this.reader.round(market, round.round);
     if (isBonded && disprovedBy.toLowerCase() === this.sender.address) {
-      const args = [marketId(market), BigInt(posted.round)] as const;
+      const args = [marketId(market), BigInt(round.round)] as const;
       await this.sender.send(auction, encodeFunctionData({ abi, functionName: 'claimBond', args }));
     }
     return receipt;
   }
 
-  private async challengeableRound(round: number): Promise<ChallengeableResult | undefined> {
+  private async challengeableRound(
+    round: number,
+    judged: ReadonlySet<string>,
+  ): Promise<ChallengeableRound | undefined> {
     const { market } = this.contracts;
     const held = await this.reader.round(market, round);
-    if (held.state !== RoundState.Cleared) return undefined;
+    if (held.state !== RoundState.Cleared || judged.has(held.resultHash)) return undefined;
     const verified = await this.reader.verifiedRound(market, round);
-    if (verified?.result === undefined || verified.result.isExecuted) return undefined;
+    if (verified?.result === undefined) return undefined;
     const { book, result } = verified;
-    const { transactionHash } = await this.reader.receipt('RoundCleared', market, round);
-    const data = await this.dataOf(round, transactionHash);
-    return { round, posting: held.resultHash, book, result, upstream: upstreamOf(held.upstream), data };
+    const known = { round, posting: held.resultHash, book, upstream: upstreamOf(held.upstream) };
+    const { data, authorised } = await this.toldOf(round, result.isExecuted);
+    if (data === undefined) return { ...known, data: { missing: 'the transaction that executed it cannot be read' } };
+    const facts = await readBookFacts(this.client, this.contracts, round, authorised);
+    const posted = result.isExecuted ? undefined : result;
+    return { ...known, data: { data, posted, authorised: held.isAuthorised ? authorised : undefined, facts } };
   }
 
-  /** What the poster of a result published of the round last: undefined until all its parts are there, and can be read. */
-  private async dataOf(round: number, posting: Hex): Promise<RoundData | undefined> {
-    const { from: publisher } = await this.client.getTransaction({ hash: posting });
-    const events = await this.client.getContractEvents({
+  /**
+   * What the operator published of a round before it was cleared, which the contract has compared with what it is committed to by; of an
+   * executed one the orders and the grid are those that the transaction brought.
+   */
+  private async toldOf(round: number, isExecuted: boolean) {
+    const cleared = await this.reader.clearing(this.contracts.market, round);
+    const publisher = await this.client.readContract({
+      ...{ address: this.contracts.registry, abi: participantRegistryAbi, functionName: 'operator' },
+    });
+    const logs = await this.client.getContractEvents({
       ...{ address: this.contracts.publications, abi: roundPublicationsAbi, eventName: 'RoundDataPublished' },
       args: { market: marketId(this.contracts.market), round: BigInt(round), publisher },
-      fromBlock: 0n,
+      ...{ fromBlock: 0n, toBlock: cleared.blockNumber, strict: true },
     } as const);
-    const count = Number(events.at(-1)?.args.parts ?? 0);
-    const transactions = new Map(
-      events
-        .filter(({ args }) => Number(args.parts) === count)
-        .map(({ args, transactionHash }) => [Number(args.part), transactionHash]),
+    const before = logs.filter(
+      ({ blockNumber, logIndex }) => blockNumber < cleared.blockNumber || logIndex < cleared.logIndex,
     );
-    if (count === 0 || transactions.size < count) return undefined;
-    const parts: Hex[] = [];
-    for (let part = 0; part < count; part++) parts.push(await this.partIn(transactions.get(part)!));
+    const { data, authorised } = publishedRound(before.map(({ args }) => pieceIn(args)));
+    return { authorised, data: isExecuted ? await this.executedIn(cleared.transactionHash) : data };
+  }
+
+  private async executedIn(hash: Hex): Promise<RoundData | undefined> {
+    const { input } = await this.client.getTransaction({ hash });
     try {
-      return publishedData(parts);
+      const call = decodeFunctionData({ abi, data: input });
+      if (call.functionName !== 'verifyClearing') return undefined;
+      const { orders, grid, steps, priceTicks, marginalFills } = call.args[3];
+      const words = { orders: hexToBytes(orders), grid, steps };
+      return dataOfExecuted({ ...words, nodePriceTicks: priceTicks, marginalFillsW: marginalFills });
     } catch {
       return undefined;
     }
-  }
-
-  private async partIn(hash: Hex): Promise<Hex> {
-    const { input } = await this.client.getTransaction({ hash });
-    return decodeFunctionData({ abi: roundPublicationsAbi, data: input }).args[4];
   }
 }
 

@@ -67,6 +67,14 @@ export class VerifiedRoundReader {
     return { transactionHash: hash, blockNumber: Number(blockNumber), gasUsed: Number(gasUsed) };
   }
 
+  /** Where a round was cleared last; throws where it was not. */
+  async clearing(market: string, round: number) {
+    const event = (await this.events('RoundCleared', market, round)).at(-1);
+    if (event === undefined) throw new Error(`round ${round} of ${market} is not cleared on the chain`);
+    const { transactionHash, blockNumber, logIndex } = event;
+    return { transactionHash, blockNumber, logIndex };
+  }
+
   /** Numbers of the participants whose money was locked for a round. */
   async lockedFor(market: string, round: number): Promise<number[]> {
     const events = await this.client.getContractEvents({

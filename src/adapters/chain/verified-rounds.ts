@@ -11,15 +11,15 @@ import type {
   VerifiedRoundOnChain,
 } from '../../application/ports.js';
 import { type RoundProof, verifiedResultHash } from '../../domain/proofs/round-proof.js';
+import { authorisationPieces, dataPieces } from '../../domain/proofs/round-publication.js';
 import { assertInvariant } from '../../domain/rejection.js';
 import { announcedTerms } from './announced-terms.js';
 import { flexibilityAuctionChallengesAbi as abi } from './artifacts/flexibility-auction-challenges.js';
-import { roundPublicationsAbi } from './artifacts/round-publications.js';
 import type { ChainTime } from './chain-time.js';
 import { provenClearing } from './clearing-arguments.js';
 import { marketId } from './market-reader.js';
 import { OrdersOnChain, positionNumbers, stateBoundsCall } from './orders-on-chain.js';
-import { publishedParts } from './published-round.js';
+import { RoundPublications } from './round-publications.js';
 import type { RoundsOnChain } from './rounds-on-chain.js';
 import type { TransactionSender } from './transaction-sender.js';
 import { bookStruct, RoundState, resultStruct, VerifiedRoundReader } from './verified-round-reader.js';
@@ -44,6 +44,7 @@ export interface VerifiedAuction {
 export class VerifiedRounds implements RoundsOnChain {
   private readonly reader: VerifiedRoundReader;
   private readonly orders: OrdersOnChain;
+  private readonly publications: RoundPublications;
   /** Cleared rounds that are not final yet, by market; read from the chain at first. */
   private readonly pending = new Map<string, Set<number>>();
 
@@ -54,6 +55,7 @@ export class VerifiedRounds implements RoundsOnChain {
   ) {
     this.reader = new VerifiedRoundReader(sender.client, contracts.auction);
     this.orders = new OrdersOnChain(sender.client, contracts.orders);
+    this.publications = new RoundPublications(sender, contracts.publications);
   }
 
   async announceRound(announcement: RoundAnnouncement): Promise<void> {
@@ -139,10 +141,10 @@ export class VerifiedRounds implements RoundsOnChain {
   }
 
   private async announce(announcement: RoundAnnouncement): Promise<void> {
-    const { market, round, isSealed } = announcement;
+    const { market, round, isAuthorised, isSealed } = announcement;
     if (!(await this.orders.hasBounds(market)))
       await this.sender.send(this.contracts.orders, stateBoundsCall(announcement), `${market}/bounds`);
-    const terms = { ...(await announcedTerms(announcement, this.time)), isSealed };
+    const terms = { ...(await announcedTerms(announcement, this.time)), isAuthorised, isSealed };
     await this.call('announce', [marketId(market), BigInt(round), terms]);
   }
 
@@ -172,21 +174,27 @@ export class VerifiedRounds implements RoundsOnChain {
     return receipt;
   }
 
-  private execute(market: string, round: number, proof: RoundProof): Promise<ChainReceipt> {
+  /** Who wanted the orders is published before, where the book says so. */
+  private async execute(market: string, round: number, proof: RoundProof): Promise<ChainReceipt> {
+    const { book, authorised } = proof;
+    if (authorised !== undefined) {
+      const isThere = () => this.publications.holdsAuthorisations(market, round, book);
+      await this.publications.publish(market, round, authorisationPieces(authorised), isThere);
+    }
     const args = [marketId(market), BigInt(round), bookStruct(proof.book), provenClearing(proof)];
     return this.call('verifyClearing', args, `${market}/${round}/execute`);
   }
 
   /** The data is there before the result: whoever looks at the result can check it. */
-  private async publishAndPost(market: string, round: number, { data, result }: RoundProof): Promise<ChainReceipt> {
-    const id = [marketId(market), BigInt(round)] as const;
-    const parts = publishedParts(data);
-    for (const [part, bytes] of parts.entries()) {
-      const args = [...id, part, parts.length, bytes] as const;
-      const call = encodeFunctionData({ abi: roundPublicationsAbi, functionName: 'publish', args });
-      await this.sender.send(this.contracts.publications, call, `${market}/${round}/publish/${part}`);
-    }
-    return this.call('postClearing', [...id, resultStruct(result)], `${market}/${round}/post`);
+  private async publishAndPost(market: string, round: number, proof: RoundProof): Promise<ChainReceipt> {
+    const { book, data, authorised, result } = proof;
+    const pieces = [...dataPieces(data), ...authorisationPieces(authorised ?? [])];
+    const isThere = async () =>
+      (await this.publications.holds(market, round, book, result)) &&
+      (authorised === undefined || (await this.publications.holdsAuthorisations(market, round, book)));
+    await this.publications.publish(market, round, pieces, isThere);
+    const args = [marketId(market), BigInt(round), bookStruct(book), resultStruct(result)];
+    return this.call('postClearing', args, `${market}/${round}/post`);
   }
 
   /** Whether executing a round fits a transaction. */

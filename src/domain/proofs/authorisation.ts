@@ -3,13 +3,14 @@ import { concatBytes, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { OrderTerms } from '../order.js';
 import { assertInvariant } from '../rejection.js';
 import type { RoundOrder } from '../round.js';
-import { type Digest, MerkleTree } from '../settlement/merkle-tree.js';
-import type { SignedOrder } from './order-hash.js';
-import { type BookOrder, orderWord, wordBytes } from './round-words.js';
+import { type Digest, isProven, MerkleTree } from '../settlement/merkle-tree.js';
+import { orderHash, type SignedOrder } from './order-hash.js';
+import { readOrderWord } from './read-words.js';
+import { type BookOrder, ORDER_BYTES, orderWord, WORD_BYTES, wordBytes } from './round-words.js';
 
 const NO_DIGEST: Digest = new Uint8Array(32);
 
-/** What stands behind an order of a book: the contract's struct `Authorisation`. */
+/** What stands behind an order of a book. */
 export interface Authorisation {
   /** Number in the registry. */
   readonly participant: number;
@@ -21,6 +22,17 @@ export interface Authorisation {
   readonly position: number;
   readonly path: readonly Digest[];
   readonly signature: Uint8Array;
+}
+
+/** The same with its order as it is committed and published; `contracts/src/libraries/Authorisation.sol` says what the bytes are. */
+export interface AuthorisedOrder {
+  /** Word of the order in the book. */
+  readonly order: bigint;
+  readonly clientOrderId: Digest;
+  /** `participant 24 | ordersRoot 256 | orderCount 32 | signature` */
+  readonly tree: Uint8Array;
+  /** `meteringPoint 256 | position 32 | path` */
+  readonly place: Uint8Array;
 }
 
 /** An order as its participant signs it. `participant` and `node` are numbers: of the registry, and of the market's network. */
@@ -52,42 +64,61 @@ export function authorisationOf(order: RoundOrder, participant: number): Authori
   };
 }
 
-/** The tree over the authorisations of a book's orders, at their positions. */
-export function authorisationsTree(orders: readonly BookOrder[], authorisations: readonly Authorisation[]): MerkleTree {
-  return new MerkleTree(orders.map((order, position) => authorisationLeaf(order, authorisations[position]!)));
-}
-
-/** Value of a leaf: Keccak-256 of the contract's struct `AuthorisedOrder`, so that order and id can be shown without the rest. */
-function authorisationLeaf(order: BookOrder, authorisation: Authorisation): Digest {
-  const { clientOrderId } = authorisation;
-  return keccak_256(concatBytes(wordBytes(orderWord(order)), clientOrderId, authorisationHash(authorisation)));
-}
-
-/** Keccak-256 of the struct, encoded as the contract encodes it. */
-export function authorisationHash(authorisation: Authorisation): Digest {
-  const { participant, meteringPoint, clientOrderId, ordersRoot, orderCount, position, path, signature } =
+/** An order of a book with what stands behind it. */
+export function authorisedOrder(order: BookOrder, authorisation: Authorisation): AuthorisedOrder {
+  const { participant, ordersRoot, orderCount, signature, meteringPoint, position, path, clientOrderId } =
     authorisation;
-  const signatureWords = new Uint8Array(32 * Math.ceil(signature.length / 32));
-  signatureWords.set(signature);
-  const [pathAt, signatureAt] = [HEAD_WORDS * 32, (HEAD_WORDS + 1 + path.length) * 32];
-  return keccak_256(
-    concatBytes(
-      word(32),
-      ...[word(participant), meteringPoint, clientOrderId, ordersRoot],
-      ...[orderCount, position, pathAt, signatureAt].map(word),
-      ...[word(path.length), ...path],
-      ...[word(signature.length), signatureWords],
-    ),
-  );
+  return {
+    ...{ order: orderWord(order), clientOrderId },
+    tree: concatBytes(number(participant, 3), ordersRoot, number(orderCount, 4), signature),
+    place: concatBytes(meteringPoint, number(position, 4), ...path),
+  };
 }
 
-/** Words of the struct before its lists. */
-const HEAD_WORDS = 8;
+/** The tree over the authorisations of a book's orders, at their positions. */
+export function authorisationsTree(orders: readonly AuthorisedOrder[]): MerkleTree {
+  return new MerkleTree(orders.map(authorisationLeaf));
+}
+
+/** Value of a leaf: order, id, who signed and where the order stands in what was signed can each be shown without the rest. */
+function authorisationLeaf({ order, clientOrderId, tree, place }: AuthorisedOrder): Digest {
+  const stated = wordBytes(order).subarray(WORD_BYTES - ORDER_BYTES);
+  return keccak_256(concatBytes(stated, clientOrderId, keccak_256(tree), keccak_256(place)));
+}
+
+/** What the bytes of an authorisation say; undefined where they are none. */
+export function readAuthorisation({ clientOrderId, tree, place }: AuthorisedOrder): Authorisation | undefined {
+  if (tree.length < TREE_BYTES || place.length < PLACE_BYTES || (place.length - PLACE_BYTES) % 32 !== 0)
+    return undefined;
+  const [treeView, placeView] = [viewOf(tree), viewOf(place)];
+  return {
+    ...{ participant: treeView.getUint8(0) * 2 ** 16 + treeView.getUint16(1), ordersRoot: tree.slice(3, 35) },
+    ...{ orderCount: treeView.getUint32(35), signature: tree.slice(TREE_BYTES) },
+    ...{ meteringPoint: place.slice(0, 32), position: placeView.getUint32(32), clientOrderId },
+    path: Array.from({ length: (place.length - PLACE_BYTES) / 32 }, (_, i) =>
+      place.slice(PLACE_BYTES + 32 * i, PLACE_BYTES + 32 * (i + 1)),
+    ),
+  };
+}
+
+/** Whether an order stands at its place in the tree of its authorisation, for this round. */
+export function isInTree(market: Digest, round: number, authorised: AuthorisedOrder): boolean {
+  const authorisation = readAuthorisation(authorised);
+  if (authorisation === undefined) return false;
+  const { meteringPoint, clientOrderId, ordersRoot, orderCount, position, path } = authorisation;
+  const { sequence: _, ...order } = readOrderWord(authorised.order);
+  const hash = orderHash({ ...order, market, round, meteringPoint, clientOrderId });
+  return isProven(ordersRoot, orderCount, position, hash, path);
+}
+
+/** Bytes of a tree without its signature, and of a place without its path. */
+export const TREE_BYTES = 39;
+export const PLACE_BYTES = 36;
 
 /** A forced order needs no signature: its account sent it. Its id is its number, so that it stands once. */
 function forcedAuthorisation(forced: number, participant: number): Authorisation {
   return {
-    ...{ participant, meteringPoint: NO_DIGEST, clientOrderId: word(forced), ordersRoot: NO_DIGEST },
+    ...{ participant, meteringPoint: NO_DIGEST, clientOrderId: number(forced, 32), ordersRoot: NO_DIGEST },
     ...{ orderCount: 0, position: forced, path: [], signature: new Uint8Array(0) },
   };
 }
@@ -100,6 +131,10 @@ function bytesOf(hex: string): Uint8Array {
   return hexToBytes(hex.slice(2));
 }
 
-function word(value: number): Uint8Array {
-  return wordBytes(BigInt(value));
+function number(value: number, bytes: number): Uint8Array {
+  return wordBytes(BigInt(value)).subarray(WORD_BYTES - bytes);
+}
+
+function viewOf(bytes: Uint8Array): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }

@@ -1,66 +1,81 @@
 import type { Upstream } from '../clearing/clearing-problem.js';
-import { MerkleTree } from '../settlement/merkle-tree.js';
+import { type AuthorisedOrder, authorisationsTree } from './authorisation.js';
+import { type BookChallenge, type BookFacts, findBookChallenge } from './find-book-challenge.js';
 import { findChallenge, type ResultChallenge } from './find-challenge.js';
 import { readFilledOrders, readGrid, readNodeResult, readOrders } from './read-words.js';
-import { gridLeaf, type ProvenBook } from './round-book.js';
+import { type ProvenBook, treesOf } from './round-book.js';
 import type { BookDigests, ResultDigests, RoundData } from './round-proof.js';
+import { nodeWordsOf } from './round-publication.js';
 import { RoundResult } from './round-result.js';
-import { ORDER_BYTES, orderWord, pageLeaves, unpackedWords } from './round-words.js';
+import { ORDER_BYTES, unpackedWords, WORD_BYTES } from './round-words.js';
 
-/** A result on a chain, with what its poster published of it. */
-export interface PostedResultData {
+/** A cleared round on a chain, with what was published of it, or brought to execute it. */
+export interface ClearedRoundData {
   readonly book: BookDigests;
-  readonly result: ResultDigests;
+  /** Undefined where the contract has executed it. */
+  readonly posted: ResultDigests | undefined;
   readonly upstream: Upstream;
   readonly data: RoundData;
+  /** What stands behind each order; undefined where the book does not say so. */
+  readonly authorised: readonly AuthorisedOrder[] | undefined;
+  readonly facts: BookFacts;
 }
 
-/** What comes of computing a posted result again. */
-export type Judgement =
-  | { readonly verdict: 'right' }
+/** What is wrong with a round, and what shows it. */
+export type Disproof =
   | {
-      readonly verdict: 'wrong';
+      readonly of: 'result';
       readonly challenge: ResultChallenge;
       readonly book: ProvenBook;
       readonly result: RoundResult;
     }
-  /** What was published is not what was posted, so nothing can be shown of it. */
+  | {
+      readonly of: 'book';
+      readonly challenge: BookChallenge;
+      readonly book: ProvenBook;
+      readonly authorised: readonly AuthorisedOrder[] | undefined;
+    };
+
+/** What comes of computing a cleared round again. */
+export type Judgement =
+  | { readonly verdict: 'right' }
+  | { readonly verdict: 'wrong'; readonly disproof: Disproof }
+  /** What was read is not what the round is committed to by, so nothing can be shown of it: the contract takes no such result. */
   | { readonly verdict: 'unproven'; readonly reason: string };
 
-/** Computes a posted result again from what was published of it, and finds the place that disproves it if there is one. */
-export function judge({ book: digests, result: roots, upstream, data }: PostedResultData): Judgement {
-  const book = bookOf(data, upstream);
-  if (book === undefined) return unproven('the words of the book do not fit together');
-  if (!isSame(book.orderTree.root, digests.bookRoot) || book.orders.length !== digests.orderCount)
-    return unproven('other orders were published than committed');
-  if (!isSame(book.gridTree.root, digests.gridRoot) || book.grid.length !== digests.nodeCount)
-    return unproven('another grid was published than committed');
-  const result = new RoundResult(readFilledOrders(data.filled), data.nodes.map(readNodeResult));
-  if (!isSame(result.fillTree.root, roots.fillsRoot)) return unproven('other fills were published than posted');
-  if (!isSame(result.nodeTree.root, roots.nodesRoot))
-    return unproven('other prices or flows were published than posted');
-  const isComplete = result.orders.length === book.orders.length && result.nodes.length === book.grid.length;
-  if (!isComplete) return unproven('the result has not the orders and nodes of the book');
+/** Computes a cleared round again from what was published of it, and finds the place that disproves it if there is one. */
+export function judge({ book: digests, posted, upstream, data, authorised, facts }: ClearedRoundData): Judgement {
+  const book = publishedBook(data, upstream);
+  const isBook = isSame(book.orderTree.root, digests.bookRoot) && isSame(book.gridTree.root, digests.gridRoot);
+  if (!isBook) return unproven('other orders or another grid were read than committed');
+  if (authorised !== undefined && !isSame(authorisationsTree(authorised).root, digests.authorisationsRoot))
+    return unproven('other authorisations were read than committed');
+  const wrong = findBookChallenge(book, authorised, facts);
+  if (wrong !== undefined) return { verdict: 'wrong', disproof: { of: 'book', challenge: wrong, book, authorised } };
+  if (posted === undefined) return { verdict: 'right' };
+
+  const result = publishedResult(data);
+  const isResult = isSame(result.fillTree.root, posted.fillsRoot) && isSame(result.nodeTree.root, posted.nodesRoot);
+  if (!isResult) return unproven('other fills, prices or flows were read than posted');
   const challenge = findChallenge(book, result);
-  return challenge === undefined ? { verdict: 'right' } : { verdict: 'wrong', challenge, book, result };
+  if (challenge === undefined) return { verdict: 'right' };
+  return { verdict: 'wrong', disproof: { of: 'result', challenge, book, result } };
 }
 
-/** Undefined where an order's word stands for none, a node has no parent before it, or the steps are more or fewer than the nodes say. */
-function bookOf({ orders, grid, steps }: RoundData, upstream: Upstream): ProvenBook | undefined {
-  const words = unpackedWords(orders, ORDER_BYTES);
-  const bookOrders = readOrders(orders);
-  const nodes = readGrid(grid, steps);
-  if (nodes === undefined || !words.every((word, place) => orderWord(bookOrders[place]!) === word)) return undefined;
-  const isTree = nodes.every(({ parent }, number) => parent < number || (number === 0 && parent === 0));
-  const isWithin = nodes.every(
-    ({ subtreeEndOrder, firstOrder }) => firstOrder <= subtreeEndOrder && subtreeEndOrder <= bookOrders.length,
-  );
-  if (!isTree || !isWithin) return undefined;
+/** A book as its words state it, whatever they are. */
+export function publishedBook({ orders, grid, steps }: RoundData, upstream: Upstream): ProvenBook {
+  const orderWords = unpackedWords(orders, ORDER_BYTES);
+  const gridWords = nodeWordsOf(grid, steps);
   return {
-    ...{ orders: bookOrders, grid: nodes, upstream },
-    orderTree: new MerkleTree(pageLeaves(words, ORDER_BYTES)),
-    gridTree: new MerkleTree(nodes.map(gridLeaf)),
+    ...{ orders: readOrders(orders), grid: readGrid(grid, steps) ?? [], upstream, orderWords, gridWords },
+    ...treesOf(orderWords, gridWords),
   };
+}
+
+/** A result as its words state it, whatever they are. */
+export function publishedResult({ filled, nodes }: RoundData): RoundResult {
+  const words = unpackedWords(filled, WORD_BYTES);
+  return new RoundResult(readFilledOrders(filled), nodes.map(readNodeResult), words, nodes);
 }
 
 function unproven(reason: string): Judgement {

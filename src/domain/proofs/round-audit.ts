@@ -12,6 +12,7 @@ import {
   type FilledOrder,
   filledWord,
   type GridNode,
+  gridWords,
   type NodeResult,
   nodeResultWord,
   ORDER_BYTES,
@@ -56,7 +57,10 @@ export function auditRound(
   const fillTree = new MerkleTree(pageLeaves(awarded.map(filledWord), WORD_BYTES));
   return {
     book: {
-      ...{ bookRoot: orderTree.root, gridRoot: new MerkleTree(nodesOfGrid.map(gridLeaf)).root },
+      ...{
+        bookRoot: orderTree.root,
+        gridRoot: new MerkleTree(nodesOfGrid.map((node) => gridLeaf(gridWords(node)))).root,
+      },
       ...{ orderCount: book.length, nodeCount: grid.length },
     },
     result: { fillsRoot: fillTree.root, nodesRoot: new MerkleTree(nodes.map(wordBytes)).root },

@@ -2,16 +2,18 @@ import { keccak_256 } from '@noble/hashes/sha3.js';
 import type { ClearingProblem, Upstream } from '../clearing/clearing-problem.js';
 import { ROOT } from '../network.js';
 import { assertInvariant } from '../rejection.js';
-import { type Digest, MerkleTree } from '../settlement/merkle-tree.js';
+import { type Digest, MerkleTree, merkleRoot } from '../settlement/merkle-tree.js';
 import {
   type BookOrder,
   type GridNode,
-  gridWord,
+  type GridWords,
+  gridWords,
   ORDER_BYTES,
   orderWord,
+  packedWords,
   pageLeaves,
-  stepWord,
-  wordBytes,
+  unpackedWords,
+  WORD_BYTES,
 } from './round-words.js';
 
 /** A book that a result can be checked against, and whose places can be shown. */
@@ -19,6 +21,9 @@ export interface ProvenBook {
   readonly orders: readonly BookOrder[];
   readonly grid: readonly GridNode[];
   readonly upstream: Upstream;
+  /** The words that say so, as they are committed: where somebody else wrote them, they may hold more than they say. */
+  readonly orderWords: readonly bigint[];
+  readonly gridWords: readonly GridWords[];
   /** Over the pages of orders. */
   readonly orderTree: MerkleTree;
   readonly gridTree: MerkleTree;
@@ -35,6 +40,8 @@ export class RoundBook implements ProvenBook {
     /** Index in the clearing problem of the order at each position. */
     readonly problemIndex: Int32Array,
     readonly problem: ClearingProblem,
+    readonly orderWords: readonly bigint[],
+    readonly gridWords: readonly GridWords[],
     readonly orderTree: MerkleTree,
     readonly gridTree: MerkleTree,
   ) {}
@@ -49,18 +56,28 @@ export class RoundBook implements ProvenBook {
     const problemIndex = Int32Array.from(orders.keys()).sort((a, b) => orders[a]!.node - orders[b]!.node || a - b);
     const sorted = Array.from(problemIndex, (index) => orders[index]!);
     const grid = gridOf(problem, sorted);
-    const orderTree = new MerkleTree(pageLeaves(sorted.map(orderWord), ORDER_BYTES));
-    const gridTree = new MerkleTree(grid.map(gridLeaf));
-    return new RoundBook(sorted, grid, problemIndex, problem, orderTree, gridTree);
+    const words = { orders: sorted.map(orderWord), grid: grid.map(gridWords) };
+    const { orderTree, gridTree } = treesOf(words.orders, words.grid);
+    return new RoundBook(sorted, grid, problemIndex, problem, words.orders, words.grid, orderTree, gridTree);
   }
 }
 
+/** Root over the pages of orders of 20 bytes each. */
+export function orderRoot(orders: Uint8Array): Digest {
+  return merkleRoot(pageLeaves(unpackedWords(orders, ORDER_BYTES), ORDER_BYTES));
+}
+
+/** The trees over the pages of orders and over the grid. */
+export function treesOf(orders: readonly bigint[], grid: readonly GridWords[]) {
+  return {
+    orderTree: new MerkleTree(pageLeaves(orders, ORDER_BYTES)),
+    gridTree: new MerkleTree(grid.map(gridLeaf)),
+  };
+}
+
 /** Value of a node's leaf in the tree of the grid: Keccak-256 of its word and the words of its steps. */
-export function gridLeaf(node: GridNode): Digest {
-  const bytes = new Uint8Array(32 * (1 + node.steps.length));
-  bytes.set(wordBytes(gridWord(node)));
-  for (const [index, step] of node.steps.entries()) bytes.set(wordBytes(stepWord(step)), 32 * (index + 1));
-  return keccak_256(bytes);
+export function gridLeaf({ node, steps }: GridWords): Digest {
+  return keccak_256(packedWords([node, ...steps], WORD_BYTES));
 }
 
 function gridOf({ network, limits, reliefValues }: ClearingProblem, orders: readonly BookOrder[]): GridNode[] {

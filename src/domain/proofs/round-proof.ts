@@ -9,20 +9,10 @@ import { assertInvariant } from '../rejection.js';
 import { isDecided, type OpenRound, type Round } from '../round.js';
 import { mtusOfRound, type RoundMtu } from '../round-problem.js';
 import type { Digest } from '../settlement/merkle-tree.js';
-import { type Authorisation, authorisationOf, authorisationsTree } from './authorisation.js';
+import { type AuthorisedOrder, authorisationOf, authorisationsTree, authorisedOrder } from './authorisation.js';
 import { type ProvenBook, RoundBook } from './round-book.js';
 import { RoundResult } from './round-result.js';
-import {
-  filledWord,
-  gridWord,
-  nodeResultWord,
-  ORDER_BYTES,
-  orderWord,
-  packedWords,
-  stepWord,
-  WORD_BYTES,
-  wordBytes,
-} from './round-words.js';
+import { ORDER_BYTES, packedWords, WORD_BYTES, wordBytes } from './round-words.js';
 
 /** A round whose gate is closed and all that its proof follows from: nothing but plain values. */
 export interface ProofTask {
@@ -71,6 +61,8 @@ export interface RoundProof {
   readonly book: BookDigests;
   readonly result: ResultDigests;
   readonly data: RoundData;
+  /** Where orders are signed or sealed: what stands behind each, at its position. */
+  readonly authorised?: readonly AuthorisedOrder[];
   readonly nodePriceTicks: readonly PriceTicks[];
   /** Of the orders whose limit is their node's price, in the order of the book. */
   readonly marginalFillsW: readonly PowerW[];
@@ -136,6 +128,7 @@ export function proveRound(task: ProofTask): RoundProof {
     book: digestsOf(book, task),
     result: { fillsRoot: result.fillTree.root, nodesRoot: result.nodeTree.root },
     data: dataOf(book, result),
+    ...(areAuthorised(task.rules) && { authorised: authorisedIn(book, task) }),
     nodePriceTicks: result.nodes.map(({ priceTicks }) => priceTicks),
     marginalFillsW: result.marginalFillsW(),
   };
@@ -144,11 +137,11 @@ export function proveRound(task: ProofTask): RoundProof {
 /** The words of a book and a result of it. */
 export function dataOf(book: ProvenBook, result: RoundResult): RoundData {
   return {
-    orders: packedWords(book.orders.map(orderWord), ORDER_BYTES),
-    grid: book.grid.map(gridWord),
-    steps: book.grid.flatMap(({ steps }) => steps.map(stepWord)),
-    filled: packedWords(result.orders.map(filledWord), WORD_BYTES),
-    nodes: result.nodes.map(nodeResultWord),
+    orders: packedWords(book.orderWords, ORDER_BYTES),
+    grid: book.gridWords.map(({ node }) => node),
+    steps: book.gridWords.flatMap(({ steps }) => steps),
+    filled: packedWords(result.filledWords, WORD_BYTES),
+    nodes: result.nodeWords,
   };
 }
 
@@ -184,18 +177,20 @@ function resultOfBook(book: RoundBook): RoundResult {
 }
 
 /** What stands behind each order of a closed book whose market takes signed orders, at its position. */
-export function authorisationsOf(task: ProofTask): Authorisation[] {
-  return authorisationsIn(bookOfRound(task), task);
+export function authorisedOrdersOf(task: ProofTask): AuthorisedOrder[] {
+  return authorisedIn(bookOfRound(task), task);
 }
 
-function authorisationsIn({ orders }: RoundBook, { round }: ProofTask): Authorisation[] {
-  return orders.map(({ sequence, participant }) => authorisationOf(round.orders.get(sequence)!, participant));
+function authorisedIn({ orders }: RoundBook, { round }: ProofTask): AuthorisedOrder[] {
+  return orders.map((order) =>
+    authorisedOrder(order, authorisationOf(round.orders.get(order.sequence)!, order.participant)),
+  );
 }
 
 function digestsOf(book: RoundBook, task: ProofTask): BookDigests {
   const { orderTree, gridTree, orders, grid } = book;
   const authorisationsRoot = areAuthorised(task.rules)
-    ? authorisationsTree(orders, authorisationsIn(book, task)).root
+    ? authorisationsTree(authorisedIn(book, task)).root
     : NO_AUTHORISATIONS;
   return {
     ...{ bookRoot: orderTree.root, gridRoot: gridTree.root, authorisationsRoot },

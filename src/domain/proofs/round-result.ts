@@ -2,7 +2,15 @@ import type { PowerW } from '../quantity.js';
 import { MerkleTree } from '../settlement/merkle-tree.js';
 import { buys, gainTicks } from './certificate-check.js';
 import type { RoundBook } from './round-book.js';
-import { type FilledOrder, filledWord, type NodeResult, nodeResultWord, pageLeaves, wordBytes } from './round-words.js';
+import {
+  type FilledOrder,
+  filledWord,
+  type NodeResult,
+  nodeResultWord,
+  pageLeaves,
+  WORD_BYTES,
+  wordBytes,
+} from './round-words.js';
 
 /** A result as it is posted: every order of the book with its fill and running sum, and what holds at every node. */
 export class RoundResult {
@@ -10,12 +18,15 @@ export class RoundResult {
   readonly fillTree: MerkleTree;
   readonly nodeTree: MerkleTree;
 
+  /** The words are those that orders and nodes make, unless somebody else wrote them: then they may hold more than they say. */
   constructor(
     readonly orders: readonly FilledOrder[],
     readonly nodes: readonly NodeResult[],
+    readonly filledWords: readonly bigint[] = orders.map(filledWord),
+    readonly nodeWords: readonly bigint[] = nodes.map(nodeResultWord),
   ) {
-    this.fillTree = new MerkleTree(pageLeaves(orders.map(filledWord), 32));
-    this.nodeTree = new MerkleTree(nodes.map((node) => wordBytes(nodeResultWord(node))));
+    this.fillTree = new MerkleTree(pageLeaves(filledWords, WORD_BYTES));
+    this.nodeTree = new MerkleTree(nodeWords.map(wordBytes));
   }
 
   /**

@@ -107,6 +107,16 @@ export function stepWord({ endW, valueTicks }: ReliefSegment): bigint {
   ]);
 }
 
+/** The words of a node and of its steps. */
+export interface GridWords {
+  readonly node: bigint;
+  readonly steps: readonly bigint[];
+}
+
+export function gridWords(node: GridNode): GridWords {
+  return { node: gridWord(node), steps: node.steps.map(stepWord) };
+}
+
 export function nodeResultWord(node: NodeResult): bigint {
   return pack([
     ['sumAfterW', node.sumAfterW, -64],
