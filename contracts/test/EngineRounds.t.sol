@@ -22,6 +22,7 @@ import {Registration, Role} from "../src/interfaces/IParticipantRegistry.sol";
 import {Upstream} from "../src/libraries/CertificateCheck.sol";
 import {Clearing} from "../src/libraries/ClearingExecution.sol";
 import {ParticipantRegistry} from "../src/ParticipantRegistry.sol";
+import {RoundPublications} from "../src/RoundPublications.sol";
 
 /// @notice A round as `test/support/write-round-vectors.ts` writes it.
 struct EngineRound {
@@ -32,6 +33,8 @@ struct EngineRound {
     /// Calls that challenge book and result, which are right.
     bytes[] challenges;
     RoundResult broken;
+    /// The call that publishes the broken result.
+    bytes publication;
     /// The call that shows what is wrong with the broken result; empty where the round has no place for a fault.
     bytes catchingChallenge;
 }
@@ -47,6 +50,7 @@ contract EngineRoundsTest is Test {
     string private constant VECTORS = "test/vectors/rounds.txt";
 
     FlexibilityAuctionChallenges private _rounds;
+    RoundPublications private _publications;
 
     function setUp() external {
         // forge-lint: disable-next-line(unsafe-cheatcode)
@@ -54,6 +58,7 @@ contract EngineRoundsTest is Test {
         SettlementToken token = new SettlementToken(address(this));
         ParticipantRegistry registry = new ParticipantRegistry(address(this));
         FlexibilityAuctionVerifier verifier = new FlexibilityAuctionVerifier();
+        _publications = new RoundPublications();
         address auction = vm.computeCreateAddress(address(this), vm.getNonce(address(this)) + 2);
         FlexibilityOrders orders = new FlexibilityOrders(registry, IFlexibilityAuctionRounds(auction));
         FlexibilityEscrow escrow = new FlexibilityEscrow(token, registry, auction, address(this), address(this), 1);
@@ -62,6 +67,7 @@ contract EngineRoundsTest is Test {
             orders,
             escrow,
             verifier,
+            _publications,
             FlexibilityAuctionRounds.Guarantee({operatorNumber: OPERATOR, bond: BOND, challengeSeconds: 1 hours})
         );
 
@@ -103,8 +109,10 @@ contract EngineRoundsTest is Test {
         string memory line = vm.readLine(VECTORS);
         if (bytes(line).length == 0) return (false, 0, false);
         EngineRound memory r;
-        (r.book, r.upstream, r.clearing, r.result, r.challenges, r.broken, r.catchingChallenge) =
-            abi.decode(vm.parseBytes(line), (RoundBook, Upstream, Clearing, RoundResult, bytes[], RoundResult, bytes));
+        (r.book, r.upstream, r.clearing, r.result, r.challenges, r.broken, r.publication, r.catchingChallenge) =
+            abi.decode(
+                vm.parseBytes(line), (RoundBook, Upstream, Clearing, RoundResult, bytes[], RoundResult, bytes, bytes)
+            );
         _playHonest(round, r);
         return (true, r.challenges.length, r.catchingChallenge.length > 0 && _playBroken(round + 1, r));
     }
@@ -127,7 +135,9 @@ contract EngineRoundsTest is Test {
     /// @dev Posts the result with its fault, has it disproved and executes what is right.
     function _playBroken(uint64 round, EngineRound memory r) private returns (bool isCaught) {
         _commit(round, r);
-        _rounds.postClearing(MARKET, round, r.broken);
+        (bool isPublished,) = address(_publications).call(r.publication);
+        assertTrue(isPublished);
+        _rounds.postClearing(MARKET, round, r.book, r.broken);
         (isCaught,) = address(_rounds).call(r.catchingChallenge);
         assertTrue(isCaught);
         Round memory disproved = _rounds.roundOf(MARKET, round);
@@ -150,6 +160,7 @@ contract EngineRoundsTest is Test {
                 gateClosureAt: opensAt + 1,
                 commitBy: opensAt + 2,
                 clearBy: opensAt + 3,
+                isAuthorised: false,
                 isSealed: false
             })
         );

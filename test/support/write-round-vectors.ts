@@ -16,10 +16,13 @@ import {
   resultArgument,
 } from '../../src/adapters/chain/challenge-calls.js';
 import { clearingArguments, upstreamArgument } from '../../src/adapters/chain/clearing-arguments.js';
+import { publishCalls } from '../../src/adapters/chain/publication-calls.js';
 import type { Hex } from '../../src/application/ports.js';
 import { isCertified } from '../../src/domain/proofs/executed-clearing.js';
 import { allChallenges, findChallenge } from '../../src/domain/proofs/find-challenge.js';
 import type { ProvenBook } from '../../src/domain/proofs/round-book.js';
+import { dataOf } from '../../src/domain/proofs/round-proof.js';
+import { dataPieces } from '../../src/domain/proofs/round-publication.js';
 import type { RoundResult } from '../../src/domain/proofs/round-result.js';
 import { PAGE_ORDERS } from '../../src/domain/proofs/round-words.js';
 import { brokenResult, faults } from '../reference/broken-results.js';
@@ -61,6 +64,7 @@ const vector = [
   { type: 'tuple', components: ['fillsRoot', 'nodesRoot'].map((name) => ({ name, type: 'bytes32' })) },
   { name: 'challenges', type: 'bytes[]' },
   { type: 'tuple', components: ['fillsRoot', 'nodesRoot'].map((name) => ({ name, type: 'bytes32' })) },
+  { name: 'publication', type: 'bytes' },
   { name: 'catchingChallenge', type: 'bytes' },
 ] as const;
 
@@ -130,11 +134,18 @@ function caughtFault(committed: CommittedBook, round: ProvenRound, below: (n: nu
   return { broken: round.result, call: '0x' as const };
 }
 
+/** The call that publishes what the result of a round is posted with. */
+function publicationOf(book: ProvenBook, result: RoundResult, round: number): Hex {
+  const [call, ...more] = publishCalls(MARKET, round, dataPieces(dataOf(book, result)));
+  if (call === undefined || more.length > 0) throw new Error('these rounds fit a call');
+  return call;
+}
+
 const committedAs = (book: ProvenBook, round: number): CommittedBook => ({
   market: MARKET,
   round: BigInt(round),
   book,
-  authorisationsRoot: keccak256('0x01'),
+  authorisationsRoot: toHex(0n, { size: 32 }),
 });
 
 const below = randomIntegers(SEED);
@@ -153,6 +164,7 @@ for (let seed = SEED; lines.length < ROUNDS; seed++) {
       resultArgument(round.result),
       sampledChallenges(honest, round.result, below),
       resultArgument(broken),
+      publicationOf(round.book, broken, 2 * lines.length + 1),
       call,
     ] as never),
   );
