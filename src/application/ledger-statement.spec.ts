@@ -9,6 +9,8 @@ import { completed } from '../domain/steps.js';
 import { ledgerStatement } from './ledger-statement.js';
 import { roundStatistics } from './network-statistics.js';
 import { settledPeriods } from './period-range.js';
+import { settlePeriod } from './period-settlement.js';
+import { openRound } from './round-closing.js';
 
 const metering = { acceptedForSeconds: 86_400, substitute: { method: 'baseline' } } as const;
 
@@ -118,4 +120,24 @@ describe('the periods that are asked for', () => {
   it('are none where nothing is settled', () => {
     expect(settledPeriods(awarded(1).state, {}, 10)).toMatchObject({ ok: false, rejection: { code: 'out-of-order' } });
   });
+});
+
+test('a settlement that rests on a substitute is marked, in the statement', () => {
+  const market = DecidedMarket.village({
+    rules: { metering: { ...metering, substitute: { method: 'comparable-days', days: 2, least: 1 } } },
+  });
+  for (let day = 0; day < 2; day++) {
+    market.accept(openRound(NOON + day * 86_400));
+    if (day === 1) {
+      market.nominate('lumen', day, { meteringPoint: 'mp-ada', powerW: 0 });
+      market.submit('lumen', day, offer('o'));
+      market.publish('gridco', day, request('r'));
+    }
+    market.clears(day);
+  }
+  market.read('metron', { meteringPoint: 'mp-ada', round: 0, energyWh: 500 }, NOON + 80_000);
+  const now = NOON + 2 * 86_400;
+  for (const period of [0, 1]) market.accept(settlePeriod(period, now));
+  const statement = ledgerStatement(market.state, market.participant('ada'), [0, 1]);
+  expect(statement.settlements.map(({ energyWh, isSubstitute }) => [energyWh, isSubstitute])).toEqual([[500, true]]);
 });

@@ -6,6 +6,7 @@ import { type EpochSeconds, formatInstant } from '../domain/market-time.js';
 import { faultOfEnergy } from '../domain/metering/plausible-energy.js';
 import type { Participant } from '../domain/participant.js';
 import { accepted, type Outcome, rejected } from '../domain/rejection.js';
+import { correctableUntil } from '../domain/settlement/corrections.js';
 import { changed, type Done, unchanged } from './decision.js';
 import type { Decide } from './market.js';
 
@@ -75,20 +76,16 @@ function faultOfRevision({ revision = 1, reason }: Reading, known: RecordedReadi
   return undefined;
 }
 
-function faultOfLateness(
-  state: MarketState,
-  { round }: Reading,
-  endedAt: EpochSeconds,
-  now: EpochSeconds,
-  path: string,
-) {
+function faultOfLateness(state: MarketState, reading: Reading, endedAt: EpochSeconds, now: EpochSeconds, path: string) {
   const { metering }: MarketRules = state.rules;
   if (metering === undefined)
-    return state.periods.has(state.calendar.periodOf(round))
+    return state.periods.has(state.calendar.periodOf(reading.round))
       ? rejected('period-already-settled', `${path}round`)
       : undefined;
   const until = endedAt + metering.acceptedForSeconds;
-  return now > until
-    ? rejected('reading-too-late', `${path}round`, `it was taken until ${formatInstant(until)}`)
-    : undefined;
+  if (now > until) return rejected('reading-too-late', `${path}round`, `it was taken until ${formatInstant(until)}`);
+  const correctable = correctableUntil(state, reading);
+  if (now <= correctable || !state.periods.has(state.calendar.periodOf(reading.round))) return undefined;
+  const detail = `its period is settled, and what is settled was corrected until ${formatInstant(correctable)}`;
+  return rejected('reading-too-late', `${path}round`, detail);
 }

@@ -171,7 +171,7 @@ export function settlePeriod(period: number, now: EpochSeconds): Decide<Done> {
     if (!range.ok) return range;
     const { firstRound, rounds } = range.value;
     const { records: own, missingReadings } = recordsOfRounds(state, firstRound, rounds);
-    const corrections = correctionsDue(state, own);
+    const corrections = correctionsDue(state, own, now);
     const records = [...own, ...corrections.records];
     const payments = records.map(({ payer, payee, amount }) => ({ payer, payee, amount: BigInt(amount) }));
     const positions = positionsOf(payments).map(({ participant, credit, debit }) => ({
@@ -190,6 +190,7 @@ export function settlePeriod(period: number, now: EpochSeconds): Decide<Done> {
       recordsRoot: `0x${bytesToHex(recordsRoot(forChain))}`,
       missingReadings,
       ...(corrections.deferred.length === 0 ? {} : { deferredCorrections: corrections.deferred }),
+      ...(corrections.lapsed.length === 0 ? {} : { lapsedCorrections: corrections.lapsed }),
     });
   };
 }

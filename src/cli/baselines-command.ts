@@ -123,9 +123,18 @@ const TITLES = ['method', 'calls', 'bias %', 'error of a unit %', 'of a call %',
 function tableOf(compared: readonly ComparedMethod[]): string[] {
   const rows = [TITLES, ...compared.map((row) => COLUMNS.map((name) => `${row[name] ?? '-'}`))];
   const widths = TITLES.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
-  return rows.map((row) =>
+  const table = rows.map((row) =>
     row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i]!) : cell.padStart(widths[i]!))).join('  '),
   );
+  return [...table, ...lacksOf(compared)];
+}
+
+/** Why methods have no figures, those of one reason together. */
+function lacksOf(compared: readonly ComparedMethod[]): string[] {
+  const methods = new Map<string, string[]>();
+  for (const { method, withoutFigures: why } of compared)
+    if (why !== null) methods.set(why, [...(methods.get(why) ?? []), method]);
+  return [...methods].map(([why, named]) => `${named.length === compared.length ? 'all' : named.join(', ')}: ${why}`);
 }
 
 function pageOf(compared: readonly ComparedMethod[]): string {
@@ -133,7 +142,11 @@ function pageOf(compared: readonly ComparedMethod[]): string {
   const cells = (row: ComparedMethod) =>
     COLUMNS.map((name) => `<td>${escapeHtml(`${row[name] ?? '-'}`)}</td>`).join('');
   const head = TITLES.map((title) => `<th>${escapeHtml(title)}</th>`).join('');
-  const table = `<section><table><tr>${head}</tr>${compared.map((row) => `<tr>${cells(row)}</tr>`).join('')}</table></section>`;
+  const table = `<section><table><tr>${head}</tr>${compared.map((row) => `<tr>${cells(row)}</tr>`).join('')}</table>${lacksOf(
+    compared,
+  )
+    .map((line) => `<p>${escapeHtml(line)}</p>`)
+    .join('')}</section>`;
   const lines = [
     { name: 'bias', style: 'before', values: told.map(({ bias }) => bias ?? 0) },
     { name: 'error of a call', style: 'after', values: told.map(({ callError }) => callError ?? 0) },

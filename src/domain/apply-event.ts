@@ -227,10 +227,11 @@ const appliers: { readonly [T in MarketEvent['type']]: Applier<T> } = {
 
   'period-settled': (state, event) => {
     const deferred = new Map((event.deferredCorrections ?? []).map((metered) => [readingKey(metered), metered]));
+    const lapsed = new Set((event.lapsedCorrections ?? []).map(readingKey));
     for (const [key, metered] of state.dueCorrections) {
       if (deferred.has(key)) continue;
       state.dueCorrections.delete(key);
-      state.correctedBookings.set(key, recordsOfDelivery(state, metered));
+      if (!lapsed.has(key)) state.correctedBookings.set(key, recordsOfDelivery(state, metered));
     }
     state.periods.set(event.period, { settled: event, phase: 'settled' });
     for (let round = event.firstRound; round < event.firstRound + event.rounds; round++)

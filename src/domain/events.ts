@@ -367,6 +367,8 @@ export interface PeriodSettled {
   readonly missingReadings: readonly MissingReading[];
   /** Corrections of settled periods that wait until the prosumers they take money from have earned it. */
   readonly deferredCorrections?: readonly MeteredMtu[];
+  /** Corrections that waited as long as the rules let them: what was booked stays. */
+  readonly lapsedCorrections?: readonly MeteredMtu[];
 }
 
 export interface MissingReading extends MeteredMtu {

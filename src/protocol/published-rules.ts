@@ -62,7 +62,9 @@ export const publishedRules = z.object({
         method: z.enum(['baseline', 'comparable-days']),
         days: z.number().int().optional(),
         least: z.number().int().optional(),
+        timeZone: z.string().optional(),
       }),
+      correctionsUntilDays: z.number().int().optional(),
       signatures: z.enum(['required', 'optional']).optional(),
       capacityW: z.object({ least: quantityW, most: quantityW }).optional(),
     })

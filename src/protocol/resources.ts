@@ -313,6 +313,15 @@ export const provingCall = z
   })
   .meta({ id: 'ProvingCall' });
 
+export const collateral = z
+  .object({
+    participant: idText,
+    posted: money.meta({ description: 'Locked in the escrow for penalties.' }),
+    demanded: money.meta({ description: 'What live offers, and awards that are not settled, demand of it.' }),
+    free: money.meta({ description: 'What further offers may demand.' }),
+  })
+  .meta({ description: 'Nothing is demanded where the rules have no penalties.' });
+
 export const claim = z
   .object({
     period: period.meta({ description: 'The newest posting that nobody can challenge any more.' }),

@@ -183,6 +183,13 @@ export const routes = {
     query: z.strictObject({ recipient: accountText.optional() }),
     answer: resources.claim,
   },
+  collateral: {
+    ...{ method: 'get', path: '/api/markets/:market/collateral', access: 'session', parameters: inMarket },
+    summary:
+      'What one has posted for penalties, and what of it offers and awards demand; the operator may ask for anybody’s.',
+    query: z.strictObject({ participant: idText.optional() }),
+    answer: resources.collateral,
+  },
   periods: {
     ...{ method: 'get', path: '/api/markets/:market/periods', access: 'session', parameters: inMarket },
     summary:

@@ -30,9 +30,28 @@ test('baseline methods are compared side by side on readings, with a chart', asy
   // Monday to Friday of the second week: 1000, 1000, 1025, 1050 and 1075 Wh were expected, 1,100 Wh used: 350 of 5,500.
   expect(compared.find(({ method }) => method === 'low-4-of-5')).toEqual({
     ...{ method: 'low-4-of-5', calls: 5, bias: -6.4, mtuError: 6.4, callError: 6.4, portfolioError: 6.4 },
+    withoutFigures: null,
   });
   expect(compared.find(({ method }) => method === 'meter-before-meter-after')).toMatchObject({ calls: 14, bias: 0 });
   expect(await readFile(chart, 'utf8')).toContain('low-4-of-5');
+});
+
+test('a method without figures says why', async () => {
+  const firstDays = csv
+    .split('\n')
+    .slice(0, 4 * 24)
+    .join('\n');
+  const { code, output } = await runGridclear(compare, firstDays);
+  expect(code).toBe(0);
+  expect(output).toMatch(/^high-5-of-10, .*: 10 days like the target are needed, \d are there$/m);
+  const unread = await runGridclear(
+    [...compare.slice(0, -1), '18:00', '--json'],
+    csv.split('\n').slice(0, 3).join('\n'),
+  );
+  const compared: { withoutFigures: string }[] = JSON.parse(unread.output);
+  expect(new Set(compared.map(({ withoutFigures }) => withoutFigures))).toEqual(
+    new Set(['no call was measured in full on a day without activation']),
+  );
 });
 
 test('what is wrong is told: exit 1 for the file, 2 for the call', async () => {

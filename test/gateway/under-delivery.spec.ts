@@ -39,8 +39,25 @@ beforeAll(async () => {
 
 afterAll(() => served.stop());
 
-const post = (amount: number) =>
+const postCollateral = (amount: number) =>
   as(usef, 'carla').send('post-collateral', { participant: 'carla', amount: `${amount * 1_000_000}` });
+
+async function post(path: string, body: unknown): Promise<Record<string, string>> {
+  const headers = { 'content-type': 'application/json' };
+  const answer = await fetch(served.url + path, { method: 'POST', headers, body: JSON.stringify(body) });
+  return (await answer.json()) as Record<string, string>;
+}
+
+/** What a participant is told of somebody's collateral over HTTP. */
+async function collateralFor(id: string, query = '') {
+  const market = usef.market;
+  const challenge = await post('/api/login/challenge', { market, participant: id });
+  const signature = await served.signer(market, id)(challenge.text!);
+  const { sessionToken } = await post('/api/login', { challengeId: challenge.challengeId, signature });
+  const headers = { authorization: `Bearer ${sessionToken}` };
+  const answer = await fetch(`${served.url}/api/markets/${market}/collateral${query}`, { headers });
+  return { status: answer.status, body: await answer.json() };
+}
 
 /** Carla expects 10 kW of load and sells 2 kW of it to the DSO for 7.00 per kWh. */
 async function sells({ market }: MarketRules, round: number, quantityW = 2_000) {
@@ -90,7 +107,10 @@ describe('a market that penalises what is not delivered', () => {
   test('takes no offer without free collateral', async () => {
     const refused = { rejection: { code: 'escrow-insufficient', field: 'orders[0].quantityW' } };
     expect(await sells(usef, 0)).toMatchObject({ results: [{ ok: false, ...refused }] });
-    expect(await post(101)).toMatchObject({ ok: false, rejection: { code: 'escrow-insufficient', field: 'amount' } });
+    expect(await postCollateral(101)).toMatchObject({
+      ok: false,
+      rejection: { code: 'escrow-insufficient', field: 'amount' },
+    });
     const others = as(usef, 'carla').send('post-collateral', { participant: 'lumen', amount: '1' });
     expect(await others).toMatchObject({ ok: false, rejection: { code: 'not-permitted', field: 'participant' } });
     const dso = as(usef, 'operator').send('post-collateral', { participant: 'gridco', amount: '1' });
@@ -98,11 +118,24 @@ describe('a market that penalises what is not delivered', () => {
     const elsewhere = as(dfs, 'carla').send('post-collateral', { participant: 'carla', amount: '1' });
     expect(await elsewhere).toMatchObject({ ok: false, rejection: { code: 'unsupported' } });
 
-    expect(await post(40)).toMatchObject({ ok: true });
+    expect(await postCollateral(40)).toMatchObject({ ok: true });
     expect(await escrowOf(usef, 'carla')).toEqual({ free: 60, locked: 40 });
     expect(await sells(usef, 0)).toMatchObject({ results: [{ ok: true }] });
     expect(await sells(usef, 0, 100)).toMatchObject({ results: [{ ok: false, ...refused }] });
-    expect(code(await post(39)).rejection).toMatchObject({ code: 'escrow-insufficient', field: 'amount' });
+    expect(code(await postCollateral(39)).rejection).toMatchObject({ code: 'escrow-insufficient', field: 'amount' });
+  });
+
+  test('tells a provider, and the operator, what is posted and what of it is demanded', async () => {
+    const own = await collateralFor('carla');
+    const { posted, demanded, free } = own.body as Record<string, string>;
+    expect(own).toMatchObject({ status: 200, body: { participant: 'carla' } });
+    expect(Number(posted)).toBeGreaterThan(0);
+    expect(Number(posted) - Number(demanded)).toBe(Number(free));
+    expect(await collateralFor('operator', '?participant=carla')).toEqual(own);
+    expect(await collateralFor('gridco', '?participant=carla')).toMatchObject({ status: 403 });
+    expect(await collateralFor('operator', '?participant=eve')).toMatchObject({
+      body: { code: 'unknown-participant' },
+    });
   });
 
   // The example that USEF publishes: price 7, penalty 11, baseline 10, sold 2.
@@ -122,7 +155,7 @@ describe('a market that penalises what is not delivered', () => {
     [4, 11, -33, [['penalty', 'carla', 3_000, 1_100_000]]],
   ])('in round %i an allocation of %i nets %i', async (round, allocation, net, records) => {
     const collateral = served.markets.get('usef-street')!.state.collateral.get('carla')!;
-    if (collateral < 40_000_000n) expect(await post(40)).toMatchObject({ ok: true });
+    if (collateral < 40_000_000n) expect(await postCollateral(40)).toMatchObject({ ok: true });
     if (round > 0) expect(await sells(usef, round)).toMatchObject({ results: [{ ok: true }] });
     expect(await delivers(usef, round, allocation)).toEqual({ records, net, dso: -net });
     const left = Math.min(40, 40 + net);
@@ -131,19 +164,19 @@ describe('a market that penalises what is not delivered', () => {
   });
 
   test('no penalty is above the collateral of what was awarded', async () => {
-    expect(await post(40)).toMatchObject({ ok: true });
+    expect(await postCollateral(40)).toMatchObject({ ok: true });
     await sells(usef, 5);
     // 4 kWh short are 44.00; the records hold energy in whole watt-hours.
     const { net, records } = await delivers(usef, 5, 12);
     expect(records).toEqual([['penalty', 'carla', 3_636, 1_100_000]]);
     expect(net).toBe(-39.996);
-    expect(await post(0)).toMatchObject({ ok: true });
+    expect(await postCollateral(0)).toMatchObject({ ok: true });
     expect(await escrowOf(usef, 'carla')).toMatchObject({ locked: 0 });
   });
 
   test('a provider that takes its money out does not stop a settlement', async () => {
     await as(usef, 'operator').send('fund-escrow', { participant: 'carla', amount: '100000000' });
-    expect(await post(40)).toMatchObject({ ok: true });
+    expect(await postCollateral(40)).toMatchObject({ ok: true });
     await sells(usef, 6);
     const { number } = served.markets.get('usef-street')!.state.participants.get('carla')!;
     await served.chains.get('usef-street')!.holdCollateral(number, 30_000_000n);

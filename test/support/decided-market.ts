@@ -142,8 +142,8 @@ export class DecidedMarket {
     return event.outcome;
   }
 
-  settles(period: number): Extract<MarketEvent, { type: 'period-settled' }> {
-    const decided = admitted(settlePeriod(period, AFTERWARDS)(this.state, this.sequence + 1, AFTERWARDS));
+  settles(period: number, now = AFTERWARDS): Extract<MarketEvent, { type: 'period-settled' }> {
+    const decided = admitted(settlePeriod(period, now)(this.state, this.sequence + 1, now));
     const event = decided.events[0]!;
     if (event.type !== 'period-settled') throw new Error('the period was settled before');
     this.happens(event);

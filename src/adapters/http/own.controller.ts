@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { Body, Controller, Inject, Param, Query, Req } from '@nestjs/common';
 import { baselinesView } from '../../application/baseline-view.js';
+import { collateralOf } from '../../application/collateral.js';
 import { gamingView } from '../../application/gaming-view.js';
 import type { Session } from '../../application/login.js';
 import type { Hex } from '../../application/ports.js';
@@ -11,7 +12,7 @@ import { type RouteAnswer, routes } from '../../protocol/routes.js';
 import { HTTP_PARTS, type HttpParts } from './http-parts.js';
 import { LongReports } from './long-reports.js';
 import { Serve } from './serve.js';
-import { awardView, blockView, claimView, orderView, pageOf, settlementView } from './views.js';
+import { awardView, blockView, claimView, collateralView, orderView, pageOf, settlementView } from './views.js';
 import { marketOf, sessionOf } from './visitor.js';
 
 /** What belongs to the bearer of a session: the operator's is everybody's. */
@@ -172,6 +173,23 @@ export class OwnController {
     const { recipient = account } = asked.value;
     const claimed = await this.parts.desk.claim(session.value, recipient as Hex);
     return claimed.ok ? accepted(claimView(claimed.value, account, recipient)) : claimed;
+  }
+
+  @Serve('collateral')
+  collateral(
+    @Param() parameters: unknown,
+    @Query() query: unknown,
+    @Req() request: IncomingMessage,
+  ): Outcome<RouteAnswer<'collateral'>> {
+    const session = this.session(parameters, request);
+    if (!session.ok) return session;
+    const asked = parseMessage(routes.collateral.query, query);
+    if (!asked.ok) return asked;
+    const { market, participant: by } = session.value;
+    const { participant = by.id } = asked.value;
+    if (participant !== by.id && by.role !== 'operator') return rejected('not-permitted', 'participant');
+    if (!market.state.participants.has(participant)) return rejected('unknown-participant', 'participant');
+    return accepted(collateralView(participant, collateralOf(market.state, participant)));
   }
 
   @Serve('readings')

@@ -1,3 +1,4 @@
+import type { CollateralStanding } from '../../application/collateral.js';
 import type { Market } from '../../application/market.js';
 import type { PostingClaim } from '../../application/posting-claim.js';
 import type {
@@ -180,6 +181,14 @@ export function claimView(
 ): RouteAnswer<'claim'> {
   const amounts = { total: formatMoney(total), drawn: formatMoney(drawn), claimable: formatMoney(total - drawn) };
   return { period, ...amounts, leaf: `0x${Buffer.from(leaf).toString('hex')}`, from, recipient, ...call };
+}
+
+export function collateralView(
+  participant: string,
+  { posted, demanded }: CollateralStanding,
+): RouteAnswer<'collateral'> {
+  const [all, bound] = [formatMoney(posted), formatMoney(demanded)];
+  return { participant, posted: all, demanded: bound, free: formatMoney(posted > demanded ? posted - demanded : 0n) };
 }
 
 export function settlementView(settlement: SettlementView): ItemOf<RouteAnswer<'settlements'>> {

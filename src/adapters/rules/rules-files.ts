@@ -130,6 +130,8 @@ function faultOfMetering({ metering }: RulesFile) {
   const { substitute, capacityW } = metering ?? {};
   if (substitute?.method === 'comparable-days' && substitute.least > substitute.days)
     return rejected('malformed-message', 'metering.substitute.least', 'more days than are looked at');
+  if (substitute?.method === 'comparable-days' && !isTimeZone(substitute.timeZone ?? 'UTC'))
+    return rejected('malformed-message', 'metering.substitute.timeZone', 'no time zone of this name is known');
   if (capacityW !== undefined && capacityW.least > capacityW.most)
     return rejected('quantity-out-of-bounds', 'metering.capacityW.least', 'the least is more than the most');
   return undefined;

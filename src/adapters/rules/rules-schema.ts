@@ -158,8 +158,13 @@ export const rulesFileSchema = z
             method: z.literal('comparable-days'),
             days: z.number().int().min(1).max(28),
             least: z.number().int().min(1).max(28),
+            timeZone: z.string().min(1).max(64).exactOptional(),
           }),
         ]),
+        correctionsUntilDays: z.number().int().min(1).max(1_096).exactOptional().meta({
+          description:
+            'Days after its market time unit in which a settled delivery can be corrected; without end where it is left out.',
+        }),
         signatures: z.enum(['required', 'optional']).exactOptional().meta({
           description:
             'Whether readings that no key of their meter operator signed are refused; not where it is left out.',

@@ -18,6 +18,8 @@ export interface ComparedMethod {
   readonly callError: number | null;
   /** Of all metering points together. */
   readonly portfolioError: number | null;
+  /** Why there are no figures; null where there are some. */
+  readonly withoutFigures: string | null;
 }
 
 /** What is compared. Calls begin at these local market time units of a day of 24 hours, and last as many. */
@@ -65,6 +67,7 @@ function comparedMethod(
   windows: readonly DayWindow[],
   meteringPoints: readonly string[],
 ): ComparedMethod {
+  let lack = 'no call was measured in full on a day without activation';
   const sums = { calls: 0, used: 0, bias: 0, mtu: 0, call: 0, portfolio: 0 };
   for (const window of windows) {
     let together = 0;
@@ -72,7 +75,10 @@ function comparedMethod(
       const used = usedIn(history, point, window);
       if (used === undefined) continue;
       const told = baselineInWindow(history, baselinePresets[method], point, window, mtuSeconds);
-      if (!told.ok) continue;
+      if (!told.ok) {
+        lack = told.rejection.message;
+        continue;
+      }
       const errors = told.value.map((wh, at) => wh - used[at]!);
       const error = sum(errors);
       sums.calls += 1;
@@ -88,6 +94,7 @@ function comparedMethod(
   return {
     ...{ method, calls: sums.calls, bias: percent(sums.bias), mtuError: percent(sums.mtu) },
     ...{ callError: percent(sums.call), portfolioError: percent(sums.portfolio) },
+    withoutFigures: sums.used > 0 ? null : sums.calls > 0 ? 'nothing was used in any call' : lack,
   };
 }
 

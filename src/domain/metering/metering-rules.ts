@@ -5,10 +5,15 @@ export type SubstituteRule =
   /** The meter did as the baseline says: nothing was delivered. */
   | { readonly method: 'baseline' }
   /**
-   * The mean of the same metering point's readings at the same time of the `days` days before, 24 hours apart, of those in which it was
-   * not activated; as the baseline says where there are fewer than `least`.
+   * The mean of the same metering point's readings at the same time of the `days` days before, of those in which it was not activated; as the
+   * baseline says where there are fewer than `least`. The same time is that of `timeZone`; 24 hours apart where it is left out.
    */
-  | { readonly method: 'comparable-days'; readonly days: number; readonly least: number };
+  | {
+      readonly method: 'comparable-days';
+      readonly days: number;
+      readonly least: number;
+      readonly timeZone?: string;
+    };
 
 /**
  * How a market takes readings. Where its rules leave it out, they are taken until their period is settled, and what is missing then counts
@@ -18,6 +23,11 @@ export interface MeteringRules {
   /** How long after the end of its market time unit a reading, or a correction of it, is taken; it may be settled by then. */
   readonly acceptedForSeconds: number;
   readonly substitute: SubstituteRule;
+  /**
+   * How many days after its market time unit a settled delivery can be corrected: later readings of it are refused, and a correction that waits
+   * for a prosumer to earn it lapses. Without end where it is left out.
+   */
+  readonly correctionsUntilDays?: number;
   /** Whether readings without a signature of their meter operator are refused; optional where it is left out. */
   readonly signatures?: 'required' | 'optional';
   /** What a metering point may be registered with: kilowatts taken for watts, or watts for kilowatts, are beyond it. */

@@ -2,6 +2,7 @@ import { DecidedMarket } from '../../../test/support/decided-market.js';
 import { NOON, offer, request } from '../../../test/support/village.js';
 import { settlePeriod } from '../../application/period-settlement.js';
 import { openRound } from '../../application/round-closing.js';
+import { daysBefore } from './substitute-reading.js';
 
 const DAY = 86_400;
 const substitute = { method: 'comparable-days', days: 4, least: 2 } as const;
@@ -86,4 +87,47 @@ test('the reading, when it comes, takes back what rested on a substitute', () =>
     ['gridco', 650, 2, undefined],
     ['lumen', 650, 2, undefined],
   ]);
+});
+
+describe('where clocks change', () => {
+  /** Ten and eleven o'clock UTC of five days; at noon in Berlin the meter said 600 Wh, an hour before or after it 100 Wh. */
+  function acrossSummerTime(substituteIn: { readonly timeZone?: string }): DecidedMarket {
+    const rule = { ...substitute, ...substituteIn };
+    const market = DecidedMarket.village({ rules: { metering: { ...metering, substitute: rule } } });
+    for (let day = 0; day < 5; day++)
+      for (const hour of [10, 11]) {
+        const start = Date.UTC(2026, 2, 27 + day, hour) / 1000;
+        market.accept(openRound(start));
+        const round = market.state.rounds.size - 1;
+        if (day === 4 && hour === 10) {
+          market.nominate('lumen', round, { meteringPoint: 'mp-ada', powerW: 0 });
+          market.submit('lumen', round, offer('o'));
+          market.publish('gridco', round, request('r'));
+        }
+        market.clears(round);
+        // Clocks went forward on the 29th: noon is at eleven o'clock UTC before, at ten from then on.
+        const isNoon = hour === (day < 2 ? 11 : 10);
+        if (day < 4)
+          market.read('metron', { meteringPoint: 'mp-ada', round, energyWh: isNoon ? 600 : 100 }, start + DAY);
+      }
+    return market;
+  }
+
+  test.each([
+    ['the same local time is compared where a time zone is named', { timeZone: 'Europe/Berlin' }, 600],
+    ['24 hours are a day where none is', {}, 350],
+  ])('%s', (_, rule, substituteWh) => {
+    const market = acrossSummerTime(rule);
+    const now = Date.UTC(2026, 3, 1) / 1000;
+    const decided = settlePeriod(8, now)(market.state, market.sequence + 1, now);
+    const event = decided.ok ? decided.value.events[0] : undefined;
+    expect(event).toMatchObject({ missingReadings: [{ meteringPoint: 'mp-ada', round: 8, substituteWh }] });
+  });
+
+  test('a time that clocks skipped tells nothing, of one they showed twice the first counts', () => {
+    expect(daysBefore(Date.UTC(2026, 2, 30, 0, 30) / 1000, 1, 'Europe/Berlin')).toBeUndefined();
+    expect(daysBefore(Date.UTC(2026, 9, 26, 1, 30) / 1000, 1, 'Europe/Berlin')).toBe(
+      Date.UTC(2026, 9, 25, 0, 30) / 1000,
+    );
+  });
 });

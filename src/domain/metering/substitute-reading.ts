@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import type { MeteredMtu, MissingReading } from '../events.js';
 import { mtuOf, mtusPerRound, statedMtu } from '../horizon.js';
 import { type MarketState, readingKey } from '../market-state.js';
@@ -14,13 +15,25 @@ export function substituteFor(state: MarketState, metered: MeteredMtu): Pick<Mis
   const startsAt = startOf(state, state.rounds.get(metered.round)!, metered);
   const comparable: EnergyWh[] = [];
   for (let day = 1; day <= substitute.days; day++) {
-    const readWh = unactivatedReading(state, metered.meteringPoint, startsAt - day * DAY_SECONDS);
+    const at = daysBefore(startsAt, day, substitute.timeZone);
+    const readWh = at === undefined ? undefined : unactivatedReading(state, metered.meteringPoint, at);
     if (readWh !== undefined) comparable.push(readWh);
   }
   if (comparable.length < substitute.least) return {};
   const sumWh = comparable.reduce((sum, energyWh) => sum + energyWh, 0);
   // Toward zero: half a watt-hour is nobody's.
   return { substituteWh: Math.trunc(sumWh / comparable.length) + 0 };
+}
+
+/**
+ * The same time some days before. Undefined where clocks skipped it then; where they showed it twice, the first of both.
+ */
+export function daysBefore(at: EpochSeconds, days: number, timeZone: string | undefined): EpochSeconds | undefined {
+  if (timeZone === undefined) return at - days * DAY_SECONDS;
+  const local = Temporal.Instant.fromEpochMilliseconds(at * 1000).toZonedDateTimeISO(timeZone);
+  const before = local.toPlainDateTime().subtract({ days });
+  const found = before.toZonedDateTime(timeZone);
+  return found.toPlainDateTime().equals(before) ? found.epochMilliseconds / 1000 : undefined;
 }
 
 /** What a metering point was read at that time, where it was read and not activated. */

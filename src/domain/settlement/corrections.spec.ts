@@ -1,5 +1,5 @@
 import { DecidedMarket } from '../../../test/support/decided-market.js';
-import { type Differently, offer, request } from '../../../test/support/village.js';
+import { type Differently, NOON, offer, QUARTER, request } from '../../../test/support/village.js';
 import type { JournaledRecord, Reading } from '../events.js';
 
 const metering = { acceptedForSeconds: 86_400, substitute: { method: 'baseline' } } as const;
@@ -84,4 +84,37 @@ test('what would leave a prosumer owing waits until it has earned it', () => {
   const third = market.settles(2);
   expect(third.records.filter(({ corrects }) => corrects === 0)).toHaveLength(4);
   expect(third.deferredCorrections).toBeUndefined();
+});
+
+describe('where the rules say for how many days', () => {
+  const rules = { metering: { ...metering, acceptedForSeconds: 30 * 86_400, correctionsUntilDays: 2 } };
+  const until = NOON + QUARTER + 2 * 86_400;
+
+  test('what waits until then lapses, and what was booked stays', () => {
+    const market = awarded(3, { rules });
+    read(market, 0, 700);
+    market.settles(0);
+    read(market, 0, 100, 2);
+    const waits = market.settles(1, until);
+    expect([waits.deferredCorrections, waits.lapsedCorrections]).toEqual([
+      [{ meteringPoint: 'mp-ada', round: 0 }],
+      undefined,
+    ]);
+    const lapses = market.settles(2, until + 1);
+    expect([lapses.records, lapses.deferredCorrections, lapses.lapsedCorrections]).toEqual([
+      [],
+      undefined,
+      [{ meteringPoint: 'mp-ada', round: 0 }],
+    ]);
+    expect([market.state.dueCorrections.size, market.state.correctedBookings.size]).toEqual([0, 0]);
+  });
+
+  test('later readings of what is settled are refused, of what is not they are taken', () => {
+    const market = awarded(2, { rules });
+    market.settles(0, until);
+    const late = { meteringPoint: 'mp-ada', round: 0, energyWh: 600 };
+    expect(market.read('metron', late, until + 1)).toBe('reading-too-late round');
+    expect(market.read('metron', late, until)).toBe(market.sequence);
+    expect(market.read('metron', { ...late, round: 1 }, until + 2 * QUARTER)).toBe(market.sequence);
+  });
 });

@@ -1,15 +1,20 @@
 import type { JournaledRecord, MeteredMtu } from '../events.js';
-import { mtuOf } from '../horizon.js';
+import { mtuEnd, mtuOf } from '../horizon.js';
 import { type MarketState, readingKey } from '../market-state.js';
+import type { EpochSeconds } from '../market-time.js';
 import type { Micros } from '../quantity.js';
 import { assertInvariant } from '../rejection.js';
 import { recordsOfDelivery, withOneOfAKind } from './period-records.js';
 import type { SettlementKind } from './record.js';
 
+const DAY_SECONDS = 86_400;
+
 export interface Corrections {
   readonly records: readonly JournaledRecord[];
   /** Those that wait until the prosumers they take money from have earned it. */
   readonly deferred: readonly MeteredMtu[];
+  /** Those that have waited as long as the rules let them. */
+  readonly lapsed: readonly MeteredMtu[];
 }
 
 interface Correction {
@@ -24,19 +29,27 @@ interface Correction {
  * Prosumers are paid out at once and keep nothing in escrow. A correction that would leave one of them owing more than it earns in this
  * settlement waits for a later one, so that nobody's settlement waits for a few cents of a household.
  */
-export function correctionsDue(state: MarketState, own: readonly JournaledRecord[]): Corrections {
+export function correctionsDue(state: MarketState, own: readonly JournaledRecord[], now: EpochSeconds): Corrections {
   const due = [...state.dueCorrections.values()].sort(byPlace).map((metered) => correctionOf(state, metered));
   const earned = new ProsumerEarnings(state, own);
   // What gives comes before what takes: it may be what the others take from.
   const gives = due.filter(({ records }) => earned.gives(records));
   for (const { records } of gives) earned.add(records);
   const takes = due.filter((correction) => !gives.includes(correction));
-  const deferred = takes.filter(({ records }) => !earned.addIfCovered(records));
-  const settled = due.filter((correction) => !deferred.includes(correction));
+  const uncovered = takes.filter(({ records }) => !earned.addIfCovered(records));
+  const settled = due.filter((correction) => !uncovered.includes(correction));
+  const waiting = uncovered.map(({ metered }) => metered);
   return {
     records: withOneOfAKind(settled.flatMap(({ records }) => records)),
-    deferred: deferred.map(({ metered }) => metered),
+    deferred: waiting.filter((metered) => now <= correctableUntil(state, metered)),
+    lapsed: waiting.filter((metered) => now > correctableUntil(state, metered)),
   };
+}
+
+/** Until when a settled delivery can be corrected; infinite where the rules do not say. */
+export function correctableUntil({ rules, rounds }: MarketState, metered: MeteredMtu): EpochSeconds {
+  const { correctionsUntilDays = Number.POSITIVE_INFINITY } = rules.metering ?? {};
+  return mtuEnd(rounds.get(metered.round)!.times, mtuOf(metered), rules) + correctionsUntilDays * DAY_SECONDS;
 }
 
 function correctionOf(state: MarketState, metered: MeteredMtu): Correction {
