@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { type ChainCall, FailingChain } from '../../test/support/failing-chain.js';
 import { happens } from '../../test/support/journaled-market.js';
 import { FUNDS, PER_ROUND, TradedVillage } from '../../test/support/traded-village.js';
-import { MarketChains } from '../adapters/chain/market-chains.js';
+import { MarketChains, type PostingData } from '../adapters/chain/market-chains.js';
+import { PublishedFolder } from '../adapters/chain/published-data.js';
 import type { MarketEvent } from '../domain/events.js';
 import type { MarketRules } from '../domain/market-rules.js';
 import { recordAmount, type SettlementRecord } from '../domain/settlement/record.js';
@@ -99,6 +100,16 @@ describe('when the chain does not take it', () => {
       expect(await village.faultsOn(failing.chain)).toEqual([]);
     },
   );
+});
+
+test('data go where the server says, and by default into the call on a chain that nobody else reads', async () => {
+  await begin(posted);
+  const archive = new PublishedFolder(join(scratch, 'published'));
+  const placeOf = async (data: PostingData) =>
+    (await chains.of(village.market.name, 'checks', { data, archive })).postings.dataPlace;
+  expect([await placeOf('auto'), await placeOf('blobs'), await placeOf('calldata')]).toEqual([
+    ...['calldata', 'blobs', 'calldata'],
+  ]);
 });
 
 test('the operator may draw for several postings together', async () => {
