@@ -21,14 +21,17 @@ import { blobsOf } from '../../src/domain/settlement/blob-data.js';
 import { chunksOf, joined, proveChunk } from '../../src/domain/settlement/chunks.js';
 import { LedgerTree } from '../../src/domain/settlement/ledger-tree.js';
 import {
-  ledgerHash,
   ledgerOf,
+  NO_FORMER,
   NO_TOTALS,
   netsTree,
   type PostedLedger,
   type Posting,
   type PreparedPosting,
+  postingDigest,
+  postingWith,
   preparePosting,
+  rootsHash,
   totalBytes,
 } from '../../src/domain/settlement/posting.js';
 import { type DecodedFlow, decodeBatch } from '../../src/domain/settlement/settlement-batch.js';
@@ -111,17 +114,16 @@ export class PostingBench {
     const { market, ring } = this.options;
     const place = this.last === undefined ? 0 : 1 - (this.last.period % ring);
     const period = ring * this.laps++ + place;
-    const call = postCall({ market, period }, prepared, this.last?.posting, isInBlobs);
+    const call = postCall({ market, period }, prepared, isInBlobs);
     const blobs = isInBlobs ? blobsOf(prepared.data) : [];
     const { gasUsed } = isInBlobs
       ? await this.sender.sendWithBlobs(this.addresses.postings, call, blobs)
       : await this.sender.send(this.addresses.postings, call);
     const names = await Promise.all(blobs.map(versionedHashOf));
     const dataHash = keccak256(isInBlobs ? `0x${names.map((name) => name.slice(2)).join('')}` : prepared.data, 'bytes');
-    const former = this.last?.posting.totalsRoot ?? NO_TOTALS;
-    const ledger = ledgerOf(prepared, former, { dataHash, blobs: blobs.length });
-    const { batchRoot, totalsRoot } = prepared.claim;
-    return { period, prepared, ledger, gasUsed, posting: { batchRoot, totalsRoot, ledgerHash: ledgerHash(ledger) } };
+    const former = this.last && postingDigest(market, this.last);
+    const ledger = ledgerOf(prepared, former ?? NO_FORMER, { dataHash, blobs: blobs.length });
+    return { period, prepared, ledger, gasUsed, posting: postingWith(prepared.claim, ledger) };
   }
 
   /** Lets the window pass: what is posted next builds on it. */
@@ -196,7 +198,7 @@ export class PostingBench {
     const { data, openings } = await showBlobs(blobsOf(honest.data));
     const shown = await this.refute(
       hidden,
-      (posted) => challengeDataCall(this.about(posted), posted.ledger, data, openings),
+      (posted) => challengeDataCall(this.aboutRoots(posted), posted.ledger, this.last, data, openings),
       true,
     );
     return { firstChallenge, challenges: { sum, share, total, debit, data: shown } };
@@ -206,8 +208,7 @@ export class PostingBench {
   private async refute(prepared: PreparedPosting, callFor: (posted: Posted) => Hex, isInBlobs = false) {
     const posted = await this.post(prepared, isInBlobs);
     const { gasUsed } = await this.sender.send(this.addresses.postings, callFor(posted));
-    const { market } = this.options;
-    const restore = restoreCall({ market, period: posted.period }, posted.posting, posted.ledger, prepared.debits);
+    const restore = restoreCall(this.aboutRoots(posted), posted.ledger, prepared.debits);
     await this.sender.send(this.addresses.postings, restore);
     await this.stake();
     return gasUsed;
@@ -215,6 +216,10 @@ export class PostingBench {
 
   private about({ period, posting }: Posted) {
     return { market: this.options.market, period, posting, recipient: this.sender.address };
+  }
+
+  private aboutRoots({ period, posting }: Posted) {
+    return { market: this.options.market, period, rootsHash: rootsHash(posting), recipient: this.sender.address };
   }
 
   private async stake(): Promise<void> {

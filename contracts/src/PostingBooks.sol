@@ -4,17 +4,19 @@ pragma solidity ^0.8.28;
 import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 
 import {IFlexibilityEscrow} from "./interfaces/IFlexibilityEscrow.sol";
-import {IPostedSettlement, Posting, PostingBook, PostingState} from "./interfaces/IPostedSettlement.sol";
+import {IPostedSettlement, PostingBook, PostingState} from "./interfaces/IPostedSettlement.sol";
 import {IParticipantRegistry, Role} from "./interfaces/IParticipantRegistry.sol";
+import {PostingDigest} from "./libraries/PostingDigest.sol";
 
 /// @title PostingBooks
 /// @notice What the chain keeps of postings and their stakes: see {IPostedSettlement}.
 abstract contract PostingBooks is IPostedSettlement {
     using SafeCast for uint256;
 
-    /// @dev Marks of a place where nothing is posted: an execution of its period has begun; what was posted was refuted and given back.
+    /// @dev Marks of a place where nothing is posted that stands: see {PostingState}.
     uint32 private constant EXECUTED = 1;
     uint32 private constant RESTORED = 2;
+    uint32 private constant REFUTED = 3;
 
     /// @inheritdoc IPostedSettlement
     uint32 public immutable challengeWindow;
@@ -75,7 +77,7 @@ abstract contract PostingBooks is IPostedSettlement {
         require(book.releasableAt != 0, PostedSettlement_NoStake(market));
         // forge-lint: disable-next-line(block-timestamp) -- the window is long, whoever makes the block
         require(block.timestamp >= book.releasableAt, PostedSettlement_StakeNotYet(book.releasableAt));
-        _requireNothingRefuted(book);
+        _requireNotRefuted(market, book.last);
 
         uint256 bonder = book.bonder;
         (book.bonder, book.releasableAt) = (0, 0);
@@ -87,14 +89,14 @@ abstract contract PostingBooks is IPostedSettlement {
     /// @inheritdoc IPostedSettlement
     function holdExecuted(bytes32 market, uint64 period) external {
         require(msg.sender == _escrow.settlement(), PostedSettlement_NotSettlement(msg.sender));
-        _requireFree(market, period, _books[market]);
-        PostingState storage place = _postings[market][period % _places];
+        PostingState storage place = _placeOf(market, period);
+        _requireFree(market, period, place, _books[market].last);
         (place.challengeableUntil, place.lap) = (EXECUTED, (period / _places).toUint24());
     }
 
     /// @inheritdoc IPostedSettlement
-    function postingOf(bytes32 market, uint64 period) public view returns (PostingState memory) {
-        return _postings[market][period % _places];
+    function postingOf(bytes32 market, uint64 period) external view returns (PostingState memory) {
+        return _placeOf(market, period);
     }
 
     /// @inheritdoc IPostedSettlement
@@ -102,64 +104,73 @@ abstract contract PostingBooks is IPostedSettlement {
         return _books[market];
     }
 
-    /// @dev Notes a posting at the place of its period.
-    function _hold(bytes32 market, uint64 period, Posting memory posting, uint32 until) internal {
-        PostingState storage place = _postings[market][period % _places];
-        uint24 lap = (period / _places).toUint24();
-        bytes25 commitment = _commitment(market, period, posting);
-        (place.challengeableUntil, place.lap, place.commitment) = (until, lap, commitment);
+    /// @dev Finds that a period can be posted.
+    /// @param last The last period posted, plus 1; 0 without one.
+    /// @return The digest of the posting it builds on; 0 without one.
+    function _open(bytes32 market, uint64 period, uint32 last) internal view returns (bytes25) {
+        PostingState memory former;
+        if (last != 0) former = _placeOf(market, last - 1);
+        if (former.challengeableUntil == REFUTED) revert PostedSettlement_NotRestored(last - 1);
+        _requireFree(market, period, _placeOf(market, period), last);
+        if (period < last) revert PostedSettlement_NotAfter(period, last - 1);
+        _requireOver(former.challengeableUntil);
+        return former.digest;
     }
 
-    /// @dev What was posted of the period was given back.
-    function _holdRestored(bytes32 market, uint64 period) internal {
-        _postings[market][period % _places].challengeableUntil = RESTORED;
+    /// @dev Notes a posting at the place of its period and in the book of the market.
+    /// @param taken What its debits add up to.
+    function _hold(bytes32 market, uint64 period, bytes25 digest, PostingBook memory book, uint256 taken) internal {
+        PostingState storage place = _placeOf(market, period);
+        uint32 until = (block.timestamp + challengeWindow).toUint32();
+        (place.challengeableUntil, place.lap, place.digest) = (until, (period / _places).toUint24(), digest);
+
+        (book.former, book.last) = (book.last, (uint256(period) + 1).toUint32());
+        book.undrawn = (book.undrawn + taken).toUint64();
+        _books[market] = book;
     }
 
-    /// @dev Reverts where the place of the period holds it, one behind it, or the totals that claims refer to.
-    function _requireFree(bytes32 market, uint64 period, PostingBook storage book) internal view {
-        PostingState memory held = postingOf(market, period);
-        bool isLast = held.challengeableUntil > RESTORED && book.last == held.lap * _places + period % _places + 1;
-        uint256 lap = period / _places;
-        bool isFree = held.challengeableUntil == 0
-            || (held.lap == lap ? held.challengeableUntil == RESTORED : held.lap < lap && !isLast);
-        require(isFree, PostedSettlement_PlaceTaken(market, period));
+    /// @dev The posting is void, and its place says by whom.
+    function _holdRefuted(PostingState storage place, bytes25 digest, address challenger) internal {
+        (place.challengeableUntil, place.digest) = (REFUTED, PostingDigest.refuted(digest, challenger));
     }
 
-    /// @dev Reverts where this is not what was posted of the period, or it was refuted.
-    /// @return until Until when it can be challenged.
-    function _requirePosted(bytes32 market, uint64 period, Posting memory posting, PostingBook storage book)
+    /// @dev What was posted of the period was given back. Reverts where it was not refuted by this challenger.
+    function _holdRestored(bytes32 market, uint64 period, bytes25 digest, address challenger) internal {
+        PostingState storage place = _placeOf(market, period);
+        bool isRefuted =
+            place.challengeableUntil == REFUTED && place.digest == PostingDigest.refuted(digest, challenger);
+        require(isRefuted, PostedSettlement_NotPosted(market, period));
+        place.challengeableUntil = RESTORED;
+    }
+
+    /// @dev Until when what was posted of the period can be challenged. 0 where this is not it, or it was refuted.
+    function _until(bytes32 market, uint64 period, bytes25 digest) internal view returns (uint256) {
+        PostingState memory held = _placeOf(market, period);
+        return held.digest == digest && held.challengeableUntil > REFUTED ? held.challengeableUntil : 0;
+    }
+
+    /// @dev Reverts where this is not what was posted of the period, or it is not final.
+    function _requireFinal(bytes32 market, uint64 period, bytes25 digest) internal view {
+        uint256 until = _until(market, period, digest);
+        require(until != 0, PostedSettlement_NotPosted(market, period));
+        _requireOver(until);
+    }
+
+    /// @dev Reverts where this is not what was posted of the period, or it cannot be challenged any more.
+    function _requireChallengeable(bytes32 market, uint64 period, bytes25 digest)
         internal
         view
-        returns (uint256 until)
+        returns (PostingState storage place)
     {
-        PostingState memory held = postingOf(market, period);
-        bool isRefuted = book.isRefuted && book.last == uint256(period) + 1;
-        bool isPosted = held.challengeableUntil > RESTORED && held.commitment == _commitment(market, period, posting);
-        require(isPosted && !isRefuted, PostedSettlement_NotPosted(market, period));
-        return held.challengeableUntil;
+        uint256 until = _until(market, period, digest);
+        require(until != 0, PostedSettlement_NotPosted(market, period));
+        require(!_isOver(until), PostedSettlement_WindowClosed(until));
+        return _placeOf(market, period);
     }
 
-    /// @dev Reverts where the posting is not final.
-    function _requireFinal(bytes32 market, uint64 period, Posting memory posting, PostingBook storage book)
-        internal
-        view
-    {
-        uint256 until = _requirePosted(market, period, posting, book);
+    function _isOver(uint256 until) internal view returns (bool) {
         // forge-lint: disable-next-line(block-timestamp) -- the window is long, whoever makes the block
-        require(block.timestamp > until, PostedSettlement_StillChallengeable(until));
-    }
-
-    function _requireChallengeable(bytes32 market, uint64 period, Posting memory posting, PostingBook storage book)
-        internal
-        view
-    {
-        uint256 until = _requirePosted(market, period, posting, book);
-        // forge-lint: disable-next-line(block-timestamp) -- the window is long, whoever makes the block
-        require(block.timestamp <= until, PostedSettlement_WindowClosed(until));
-    }
-
-    function _requireNothingRefuted(PostingBook storage book) internal view {
-        if (book.isRefuted) revert PostedSettlement_NotRestored(uint256(book.last) - 1);
+        return block.timestamp > until;
     }
 
     function _requireAccount(uint256 participant) internal view {
@@ -173,9 +184,25 @@ abstract contract PostingBooks is IPostedSettlement {
         if (!isOperators) _requireAccount(participant);
     }
 
-    /// @dev The period is in it since the place is not only its own.
-    function _commitment(bytes32 market, uint64 period, Posting memory posting) internal pure returns (bytes25) {
-        // forge-lint: disable-next-line(unsafe-typecast) -- two postings of one digest are as hard to find as 2^100 are to try
-        return bytes25(keccak256(abi.encode(market, period, posting)));
+    /// @dev Reverts where the place of the period holds it, one behind it, or the totals that claims refer to.
+    function _requireFree(bytes32 market, uint64 period, PostingState memory held, uint32 last) private view {
+        if (held.challengeableUntil == 0) return;
+        uint256 lap = period / _places;
+        bool isLast = held.challengeableUntil > RESTORED && uint256(last) == held.lap * _places + period % _places + 1;
+        bool isFree = held.lap == lap ? held.challengeableUntil == RESTORED : held.lap < lap && !isLast;
+        require(isFree, PostedSettlement_PlaceTaken(market, period));
+    }
+
+    function _requireNotRefuted(bytes32 market, uint32 last) private view {
+        bool isRefuted = last != 0 && _placeOf(market, last - 1).challengeableUntil == REFUTED;
+        if (isRefuted) revert PostedSettlement_NotRestored(last - 1);
+    }
+
+    function _requireOver(uint256 until) private view {
+        require(_isOver(until), PostedSettlement_StillChallengeable(until));
+    }
+
+    function _placeOf(bytes32 market, uint64 period) private view returns (PostingState storage) {
+        return _postings[market][period % _places];
     }
 }

@@ -1,12 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.28;
 
-import {IPostedSettlement, PostedLedger, Posting, PostingBook} from "./interfaces/IPostedSettlement.sol";
+import {
+    FormerPosting,
+    IPostedSettlement,
+    PostedLedger,
+    PostingRest,
+    PostingRoots,
+    PostingState
+} from "./interfaces/IPostedSettlement.sol";
 import {ChunkProof} from "./libraries/ChunkProof.sol";
 import {FlowSum} from "./libraries/FlowSum.sol";
 import {LedgerRules} from "./libraries/LedgerRules.sol";
 import {Leaf, LedgerLeaf} from "./libraries/LedgerLeaf.sol";
 import {PartyTerms} from "./libraries/PartyTerms.sol";
+import {PostingDigest} from "./libraries/PostingDigest.sol";
 import {SettlementChunk} from "./libraries/SettlementChunk.sol";
 import {SettlementFlow} from "./libraries/SettlementFlow.sol";
 import {SettlementRules} from "./libraries/SettlementRules.sol";
@@ -26,130 +34,124 @@ abstract contract PostingChallenges is PostingClaims {
     function challengeChunk(
         bytes32 market,
         uint64 period,
-        Posting calldata posting,
+        PostingRest calldata rest,
         bytes calldata proof,
         address recipient
     ) external {
-        PostingBook storage book = _challenged(market, period, posting);
-        (SettlementChunk memory chunk, bytes calldata body) = _chunkIn(posting, proof);
-        _refute(market, period, book, recipient, FlowSum.faultOf(chunk, body));
+        (SettlementChunk memory chunk, bytes calldata body, bytes32 batchRoot) = ChunkProof.read(proof);
+        bytes25 digest = _digestOf(market, period, batchRoot, rest.booksHash, rest.ledgerHash);
+        _refute(market, period, digest, recipient, FlowSum.faultOf(chunk, body));
     }
 
     /// @inheritdoc IPostedSettlement
     function challengeFlow(
         bytes32 market,
         uint64 period,
-        Posting calldata posting,
+        PostingRest calldata rest,
         bytes calldata proof,
         address recipient
     ) external {
-        PostingBook storage book = _challenged(market, period, posting);
-        (SettlementChunk memory chunk,) = _chunkIn(posting, proof);
+        (SettlementChunk memory chunk,, bytes32 batchRoot) = ChunkProof.read(proof);
+        bytes25 digest = _digestOf(market, period, batchRoot, rest.booksHash, rest.ledgerHash);
         SettlementFlow flow = chunk.flow;
         (PartyTerms payer, PartyTerms payee) = _registry.termsOfBoth(flow.payer(), flow.payee());
         // forge-lint: disable-next-line(unsafe-typecast) -- an error begins with its selector
-        _refute(market, period, book, recipient, bytes4(SettlementRules.faultOf(flow, 0, payer, payee)));
-    }
-
-    /// @inheritdoc IPostedSettlement
-    function challengeMissing(
-        bytes32 market,
-        uint64 period,
-        Posting calldata posting,
-        PostedLedger calldata ledger,
-        bytes calldata proof,
-        address recipient
-    ) external {
-        PostingBook storage book = _challenged(market, period, posting);
-        _requireLedger(posting, ledger);
-        (SettlementChunk memory chunk,) = _chunkIn(posting, proof);
-        bool isMissing = chunk.flow.payer() >= ledger.participants || chunk.flow.payee() >= ledger.participants;
-        _refute(market, period, book, recipient, isMissing ? PostedSettlement_MissingParticipant.selector : bytes4(0));
+        _refute(market, period, digest, recipient, bytes4(SettlementRules.faultOf(flow, 0, payer, payee)));
     }
 
     /// @inheritdoc IPostedSettlement
     function challengeTotal(
         bytes32 market,
         uint64 period,
-        Posting calldata posting,
+        PostingRoots calldata roots,
         PostedLedger calldata ledger,
         bytes calldata net,
         bytes calldata total,
         bytes calldata formerTotal,
         address recipient
     ) external {
-        PostingBook storage book = _challenged(market, period, posting);
-        _requireLedger(posting, ledger);
-        bytes4 fault = PostedSettlement_MissingParticipant.selector;
-        Leaf memory before = _leafIn(ledger.formerTotalsRoot, formerTotal);
-        if (before.position < ledger.participants || before.count == 0) {
-            Leaf memory own = _leafIn(posting.totalsRoot, total);
-            Leaf memory added = _leafIn(ledger.netsRoot, net);
-            require(own.position == added.position, PostedSettlement_NotOfPosting());
-            fault = LedgerRules.faultOfTotal(added, own, _valueAt(before, own.position));
-        }
-        _refute(market, period, book, recipient, fault);
+        bytes25 digest = _digestWith(market, period, roots, ledger);
+        bytes4 fault = _faultOfTotal(roots, ledger.extent.participants(), net, total, formerTotal);
+        _refute(market, period, digest, recipient, fault);
     }
 
     /// @inheritdoc IPostedSettlement
     function challengeDebit(
         bytes32 market,
         uint64 period,
-        Posting calldata posting,
+        PostingRoots calldata roots,
         PostedLedger calldata ledger,
         bytes calldata net,
         bytes calldata debit,
         address recipient
     ) external {
-        PostingBook storage book = _challenged(market, period, posting);
-        _requireLedger(posting, ledger);
-        Leaf memory owed = _leafIn(ledger.netsRoot, net);
-        _refute(market, period, book, recipient, LedgerRules.faultOfDebit(owed, _leafIn(ledger.debitsRoot, debit)));
+        bytes25 digest = _digestWith(market, period, roots, ledger);
+        Leaf memory owed = _leafIn(roots.netsRoot, net);
+        bytes4 fault = LedgerRules.faultOfDebit(owed, _leafIn(ledger.debitsRoot, debit));
+        _refute(market, period, digest, recipient, fault);
     }
 
     /// @inheritdoc IPostedSettlement
     function challengeData(
         bytes32 market,
         uint64 period,
-        Posting calldata posting,
+        bytes32 rootsHash,
         PostedLedger calldata ledger,
+        FormerPosting calldata former,
         bytes calldata data,
         bytes calldata openings,
         address recipient
     ) external {
-        PostingBook storage book = _challenged(market, period, posting);
-        _requireLedger(posting, ledger);
-        (bool isPublished, bytes4 fault) = _verifier.faultOf(posting, ledger, data, openings);
+        bytes32 formerTotalsRoot = _totalsRootOf(market, ledger.former, former);
+        (bool isPublished, bytes4 fault) = _verifier.faultOf(rootsHash, formerTotalsRoot, ledger, data, openings);
         require(isPublished, PostedSettlement_NotOfPosting());
-        _refute(market, period, book, recipient, fault);
+        bytes25 digest = PostingDigest.digestOf(market, period, rootsHash, PostingDigest.ledgerHash(ledger));
+        _refute(market, period, digest, recipient, fault);
     }
 
-    function _challenged(bytes32 market, uint64 period, Posting calldata posting)
-        private
-        view
-        returns (PostingBook storage book)
-    {
-        book = _books[market];
-        _requireChallengeable(market, period, posting, book);
-    }
-
-    /// @dev The place of the posting stays as it is: that the book calls it refuted is enough, and a slot less to write.
-    function _refute(bytes32 market, uint64 period, PostingBook storage book, address recipient, bytes4 fault) private {
+    /// @dev The posting is void from here on. The stake that pays for it cannot be taken back before {restore} has taken it.
+    function _refute(bytes32 market, uint64 period, bytes25 digest, address recipient, bytes4 fault) private {
+        PostingState storage place = _requireChallengeable(market, period, digest);
         require(fault != 0, PostedSettlement_NoFault());
-        book.isRefuted = true;
+        _holdRefuted(place, digest, recipient);
         emit PostingRefuted(market, period, recipient, fault);
-
-        _escrow.slashBond(book.bonder, postingBond, recipient);
     }
 
-    function _chunkIn(Posting calldata posting, bytes calldata proof)
+    function _digestWith(bytes32 market, uint64 period, PostingRoots calldata roots, PostedLedger calldata ledger)
         private
         pure
-        returns (SettlementChunk memory chunk, bytes calldata body)
+        returns (bytes25)
     {
-        bytes32 batchRoot;
-        (chunk, body, batchRoot) = ChunkProof.read(proof);
-        require(batchRoot == posting.batchRoot, PostedSettlement_NotOfPosting());
+        return PostingDigest.digestOf(market, period, PostingDigest.rootsHash(roots), PostingDigest.ledgerHash(ledger));
+    }
+
+    /// @dev The root of the totals of the posting with this digest, which is shown.
+    function _totalsRootOf(bytes32 market, bytes25 digest, FormerPosting calldata former)
+        private
+        pure
+        returns (bytes32)
+    {
+        if (digest == 0) return LedgerLeaf.emptyRoot();
+        require(_digestOf(market, former.period, former.posting) == digest, PostedSettlement_NotOfPosting());
+        return former.posting.roots.totalsRoot;
+    }
+
+    /// @dev What is wrong with the total of the participant whose leaves these are; 0 where nothing is.
+    function _faultOfTotal(
+        PostingRoots calldata roots,
+        uint256 participants,
+        bytes calldata net,
+        bytes calldata total,
+        bytes calldata formerTotal
+    ) private pure returns (bytes4) {
+        Leaf memory before = _leafIn(roots.formerTotalsRoot, formerTotal);
+        if (before.count != 0 && before.position >= participants) {
+            return PostedSettlement_MissingParticipant.selector;
+        }
+        Leaf memory own = _leafIn(roots.totalsRoot, total);
+        Leaf memory added = _leafIn(roots.netsRoot, net);
+        require(own.position == added.position, PostedSettlement_NotOfPosting());
+        return LedgerRules.faultOfTotal(added, own, _valueAt(before, own.position));
     }
 
     /// @dev The leaf of a proof; one without a position in a tree that has no leaves.

@@ -5,10 +5,12 @@ import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 
 import {PositionPage} from "./interfaces/IFlexibilityEscrow.sol";
 import {Settlement} from "./interfaces/IFlexibilitySettlement.sol";
-import {IPostedSettlement, PostedLedger, Posting, PostingBook, PostingClaim} from "./interfaces/IPostedSettlement.sol";
+import {IPostedSettlement, PostedLedger, Posting, PostingBook, PostingRest} from "./interfaces/IPostedSettlement.sol";
 import {BlobOpening} from "./libraries/BlobOpening.sol";
 import {Leaf, LedgerLeaf} from "./libraries/LedgerLeaf.sol";
 import {PositionLanes} from "./libraries/PositionLanes.sol";
+import {PostingDigest} from "./libraries/PostingDigest.sol";
+import {PostingExtent} from "./libraries/PostingExtent.sol";
 import {ProvenSettlement} from "./libraries/ProvenSettlement.sol";
 import {PublishedLedger} from "./libraries/PublishedLedger.sol";
 import {PostingBooks} from "./PostingBooks.sol";
@@ -20,7 +22,6 @@ abstract contract PostingClaims is PostingBooks {
     using PositionLanes for uint256;
 
     /// @dev So that {challengeData} surely fits a transaction.
-    uint256 private constant MAX_BLOBS = 1;
     uint256 private constant MAX_PARTICIPANTS = 4096;
 
     uint256 private constant AMOUNT = 0xffffffffffffffff;
@@ -32,22 +33,20 @@ abstract contract PostingClaims is PostingBooks {
     function post(
         bytes32 market,
         uint64 period,
-        PostingClaim calldata claimed,
-        Posting calldata former,
+        bytes32 rootsHash,
+        PostingExtent extent,
         uint256[] calldata debits,
         bytes calldata data
     ) external {
         require(msg.sender == _operator, PostedSettlement_NotOperator(msg.sender));
-        PostingBook storage book = _books[market];
-        bytes32 formerTotalsRoot = _openBook(market, period, former, book);
-        PostedLedger memory ledger = _ledgerOf(claimed, formerTotalsRoot, debits, data);
-        Posting memory posting = Posting(claimed.batchRoot, claimed.totalsRoot, keccak256(abi.encode(ledger)));
+        PostingBook memory book = _books[market];
+        require(book.bonder != 0 && book.releasableAt == 0, PostedSettlement_NoStake(market));
+        bytes25 former = _open(market, period, book.last);
+        (bytes32 ledgerHash, uint256 taken) = _ledgerOf(former, extent, debits, data);
 
-        uint32 until = (block.timestamp + challengeWindow).toUint32();
-        _hold(market, period, posting, until);
-        (book.former, book.last) = (book.last, (uint256(period) + 1).toUint32());
-        book.undrawn = (book.undrawn + _sumOf(debits)).toUint64();
-        emit PeriodPosted(market, period, claimed, debits, ledger.dataHash, ledger.blobs);
+        bytes25 digest = PostingDigest.digestOf(market, period, rootsHash, ledgerHash);
+        _hold(market, period, digest, book, taken);
+        emit PeriodPosted(market, period, digest);
 
         if (debits.length != 0) _escrow.takeDebits(debits);
     }
@@ -56,23 +55,23 @@ abstract contract PostingClaims is PostingBooks {
     function restore(
         bytes32 market,
         uint64 period,
-        Posting calldata posting,
+        bytes32 rootsHash,
         PostedLedger calldata ledger,
-        uint256[] calldata debits
+        uint256[] calldata debits,
+        address challenger
     ) external {
-        PostingBook storage book = _books[market];
-        bool isRefuted = book.isRefuted && book.last == uint256(period) + 1
-            && postingOf(market, period).commitment == _commitment(market, period, posting);
-        require(isRefuted, PostedSettlement_NotPosted(market, period));
-        _requireLedger(posting, ledger);
-        require(LedgerLeaf.rootOf(debits) == ledger.debitsRoot, PostedSettlement_NotOfPosting());
+        bytes25 digest = PostingDigest.digestOf(market, period, rootsHash, PostingDigest.ledgerHash(ledger));
+        _holdRestored(market, period, digest, challenger);
+        (bytes32 debitsRoot, uint256 taken) = _rootAndSumOf(debits);
+        require(debitsRoot == ledger.debitsRoot, PostedSettlement_NotOfPosting());
 
-        (book.last, book.former, book.isRefuted) = (book.former, 0, false);
-        (book.bonder, book.releasableAt) = (0, 0);
-        book.undrawn -= _sumOf(debits).toUint64();
-        _holdRestored(market, period);
+        PostingBook storage book = _books[market];
+        uint256 bonder = book.bonder;
+        (book.last, book.former, book.bonder, book.releasableAt) = (book.former, 0, 0, 0);
+        book.undrawn -= taken.toUint64();
         emit PostingRestored(market, period);
 
+        _escrow.slashBond(bonder, postingBond, challenger);
         _escrow.restoreDebits(debits);
     }
 
@@ -81,9 +80,9 @@ abstract contract PostingClaims is PostingBooks {
         external
     {
         PostingBook storage book = _books[market];
-        _requireFinal(market, period, posting, book);
+        _requireFinal(market, period, _digestOf(market, period, posting));
         Leaf memory leaf = LedgerLeaf.read(total);
-        require(leaf.root == posting.totalsRoot, PostedSettlement_NotOfPosting());
+        require(leaf.root == posting.roots.totalsRoot, PostedSettlement_NotOfPosting());
         uint256 participant = leaf.position;
         _requireAccount(participant);
         uint256 page = _drawn[market][participant / PositionLanes.PER_PAGE];
@@ -101,10 +100,9 @@ abstract contract PostingClaims is PostingBooks {
     /// @inheritdoc IPostedSettlement
     function drawAll(bytes32 market, uint64 period, Posting calldata posting, bytes calldata totals) external {
         PostingBook storage book = _books[market];
-        _requireFinal(market, period, posting, book);
-        require(
-            LedgerLeaf.rootOf(PublishedLedger.totalsIn(totals)) == posting.totalsRoot, PostedSettlement_NotOfPosting()
-        );
+        _requireFinal(market, period, _digestOf(market, period, posting));
+        bytes32 totalsRoot = LedgerLeaf.rootOf(PublishedLedger.totalsIn(totals));
+        require(totalsRoot == posting.roots.totalsRoot, PostedSettlement_NotOfPosting());
 
         (PositionPage[] memory pages, uint256 amount) = _drawPages(market, PublishedLedger.totalsIn(totals));
         _spend(book, amount);
@@ -114,13 +112,15 @@ abstract contract PostingClaims is PostingBooks {
     }
 
     /// @inheritdoc IPostedSettlement
-    function postedSettlementOf(bytes32 market, uint64 period, Posting calldata posting, bytes calldata proof)
+    function postedSettlementOf(bytes32 market, uint64 period, PostingRest calldata rest, bytes calldata proof)
         external
         view
-        returns (bool isSettled, Settlement memory settlement)
+        returns (bool, Settlement memory settlement)
     {
-        _requireFinal(market, period, posting, _books[market]);
-        return ProvenSettlement.read(ProvenSettlement.digestAfter(0, posting.batchRoot), proof);
+        (bytes32 batchRoot, Settlement memory shown) = ProvenSettlement.inOnlyBatch(proof);
+        uint256 until = _until(market, period, _digestOf(market, period, batchRoot, rest.booksHash, rest.ledgerHash));
+        bool isSettled = batchRoot != 0 && until != 0 && _isOver(until);
+        return (isSettled, isSettled ? shown : settlement);
     }
 
     /// @inheritdoc IPostedSettlement
@@ -128,89 +128,58 @@ abstract contract PostingClaims is PostingBooks {
         return _drawn[market][participant / PositionLanes.PER_PAGE].amountOf(participant);
     }
 
-    function _requireLedger(Posting calldata posting, PostedLedger calldata ledger) internal pure {
-        require(keccak256(abi.encode(ledger)) == posting.ledgerHash, PostedSettlement_NotOfPosting());
+    /// @dev What the chain keeps of a posting with these parts.
+    function _digestOf(bytes32 market, uint64 period, bytes32 batchRoot, bytes32 booksHash, bytes32 ledgerHash)
+        internal
+        pure
+        returns (bytes25)
+    {
+        return PostingDigest.digestOf(market, period, PostingDigest.rootsHash(batchRoot, booksHash), ledgerHash);
     }
 
-    /// @dev Finds that the period can be posted.
-    /// @return The root of the totals that it builds on.
-    function _openBook(bytes32 market, uint64 period, Posting calldata former, PostingBook storage book)
+    function _digestOf(bytes32 market, uint64 period, Posting calldata posting) internal pure returns (bytes25) {
+        return PostingDigest.digestOf(market, period, PostingDigest.rootsHash(posting.roots), posting.ledgerHash);
+    }
+
+    /// @dev All that is not the operator's claim.
+    /// @return ledgerHash The digest of it.
+    /// @return taken What the debits add up to.
+    function _ledgerOf(bytes25 former, PostingExtent extent, uint256[] calldata debits, bytes calldata data)
         private
         view
-        returns (bytes32)
+        returns (bytes32 ledgerHash, uint256 taken)
     {
-        require(book.bonder != 0 && book.releasableAt == 0, PostedSettlement_NoStake(market));
-        _requireNothingRefuted(book);
-        _requireFree(market, period, book);
-        if (book.last == 0) return LedgerLeaf.emptyRoot();
-        uint64 last = book.last - 1;
-        require(period > last, PostedSettlement_NotAfter(period, last));
-        _requireFinal(market, last, former, book);
-        return former.totalsRoot;
+        PostedLedger memory ledger;
+        ledger.former = former;
+        (ledger.debitsRoot, taken) = _rootAndSumOf(debits);
+        (ledger.dataHash, ledger.extent) = _published(extent, data);
+        ledgerHash = PostingDigest.ledgerHash(ledger);
     }
 
-    /// @dev All that is not in the posting itself.
-    function _ledgerOf(
-        PostingClaim calldata claimed,
-        bytes32 formerTotalsRoot,
-        uint256[] calldata debits,
-        bytes calldata data
-    ) private view returns (PostedLedger memory) {
-        (bytes32 dataHash, uint8 blobs) = _publishedData(claimed, data);
-        return PostedLedger({
-            formerTotalsRoot: formerTotalsRoot,
-            netsRoot: claimed.netsRoot,
-            debitsRoot: _debitsRoot(debits),
-            dataHash: dataHash,
-            recordCount: claimed.recordCount,
-            participants: claimed.participants,
-            dataBytes: claimed.dataBytes,
-            blobs: blobs
-        });
-    }
-
-    /// @dev What names the data: those of the call, or the blobs of the transaction.
-    function _publishedData(PostingClaim calldata claimed, bytes calldata data)
-        private
-        view
-        returns (bytes32 dataHash, uint8 blobs)
-    {
-        uint256 bytes_ = claimed.dataBytes;
-        bool isSmall = claimed.participants <= MAX_PARTICIPANTS && bytes_ <= MAX_BLOBS * BlobOpening.DATA_BYTES;
+    /// @dev What names the data: those of the call, or the blob of the transaction.
+    function _published(PostingExtent extent, bytes calldata data) private view returns (bytes32, PostingExtent) {
+        uint256 bytes_ = extent.dataBytes();
+        bool isSmall =
+            extent.blobs() == 0 && extent.participants() <= MAX_PARTICIPANTS && bytes_ <= BlobOpening.DATA_BYTES;
         if (data.length != 0 || bytes_ == 0) {
-            require(isSmall && data.length == bytes_, PostedSettlement_WrongData(data.length, 0));
-            return (keccak256(data), 0);
+            require(isSmall && data.length == bytes_, PostedSettlement_WrongData(data.length, bytes_));
+            return (keccak256(data), extent);
         }
-        bytes32[] memory hashes = new bytes32[](2);
-        uint256 count = (bytes_ + BlobOpening.DATA_BYTES - 1) / BlobOpening.DATA_BYTES;
-        bool areThere = isSmall;
-        for (uint256 i = 0; i < count && areThere; ++i) {
-            hashes[i] = blobhash(i);
-            areThere = hashes[i] != 0;
-        }
-        require(areThere && blobhash(count) == 0, PostedSettlement_WrongData(bytes_, count));
-        assembly ("memory-safe") {
-            dataHash := keccak256(add(hashes, 0x20), shl(5, count))
-        }
-        // forge-lint: disable-next-line(unsafe-typecast) -- at most two
-        blobs = uint8(count);
+        bytes32 blob = blobhash(0);
+        require(isSmall && blob != 0 && blobhash(1) == 0, PostedSettlement_WrongData(0, bytes_));
+        return (keccak256(abi.encode(blob)), extent.withBlobs(1));
     }
 
-    /// @dev The root over the debits, which are found to ascend.
-    function _debitsRoot(uint256[] calldata debits) private pure returns (bytes32) {
+    /// @dev The root over the debits, which are found to ascend, and what they add up to.
+    function _rootAndSumOf(uint256[] calldata debits) private pure returns (bytes32 root, uint256 sum) {
         uint256 next = 0;
         for (uint256 i = 0; i < debits.length; ++i) {
             uint256 participant = debits[i] >> 64;
             require(participant >= next, PostedSettlement_DebitNotAscending(i));
             next = participant + 1;
-        }
-        return LedgerLeaf.rootOf(debits);
-    }
-
-    function _sumOf(uint256[] calldata debits) private pure returns (uint256 sum) {
-        for (uint256 i = 0; i < debits.length; ++i) {
             sum += debits[i] & AMOUNT;
         }
+        root = LedgerLeaf.rootOf(debits);
     }
 
     /// @dev Notes the totals as drawn.

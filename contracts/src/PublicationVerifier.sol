@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.28;
 
-import {IPostedSettlement, PostedLedger, Posting} from "./interfaces/IPostedSettlement.sol";
+import {IPostedSettlement, PostedLedger} from "./interfaces/IPostedSettlement.sol";
 import {BlobOpening} from "./libraries/BlobOpening.sol";
+import {PostingExtent} from "./libraries/PostingExtent.sol";
 import {PublishedLedger} from "./libraries/PublishedLedger.sol";
 
 /// @title PublicationVerifier
@@ -10,35 +11,38 @@ import {PublishedLedger} from "./libraries/PublishedLedger.sol";
 /// asks it, and so may anybody with an RPC endpoint, for free.
 contract PublicationVerifier {
     /// @notice The error by which a posting is refuted, 0 where these are its data and they are what was claimed of them.
+    /// @param rootsHash Digest of the roots that were claimed: see {PostingDigest}.
+    /// @param formerTotalsRoot The root of the totals of the posting before.
     /// @param data The bytes; where they are in blobs, the blobs one behind the other, without the zeros at the end.
     /// @param openings See {BlobOpening}, for each blob.
     /// @return isPublished False where these are not the data that were published.
     function faultOf(
-        Posting calldata posting,
+        bytes32 rootsHash,
+        bytes32 formerTotalsRoot,
         PostedLedger calldata ledger,
         bytes calldata data,
         bytes calldata openings
     ) external view returns (bool isPublished, bytes4 fault) {
-        if (ledger.blobs == 0) {
+        if (ledger.extent.blobs() == 0) {
             if (keccak256(data) != ledger.dataHash) {
                 return (false, 0);
             }
-            return (true, PublishedLedger.faultOf(posting, ledger, data));
+            return (true, PublishedLedger.faultOf(rootsHash, formerTotalsRoot, ledger.extent, data));
         }
         if (!_areBlobs(ledger, data, openings)) return (false, 0);
-        (bytes memory bytes_, bool isWhole) = BlobOpening.dataIn(data, ledger.dataBytes);
+        (bytes memory bytes_, bool isWhole) = BlobOpening.dataIn(data, ledger.extent.dataBytes());
         if (!isWhole) return (true, IPostedSettlement.PostedSettlement_WrongBytes.selector);
         // What reads bytes reads them out of a call.
-        return (true, this.faultOfBytes(posting, ledger, bytes_));
+        return (true, this.faultOfBytes(rootsHash, formerTotalsRoot, ledger.extent, bytes_));
     }
 
     /// @notice What is wrong with these bytes, whether published or not.
-    function faultOfBytes(Posting calldata posting, PostedLedger calldata ledger, bytes calldata data)
+    function faultOfBytes(bytes32 rootsHash, bytes32 formerTotalsRoot, PostingExtent extent, bytes calldata data)
         external
         pure
         returns (bytes4)
     {
-        return PublishedLedger.faultOf(posting, ledger, data);
+        return PublishedLedger.faultOf(rootsHash, formerTotalsRoot, extent, data);
     }
 
     /// @dev Whether these are the blobs of the posting.
@@ -47,7 +51,7 @@ contract PublicationVerifier {
         view
         returns (bool)
     {
-        uint256 count = ledger.blobs;
+        uint256 count = ledger.extent.blobs();
         if (openings.length != count * BlobOpening.OPENING_BYTES) return false;
         if (blobs.length % 32 != 0 || blobs.length > count * BlobOpening.BLOB_BYTES) return false;
         bytes32[] memory hashes = new bytes32[](count);

@@ -41,7 +41,7 @@ contract OperatorDeadTest is PostingTest {
     function test_EverybodyClaimsForItselfBeforeTheWindowOfTheLastPosting() external {
         bytes memory total = PostingWriter.proofOf(formerTotals, AGGREGATOR);
         vm.prank(accountOf(AGGREGATOR));
-        postings.claim(MARKET, period - 1, former, total, stranger);
+        postings.claim(MARKET, period - 1, former.posting, total, stranger);
         assertEq(token.balanceOf(stranger), 800_000);
     }
 

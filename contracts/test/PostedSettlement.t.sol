@@ -4,7 +4,8 @@ pragma solidity ^0.8.28;
 import {IFlexibilityEscrow} from "../src/interfaces/IFlexibilityEscrow.sol";
 import {Settlement} from "../src/interfaces/IFlexibilitySettlement.sol";
 import {Registration, Role} from "../src/interfaces/IParticipantRegistry.sol";
-import {IPostedSettlement, Posting, PostingClaim} from "../src/interfaces/IPostedSettlement.sol";
+import {IPostedSettlement} from "../src/interfaces/IPostedSettlement.sol";
+import {PostingExtent} from "../src/libraries/PostingExtent.sol";
 import {PostedSettlement} from "../src/PostedSettlement.sol";
 import {PublicationVerifier} from "../src/PublicationVerifier.sol";
 import {PostingTest} from "./PostingTest.sol";
@@ -86,19 +87,15 @@ contract PostedSettlementTest is PostingTest {
 
     function testFuzz_RevertWhen_PosterIsNotOperator(address caller) external {
         vm.assume(caller != operator);
-        prepare(honest());
-        PostingClaim memory claimed = draft.claimed;
         vm.expectRevert(abi.encodeWithSelector(IPostedSettlement.PostedSettlement_NotOperator.selector, caller));
         vm.prank(caller);
-        postings.post(MARKET, PERIOD, claimed, former, new uint256[](0), "");
+        postings.post(MARKET, PERIOD, 0, PostingExtent.wrap(0), new uint256[](0), "");
     }
 
     function test_RevertWhen_NobodyStakes() external {
-        prepare(honest());
-        PostingClaim memory claimed = draft.claimed;
         vm.expectRevert(abi.encodeWithSelector(IPostedSettlement.PostedSettlement_NoStake.selector, bytes32(0)));
         vm.prank(operator);
-        postings.post(bytes32(0), PERIOD, claimed, former, new uint256[](0), "");
+        postings.post(bytes32(0), PERIOD, 0, PostingExtent.wrap(0), new uint256[](0), "");
     }
 
     function test_RevertWhen_PeriodIsBegunSettledOrPosted() external {
@@ -135,18 +132,27 @@ contract PostedSettlementTest is PostingTest {
         this.postAsIs();
     }
 
-    function test_RevertWhen_FormerIsAnotherOrNotFinal() external {
+    function test_RevertWhen_FormerIsNotFinal() external {
         post(honest());
-        former = posting;
-        formerTotals = draft.totals;
         period += 1;
         prepare(honest());
         vm.expectRevert(abi.encodeWithSelector(IPostedSettlement.PostedSettlement_StillChallengeable.selector, until));
         this.postAsIs();
         vm.warp(until + 1);
-        former.totalsRoot = keccak256("other");
-        vm.expectRevert(abi.encodeWithSelector(IPostedSettlement.PostedSettlement_NotPosted.selector, MARKET, PERIOD));
         this.postAsIs();
+    }
+
+    /// @notice What is known of a posting from its call and from the posting before is what the chain keeps.
+    function test_TheDigestFollowsFromTheCall() external {
+        post(honest());
+        assertEq(postings.postingOf(MARKET, period).digest, PostingWriter.digestOf(MARKET, period, posting));
+        goOn();
+        prepare(honest());
+        ledger = PostingWriter.ledgerOf(draft, formerDigest());
+        bytes25 digest = PostingWriter.digestOf(MARKET, period, PostingWriter.postingOf(draft, ledger));
+        vm.expectEmit();
+        emit IPostedSettlement.PeriodPosted(MARKET, period, digest);
+        postDraft();
     }
 
     function test_RevertWhen_TheTotalsThatClaimsReferToWouldGo() external {
@@ -181,29 +187,41 @@ contract PostedSettlementTest is PostingTest {
 
     function test_RevertWhen_DataAreNotThere() external {
         prepare(honest());
-        draft.claimed.dataBytes += 1;
-        vm.expectPartialRevert(IPostedSettlement.PostedSettlement_WrongData.selector);
+        draft.dataBytes += 1;
+        _expectWrongData(draft.dataBytes - 1);
         this.postAsIs();
-        PostingClaim memory claimed = draft.claimed;
-        vm.expectRevert(
-            abi.encodeWithSelector(IPostedSettlement.PostedSettlement_WrongData.selector, claimed.dataBytes, 1)
-        );
-        vm.prank(operator);
-        postings.post(MARKET, period, claimed, former, new uint256[](0), "");
+        _expectWrongData(0);
+        this.posted("");
     }
 
     function test_RevertWhen_BlobsAreMoreOrFewerOrTooMuchIsClaimed() external {
         prepare(honest());
-        PostingClaim memory claimed = draft.claimed;
         bytes32[] memory hashes = new bytes32[](2);
         (hashes[0], hashes[1]) = (keccak256("first"), keccak256("second"));
         vm.blobhashes(hashes);
-        _expectWrongBlobs(claimed, 1);
-        claimed.dataBytes = 31 * 4096 + 1;
-        _expectWrongBlobs(claimed, 2);
-        claimed.dataBytes = 31 * 4096;
-        claimed.participants = 4097;
-        _expectWrongBlobs(claimed, 1);
+        _expectWrongData(0);
+        this.posted("");
+        assembly ("memory-safe") {
+            mstore(hashes, 1)
+        }
+        vm.blobhashes(hashes);
+        draft.dataBytes = 31 * 4096 + 1;
+        _expectWrongData(0);
+        this.posted("");
+        draft.dataBytes = 31 * 4096;
+        draft.participants = 4097;
+        _expectWrongData(0);
+        this.posted("");
+        draft.participants = 4096;
+        this.posted("");
+    }
+
+    function testFuzz_RevertWhen_TheExtentCountsBlobs(uint256 blobs) external {
+        blobs = bound(blobs, 1, type(uint256).max >> 88);
+        uint256 extent = blobs << 88;
+        vm.expectRevert(abi.encodeWithSelector(IPostedSettlement.PostedSettlement_WrongData.selector, 0, 0));
+        vm.prank(operator);
+        postings.post(MARKET, PERIOD, 0, PostingExtent.wrap(extent), new uint256[](0), "");
     }
 
     /// @notice What is executed and what is posted ends in the same money for everybody, and the same settlements can be shown.
@@ -271,7 +289,7 @@ contract PostedSettlementTest is PostingTest {
         this.claimedBy(PROSUMER, stranger);
         // A posting before says less than was drawn.
         bytes memory before = PostingWriter.tableOf(formerTotals);
-        postings.drawAll(MARKET, PERIOD, former, before);
+        postings.drawAll(MARKET, PERIOD, former.posting, before);
         assertEq(postings.drawnOf(MARKET, PROSUMER), 2 * first);
         assertEq(postings.bookOf(MARKET).undrawn, 0);
     }
@@ -301,16 +319,22 @@ contract PostedSettlementTest is PostingTest {
     function test_ASettlementOfAPostedPeriodIsShown() external {
         post(honest());
         bytes memory proof = bytes.concat(hex"0100", BatchWriter.proofOf(draft.batch, 0));
-        vm.expectRevert(abi.encodeWithSelector(IPostedSettlement.PostedSettlement_StillChallengeable.selector, until));
-        postings.postedSettlementOf(MARKET, period, posting, proof);
+        assertFalse(_isShown(proof));
         vm.warp(until + 1);
-        (bool isSettled, Settlement memory shown) = postings.postedSettlementOf(MARKET, period, posting, proof);
+        (bool isSettled, Settlement memory shown) = postings.postedSettlementOf(MARKET, period, rest(), proof);
         assertTrue(isSettled);
         assertEq(shown.order, 2);
         assertEq(shown.energyWh, 1002);
         proof[60] ^= 0x01;
-        (isSettled,) = postings.postedSettlementOf(MARKET, period, posting, proof);
-        assertFalse(isSettled);
+        assertFalse(_isShown(proof));
+        proof[60] ^= 0x01;
+        // The words of a proof of a period that is several batches.
+        proof[1] = 0x01;
+        assertFalse(_isShown(proof));
+        assertFalse(_isShown(hex"01"));
+        proof[1] = 0x00;
+        posting.ledgerHash = 0;
+        assertFalse(_isShown(proof));
     }
 
     function test_RevertWhen_ExecutionIsHeldByAnother() external {
@@ -342,16 +366,22 @@ contract PostedSettlementTest is PostingTest {
         postDraft();
     }
 
+    function posted(bytes calldata data) external {
+        postData(data);
+    }
+
     function claimedBy(uint256 participant, address recipient) external {
         claimAs(participant, recipient);
     }
 
-    function _expectWrongBlobs(PostingClaim memory claimed_, uint256 blobs) private {
+    function _expectWrongData(uint256 length) private {
         vm.expectRevert(
-            abi.encodeWithSelector(IPostedSettlement.PostedSettlement_WrongData.selector, claimed_.dataBytes, blobs)
+            abi.encodeWithSelector(IPostedSettlement.PostedSettlement_WrongData.selector, length, draft.dataBytes)
         );
-        vm.prank(operator);
-        postings.post(MARKET, period, claimed_, former, new uint256[](0), "");
+    }
+
+    function _isShown(bytes memory proof) private view returns (bool isShown) {
+        (isShown,) = postings.postedSettlementOf(MARKET, period, rest(), proof);
     }
 
     function _owed() private pure returns (uint256 owed) {

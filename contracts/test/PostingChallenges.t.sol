@@ -23,10 +23,10 @@ contract PostingChallengesTest is PostingTest {
 
     function test_RevertWhen_PostingIsAnother() external {
         post(honest());
-        posting.totalsRoot = keccak256("other");
+        posting.roots.totalsRoot = keccak256("other");
         bytes memory proof = BatchWriter.proofOf(draft.batch, 0);
-        vm.expectRevert(abi.encodeWithSelector(IPostedSettlement.PostedSettlement_NotPosted.selector, MARKET, period));
-        postings.challengeChunk(MARKET, period, posting, proof, stranger);
+        _expectNotPosted();
+        postings.challengeChunk(MARKET, period, rest(), proof, stranger);
     }
 
     function test_RevertWhen_ProofOrLedgerIsAnother() external {
@@ -34,18 +34,22 @@ contract PostingChallengesTest is PostingTest {
         bytes4 refusal = IPostedSettlement.PostedSettlement_NotOfPosting.selector;
         bytes memory proof = BatchWriter.proofOf(draft.batch, 1);
         proof[50] ^= 0x01;
+        _expectNotPosted();
+        postings.challengeChunk(MARKET, period, rest(), proof, stranger);
+        _expectNotPosted();
+        postings.challengeFlow(MARKET, period, rest(), "", stranger);
         vm.expectRevert(refusal);
-        postings.challengeChunk(MARKET, period, posting, proof, stranger);
+        postings.challengeTotal(MARKET, period, roots(), ledger, "", "", "", stranger);
         vm.expectRevert(refusal);
-        postings.challengeFlow(MARKET, period, posting, "", stranger);
+        postings.challengeDebit(MARKET, period, roots(), ledger, "", "", stranger);
         vm.expectRevert(refusal);
-        postings.challengeTotal(MARKET, period, posting, ledger, "", "", "", stranger);
+        postings.challengeData(MARKET, period, rootsHash(), ledger, former, "other", "", stranger);
+        ledger.former = bytes25(uint200(1));
         vm.expectRevert(refusal);
-        postings.challengeDebit(MARKET, period, posting, ledger, "", "", stranger);
-        vm.expectRevert(refusal);
-        postings.challengeData(MARKET, period, posting, ledger, "other", "", stranger);
-        ledger.recordCount += 1;
-        vm.expectRevert(refusal);
+        this.dataChallenged();
+        ledger.former = 0;
+        ledger.debitsRoot = 0;
+        _expectNotPosted();
         this.dataChallenged();
     }
 
@@ -67,7 +71,7 @@ contract PostingChallengesTest is PostingTest {
             (ok,) = address(postings).call{gas: bound(gasLeft, 10_000, 300_000)}(challenges[i]);
             assertFalse(ok);
         }
-        assertFalse(postings.bookOf(MARKET).isRefuted);
+        assertFalse(isRefuted());
     }
 
     /// @notice Complete: a flow of any wrong content is caught by its own challenge.
@@ -141,18 +145,25 @@ contract PostingChallengesTest is PostingTest {
         _checkRefuted();
     }
 
-    /// @notice Complete: totals that build on others than those before are caught.
-    function test_WrongTotalsBeforeAreCaught() external {
+    /// @notice Complete: totals that build on others than those before are caught, whatever is claimed of those.
+    function testFuzz_WrongTotalsBeforeAreCaught(bool isClaimed) external {
         post(honest());
         goOn();
-        delete formerTotals;
+        uint256[] memory before = formerTotals;
         prepare(honest());
-        formerTotals = new uint256[](LEAVES);
-        formerTotals[AGGREGATOR] = draft.totals[AGGREGATOR];
-        formerTotals[PROSUMER] = draft.totals[PROSUMER];
+        uint256 added = draft.totals[AGGREGATOR] - before[AGGREGATOR];
+        draft.totals[AGGREGATOR] = added;
+        before[AGGREGATOR] = 0;
+        claimDraft();
+        if (isClaimed) draft.roots.formerTotalsRoot = PostingWriter.rootOf(before);
         postDraft();
-        _expectRefuted(IPostedSettlement.PostedSettlement_WrongTotal.selector);
-        challengeTotal(AGGREGATOR);
+        _expectRefuted(
+            isClaimed
+                ? IPostedSettlement.PostedSettlement_WrongRoot.selector
+                : IPostedSettlement.PostedSettlement_WrongTotal.selector
+        );
+        if (isClaimed) challengeData();
+        else challengeTotal(AGGREGATOR);
         _checkRefuted();
     }
 
@@ -176,12 +187,8 @@ contract PostingChallengesTest is PostingTest {
     function test_AMissingParticipantIsCaught() external {
         draft = PostingWriter.draft(BatchWriter.write(honest()), formerTotals, PROSUMER);
         postDraft();
-        bytes memory proof = BatchWriter.proofOf(draft.batch, 0);
-        vm.expectRevert(IPostedSettlement.PostedSettlement_NoFault.selector);
-        postings.challengeMissing(MARKET, period, posting, ledger, proof, stranger);
-        proof = BatchWriter.proofOf(draft.batch, 2);
         _expectRefuted(IPostedSettlement.PostedSettlement_MissingParticipant.selector);
-        postings.challengeMissing(MARKET, period, posting, ledger, proof, stranger);
+        challengeData();
         _checkRefuted();
     }
 
@@ -192,7 +199,7 @@ contract PostingChallengesTest is PostingTest {
         postDraft();
         bytes memory before = PostingWriter.proofOf(formerTotals, PROSUMER);
         _expectRefuted(IPostedSettlement.PostedSettlement_MissingParticipant.selector);
-        postings.challengeTotal(MARKET, period, posting, ledger, "", "", before, stranger);
+        postings.challengeTotal(MARKET, period, roots(), ledger, "", "", before, stranger);
         _checkRefuted();
     }
 
@@ -221,17 +228,18 @@ contract PostingChallengesTest is PostingTest {
 
     /// @notice Complete: whatever the roots hide is caught by the published data.
     function testFuzz_WhatRootsHideIsCaught(uint8 kind, bytes32 other) external {
-        kind = uint8(bound(kind, 0, 5));
+        kind = uint8(bound(kind, 0, 6));
         prepare(honest());
-        if (kind == 0) draft.claimed.batchRoot = other;
-        if (kind == 1) draft.claimed.netsRoot = other;
-        if (kind == 2) draft.claimed.totalsRoot = other;
-        if (kind == 3) draft.claimed.recordCount += 1;
-        if (kind == 4) draft.claimed.participants -= 1;
-        if (kind == 5) draft.claimed.participants = 4096;
+        if (kind == 0) draft.roots.batchRoot = other;
+        if (kind == 1) draft.roots.netsRoot = other;
+        if (kind == 2) draft.roots.totalsRoot = other;
+        if (kind == 3) draft.roots.formerTotalsRoot = other;
+        if (kind == 4) draft.recordCount += 1;
+        if (kind == 5) draft.participants -= 1;
+        if (kind == 6) draft.participants = 4096;
         postDraft();
         _expectRefuted(
-            kind < 3
+            kind < 4
                 ? IPostedSettlement.PostedSettlement_WrongRoot.selector
                 : IPostedSettlement.PostedSettlement_WrongBytes.selector
         );
@@ -279,8 +287,8 @@ contract PostingChallengesTest is PostingTest {
         uint256 left = freeOf(DSO);
         challengeTotal(PROSUMER);
         bytes memory proof = BatchWriter.proofOf(draft.batch, 0);
-        vm.expectPartialRevert(IPostedSettlement.PostedSettlement_NotPosted.selector);
-        postings.challengeFlow(MARKET, period, posting, proof, stranger);
+        _expectNotPosted();
+        postings.challengeFlow(MARKET, period, rest(), proof, stranger);
 
         vm.warp(until + 1);
         vm.expectPartialRevert(IPostedSettlement.PostedSettlement_NotPosted.selector);
@@ -366,14 +374,12 @@ contract PostingChallengesTest is PostingTest {
         uint256 chunks = BatchWriter.leavesOf(draft.batch).length;
         uint256 leaves = draft.totals.length;
         uint256 debits = draft.debits.length;
-        challenges = new bytes[](3 * chunks + leaves * (1 + debits) + 1);
+        challenges = new bytes[](2 * chunks + leaves * (1 + debits) + 1);
         uint256 used = 0;
         for (uint256 i = 0; i < chunks; ++i) {
             bytes memory proof = BatchWriter.proofOf(draft.batch, i);
-            challenges[used++] = abi.encodeCall(postings.challengeChunk, (MARKET, period, posting, proof, stranger));
-            challenges[used++] = abi.encodeCall(postings.challengeFlow, (MARKET, period, posting, proof, stranger));
-            challenges[used++] =
-                abi.encodeCall(postings.challengeMissing, (MARKET, period, posting, ledger, proof, stranger));
+            challenges[used++] = abi.encodeCall(postings.challengeChunk, (MARKET, period, rest(), proof, stranger));
+            challenges[used++] = abi.encodeCall(postings.challengeFlow, (MARKET, period, rest(), proof, stranger));
         }
         for (uint256 i = 0; i < leaves; ++i) {
             bytes memory net = PostingWriter.proofOf(draft.nets, i);
@@ -381,18 +387,18 @@ contract PostingChallengesTest is PostingTest {
             for (uint256 j = 0; j < debits; ++j) {
                 bytes memory debit = PostingWriter.proofOf(draft.debits, j);
                 challenges[used++] =
-                    abi.encodeCall(postings.challengeDebit, (MARKET, period, posting, ledger, net, debit, stranger));
+                    abi.encodeCall(postings.challengeDebit, (MARKET, period, roots(), ledger, net, debit, stranger));
             }
         }
         bytes memory data = PostingWriter.dataOf(draft);
         challenges[used++] =
-            abi.encodeCall(postings.challengeData, (MARKET, period, posting, ledger, data, "", stranger));
+            abi.encodeCall(postings.challengeData, (MARKET, period, rootsHash(), ledger, former, data, "", stranger));
     }
 
     function _totalChallenge(uint256 participant, bytes memory net) private view returns (bytes memory) {
         bytes memory total = PostingWriter.proofOf(draft.totals, participant);
         bytes memory before = formerTotals.length == 0 ? bytes("") : PostingWriter.proofOf(formerTotals, participant);
-        return abi.encodeCall(postings.challengeTotal, (MARKET, period, posting, ledger, net, total, before, stranger));
+        return abi.encodeCall(postings.challengeTotal, (MARKET, period, roots(), ledger, net, total, before, stranger));
     }
 
     /// @dev Honest records with random energy, some of them owed by FREE_PROSUMER.
@@ -443,18 +449,25 @@ contract PostingChallengesTest is PostingTest {
         }
     }
 
+    function _expectNotPosted() private {
+        vm.expectRevert(abi.encodeWithSelector(IPostedSettlement.PostedSettlement_NotPosted.selector, MARKET, period));
+    }
+
     function _expectRefuted(bytes4 reason) private {
         vm.expectEmit();
         emit IPostedSettlement.PostingRefuted(MARKET, period, stranger, reason);
     }
 
-    /// @dev The stake is lost, half of it to who showed the fault, and what was taken can be given back.
+    /// @dev What was taken can be given back; then the stake is lost, half of it to who showed the fault and to nobody else.
     function _checkRefuted() private {
+        assertTrue(isRefuted());
+        _expectNotPosted();
+        postings.restore(MARKET, period, rootsHash(), ledger, draft.debits, address(this));
+        restore();
+        assertFalse(isRefuted());
         assertEq(escrow.rewardOf(stranger), BOND / 2);
         assertEq(escrow.balanceOf(OPERATOR).forfeited, BOND / 2);
-        assertTrue(postings.bookOf(MARKET).isRefuted);
-        restore();
+        assertEq(escrow.balanceOf(OPERATOR).bonded, 0);
         assertEq(postings.bookOf(MARKET).bonder, 0);
-        assertFalse(postings.bookOf(MARKET).isRefuted);
     }
 }

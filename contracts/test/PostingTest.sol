@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.28;
 
-import {PostedLedger, Posting, PostingClaim} from "../src/interfaces/IPostedSettlement.sol";
+import {FormerPosting, PostedLedger, Posting, PostingRest, PostingRoots} from "../src/interfaces/IPostedSettlement.sol";
 import {SettlementKind} from "../src/libraries/SettlementFlow.sol";
 import {MarketTest} from "./MarketTest.sol";
 import {BatchWriter, PlainRecord} from "./reference/BatchWriter.sol";
@@ -17,7 +17,7 @@ abstract contract PostingTest is MarketTest {
     Draft internal draft;
     PostedLedger internal ledger;
     Posting internal posting;
-    Posting internal former;
+    FormerPosting internal former;
     uint256[] internal formerTotals;
     uint64 internal period = PERIOD;
     uint256 internal until;
@@ -57,14 +57,19 @@ abstract contract PostingTest is MarketTest {
 
     /// @notice Posts the draft as it is, with its data in the call.
     function postDraft() internal {
-        ledger = PostingWriter.ledgerOf(draft, formerRoot());
+        ledger = PostingWriter.ledgerOf(draft, formerDigest());
         posting = PostingWriter.postingOf(draft, ledger);
-        bytes memory data = PostingWriter.dataOf(draft);
-        PostingClaim memory claimed = draft.claimed;
+        postData(PostingWriter.dataOf(draft));
+        until = block.timestamp + postings.challengeWindow();
+    }
+
+    /// @notice Posts the draft with these data in the call.
+    function postData(bytes memory data) internal {
         uint256[] memory debits = draft.debits;
         vm.prank(operator);
-        postings.post(MARKET, period, claimed, former, debits, data);
-        until = block.timestamp + postings.challengeWindow();
+        postings.post(
+            MARKET, period, PostingWriter.rootsHashOf(draft.roots), PostingWriter.extentOf(draft), debits, data
+        );
     }
 
     function post(PlainRecord[] memory records) internal {
@@ -75,13 +80,30 @@ abstract contract PostingTest is MarketTest {
     /// @notice Lets the window pass; what is drafted next builds on the posting, for the next period.
     function goOn() internal {
         vm.warp(until + 1);
-        former = posting;
+        (former.period, former.posting) = (period, posting);
         formerTotals = draft.totals;
         period += 1;
     }
 
-    function formerRoot() internal view returns (bytes32) {
-        return PostingWriter.rootOf(formerTotals);
+    function formerDigest() internal view returns (bytes25) {
+        if (former.posting.ledgerHash == 0) return 0;
+        return PostingWriter.digestOf(MARKET, former.period, former.posting);
+    }
+
+    function rest() internal view returns (PostingRest memory) {
+        return PostingWriter.restOf(posting);
+    }
+
+    function roots() internal view returns (PostingRoots memory) {
+        return posting.roots;
+    }
+
+    function rootsHash() internal view returns (bytes32) {
+        return PostingWriter.rootsHashOf(posting.roots);
+    }
+
+    function isRefuted() internal view returns (bool) {
+        return postings.postingOf(MARKET, period).challengeableUntil == 3;
     }
 
     function challengeTotal(uint256 participant) internal {
@@ -91,7 +113,7 @@ abstract contract PostingTest is MarketTest {
         postings.challengeTotal(
             MARKET,
             period,
-            posting,
+            roots(),
             ledger,
             PostingWriter.proofOf(draft.nets, participant),
             PostingWriter.proofOf(draft.totals, participant),
@@ -103,25 +125,26 @@ abstract contract PostingTest is MarketTest {
     function challengeDebit(uint256 participant, uint256 index) internal {
         bytes memory debit = draft.debits.length == 0 ? bytes("") : PostingWriter.proofOf(draft.debits, index);
         bytes memory net = PostingWriter.proofOf(draft.nets, participant);
-        postings.challengeDebit(MARKET, period, posting, ledger, net, debit, stranger);
+        postings.challengeDebit(MARKET, period, roots(), ledger, net, debit, stranger);
     }
 
     function challengeData() internal {
-        postings.challengeData(MARKET, period, posting, ledger, PostingWriter.dataOf(draft), "", stranger);
+        bytes memory data = PostingWriter.dataOf(draft);
+        postings.challengeData(MARKET, period, rootsHash(), ledger, former, data, "", stranger);
     }
 
     function challengeChunk(uint256 position) internal {
         bytes memory proof = BatchWriter.proofOf(draft.batch, position);
-        postings.challengeChunk(MARKET, period, posting, proof, stranger);
+        postings.challengeChunk(MARKET, period, rest(), proof, stranger);
     }
 
     function challengeFlow(uint256 position) internal {
         bytes memory proof = BatchWriter.proofOf(draft.batch, position);
-        postings.challengeFlow(MARKET, period, posting, proof, stranger);
+        postings.challengeFlow(MARKET, period, rest(), proof, stranger);
     }
 
     function restore() internal {
-        postings.restore(MARKET, period, posting, ledger, draft.debits);
+        postings.restore(MARKET, period, rootsHash(), ledger, draft.debits, stranger);
     }
 
     function claimAs(uint256 participant, address recipient) internal {

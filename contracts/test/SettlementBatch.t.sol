@@ -218,7 +218,7 @@ contract SettlementBatchTest is MarketTest {
             assertTrue(
                 fault != 0
                     || PostingWriter.rootOf(leaves)
-                        == PostingWriter.draft(batch, new uint256[](0), PARTICIPANTS + 1).claimed.netsRoot
+                        == PostingWriter.draft(batch, new uint256[](0), PARTICIPANTS + 1).roots.netsRoot
             );
         } catch {
             return;

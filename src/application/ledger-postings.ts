@@ -1,7 +1,8 @@
 import type { EpochSeconds } from '../domain/market-time.js';
 import type { Micros } from '../domain/quantity.js';
+import { assertInvariant } from '../domain/rejection.js';
 import { isChunkRight } from '../domain/settlement/chunk-rules.js';
-import { ledgerHash, ledgerOf, NO_TOTALS, type PostedLedger, type Posting } from '../domain/settlement/posting.js';
+import { ledgerHash, ledgerOf, NO_FORMER, type PostedLedger, type Posting } from '../domain/settlement/posting.js';
 import { type PublicationFault, type PublishedPosting, readPosting } from '../domain/settlement/published-posting.js';
 import { recordAmount, type SettlementRecord, settlementKinds } from '../domain/settlement/record.js';
 import { decodeBatch } from '../domain/settlement/settlement-batch.js';
@@ -12,12 +13,11 @@ import type { PeriodPosted, PostingFact } from './posting-facts.js';
 /** A posting as the chain tells of it. */
 export interface PostedPeriod {
   readonly fact: PeriodPosted & FactOrigin;
-  /** What the contract knows it by, and what it keeps the digest of. */
-  readonly posting: Posting;
+  /** What the contract found itself, and keeps the digest of. */
   readonly ledger: PostedLedger;
   /** The posting it builds on; undefined for the first one. */
   readonly former: PostedPeriod | undefined;
-  /** What its data say, or what keeps them from being those claimed; undefined where they are missing. */
+  /** What its data say, or what keeps them from being those claimed; undefined where they, or those of the posting before, are missing. */
   readonly published: PublishedPosting | PublicationFault | undefined;
   /** In posting order; undefined where they cannot be read. */
   readonly records: readonly SettlementRecord[] | undefined;
@@ -38,6 +38,13 @@ export function stateOfPosting({ fate, fact }: PostedPeriod, at: EpochSeconds): 
 /** What was published of a posting where it is what was claimed. */
 export function soundData({ published }: PostedPeriod): PublishedPosting | undefined {
   return published === undefined || 'kind' in published ? undefined : published;
+}
+
+/** What a posting is known by, whose data were read and are sound. */
+export function postingIn(posted: PostedPeriod): Posting {
+  const sound = soundData(posted);
+  assertInvariant(sound !== undefined, 'roots are known of what was read');
+  return { ...sound.roots, ledgerHash: ledgerHash(posted.ledger) };
 }
 
 /** The totals that a posting builds on; undefined where the data that state them are missing or wrong. */
@@ -102,14 +109,10 @@ export class LedgerPostings {
   private post(fact: PeriodPosted & FactOrigin): PostedPeriod {
     const former = this.last;
     const { claim, debits, dataHash, blobs } = fact;
-    const ledger = ledgerOf({ claim, debits }, former?.posting.totalsRoot ?? NO_TOTALS, {
-      ...{ dataHash, blobs: blobs.length },
-    });
-    const { batchRoot, totalsRoot } = claim;
-    const published = publishedOf(fact);
+    const ledger = ledgerOf({ claim, debits }, former?.fact.digest ?? NO_FORMER, { dataHash, blobs: blobs.length });
+    const published = publishedOf(fact, former);
     const posted: PostedPeriod = {
       ...{ fact, former, ledger, published, fate: 'standing' },
-      posting: { batchRoot, totalsRoot, ledgerHash: ledgerHash(ledger) },
       records: published === undefined || 'kind' in published ? undefined : recordsOf(published),
     };
     this.byPeriod.set(fact.period, posted);
@@ -118,9 +121,13 @@ export class LedgerPostings {
   }
 }
 
-function publishedOf({ claim, published }: PeriodPosted): PublishedPosting | PublicationFault | undefined {
-  if (published.is === 'missing') return undefined;
-  return readPosting(claim, published.is === 'here' ? published.bytes : undefined);
+function publishedOf(
+  { claim, published }: PeriodPosted,
+  former: PostedPeriod | undefined,
+): PublishedPosting | PublicationFault | undefined {
+  const before = former === undefined ? [] : soundData(former)?.totals;
+  if (published.is === 'missing' || before === undefined) return undefined;
+  return readPosting(claim, before, published.is === 'here' ? published.bytes : undefined);
 }
 
 /** The records of a batch, with the amounts that follow from them; undefined where sums or amounts of the batch are others. */

@@ -11,7 +11,7 @@ import { changed, type Done } from './decision.js';
 import type { Market } from './market.js';
 import type { Log, SettlementBatch, SettlementChain } from './ports.js';
 import { lastFinalPosting } from './posting-claim.js';
-import { dataPlaceOf, postingRequest } from './posting-request.js';
+import { dataPlaceOf, formerOf, postingRequest } from './posting-request.js';
 
 /** What became of a period that is to be posted. */
 export type PostingProgress = 'posted' | 'waits';
@@ -139,7 +139,7 @@ export class PeriodPosting {
   private async restore(period: number): Promise<void> {
     const { market, chain } = this.parts;
     const { last: former } = market.state.postingBook;
-    await chain.postings.restore(market.name, period, former && postingOf(former.posting));
+    await chain.postings.restore(market.name, period, former && formerOf(former));
     await this.note({ type: 'posting-restored', period });
   }
 

@@ -8,7 +8,7 @@ import type { HorizonDigests } from '../domain/proofs/horizon-book.js';
 import type { HorizonProof } from '../domain/proofs/horizon-proof.js';
 import type { BookDigests, ResultDigests, RoundProof } from '../domain/proofs/round-proof.js';
 import type { Micros, PowerW, PriceTicks } from '../domain/quantity.js';
-import type { Posting, PreparedPosting } from '../domain/settlement/posting.js';
+import type { Posting, PostingOfPeriod, PreparedPosting } from '../domain/settlement/posting.js';
 import type { JournaledPosting } from '../domain/settlement/posting-events.js';
 import type { SettlementRecord } from '../domain/settlement/record.js';
 import type { JournalEntry } from './journal-entry.js';
@@ -220,7 +220,7 @@ export interface PostingRequest {
   readonly period: number;
   readonly prepared: PreparedPosting;
   /** The posting that it builds on; undefined for the first one of a market. */
-  readonly former?: Posting;
+  readonly former?: PostingOfPeriod;
   readonly dataIn: DataPlace;
 }
 
@@ -266,7 +266,7 @@ export interface PostingChain {
   /** The call by which a participant's account has paid what it has not drawn; `leaf` is its own in the totals of the posting. */
   claimCall(market: string, period: number, posting: Posting, leaf: Uint8Array, recipient: Hex): ProvingCall;
   /** Gives back what a refuted posting, which built on the `former` one, took; nothing to do where somebody has. */
-  restore(market: string, period: number, former: Posting | undefined): Promise<ChainReceipt[]>;
+  restore(market: string, period: number, former: PostingOfPeriod | undefined): Promise<ChainReceipt[]>;
   /** Whether this is what the chain keeps of a period. */
   holds(market: string, period: number, posting: Posting): Promise<boolean>;
 }

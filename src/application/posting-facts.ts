@@ -1,7 +1,7 @@
 import type { EpochSeconds } from '../domain/market-time.js';
 import type { Micros } from '../domain/quantity.js';
 import type { Digest } from '../domain/settlement/merkle-tree.js';
-import type { PostingClaim } from '../domain/settlement/posting.js';
+import type { PostedClaim } from '../domain/settlement/posting.js';
 import type { Hex } from './ports.js';
 
 /** What is known of the bytes that were published of a posting. Whatever is here is what the chain names: it was checked against that. */
@@ -15,7 +15,9 @@ export type PublishedBytes =
 export interface PeriodPosted {
   readonly type: 'period-posted';
   readonly period: number;
-  readonly claim: PostingClaim;
+  readonly claim: PostedClaim;
+  /** What the chain keeps of it. */
+  readonly digest: Digest;
   /** What was taken from those who owe, ascending: `participant << 64 | amount`. */
   readonly debits: readonly bigint[];
   /** Digest of the published bytes, or of the versioned hashes of the blobs that hold them. */

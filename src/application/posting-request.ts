@@ -1,12 +1,13 @@
 import { keccak_256 } from '@noble/hashes/sha3.js';
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
 import type { MarketState } from '../domain/market-state.js';
-import type { PostingBook } from '../domain/settlement/posted-totals.js';
+import type { PostedTotals, PostingBook } from '../domain/settlement/posted-totals.js';
 import {
   ledgerHash,
   ledgerOf,
-  NO_TOTALS,
-  type Posting,
+  NO_FORMER,
+  type PostingOfPeriod,
+  postingDigest,
   postingOf,
   preparePosting,
 } from '../domain/settlement/posting.js';
@@ -28,8 +29,12 @@ export function postingRequest(
   const known = Math.max(before.length - 1, 0);
   const highest = records.reduce((most, { payer, payee }) => Math.max(most, payer, payee), known);
   const prepared = preparePosting(wholeBatchOf(records).bytes, before, highest);
-  const former: { former?: Posting } = last === undefined ? {} : { former: postingOf(last.posting) };
-  return { market, period, prepared, ...former, dataIn };
+  return { market, period, prepared, ...(last && { former: formerOf(last) }), dataIn };
+}
+
+/** What a posting builds on, as the chain is told of it. */
+export function formerOf({ period, posting }: PostedTotals): PostingOfPeriod {
+  return { period, posting: postingOf(posting) };
 }
 
 /** Where the data of a journaled posting went. */
@@ -47,12 +52,15 @@ export function postingAgain(state: MarketState, period: number, journaled: Jour
       ? keccak_256(data)
       : keccak_256(Uint8Array.from(journaled.blobs.flatMap((name) => [...hexToBytes(name.slice(2))])));
   const place = { dataHash: published, blobs: journaled.blobs.length };
-  const ledger = ledgerHash(ledgerOf(prepared, former?.totalsRoot ?? NO_TOTALS, place));
+  const formerDigest = former === undefined ? NO_FORMER : postingDigest(state.rules.market, former);
+  const ledger = ledgerHash(ledgerOf(prepared, formerDigest, place));
   return {
     ...journaled,
     participants: claim.participants,
     batchRoot: text(claim.batchRoot),
     totalsRoot: text(claim.totalsRoot),
+    netsRoot: text(claim.netsRoot),
+    formerTotalsRoot: text(claim.formerTotalsRoot),
     ledgerHash: text(ledger),
     dataHash: text(published),
   };

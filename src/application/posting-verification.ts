@@ -1,7 +1,8 @@
 import type { EpochSeconds } from '../domain/market-time.js';
 import { isChunkRight } from '../domain/settlement/chunk-rules.js';
 import { isFlowAllowed, type PartyTerms, type TermsOf } from '../domain/settlement/flow-rules.js';
-import { debitIn, type Posting } from '../domain/settlement/posting.js';
+import type { Digest } from '../domain/settlement/merkle-tree.js';
+import { debitIn } from '../domain/settlement/posting.js';
 import { type PublicationFault, type PublishedPosting } from '../domain/settlement/published-posting.js';
 import { decodeBatch } from '../domain/settlement/settlement-batch.js';
 import type { ChainLedger } from './chain-ledger.js';
@@ -11,8 +12,8 @@ import { verdict } from './verdict.js';
 
 /** What the contract of the postings holds. */
 export interface PostingContract {
-  /** Whether the contract holds this posting; undefined where a later period took its place. */
-  holdsPosting(period: number, posting: Posting): Promise<boolean | undefined>;
+  /** Whether the contract holds the posting with this digest; undefined where a later period took its place. */
+  holdsPosting(period: number, digest: Digest): Promise<boolean | undefined>;
 }
 
 /** How a settlement period stands on the chain. */
@@ -61,9 +62,10 @@ function verifyStanding({ fate }: PostedPeriod): ChainCheck {
   return verdict('standing', 'nobody has shown the posting to be wrong', faults[fate]);
 }
 
-async function verifyHeld({ fact, posting }: PostedPeriod, contract: PostingContract): Promise<ChainCheck> {
-  const held = await contract.holdsPosting(fact.period, posting);
-  const faults = held === false ? ['the contract holds another posting'] : [];
+async function verifyHeld({ fact, fate }: PostedPeriod, contract: PostingContract): Promise<ChainCheck> {
+  const held = await contract.holdsPosting(fact.period, fact.digest);
+  // Of a refuted one it holds by whom that was shown.
+  const faults = held === false && fate === 'standing' ? ['the contract holds another posting'] : [];
   return verdict('held', 'the contract holds what it announced, as long as the period has its place', faults);
 }
 
@@ -86,9 +88,9 @@ export function describePublicationFault(fault: PublicationFault): string {
     case 'bytes':
       return 'the bytes are no batch with totals behind it, or hold another number of records';
     case 'root':
-      return `the bytes have another root over the ${fault.of}`;
+      return 'the bytes have another root over batch, nets or totals, or build on other totals';
     case 'missing':
-      return `a party of chunk ${fault.chunk} has no leaf in nets and totals`;
+      return 'a party of the batch has no leaf in nets and totals';
   }
 }
 

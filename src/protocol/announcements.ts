@@ -51,6 +51,8 @@ const posting = z.object({
   participants: z.number().int(),
   batchRoot: z.string(),
   totalsRoot: z.string(),
+  netsRoot: z.string(),
+  formerTotalsRoot: z.string(),
   ledgerHash: z.string(),
   dataHash: z.string(),
   blobs: z.array(z.string()),

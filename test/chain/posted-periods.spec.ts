@@ -18,7 +18,7 @@ import { LedgerTree } from '../../src/domain/settlement/ledger-tree.js';
 import { NOTHING_POSTED } from '../../src/domain/settlement/posted-totals.js';
 import {
   ledgerOf,
-  NO_TOTALS,
+  NO_FORMER,
   netsTree,
   type PreparedPosting,
   postingOf,
@@ -250,7 +250,7 @@ async function challenged(period: number): Promise<void> {
   const { prepared } = postingRequest(settlementBatch(state, period), NOTHING_POSTED, 'blobs');
   const { number } = state.participants.get('lumen')!;
   const said = wrong(prepared, number);
-  const ledger = ledgerOf(said, NO_TOTALS, { dataHash: hexToBytes(posting!.dataHash as Hex), blobs: 1 });
+  const ledger = ledgerOf(said, NO_FORMER, { dataHash: hexToBytes(posting!.dataHash as Hex), blobs: 1 });
   const about = { market: village.market.name, period, posting: postingOf(posting!), recipient: stranger };
   const call = challengeTotalCall(about, ledger, {
     net: netsTree(said.nets).proof(number),

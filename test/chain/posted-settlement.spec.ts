@@ -17,14 +17,16 @@ import { ViemSettlementChain } from '../../src/adapters/chain/viem-settlement-ch
 import { blobsOf } from '../../src/domain/settlement/blob-data.js';
 import { LedgerTree } from '../../src/domain/settlement/ledger-tree.js';
 import {
-  ledgerHash,
   ledgerOf,
+  NO_FORMER,
   NO_TOTALS,
   netsTree,
   type PostedLedger,
   type Posting,
   type PreparedPosting,
+  postingWith,
   preparePosting,
+  rootsHash,
   totalBytes,
 } from '../../src/domain/settlement/posting.js';
 import { recordAmount, type SettlementRecord } from '../../src/domain/settlement/record.js';
@@ -34,6 +36,7 @@ const MARKET = 'village';
 const [DSO, AGGREGATOR, OPERATOR] = [1, 2, 3];
 const WINDOW_SECONDS = 20;
 const RECORDS = 40;
+const PERIOD = { market: MARKET, period: 0 };
 
 /** What the DSO owes the aggregator. */
 function records(): SettlementRecord[] {
@@ -86,22 +89,25 @@ describe('a settlement that is posted with its data in a blob', () => {
 
   async function post(prepared: PreparedPosting): Promise<Posted> {
     const blobs = blobsOf(prepared.data);
-    const call = postCall({ market: MARKET, period: 0 }, prepared, undefined, true);
+    const call = postCall(PERIOD, prepared, true);
     await sender.sendWithBlobs(addresses.postings, call, blobs, `${MARKET}/0/post`);
     const dataHash = keccak256(await versionedHashOf(blobs[0]!), 'bytes');
-    const ledger = ledgerOf(prepared, NO_TOTALS, { dataHash, blobs: 1 });
-    const { batchRoot, totalsRoot } = prepared.claim;
-    return { ledger, posting: { batchRoot, totalsRoot, ledgerHash: ledgerHash(ledger) } };
+    const ledger = ledgerOf(prepared, NO_FORMER, { dataHash, blobs: 1 });
+    return { ledger, posting: postingWith(prepared.claim, ledger) };
+  }
+
+  function rootsOf(posting: Posting) {
+    return { ...PERIOD, rootsHash: rootsHash(posting), recipient: sender.address };
   }
 
   /** The call that shows by all data that roots are wrong, and the one that shows it of the aggregator's total. */
   async function challenges({ posting, ledger }: Posted, { nets, totals, data }: PreparedPosting) {
-    const about = { market: MARKET, period: 0, posting, recipient: sender.address };
+    const about = { ...PERIOD, posting, recipient: sender.address };
     const shown = await showBlobs(blobsOf(data));
     const net = netsTree(nets).proof(AGGREGATOR);
     const total = new LedgerTree(totals).proof(AGGREGATOR);
     return {
-      ofData: challengeDataCall(about, ledger, shown.data, shown.openings),
+      ofData: challengeDataCall(rootsOf(posting), ledger, undefined, shown.data, shown.openings),
       ofTotal: challengeTotalCall(about, ledger, { net, total, former: new Uint8Array(0) }),
     };
   }
@@ -114,7 +120,7 @@ describe('a settlement that is posted with its data in a blob', () => {
     for (const challenge of [ofData, ofTotal])
       await expect(sender.send(addresses.postings, challenge)).rejects.toThrow('PostedSettlement_NoFault');
 
-    const draw = drawAllCall({ market: MARKET, period: 0 }, posted.posting, totalBytes(honest.totals));
+    const draw = drawAllCall(PERIOD, posted.posting, totalBytes(honest.totals));
     await expect(sender.send(addresses.postings, draw)).rejects.toThrow('PostedSettlement_StillChallengeable');
     const { timestamp } = await sender.client.getBlock();
     const overAt = Number(timestamp) + WINDOW_SECONDS + 1;
@@ -133,7 +139,7 @@ describe('a settlement that is posted with its data in a blob', () => {
     const { ofData, ofTotal } = await challenges(posted, wrong);
     await expect(sender.send(addresses.postings, ofData)).rejects.toThrow('PostedSettlement_NoFault');
     await sender.send(addresses.postings, ofTotal);
-    const restore = restoreCall({ market: MARKET, period: 0 }, posted.posting, posted.ledger, wrong.debits);
+    const restore = restoreCall(rootsOf(posted.posting), posted.ledger, wrong.debits);
     await sender.send(addresses.postings, restore);
     expect((await chain.balances([DSO]))[0]!.free).toBe(10_000_000n);
   }, 60_000);

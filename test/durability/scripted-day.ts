@@ -241,7 +241,8 @@ export const scriptedDay: readonly MarketEvent[] = [
 ];
 
 function posting(participants: number, digit: string) {
-  const roots = { batchRoot: root(digit), totalsRoot: root(digit), ledgerHash: root(digit), dataHash: root(digit) };
+  const own = { batchRoot: root(digit), totalsRoot: root(digit), netsRoot: root(digit), ledgerHash: root(digit) };
+  const roots = { ...own, formerTotalsRoot: root(digit), dataHash: root(digit) };
   return { participants, ...roots, blobs: [], challengeableUntil: NOON };
 }
 

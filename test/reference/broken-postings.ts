@@ -97,6 +97,7 @@ export const postingFaults: readonly PostingFault[] = [
   claiming('another root over the batch', 'data', () => ({ batchRoot: NO_TOTALS })),
   claiming('another root over the nets', 'data', () => ({ netsRoot: NO_TOTALS })),
   claiming('another root over the totals', 'data', () => ({ totalsRoot: NO_TOTALS })),
+  claiming('another root over the totals before', 'data', ({ claim }) => ({ formerTotalsRoot: claim.netsRoot })),
   fault('a total that is not the one before and what the batch adds', 'total', (honest, _, below) => {
     const at = below(PARTICIPANTS + 1);
     return withTotals(honest, honest.totals.with(at, honest.totals[at]! + 1n));
@@ -111,12 +112,12 @@ export const postingFaults: readonly PostingFault[] = [
       ? withTotals(honest, preparePosting(batchIn(honest.data), [], PARTICIPANTS).totals)
       : undefined,
   ),
-  fault('a participant that was dropped', 'total', ({ data }, before) =>
-    before.length === PARTICIPANTS + 1
-      ? preparePosting(batchIn(data), before.slice(0, -1), PARTICIPANTS - 1)
-      : undefined,
-  ),
-  fault('a party of the batch without a leaf', 'missing', (honest) => {
+  fault('a participant that was dropped', 'total', ({ data }, before) => {
+    if (before.length !== PARTICIPANTS + 1) return undefined;
+    const dropped = preparePosting(batchIn(data), before.slice(0, -1), PARTICIPANTS - 1);
+    return { ...dropped, claim: { ...dropped.claim, formerTotalsRoot: new LedgerTree(before).root } };
+  }),
+  fault('a party of the batch without a leaf', 'data', (honest) => {
     const leaves = LONER;
     const totals = honest.totals.slice(0, leaves);
     const data = joined(batchIn(honest.data), totalBytes(totals));

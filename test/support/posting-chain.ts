@@ -14,12 +14,13 @@ import type { Hex } from '../../src/application/ports.js';
 import type { Micros } from '../../src/domain/quantity.js';
 import { blobsOf } from '../../src/domain/settlement/blob-data.js';
 import {
-  ledgerHash,
   ledgerOf,
-  NO_TOTALS,
+  NO_FORMER,
   type PostedLedger,
   type Posting,
   type PreparedPosting,
+  postingDigest,
+  postingWith,
   totalBytes,
 } from '../../src/domain/settlement/posting.js';
 import { OPERATOR, parties } from '../reference/random-postings.js';
@@ -102,17 +103,16 @@ export class PostingChain {
   async post(prepared: PreparedPosting, isInBlob: boolean): Promise<Posted> {
     const period = this.nextPeriod;
     const { postings } = this.addresses;
-    const call = postCall({ market: MARKET, period }, prepared, this.last?.posting, isInBlob);
+    const call = postCall({ market: MARKET, period }, prepared, isInBlob);
     const blobs = isInBlob ? blobsOf(prepared.data) : [];
     if (isInBlob) await this.sender.sendWithBlobs(postings, call, blobs);
     else await this.sender.send(postings, call);
     const dataHash = isInBlob
       ? keccak256(await versionedHashOf(blobs[0]!), 'bytes')
       : keccak256(prepared.data, 'bytes');
-    const former = this.last?.posting.totalsRoot ?? NO_TOTALS;
+    const former = this.last === undefined ? NO_FORMER : postingDigest(MARKET, this.last);
     const ledger = ledgerOf(prepared, former, { dataHash, blobs: blobs.length });
-    const { batchRoot, totalsRoot } = prepared.claim;
-    return { period, prepared, ledger, posting: { batchRoot, totalsRoot, ledgerHash: ledgerHash(ledger) } };
+    return { period, prepared, ledger, posting: postingWith(prepared.claim, ledger) };
   }
 
   /** Lets the challenge window of a posting pass: the next one builds on it. */

@@ -1,56 +1,60 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.28;
 
+import {PostingExtent} from "../libraries/PostingExtent.sol";
 import {Settlement} from "./IFlexibilitySettlement.sol";
 
-/// @notice What the operator claims of a period, when it posts it.
-struct PostingClaim {
+/// @notice What the operator claims of a period. It posts the digest of them ({PostingDigest}): whoever has the published bytes can compute them.
+struct PostingRoots {
     /// Root of the batch: see {SettlementBatch}.
     bytes32 batchRoot;
     /// Root over what each participant has been credited by postings of this market so far, this one included: see {LedgerLeaf}.
     bytes32 totalsRoot;
     /// Root over what each participant owes or is owed by the batch.
     bytes32 netsRoot;
-    /// Records in the batch.
-    uint32 recordCount;
-    /// Leaves of both trees: one for each participant number below it. No participant of the batch has a higher one.
-    uint24 participants;
-    /// Bytes that are published: the batch, and behind it 8 for each leaf of the totals.
-    uint32 dataBytes;
-}
-
-/// @notice What a posting is known by.
-struct Posting {
-    bytes32 batchRoot;
-    bytes32 totalsRoot;
-    /// `keccak256` of its {PostedLedger}.
-    bytes32 ledgerHash;
-}
-
-/// @notice The rest of what was posted.
-struct PostedLedger {
-    /// The totals it builds on: those of the posting before.
+    /// The totals it builds on: those of the posting before; {LedgerLeaf-emptyRoot} without one.
     bytes32 formerTotalsRoot;
-    bytes32 netsRoot;
+}
+
+/// @notice What the contract finds itself when a period is posted.
+struct PostedLedger {
+    /// Digest of the posting before; 0 without one.
+    bytes25 former;
     /// Root over what was taken from those who owe: see {LedgerLeaf}.
     bytes32 debitsRoot;
     /// `keccak256` of the published bytes, or of the versioned hashes of the blobs that hold them.
     bytes32 dataHash;
-    uint32 recordCount;
-    uint24 participants;
-    uint32 dataBytes;
-    /// Blobs that hold the data; 0 where it is the call's.
-    uint8 blobs;
+    PostingExtent extent;
+}
+
+/// @notice A posting.
+struct Posting {
+    PostingRoots roots;
+    /// `keccak256` of its {PostedLedger}.
+    bytes32 ledgerHash;
+}
+
+/// @notice A posting without the root of its batch, which a proof out of the batch brings.
+struct PostingRest {
+    /// See {PostingDigest}.
+    bytes32 booksHash;
+    bytes32 ledgerHash;
+}
+
+/// @notice The posting that another one builds on; all zeros without one.
+struct FormerPosting {
+    uint64 period;
+    Posting posting;
 }
 
 /// @notice What the chain keeps of a posting, in one slot, at the place of its period.
 struct PostingState {
-    /// Until when it can be challenged; one of the marks of {PostingBooks} where nothing is posted.
+    /// Until when it can be challenged. Or 1: an execution of the period has begun; 2: what was posted was refuted and given back; 3: it was refuted.
     uint32 challengeableUntil;
     /// Which of the periods that share the place it is: the number of the period by that of places.
     uint24 lap;
-    /// Digest of market, period and posting.
-    bytes25 commitment;
+    /// See {PostingDigest-digestOf}; of a refuted one {PostingDigest-refuted}.
+    bytes25 digest;
 }
 
 /// @notice What the chain keeps of all postings of a market, in one slot.
@@ -64,8 +68,6 @@ struct PostingBook {
     uint32 former;
     /// What debits have brought in and nobody has drawn.
     uint64 undrawn;
-    /// Whether the last one was refuted and what it took is still to be given back.
-    bool isRefuted;
 }
 
 /// @title IPostedSettlement
@@ -80,29 +82,23 @@ struct PostingBook {
 /// - {challengeChunk}: records that do not ascend, a sum or an amount that is not that of the records;
 /// - {challengeFlow}: roles, mandate or share that do not fit, an unknown party;
 /// - {challengeTotal}: a total that is not the one before and what the batch adds, or that was dropped;
-/// - {challengeMissing}: a party of the batch without a leaf;
 /// - {challengeDebit}: a debit that is not what the participant owes, or none where it owes;
-/// - {challengeData}: anything that the roots hide: bytes that are no batch, or another number of records; other roots over batch, nets or
-///   totals than those of the published bytes. It takes all of them, and is the only one whose size is not logarithmic.
+/// - {challengeData}: anything that the roots hide: bytes that are no batch, or another number of records; a party of the batch without a leaf; other
+///   roots over batch, nets or totals than those of the published bytes, or over the totals before. It takes all of them, and is the only one
+///   whose size is not logarithmic.
 ///
-/// A refuted posting costs the stake, half of it to whoever showed the fault. What it took is given back by {restore}, which anybody may
-/// call, and the period can be settled again.
+/// A refuted posting is void at once. {restore}, which anybody may call, gives back what it took and takes the stake, half of it as a reward for
+/// whoever showed the fault; then the period can be settled again. Until then the market posts nothing, and its stake stays.
 interface IPostedSettlement {
-    /// @notice A period was posted. Its data are those of the call, or of the blobs of its transaction. The rest of its {PostedLedger} follows from
-    /// the debits, and from the last posting before that was not refuted.
-    event PeriodPosted(
-        bytes32 indexed market,
-        uint256 indexed period,
-        PostingClaim claimed,
-        uint256[] debits,
-        bytes32 dataHash,
-        uint256 blobs
-    );
+    /// @notice A period was posted. What of, the call of {post} says, which the operator's account sends as a transaction; the data are in it or in the
+    /// blobs of that transaction.
+    /// @param digest See {PostingDigest-digestOf}.
+    event PeriodPosted(bytes32 indexed market, uint256 indexed period, bytes25 digest);
 
     /// @notice A posting was shown to be wrong; it is void.
     event PostingRefuted(bytes32 indexed market, uint256 indexed period, address indexed challenger, bytes4 fault);
 
-    /// @notice What a refuted posting took was given back.
+    /// @notice What a refuted posting took was given back, and its stake was taken.
     event PostingRestored(bytes32 indexed market, uint256 indexed period);
 
     /// @notice Somebody stakes for the postings of a market.
@@ -159,13 +155,14 @@ interface IPostedSettlement {
     /// @notice The stake can be taken back later.
     error PostedSettlement_StakeNotYet(uint256 releasableAt);
 
-    /// @notice Data in the call have the stated length, and fill at most one blob otherwise.
-    error PostedSettlement_WrongData(uint256 bytes_, uint256 blobs);
+    /// @notice Data in the call have the stated length; otherwise they are in the only blob of the transaction. They fit one, and there are no more
+    /// participants than {challengeData} can judge.
+    error PostedSettlement_WrongData(uint256 bytes_, uint256 dataBytes);
 
     /// @notice Debits ascend strictly by participant.
     error PostedSettlement_DebitNotAscending(uint256 index);
 
-    /// @notice These are not the debits, the totals or the ledger that were posted.
+    /// @notice These are not the debits or the leaves that were posted, not the data, or not the posting before.
     error PostedSettlement_NotOfPosting();
 
     /// @notice What was challenged is right, or the call had too little gas to show that it is not.
@@ -180,7 +177,7 @@ interface IPostedSettlement {
     /// @notice Fault: bytes that are published are no batch with totals behind it, or hold another number of records.
     error PostedSettlement_WrongBytes();
 
-    /// @notice Fault: the published bytes have another root over the batch, the nets or the totals.
+    /// @notice Fault: the published bytes have another root over the batch, the nets or the totals, or it is not the totals before that they build on.
     error PostedSettlement_WrongRoot();
 
     /// @notice Fault: a participant's total is another than the one before and what the batch adds.
@@ -207,14 +204,15 @@ interface IPostedSettlement {
     /// @notice Posts a period.
     /// @dev Requirements: the caller is the operator; somebody stakes; the period comes after the last one posted and is neither settled nor begun;
     /// the posting before is final; nothing refuted is left to be restored; debits ascend and are covered; data are in the call or in a blob.
-    /// @param former The last posting before; zeros without one.
+    /// @param rootsHash Digest of its {PostingRoots}: see {PostingDigest}.
+    /// @param extent Without blobs.
     /// @param debits What is taken from those who owe, ascending: `participant << 64 | amount`.
     /// @param data The published bytes; empty where they are in blobs.
     function post(
         bytes32 market,
         uint64 period,
-        PostingClaim calldata claimed,
-        Posting calldata former,
+        bytes32 rootsHash,
+        PostingExtent extent,
         uint256[] calldata debits,
         bytes calldata data
     ) external;
@@ -222,10 +220,11 @@ interface IPostedSettlement {
     /// @notice Shows that a chunk is wrong: its records do not ascend, up to the first one of the next chunk; the sum behind it, or the amount
     /// of the flow that ends with it, is another than its records add up to.
     /// @param proof See {ChunkProof}.
+    /// @param recipient Who is rewarded, as in each of these.
     function challengeChunk(
         bytes32 market,
         uint64 period,
-        Posting calldata posting,
+        PostingRest calldata rest,
         bytes calldata proof,
         address recipient
     ) external;
@@ -236,18 +235,7 @@ interface IPostedSettlement {
     function challengeFlow(
         bytes32 market,
         uint64 period,
-        Posting calldata posting,
-        bytes calldata proof,
-        address recipient
-    ) external;
-
-    /// @notice Shows that a participant of the batch has no leaf in nets and totals.
-    /// @param proof A chunk of the participant: see {ChunkProof}.
-    function challengeMissing(
-        bytes32 market,
-        uint64 period,
-        Posting calldata posting,
-        PostedLedger calldata ledger,
+        PostingRest calldata rest,
         bytes calldata proof,
         address recipient
     ) external;
@@ -259,7 +247,7 @@ interface IPostedSettlement {
     function challengeTotal(
         bytes32 market,
         uint64 period,
-        Posting calldata posting,
+        PostingRoots calldata roots,
         PostedLedger calldata ledger,
         bytes calldata net,
         bytes calldata total,
@@ -273,33 +261,36 @@ interface IPostedSettlement {
     function challengeDebit(
         bytes32 market,
         uint64 period,
-        Posting calldata posting,
+        PostingRoots calldata roots,
         PostedLedger calldata ledger,
         bytes calldata net,
         bytes calldata debit,
         address recipient
     ) external;
 
-    /// @notice Shows that the published bytes are not what was claimed of them.
+    /// @notice Shows that the published bytes are not what was claimed of them, or that the totals before are others.
     /// @param data The bytes; where they are in blobs, the blobs one behind the other, without the zeros at the end.
     /// @param openings For each blob the versioned hash, commitment and the proof of its value where {BlobOpening} asks for it.
     function challengeData(
         bytes32 market,
         uint64 period,
-        Posting calldata posting,
+        bytes32 rootsHash,
         PostedLedger calldata ledger,
+        FormerPosting calldata former,
         bytes calldata data,
         bytes calldata openings,
         address recipient
     ) external;
 
-    /// @notice Gives back what a refuted posting took. Anyone may.
+    /// @notice Gives back what a refuted posting took, takes its stake, and rewards whoever showed the fault. Anyone may.
+    /// @param challenger Who is rewarded, as said when it was shown.
     function restore(
         bytes32 market,
         uint64 period,
-        Posting calldata posting,
+        bytes32 rootsHash,
         PostedLedger calldata ledger,
-        uint256[] calldata debits
+        uint256[] calldata debits,
+        address challenger
     ) external;
 
     /// @notice Pays a participant what of its total it has not drawn.
@@ -314,9 +305,9 @@ interface IPostedSettlement {
     function drawAll(bytes32 market, uint64 period, Posting calldata posting, bytes calldata totals) external;
 
     /// @notice The settlement this proof shows of a period that was posted and is final.
-    /// @param proof See {ProvenSettlement}.
-    /// @return isSettled False where the proof shows nothing or the posting is not final; the settlement is empty then.
-    function postedSettlementOf(bytes32 market, uint64 period, Posting calldata posting, bytes calldata proof)
+    /// @param proof See {ProvenSettlement}; the period is one batch.
+    /// @return isSettled False where the proof shows nothing of this posting, or it is not final; the settlement is empty then.
+    function postedSettlementOf(bytes32 market, uint64 period, PostingRest calldata rest, bytes calldata proof)
         external
         view
         returns (bool isSettled, Settlement memory settlement);

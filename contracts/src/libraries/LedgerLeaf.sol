@@ -51,10 +51,12 @@ library LedgerLeaf {
         assembly ("memory-safe") {
             nodes := values
         }
-        for (uint256 i = 0; i < nodes.length; ++i) {
-            nodes[i] = PositionalMerkle.leafNode(i, nodes[i]);
-        }
         uint256 count = nodes.length;
+        unchecked {
+            for (uint256 i = 0; i < count; ++i) {
+                nodes[i] = PositionalMerkle.leafNode(i, nodes[i]);
+            }
+        }
         return SettlementBatch.rootOver(count, PositionalMerkle.foldInPlace(nodes));
     }
 

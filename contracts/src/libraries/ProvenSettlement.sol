@@ -33,11 +33,31 @@ library ProvenSettlement {
         uint256 chunkAt = DIGESTS_AT + 32 * uint256(uint8(proof[1]));
         if (proof.length < chunkAt) return (false, settlement);
 
-        (SettlementChunk memory chunk, bytes calldata body, bytes32 batchRoot) = ChunkProof.read(proof[chunkAt:]);
-        if (batchRoot == 0 || place >= chunk.recordCount) return (false, settlement);
-        if (_digestWith(batchRoot, proof[DIGESTS_AT:chunkAt]) != recordsRoot) return (false, settlement);
+        bytes32 batchRoot;
+        (batchRoot, settlement) = _inBatch(place, proof[chunkAt:]);
+        isProven = batchRoot != 0 && _digestWith(batchRoot, proof[DIGESTS_AT:chunkAt]) == recordsRoot;
+        if (!isProven) delete settlement;
+    }
+
+    /// @notice What the proof shows of the only batch of a period.
+    /// @return batchRoot The root of that batch; 0 where the proof shows nothing.
+    function inOnlyBatch(bytes calldata proof) internal pure returns (bytes32 batchRoot, Settlement memory settlement) {
+        if (proof.length < DIGESTS_AT || proof[1] != 0) return (0, settlement);
+        return _inBatch(uint8(proof[0]), proof[DIGESTS_AT:]);
+    }
+
+    /// @dev The record at this place of a chunk, and the root of the batch that the chunk is of; 0 where there is none.
+    function _inBatch(uint256 place, bytes calldata proof)
+        private
+        pure
+        returns (bytes32 batchRoot, Settlement memory settlement)
+    {
+        SettlementChunk memory chunk;
+        bytes calldata body;
+        (chunk, body, batchRoot) = ChunkProof.read(proof);
+        if (batchRoot == 0 || place >= chunk.recordCount) return (0, settlement);
         uint256 at = chunk.recordsAt() + place * chunk.flow.recordBytes();
-        return (true, _settlementOf(chunk.flow, SettlementBatch.recordAt(body, at, chunk.flow)));
+        return (batchRoot, _settlementOf(chunk.flow, SettlementBatch.recordAt(body, at, chunk.flow)));
     }
 
     /// @dev Digest of a period in which a batch of this root stands between these.

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.28;
 
-import {IPostedSettlement, Posting, PostedLedger} from "../interfaces/IPostedSettlement.sol";
+import {IPostedSettlement, PostingRoots} from "../interfaces/IPostedSettlement.sol";
 import {LedgerLeaf} from "./LedgerLeaf.sol";
+import {PostingDigest} from "./PostingDigest.sol";
+import {PostingExtent} from "./PostingExtent.sol";
 import {BatchExtent, SettlementBatch} from "./SettlementBatch.sol";
 import {SettlementFlow, SettlementFlows} from "./SettlementFlow.sol";
 
@@ -13,23 +15,29 @@ library PublishedLedger {
     uint256 internal constant TOTAL_BYTES = 8;
 
     /// @notice The error by which a posting is refuted, 0 where the bytes are what was claimed.
-    function faultOf(Posting calldata posting, PostedLedger calldata ledger, bytes calldata data)
+    /// @param rootsHash Digest of the roots that were claimed: see {PostingDigest}.
+    /// @param formerTotalsRoot The root of the totals of the posting before.
+    function faultOf(bytes32 rootsHash, bytes32 formerTotalsRoot, PostingExtent extent, bytes calldata data)
         internal
         pure
         returns (bytes4)
     {
-        uint256 totalsBytes = TOTAL_BYTES * ledger.participants;
+        uint256 participants = extent.participants();
+        uint256 totalsBytes = TOTAL_BYTES * participants;
         if (data.length < totalsBytes) return IPostedSettlement.PostedSettlement_WrongBytes.selector;
         bytes calldata batch = data[:data.length - totalsBytes];
-        (BatchExtent memory extent, bool isBatch,) = SettlementBatch.measure(batch);
-        if (!isBatch || extent.records != ledger.recordCount) {
+        (BatchExtent memory found, bool isBatch,) = SettlementBatch.measure(batch);
+        if (!isBatch || found.records != extent.recordCount()) {
             return IPostedSettlement.PostedSettlement_WrongBytes.selector;
         }
-        (uint256[] memory nets, bytes4 fault) = netsOf(batch, ledger.participants);
+        (uint256[] memory nets, bytes4 fault) = netsOf(batch, participants);
         if (fault != 0) return fault;
-        bool isRight = SettlementBatch.rootOf(batch, extent.chunks) == posting.batchRoot
-            && LedgerLeaf.rootOf(nets) == ledger.netsRoot
-            && LedgerLeaf.rootOf(totalsIn(data[batch.length:])) == posting.totalsRoot;
+        PostingRoots memory roots;
+        roots.batchRoot = SettlementBatch.rootOf(batch, found.chunks);
+        roots.totalsRoot = LedgerLeaf.rootOf(totalsIn(data[batch.length:]));
+        roots.netsRoot = LedgerLeaf.rootOf(nets);
+        roots.formerTotalsRoot = formerTotalsRoot;
+        bool isRight = PostingDigest.rootsHash(roots) == rootsHash;
         return isRight ? bytes4(0) : IPostedSettlement.PostedSettlement_WrongRoot.selector;
     }
 
@@ -37,8 +45,10 @@ library PublishedLedger {
     function totalsIn(bytes calldata table) internal pure returns (uint256[] memory totals) {
         uint256 count = table.length / TOTAL_BYTES;
         totals = new uint256[](count);
-        for (uint256 i = 0; i < count; ++i) {
-            totals[i] = SettlementBatch.sumAt(table, TOTAL_BYTES * i);
+        unchecked {
+            for (uint256 i = 0; i < count; ++i) {
+                totals[i] = SettlementBatch.sumAt(table, TOTAL_BYTES * i);
+            }
         }
     }
 
@@ -68,14 +78,17 @@ library PublishedLedger {
     /// @dev Puts the rank beside each net. A net that no leaf can state is a fault.
     function _ranked(uint256[] memory nets) private pure returns (uint256[] memory, bytes4) {
         uint256 rank = 0;
-        for (uint256 i = 0; i < nets.length; ++i) {
-            // forge-lint: disable-next-line(unsafe-typecast) -- nets were added up in two's complement
-            int256 net = int256(nets[i]);
-            // forge-lint: disable-next-line(unsafe-typecast) -- this is the check
-            if (net != int64(net)) return (nets, IPostedSettlement.PostedSettlement_WrongBytes.selector);
-            // forge-lint: disable-next-line(unsafe-typecast) -- as was just seen
-            nets[i] = LedgerLeaf.netLeaf(int64(net), rank);
-            if (net < 0) ++rank;
+        uint256 count = nets.length;
+        unchecked {
+            for (uint256 i = 0; i < count; ++i) {
+                // forge-lint: disable-next-line(unsafe-typecast) -- nets were added up in two's complement
+                int256 net = int256(nets[i]);
+                // forge-lint: disable-next-line(unsafe-typecast) -- this is the check
+                if (net != int64(net)) return (nets, IPostedSettlement.PostedSettlement_WrongBytes.selector);
+                // forge-lint: disable-next-line(unsafe-typecast) -- as was just seen
+                nets[i] = LedgerLeaf.netLeaf(int64(net), rank);
+                if (net < 0) ++rank;
+            }
         }
         return (nets, 0);
     }

@@ -8,7 +8,7 @@ import {SettlementToken} from "../../src/embedded/SettlementToken.sol";
 import {FlexibilityEscrow} from "../../src/FlexibilityEscrow.sol";
 import {FlexibilitySettlement} from "../../src/FlexibilitySettlement.sol";
 import {PeriodProgress} from "../../src/interfaces/IFlexibilitySettlement.sol";
-import {PostedLedger, Posting, PostingBook, PostingClaim} from "../../src/interfaces/IPostedSettlement.sol";
+import {PostedLedger, Posting, PostingBook} from "../../src/interfaces/IPostedSettlement.sol";
 import {SettlementKind} from "../../src/libraries/SettlementFlow.sol";
 import {ParticipantRegistry} from "../../src/ParticipantRegistry.sol";
 import {PostedSettlement} from "../../src/PostedSettlement.sol";
@@ -158,12 +158,10 @@ contract MarketHandler is Test {
         uint64 period = FIRST_POSTED + posted.toUint64();
         bool isWrong = seed % 3 == 0;
         Draft memory draft = _drafted(seed, period, isWrong);
-        PostedLedger memory ledger = PostingWriter.ledgerOf(draft, PostingWriter.rootOf(_formerTotals));
+        PostedLedger memory ledger = PostingWriter.ledgerOf(draft, _formerDigest());
         Posting memory posting = PostingWriter.postingOf(draft, ledger);
-        bytes memory data = PostingWriter.dataOf(draft);
         _stake();
-        vm.prank(_operator);
-        _postings.post(MARKET, period, draft.claimed, _former, draft.debits, data);
+        _post(period, draft);
         if (isWrong) return _refute(period, draft, ledger, posting);
         vm.warp(vm.getBlockTimestamp() + _postings.challengeWindow() + 1);
         (_former, _formerTotals, _formerPeriod) = (posting, draft.totals, period);
@@ -228,11 +226,23 @@ contract MarketHandler is Test {
         bytes memory before = _formerTotals.length == 0 ? bytes("") : PostingWriter.proofOf(_formerTotals, 1);
         bytes memory net = PostingWriter.proofOf(draft.nets, 1);
         bytes memory total = PostingWriter.proofOf(draft.totals, 1);
-        _postings.challengeTotal(MARKET, period, posting, ledger, net, total, before, address(this));
+        _postings.challengeTotal(MARKET, period, posting.roots, ledger, net, total, before, address(this));
+        bytes32 rootsHash = PostingWriter.rootsHashOf(posting.roots);
+        _postings.restore(MARKET, period, rootsHash, ledger, draft.debits, address(this));
         uint56 bond = _postings.postingBond();
         rewards += bond / 2;
         holding[OPERATOR] -= bond / 2;
-        _postings.restore(MARKET, period, posting, ledger, draft.debits);
+    }
+
+    function _post(uint64 period, Draft memory draft) private {
+        bytes memory data = PostingWriter.dataOf(draft);
+        bytes32 rootsHash = PostingWriter.rootsHashOf(draft.roots);
+        vm.prank(_operator);
+        _postings.post(MARKET, period, rootsHash, PostingWriter.extentOf(draft), draft.debits, data);
+    }
+
+    function _formerDigest() private view returns (bytes25) {
+        return _formerTotals.length == 0 ? bytes25(0) : PostingWriter.digestOf(MARKET, _formerPeriod, _former);
     }
 
     function _deposit(uint24 participant, uint64 amount) private {

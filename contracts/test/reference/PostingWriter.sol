@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.28;
 
-import {PostedLedger, Posting, PostingClaim} from "../../src/interfaces/IPostedSettlement.sol";
+import {PostedLedger, Posting, PostingRest, PostingRoots} from "../../src/interfaces/IPostedSettlement.sol";
 import {PositionalMerkle} from "../../src/libraries/PositionalMerkle.sol";
+import {PostingExtent} from "../../src/libraries/PostingExtent.sol";
 import {BatchWriter} from "./BatchWriter.sol";
 
 /// @notice What an operator has before it posts a period.
@@ -12,7 +13,10 @@ struct Draft {
     uint256[] nets;
     uint256[] debits;
     /// What is claimed of it; a test may claim something else.
-    PostingClaim claimed;
+    PostingRoots roots;
+    uint32 recordCount;
+    uint24 participants;
+    uint32 dataBytes;
 }
 
 /// @title PostingWriter
@@ -44,20 +48,20 @@ library PostingWriter {
             mstore(debits, debtors)
         }
         claim(d);
+        d.roots.formerTotalsRoot = rootOf(before);
     }
 
     /// @notice Claims of a draft what it holds.
     function claim(Draft memory d) internal pure {
-        d.claimed = PostingClaim({
-            batchRoot: BatchWriter.rootOf(d.batch),
-            totalsRoot: rootOf(d.totals),
-            netsRoot: rootOf(d.nets),
-            recordCount: recordsOf(d.batch),
-            // forge-lint: disable-next-line(unsafe-typecast)
-            participants: uint24(d.totals.length),
-            // forge-lint: disable-next-line(unsafe-typecast)
-            dataBytes: uint32(d.batch.length + 8 * d.totals.length)
-        });
+        (d.roots.batchRoot, d.roots.totalsRoot) = (BatchWriter.rootOf(d.batch), rootOf(d.totals));
+        (d.roots.netsRoot, d.recordCount) = (rootOf(d.nets), recordsOf(d.batch));
+        // forge-lint: disable-next-line(unsafe-typecast)
+        (d.participants, d.dataBytes) = (uint24(d.totals.length), uint32(d.batch.length + 8 * d.totals.length));
+    }
+
+    /// @notice The extent of a draft, without blobs.
+    function extentOf(Draft memory d) internal pure returns (PostingExtent) {
+        return PostingExtent.wrap(uint256(d.recordCount) << 56 | uint256(d.participants) << 32 | d.dataBytes);
     }
 
     /// @notice The bytes that are published.
@@ -73,21 +77,32 @@ library PostingWriter {
     }
 
     /// @notice What the contract holds of a draft that is posted with its data in the call.
-    function ledgerOf(Draft memory d, bytes32 formerTotalsRoot) internal pure returns (PostedLedger memory) {
+    function ledgerOf(Draft memory d, bytes25 former) internal pure returns (PostedLedger memory) {
         return PostedLedger({
-            formerTotalsRoot: formerTotalsRoot,
-            netsRoot: d.claimed.netsRoot,
-            debitsRoot: rootOf(d.debits),
-            dataHash: keccak256(dataOf(d)),
-            recordCount: d.claimed.recordCount,
-            participants: d.claimed.participants,
-            dataBytes: d.claimed.dataBytes,
-            blobs: 0
+            former: former, debitsRoot: rootOf(d.debits), dataHash: keccak256(dataOf(d)), extent: extentOf(d)
         });
     }
 
     function postingOf(Draft memory d, PostedLedger memory ledger) internal pure returns (Posting memory) {
-        return Posting(d.claimed.batchRoot, d.claimed.totalsRoot, keccak256(abi.encode(ledger)));
+        return Posting(d.roots, keccak256(abi.encode(ledger)));
+    }
+
+    function booksHashOf(PostingRoots memory roots) internal pure returns (bytes32) {
+        return keccak256(bytes.concat(roots.totalsRoot, roots.netsRoot, roots.formerTotalsRoot));
+    }
+
+    function rootsHashOf(PostingRoots memory roots) internal pure returns (bytes32) {
+        return keccak256(bytes.concat(roots.batchRoot, booksHashOf(roots)));
+    }
+
+    function restOf(Posting memory posting) internal pure returns (PostingRest memory) {
+        return PostingRest(booksHashOf(posting.roots), posting.ledgerHash);
+    }
+
+    /// @notice What the chain keeps of a posting.
+    function digestOf(bytes32 market, uint256 period, Posting memory posting) internal pure returns (bytes25) {
+        // forge-lint: disable-next-line(unsafe-typecast)
+        return bytes25(keccak256(bytes.concat(market, bytes32(period), rootsHashOf(posting.roots), posting.ledgerHash)));
     }
 
     /// @notice What each participant is owed less what it owes.

@@ -1,4 +1,4 @@
-import type { PublicClient } from 'viem';
+import { bytesToHex, type PublicClient } from 'viem';
 import { ChainLedger } from '../../application/chain-ledger.js';
 import type { ContractState } from '../../application/ledger-verification.js';
 import type { Hex, ParticipantBalance } from '../../application/ports.js';
@@ -6,7 +6,7 @@ import type { RoundWitness } from '../../application/round-verification.js';
 import type { EpochSeconds } from '../../domain/market-time.js';
 import type { AuthorisedOrder } from '../../domain/proofs/authorisation.js';
 import type { BookFacts } from '../../domain/proofs/find-book-challenge.js';
-import type { Posting } from '../../domain/settlement/posting.js';
+import type { Digest } from '../../domain/settlement/merkle-tree.js';
 import { flexibilityAuctionChallengesAbi } from './artifacts/flexibility-auction-challenges.js';
 import { flexibilityEscrowAbi } from './artifacts/flexibility-escrow.js';
 import { flexibilitySettlementAbi } from './artifacts/flexibility-settlement.js';
@@ -17,7 +17,6 @@ import { readBookFacts } from './book-facts.js';
 import type { Deployment } from './connect.js';
 import { type MarketIndexOptions, withMarketIndex } from './market-index.js';
 import { marketId } from './market-reader.js';
-import { postingCommitment } from './posting-calls.js';
 
 /** What somebody who has an RPC endpoint and the addresses can know of a market, and nothing else: no key, no journal, no server. */
 export class ChainWitness implements ContractState, RoundWitness {
@@ -47,7 +46,7 @@ export class ChainWitness implements ContractState, RoundWitness {
     return isFinal ? recordsRoot : undefined;
   }
 
-  async holdsPosting(period: number, posting: Posting): Promise<boolean | undefined> {
+  async holdsPosting(period: number, digest: Digest): Promise<boolean | undefined> {
     const { market, addresses } = this.deployment;
     const places = await this.client.readContract({
       ...{ address: addresses.settlement, abi: flexibilitySettlementAbi, functionName: 'ringPeriods' },
@@ -58,7 +57,7 @@ export class ChainWitness implements ContractState, RoundWitness {
       blockNumber: BigInt(this.blockNumber),
     });
     if (held.lap > Math.floor(period / Number(places))) return undefined;
-    return held.commitment === postingCommitment({ market, period }, posting);
+    return held.digest === bytesToHex(digest);
   }
 
   async undrawn(): Promise<bigint> {

@@ -1,4 +1,4 @@
-import { bytesToHex, encodeAbiParameters, hexToBytes, keccak256 } from 'viem';
+import { bytesToHex } from 'viem';
 import type {
   ChainReceipt,
   DataPlace,
@@ -14,28 +14,29 @@ import type { Micros } from '../../domain/quantity.js';
 import { assertInvariant } from '../../domain/rejection.js';
 import { blobsOf } from '../../domain/settlement/blob-data.js';
 import {
-  ledgerHash,
   ledgerOf,
-  NO_TOTALS,
+  NO_FORMER,
   type PostedLedger,
   type Posting,
-  type PreparedPosting,
+  type PostingOfPeriod,
+  postingDigest,
+  postingWith,
   totalBytes,
 } from '../../domain/settlement/posting.js';
+import type { JournaledPosting } from '../../domain/settlement/posting-events.js';
 import { postedSettlementAbi as abi } from './artifacts/posted-settlement.js';
 import { errorNameOf } from './contract-refusal.js';
 import { marketId } from './market-reader.js';
-import { claimCall, drawAllCall, postCall, restoreCall, stakeCall } from './posting-calls.js';
+import { claimCall, drawAllCall, postCall, postedBy, restoreCall, stakeCall } from './posting-calls.js';
 import type { PublishedFolder } from './published-data.js';
 import type { SerialQueue } from './serial-queue.js';
 import type { TransactionSender } from './transaction-sender.js';
 
 /** Places of the ring that periods share, as the contracts are deployed. */
 const PLACES = 512;
-/** A place where a refuted posting was given back: see `PostingBooks.sol`. */
+/** A place whose posting was refuted, and was given back then or not yet: see `PostingBooks.sol`. */
 const RESTORED = 2;
-/** Bytes of a commitment. */
-const COMMITMENT_BYTES = 25;
+const REFUTED = 3;
 
 export interface PostedPeriodsOptions {
   readonly sender: TransactionSender;
@@ -90,8 +91,7 @@ export class PostedPeriods implements PostingChain {
     const held = await this.place(market, period);
     if (held === undefined) return { state: 'none' };
     if (held.challengeableUntil === RESTORED) return { state: 'restored', fault: await this.faultOf(market, period) };
-    const { isRefuted, last } = await this.book(market);
-    if (isRefuted && last === period + 1) return { state: 'refuted', fault: await this.faultOf(market, period) };
+    if (held.challengeableUntil === REFUTED) return { state: 'refuted', fault: await this.faultOf(market, period) };
     const { challengeableUntil } = held;
     return { state: 'posted', challengeableUntil, isPassed: await this.isPassed(challengeableUntil) };
   }
@@ -116,25 +116,22 @@ export class PostedPeriods implements PostingChain {
   }
 
   /** From what the chain says was posted: whoever posted what was wrong may not know how any more. */
-  restore(market: string, period: number, former: Posting | undefined): Promise<ChainReceipt[]> {
+  restore(market: string, period: number, former: PostingOfPeriod | undefined): Promise<ChainReceipt[]> {
     return this.calls.run(async () => {
       if ((await this.standing(market, period)).state !== 'refuted') return [];
-      const { claimed, debits, dataHash, blobs } = (await this.eventOf(market, period)).args;
-      const claim = {
-        ...claimed!,
-        batchRoot: hexToBytes(claimed!.batchRoot),
-        totalsRoot: hexToBytes(claimed!.totalsRoot),
-        netsRoot: hexToBytes(claimed!.netsRoot),
-      };
-      const said = { claim, debits: debits! };
-      const ledger = ledgerFor({ prepared: said, ...(former && { former }) }, hexToBytes(dataHash!), Number(blobs!));
-      const call = restoreCall({ market, period }, identified(said, ledger).posting, ledger, said.debits);
+      const said = await this.said(market, period);
+      const formerDigest = former === undefined ? NO_FORMER : postingDigest(market, former);
+      const { challenger } = (await this.refutation(market, period)).args;
+      const about = { market, period, rootsHash: said.claim.rootsHash, recipient: challenger! };
+      const place = { dataHash: said.dataHash, blobs: said.blobs.length };
+      const call = restoreCall(about, ledgerOf(said, formerDigest, place), said.debits);
       return [await this.sender.send(this.address, call, `${market}/${period}/restore`)];
     });
   }
 
   async holds(market: string, period: number, posting: Posting): Promise<boolean> {
-    return (await this.place(market, period))?.commitment === commitmentOf(market, period, posting);
+    const digest = postingDigest(market, { period, posting });
+    return (await this.place(market, period))?.digest === bytesToHex(digest);
   }
 
   private get contract() {
@@ -142,8 +139,8 @@ export class PostedPeriods implements PostingChain {
   }
 
   private async send(request: PostingRequest): Promise<void> {
-    const { market, period, prepared, former, dataIn } = request;
-    const call = postCall({ market, period }, prepared, former, dataIn === 'blobs');
+    const { market, period, prepared, dataIn } = request;
+    const call = postCall({ market, period }, prepared, dataIn === 'blobs');
     const intent = `${market}/${period}/post`;
     if (dataIn === 'calldata') {
       await this.sender.send(this.address, call, intent);
@@ -162,23 +159,27 @@ export class PostedPeriods implements PostingChain {
     const held = await this.place(market, period);
     if (held === undefined) return undefined;
     const { client } = this.sender;
-    const event = await this.eventOf(market, period);
-    const { dataHash, blobs } = event.args;
-    const { posting, digests } = identified(
-      request.prepared,
-      ledgerFor(request, hexToBytes(dataHash!), Number(blobs!)),
-    );
-    if (held.commitment !== commitmentOf(market, period, posting))
+    const { dataHash, blobs, event } = await this.said(market, period);
+    const { posting, digests } = identified(request, { dataHash, blobs: blobs.length });
+    if (held.digest !== bytesToHex(postingDigest(market, { period, posting })))
       throw new Error(`the chain holds another posting of period ${period} of ${market}`);
 
-    const { blobVersionedHashes = [] } = await client.getTransaction({ hash: event.transactionHash });
     const { timestamp } = await client.getBlock({ blockNumber: event.blockNumber });
     const challengeableUntil = Number(timestamp) + (await this.window());
     const { participants } = request.prepared.claim;
     return {
-      posting: { participants, ...digests, dataHash: dataHash!, blobs: [...blobVersionedHashes], challengeableUntil },
+      posting: { participants, ...digests, dataHash: bytesToHex(dataHash), blobs, challengeableUntil },
       receipt: await this.receipt(event.transactionHash),
     };
+  }
+
+  /** What the last posting of a period said: its call, and the blobs of its transaction. */
+  private async said(market: string, period: number) {
+    const about = this.about(market, period);
+    const event = (await this.sender.client.getContractEvents({ ...about, eventName: 'PeriodPosted' })).at(-1);
+    assertInvariant(event !== undefined, `the chain has no event of the posting of period ${period}`);
+    const transaction = await this.sender.client.getTransaction({ hash: event.transactionHash });
+    return { ...postedBy(transaction.input, transaction.blobVersionedHashes ?? []), event };
   }
 
   /** What the place of a period holds, where that is a posting of it, or one of it that was given back. */
@@ -207,15 +208,13 @@ export class PostedPeriods implements PostingChain {
   }
 
   private async faultOf(market: string, period: number): Promise<string> {
-    const about = this.about(market, period);
-    const [refuted] = await this.sender.client.getContractEvents({ ...about, eventName: 'PostingRefuted' });
-    return errorNameOf(refuted!.args.fault!);
+    return errorNameOf((await this.refutation(market, period)).args.fault!);
   }
 
-  private async eventOf(market: string, period: number) {
+  private async refutation(market: string, period: number) {
     const about = this.about(market, period);
-    const [event] = await this.sender.client.getContractEvents({ ...about, eventName: 'PeriodPosted' });
-    assertInvariant(event !== undefined, `the chain has no event of the posting of period ${period}`);
+    const event = (await this.sender.client.getContractEvents({ ...about, eventName: 'PostingRefuted' })).at(-1);
+    assertInvariant(event !== undefined, `the chain has no event of the refutation of period ${period}`);
     return event;
   }
 
@@ -230,34 +229,19 @@ export class PostedPeriods implements PostingChain {
   }
 }
 
-/** What says all of a posting but its data. */
-type Said = Pick<PreparedPosting, 'claim' | 'debits'>;
-
-function ledgerFor({ prepared, former }: { prepared: Said; former?: Posting }, dataHash: Uint8Array, blobs: number) {
-  return ledgerOf(prepared, former?.totalsRoot ?? NO_TOTALS, { dataHash, blobs });
-}
-
 /** What a posting is known by, as the contract and as the journal write it. */
-function identified({ claim }: Said, ledger: PostedLedger) {
-  const { batchRoot, totalsRoot } = claim;
-  const posting: Posting = { batchRoot, totalsRoot, ledgerHash: ledgerHash(ledger) };
+function identified(
+  { market, prepared, former }: PostingRequest,
+  place: Pick<PostedLedger, 'dataHash' | 'blobs'>,
+): { readonly posting: Posting; readonly digests: Pick<JournaledPosting, keyof Posting> } {
+  const formerDigest = former === undefined ? NO_FORMER : postingDigest(market, former);
+  const posting = postingWith(prepared.claim, ledgerOf(prepared, formerDigest, place));
   const digests = {
-    batchRoot: bytesToHex(batchRoot),
-    totalsRoot: bytesToHex(totalsRoot),
+    batchRoot: bytesToHex(posting.batchRoot),
+    totalsRoot: bytesToHex(posting.totalsRoot),
+    netsRoot: bytesToHex(posting.netsRoot),
+    formerTotalsRoot: bytesToHex(posting.formerTotalsRoot),
     ledgerHash: bytesToHex(posting.ledgerHash),
   };
   return { posting, digests };
-}
-
-/** The digest that the chain keeps of a posting. */
-function commitmentOf(market: string, period: number, { batchRoot, totalsRoot, ledgerHash: ledger }: Posting): Hex {
-  const words = [
-    { type: 'bytes32' },
-    { type: 'uint64' },
-    { type: 'bytes32' },
-    { type: 'bytes32' },
-    { type: 'bytes32' },
-  ];
-  const values = [marketId(market), BigInt(period), bytesToHex(batchRoot), bytesToHex(totalsRoot), bytesToHex(ledger)];
-  return keccak256(encodeAbiParameters(words, values)).slice(0, 2 + 2 * COMMITMENT_BYTES) as Hex;
 }

@@ -1,4 +1,4 @@
-import { type PostedPeriod, soundData } from '../../application/ledger-postings.js';
+import { type PostedPeriod, postingIn, soundData } from '../../application/ledger-postings.js';
 import type { Hex, ProvingCall } from '../../application/ports.js';
 import { assertInvariant } from '../../domain/rejection.js';
 import { LedgerTree } from '../../domain/settlement/ledger-tree.js';
@@ -15,12 +15,15 @@ export function provingPostedCall(
   posted: PostedPeriod,
   position: number,
 ): ProvingCall {
-  const { fact, posting, records } = posted;
+  const { fact, records } = posted;
   const data = soundData(posted);
   assertInvariant(data !== undefined && records !== undefined, 'what is proven was read');
-  const batch = { bytes: data.batch, root: posting.batchRoot, records };
+  const batch = { bytes: data.batch, root: data.roots.batchRoot, records };
   const proof = proveSettlement([batch], 0, position);
-  return { to: addresses.postings, data: postedSettlementCall({ market, period: fact.period }, posting, proof) };
+  return {
+    to: addresses.postings,
+    data: postedSettlementCall({ market, period: fact.period }, postingIn(posted), proof),
+  };
 }
 
 /** What a participant can claim under a final posting, and the transaction by which its account does. */
@@ -42,7 +45,7 @@ export async function claimUnder(
 ): Promise<Claim> {
   const { totals } = soundData(posted)!;
   const leaf = new LedgerTree(totals).proof(participant.number);
-  const data = claimCall({ market, period: posted.fact.period }, posted.posting, leaf, recipient);
+  const data = claimCall({ market, period: posted.fact.period }, postingIn(posted), leaf, recipient);
   const call = { to: addresses.postings, data };
   const client = connect(rpcUrl);
   const drawn = await client.readContract({

@@ -1,5 +1,18 @@
-import { bytesToHex, encodeAbiParameters, encodeFunctionData, type Hex, keccak256, slice } from 'viem';
-import type { PostedLedger, Posting, PreparedPosting } from '../../domain/settlement/posting.js';
+import { bytesToHex, concatHex, decodeFunctionData, encodeFunctionData, type Hex, hexToBytes, keccak256 } from 'viem';
+import { assertInvariant } from '../../domain/rejection.js';
+import type { Digest } from '../../domain/settlement/merkle-tree.js';
+import {
+  booksHash,
+  extentIn,
+  extentWord,
+  rootsHash as hashOfRoots,
+  type PostedClaim,
+  type PostedLedger,
+  type Posting,
+  type PostingOfPeriod,
+  type PostingRoots,
+  type PreparedPosting,
+} from '../../domain/settlement/posting.js';
 import { postedSettlementAbi as abi } from './artifacts/posted-settlement.js';
 import { marketId } from './market-reader.js';
 
@@ -15,32 +28,54 @@ export interface Challenged extends PeriodOf {
   readonly recipient: Hex;
 }
 
-const ZERO_DIGEST: Hex = `0x${'0'.repeat(64)}`;
-const NO_POSTING = { batchRoot: ZERO_DIGEST, totalsRoot: ZERO_DIGEST, ledgerHash: ZERO_DIGEST };
+/** The same of a posting of which perhaps only the digest of its roots is known. */
+export interface ChallengedRoots extends PeriodOf {
+  readonly rootsHash: Digest;
+  readonly recipient: Hex;
+}
+
+/** A posting as its transaction states it. */
+export interface PostedCall {
+  readonly claim: PostedClaim;
+  readonly debits: readonly bigint[];
+  /** Digest of the data, or of the versioned hashes of the blobs that hold them. */
+  readonly dataHash: Digest;
+  readonly blobs: readonly Hex[];
+  /** The data of the call: none where they are in blobs. */
+  readonly data: Uint8Array;
+}
+
+const ZERO_DIGEST: Digest = new Uint8Array(32);
+const NO_POSTING: Posting = {
+  ...{ batchRoot: ZERO_DIGEST, totalsRoot: ZERO_DIGEST, netsRoot: ZERO_DIGEST },
+  ...{ formerTotalsRoot: ZERO_DIGEST, ledgerHash: ZERO_DIGEST },
+};
 
 /**
  * The call that posts a period.
- * @param former The posting before; undefined without one.
  * @param isInBlobs Whether the data travel in blobs instead of the call.
  */
 export function postCall(
   { market, period }: PeriodOf,
   { claim, debits, data }: PreparedPosting,
-  former: Posting | undefined,
   isInBlobs: boolean,
 ): Hex {
-  const { batchRoot, totalsRoot, netsRoot, ...numbers } = claim;
-  const roots = {
-    batchRoot: bytesToHex(batchRoot),
-    totalsRoot: bytesToHex(totalsRoot),
-    netsRoot: bytesToHex(netsRoot),
-  };
-  const before = former === undefined ? NO_POSTING : postingStruct(former);
-  const args = [marketId(market), BigInt(period), { ...roots, ...numbers }, before, debits] as const;
+  const args = [marketId(market), BigInt(period), bytesToHex(hashOfRoots(claim)), extentWord(claim), debits] as const;
   return encodeFunctionData({
     ...{ abi, functionName: 'post' },
     args: [...args, isInBlobs ? '0x' : bytesToHex(data)],
   });
+}
+
+/** What the call of a posting says of it. Throws where it is another call. */
+export function postedBy(input: Hex, blobNames: readonly Hex[]): PostedCall {
+  const { functionName, args } = decodeFunctionData({ abi, data: input });
+  assertInvariant(functionName === 'post', `a posting is not made by ${functionName}`);
+  const [, , hash, extent, debits, data] = args;
+  const blobs = data === '0x' ? [...blobNames] : [];
+  const dataHash = keccak256(blobs.length > 0 ? concatHex(blobs) : data, 'bytes');
+  const claim = { ...extentIn(extent), rootsHash: hexToBytes(hash) };
+  return { claim, debits, dataHash, blobs, data: hexToBytes(data) };
 }
 
 export function stakeCall(market: string, participant: number): Hex {
@@ -58,30 +93,20 @@ export function claimCall({ market, period }: PeriodOf, posting: Posting, total:
   return encodeFunctionData({ abi, functionName: 'claim', args });
 }
 
+/** The call that gives back what a refuted posting took, and rewards the recipient that was named when it was refuted. */
 export function restoreCall(
-  { market, period }: PeriodOf,
-  posting: Posting,
+  { market, period, rootsHash, recipient }: ChallengedRoots,
   ledger: PostedLedger,
   debits: readonly bigint[],
 ): Hex {
-  const args = [marketId(market), BigInt(period), postingStruct(posting), ledgerStruct(ledger), debits] as const;
-  return encodeFunctionData({ abi, functionName: 'restore', args });
+  const head = [marketId(market), BigInt(period), bytesToHex(rootsHash), ledgerStruct(ledger)] as const;
+  return encodeFunctionData({ abi, functionName: 'restore', args: [...head, debits, recipient] });
 }
 
 /** The call that proves a settlement of a posted period to anybody. */
 export function postedSettlementCall({ market, period }: PeriodOf, posting: Posting, proof: Uint8Array): Hex {
-  const args = [marketId(market), BigInt(period), postingStruct(posting), bytesToHex(proof)] as const;
+  const args = [marketId(market), BigInt(period), restStruct(posting), bytesToHex(proof)] as const;
   return encodeFunctionData({ abi, functionName: 'postedSettlementOf', args });
-}
-
-/** What the contract keeps of a posting, at the place of its period. */
-export function postingCommitment({ market, period }: PeriodOf, posting: Posting): Hex {
-  const { batchRoot, totalsRoot, ledgerHash } = postingStruct(posting);
-  const words = encodeAbiParameters(
-    [{ type: 'bytes32' }, { type: 'uint64' }, { type: 'bytes32' }, { type: 'bytes32' }, { type: 'bytes32' }],
-    [marketId(market), BigInt(period), batchRoot, totalsRoot, ledgerHash],
-  );
-  return slice(keccak256(words), 0, 25);
 }
 
 /** Shows a fault of a chunk, or of its flow. */
@@ -90,19 +115,8 @@ export function challengeChunkCall(
   { market, period, posting, recipient }: Challenged,
   proof: Uint8Array,
 ): Hex {
-  const args = [marketId(market), BigInt(period), postingStruct(posting), bytesToHex(proof), recipient] as const;
+  const args = [marketId(market), BigInt(period), restStruct(posting), bytesToHex(proof), recipient] as const;
   return encodeFunctionData({ abi, functionName, args });
-}
-
-export function challengeMissingCall(challenged: Challenged, ledger: PostedLedger, proof: Uint8Array): Hex {
-  const { market, period, posting, recipient } = challenged;
-  return encodeFunctionData({
-    ...{ abi, functionName: 'challengeMissing' },
-    args: [
-      ...([marketId(market), BigInt(period), postingStruct(posting), ledgerStruct(ledger)] as const),
-      ...([bytesToHex(proof), recipient] as const),
-    ],
-  });
 }
 
 export function challengeTotalCall(
@@ -113,7 +127,7 @@ export function challengeTotalCall(
   return encodeFunctionData({
     ...{ abi, functionName: 'challengeTotal' },
     args: [
-      ...([marketId(market), BigInt(period), postingStruct(posting), ledgerStruct(ledger)] as const),
+      ...([marketId(market), BigInt(period), rootsStruct(posting), ledgerStruct(ledger)] as const),
       ...([bytesToHex(net), bytesToHex(total), bytesToHex(former), recipient] as const),
     ],
   });
@@ -128,42 +142,55 @@ export function challengeDebitCall(
   return encodeFunctionData({
     ...{ abi, functionName: 'challengeDebit' },
     args: [
-      ...([marketId(market), BigInt(period), postingStruct(posting), ledgerStruct(ledger)] as const),
+      ...([marketId(market), BigInt(period), rootsStruct(posting), ledgerStruct(ledger)] as const),
       ...([bytesToHex(net), bytesToHex(debit), recipient] as const),
     ],
   });
 }
 
-/** Shows what roots hide, by all data: the published bytes, or blobs without the zeros at the end and their openings. */
+/**
+ * Shows what roots hide, by all data: the published bytes, or blobs without the zeros at the end and their openings.
+ * @param former The posting before; undefined without one.
+ */
 export function challengeDataCall(
-  { market, period, posting, recipient }: Challenged,
+  { market, period, rootsHash, recipient }: ChallengedRoots,
   ledger: PostedLedger,
+  former: PostingOfPeriod | undefined,
   data: Uint8Array,
   openings: Hex,
 ): Hex {
+  const before = { period: BigInt(former?.period ?? 0), posting: postingStruct(former?.posting ?? NO_POSTING) };
   return encodeFunctionData({
     ...{ abi, functionName: 'challengeData' },
     args: [
-      ...([marketId(market), BigInt(period), postingStruct(posting), ledgerStruct(ledger)] as const),
+      ...([marketId(market), BigInt(period), bytesToHex(rootsHash), ledgerStruct(ledger), before] as const),
       ...([bytesToHex(data), openings, recipient] as const),
     ],
   });
 }
 
-function postingStruct({ batchRoot, totalsRoot, ledgerHash }: Posting) {
+function postingStruct(posting: Posting) {
+  return { roots: rootsStruct(posting), ledgerHash: bytesToHex(posting.ledgerHash) };
+}
+
+function restStruct(posting: Posting) {
+  return { booksHash: bytesToHex(booksHash(posting)), ledgerHash: bytesToHex(posting.ledgerHash) };
+}
+
+function rootsStruct({ batchRoot, totalsRoot, netsRoot, formerTotalsRoot }: PostingRoots) {
   return {
     batchRoot: bytesToHex(batchRoot),
     totalsRoot: bytesToHex(totalsRoot),
-    ledgerHash: bytesToHex(ledgerHash),
+    netsRoot: bytesToHex(netsRoot),
+    formerTotalsRoot: bytesToHex(formerTotalsRoot),
   };
 }
 
-function ledgerStruct({ formerTotalsRoot, netsRoot, debitsRoot, dataHash, ...numbers }: PostedLedger) {
+function ledgerStruct(ledger: PostedLedger) {
   return {
-    formerTotalsRoot: bytesToHex(formerTotalsRoot),
-    netsRoot: bytesToHex(netsRoot),
-    debitsRoot: bytesToHex(debitsRoot),
-    dataHash: bytesToHex(dataHash),
-    ...numbers,
+    former: bytesToHex(ledger.former),
+    debitsRoot: bytesToHex(ledger.debitsRoot),
+    dataHash: bytesToHex(ledger.dataHash),
+    extent: extentWord(ledger),
   };
 }

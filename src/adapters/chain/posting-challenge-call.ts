@@ -1,20 +1,19 @@
 import type { PostedPeriod } from '../../application/ledger-postings.js';
-import { formerTotals, soundData } from '../../application/ledger-postings.js';
+import { formerTotals, postingIn, soundData } from '../../application/ledger-postings.js';
 import type { Hex } from '../../application/ports.js';
 import { assertInvariant } from '../../domain/rejection.js';
 import { blobsOf } from '../../domain/settlement/blob-data.js';
-import { chunksOf, proveChunk } from '../../domain/settlement/chunks.js';
+import { proveChunk } from '../../domain/settlement/chunks.js';
 import { LedgerTree } from '../../domain/settlement/ledger-tree.js';
-import { netsTree, publishedIn } from '../../domain/settlement/posting.js';
+import { netsTree } from '../../domain/settlement/posting.js';
 import type { PostingChallenge } from '../../domain/settlement/posting-challenge.js';
 import type { PublishedPosting } from '../../domain/settlement/published-posting.js';
 import { showBlobs } from './blob-sidecars.js';
 import {
-  type Challenged,
+  type ChallengedRoots,
   challengeChunkCall,
   challengeDataCall,
   challengeDebitCall,
-  challengeMissingCall,
   challengeTotalCall,
 } from './posting-calls.js';
 
@@ -27,13 +26,11 @@ export async function postingChallengeCall(
   challenge: PostingChallenge,
   recipient: Hex,
 ): Promise<Hex> {
-  const { posting, ledger, fact } = posted;
-  const about = { market, period: fact.period, posting, recipient };
+  const { ledger, fact } = posted;
+  if (challenge.kind === 'data')
+    return dataCall({ market, period: fact.period, rootsHash: fact.claim.rootsHash, recipient }, posted);
+  const about = { market, period: fact.period, posting: postingIn(posted), recipient };
   switch (challenge.kind) {
-    case 'data':
-      return dataCall(about, posted);
-    case 'missing':
-      return challengeMissingCall(about, ledger, proveChunk(chunksIn(posted), challenge.chunk));
     case 'flow':
     case 'chunk': {
       const name = challenge.kind === 'flow' ? 'challengeFlow' : 'challengeChunk';
@@ -50,11 +47,13 @@ export async function postingChallengeCall(
 }
 
 /** Shows all data: of blobs what they hold, and that they are those of the transaction. */
-async function dataCall(about: Challenged, { ledger, fact: { published } }: PostedPeriod): Promise<Hex> {
+async function dataCall(about: ChallengedRoots, { ledger, former, fact: { published } }: PostedPeriod): Promise<Hex> {
   assertInvariant(published.is !== 'missing', 'what is shown is there');
-  if (published.is === 'here' && ledger.blobs === 0) return challengeDataCall(about, ledger, published.bytes, '0x');
+  const before = former && { period: former.fact.period, posting: postingIn(former) };
+  if (published.is === 'here' && ledger.blobs === 0)
+    return challengeDataCall(about, ledger, before, published.bytes, '0x');
   const shown = await showBlobs(published.is === 'here' ? blobsOf(published.bytes) : published.blobs);
-  return challengeDataCall(about, ledger, shown.data, shown.openings);
+  return challengeDataCall(about, ledger, before, shown.data, shown.openings);
 }
 
 /** The leaves that show that a total is wrong: of the former totals that of the participant, or, where it has none, any. */
@@ -74,10 +73,4 @@ function data(posted: PostedPeriod): PublishedPosting {
   const sound = soundData(posted);
   assertInvariant(sound !== undefined, 'a place in a tree is shown of data that have its root');
   return sound;
-}
-
-/** The chunks of a batch that has its root, though not all of its parties have a leaf. */
-function chunksIn({ fact: { published, claim } }: PostedPeriod) {
-  assertInvariant(published.is === 'here', 'what is shown is there');
-  return chunksOf(publishedIn(published.bytes, claim.participants)!.batch);
 }

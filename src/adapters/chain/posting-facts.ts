@@ -1,20 +1,11 @@
-import { decodeFunctionData, hexToBytes } from 'viem';
+import { hexToBytes } from 'viem';
 import type { Hex } from '../../application/ports.js';
 import type { PeriodPosted, PostingFact, PublishedBytes } from '../../application/posting-facts.js';
-import { postedSettlementAbi } from './artifacts/posted-settlement.js';
 import type { IndexedLog } from './chain-index.js';
+import { postedBy } from './posting-calls.js';
 
 /** Participants whose nets stand in one word: see `PositionLanes.sol`. */
 const PARTICIPANTS_PER_PAGE = 4;
-
-interface ClaimStruct {
-  readonly batchRoot: Hex;
-  readonly totalsRoot: Hex;
-  readonly netsRoot: Hex;
-  readonly recordCount: number;
-  readonly participants: number;
-  readonly dataBytes: number;
-}
 
 /** What an event of the postings says, by its name; undefined of one that no ledger needs. */
 export function postingFact(name: string, args: Record<string, unknown>, log: IndexedLog): PostingFact | undefined {
@@ -43,35 +34,15 @@ export function creditsIn(pages: readonly { readonly page: bigint; readonly nets
   );
 }
 
+/** What was posted stands in the call, which is a transaction of the operator's account. */
 function periodPosted(period: number, args: Record<string, unknown>, { input, blobs }: IndexedLog): PeriodPosted {
-  const { batchRoot, totalsRoot, netsRoot, ...numbers } = args.claimed as ClaimStruct;
-  const roots = {
-    batchRoot: hexToBytes(batchRoot),
-    totalsRoot: hexToBytes(totalsRoot),
-    netsRoot: hexToBytes(netsRoot),
-  };
-  const count = Number(args.blobs);
+  const posted = postedBy(input, blobs);
+  // Data in blobs are looked for where blobs are kept, and until when the posting can be challenged tells the time of its block.
+  const published = posted.blobs.length === 0 ? { is: 'here' as const, bytes: posted.data } : NOT_LOOKED_FOR;
   return {
-    ...{ type: 'period-posted', period, claim: { ...roots, ...numbers } },
-    ...{ debits: args.debits as readonly bigint[], dataHash: hexToBytes(args.dataHash as Hex) },
-    // Data in blobs are looked for where blobs are kept, and until when the posting can be challenged tells the time of its block.
-    ...{
-      blobs: blobs.slice(0, count),
-      published: count === 0 ? callData(input) : NOT_LOOKED_FOR,
-      challengeableUntil: 0,
-    },
+    ...{ type: 'period-posted', period, claim: posted.claim, digest: hexToBytes(args.digest as Hex) },
+    ...{ debits: posted.debits, dataHash: posted.dataHash, blobs: posted.blobs, published, challengeableUntil: 0 },
   };
 }
 
 const NOT_LOOKED_FOR: PublishedBytes = { is: 'missing', reason: 'its blobs were not looked for' };
-
-/** The published bytes out of the call that posted them, directly. */
-function callData(input: Hex): PublishedBytes {
-  try {
-    const call = decodeFunctionData({ abi: postedSettlementAbi, data: input });
-    if (call.functionName === 'post') return { is: 'here', bytes: hexToBytes(call.args[5]) };
-  } catch {
-    // Another contract made the call.
-  }
-  return { is: 'missing', reason: 'the transaction does not hold its data to be read' };
-}

@@ -43,9 +43,10 @@ export class WatchedMarketPostings implements WatchedPostings {
   async collect(): Promise<void> {
     const { ledger } = await this.read();
     const { market, addresses } = this.deployment;
-    for (const { fact, posting, ledger: held, fate, refutedBy } of ledger.postings.refuted)
+    for (const { fact, ledger: held, fate, refutedBy } of ledger.postings.refuted)
       if (fate === 'refuted' && refutedBy === this.sender.address) {
-        const call = restoreCall({ market, period: fact.period }, posting, held, fact.debits);
+        const about = { market, period: fact.period, rootsHash: fact.claim.rootsHash, recipient: refutedBy };
+        const call = restoreCall(about, held, fact.debits);
         await this.sender.send(addresses.postings, call);
       }
     const { escrow: address } = addresses;

@@ -1,16 +1,23 @@
 import { postingFaults } from '../../../test/reference/broken-postings.js';
 import { randomPosting, termsOf } from '../../../test/reference/random-postings.js';
 import { randomIntegers } from '../../../test/reference/random-rounds.js';
-import { findPostingChallenge } from './posting-challenge.js';
+import type { Micros } from '../quantity.js';
+import { type PreparedPosting, postedClaim } from './posting.js';
+import { findPostingChallenge, type JudgedPosting } from './posting-challenge.js';
+
+/** What everybody knows of a posting. */
+function judged({ claim, ...posted }: PreparedPosting, formerTotals: readonly Micros[]): JudgedPosting {
+  return { ...posted, claim: postedClaim(claim), formerTotals };
+}
 
 const SEEDS = Array.from({ length: 20 }, (_, seed) => seed);
 
 describe('what refutes a posting', () => {
   it.each(SEEDS)('is nothing where it is honest: %i', (seed) => {
     const first = randomPosting(seed);
-    expect(findPostingChallenge({ ...first, formerTotals: [] }, termsOf)).toBeUndefined();
+    expect(findPostingChallenge(judged(first, []), termsOf)).toBeUndefined();
     const second = randomPosting(1_000 + seed, first.totals);
-    expect(findPostingChallenge({ ...second, formerTotals: first.totals }, termsOf)).toBeUndefined();
+    expect(findPostingChallenge(judged(second, first.totals), termsOf)).toBeUndefined();
   });
 
   it.each(postingFaults)('is found: $name', ({ cheat, caughtBy }) => {
@@ -18,14 +25,14 @@ describe('what refutes a posting', () => {
       const formerTotals = seed % 2 === 0 ? randomPosting(seed).totals : [];
       const honest = randomPosting(1_000 + seed, formerTotals);
       const broken = cheat(honest, formerTotals, randomIntegers(seed));
-      return broken === undefined ? [] : [findPostingChallenge({ ...broken, formerTotals }, termsOf)?.kind];
+      return broken === undefined ? [] : [findPostingChallenge(judged(broken, formerTotals), termsOf)?.kind];
     });
     expect(caught.length).toBeGreaterThan(0);
     expect(new Set(caught)).toEqual(new Set([caughtBy]));
   });
 
   it('is all data where blobs hold something else behind them', () => {
-    const posting = { ...randomPosting(1), formerTotals: [], data: undefined };
+    const posting = { ...judged(randomPosting(1), []), data: undefined };
     expect(findPostingChallenge(posting, termsOf)).toEqual({ kind: 'data', fault: 'bytes' });
   });
 });

@@ -2,16 +2,14 @@ import type { Micros } from '../quantity.js';
 import { isChunkRight } from './chunk-rules.js';
 import { INDEX_BYTES, type SettlementChunk } from './chunks.js';
 import { isFlowAllowed, type TermsOf } from './flow-rules.js';
-import { debitIn, debitWord, type PostingClaim } from './posting.js';
+import { debitIn, debitWord, type PostedClaim } from './posting.js';
 import { type PublicationFault, type PublishedPosting, readPosting } from './published-posting.js';
 import { FLOW_BYTES, readFlow } from './settlement-flow.js';
 
 /** A place at which a posting is wrong, named like the challenge of the contract that shows it. */
 export type PostingChallenge =
   /** The published bytes are not what was claimed of them: shown by all of them. */
-  | { readonly kind: 'data'; readonly fault: Exclude<PublicationFault['kind'], 'missing'> }
-  /** A party of this chunk has no leaf in nets and totals. */
-  | { readonly kind: 'missing'; readonly chunk: number }
+  | { readonly kind: 'data'; readonly fault: PublicationFault['kind'] }
   /** Roles, mandate or share of the flow of this chunk do not fit. */
   | { readonly kind: 'flow'; readonly chunk: number }
   /** The records of this chunk do not ascend, or its sum or the amount of its flow is not theirs. */
@@ -23,29 +21,26 @@ export type PostingChallenge =
 
 /** A posting with all that it is judged by. */
 export interface JudgedPosting {
-  readonly claim: PostingClaim;
+  readonly claim: PostedClaim;
   /** As posted: see {@link debitWord}. */
   readonly debits: readonly bigint[];
   /** The published bytes; undefined where blobs hold something else, too. */
   readonly data: Uint8Array | undefined;
-  /** The totals of the posting it builds on; empty without one, undefined where they are not known: totals are not looked at then. */
+  /** The totals of the posting it builds on; empty without one, undefined where they are not known: nothing can be shown then. */
   readonly formerTotals: readonly Micros[] | undefined;
 }
 
 /** The first challenge that refutes a posting; undefined exactly if all that is known of it is as the rules say. */
 export function findPostingChallenge(posting: JudgedPosting, termsOf: TermsOf): PostingChallenge | undefined {
-  const published = readPosting(posting.claim, posting.data);
-  if ('kind' in published) return shownBy(published);
+  const { formerTotals } = posting;
+  // The digest of the roots holds theirs.
+  if (formerTotals === undefined) return undefined;
+  const published = readPosting(posting.claim, formerTotals, posting.data);
+  if ('kind' in published) return { kind: 'data', fault: published.kind };
   const { chunks, nets } = published;
   return (
-    faultOfChunks(chunks, termsOf) ??
-    (posting.formerTotals && faultOfTotals(published, posting.formerTotals)) ??
-    faultOfDebits(nets, posting.debits)
+    faultOfChunks(chunks, termsOf) ?? faultOfTotals(published, formerTotals) ?? faultOfDebits(nets, posting.debits)
   );
-}
-
-function shownBy(fault: PublicationFault): PostingChallenge {
-  return fault.kind === 'missing' ? fault : { kind: 'data', fault: fault.kind };
 }
 
 /** The first chunk that is wrong, or whose flow is. */

@@ -9,6 +9,9 @@ export interface JournaledPosting {
   readonly participants: number;
   readonly batchRoot: string;
   readonly totalsRoot: string;
+  readonly netsRoot: string;
+  /** Of the totals it builds on. */
+  readonly formerTotalsRoot: string;
   readonly ledgerHash: string;
   /** Digest of the published bytes, or of the versioned hashes of the blobs that hold them. */
   readonly dataHash: string;

@@ -1,5 +1,5 @@
 import { keccak_256 } from '@noble/hashes/sha3.js';
-import { hexToBytes } from '@noble/hashes/utils.js';
+import { hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Micros } from '../quantity.js';
 import { assertInvariant } from '../rejection.js';
 import { BLOB_DATA_BYTES, MOST_BLOBS } from './blob-data.js';
@@ -12,35 +12,51 @@ import { FLOW_BYTES, flowBytes, readFlow } from './settlement-flow.js';
 /** Bytes of a total. */
 export const TOTAL_BYTES = 8;
 
-/** What the operator claims of a period that is posted instead of executed: see `IPostedSettlement.sol`. */
-export interface PostingClaim {
+/** What the operator claims of a period that is posted instead of executed; it posts the digest of them. See `IPostedSettlement.sol`. */
+export interface PostingRoots {
   readonly batchRoot: Digest;
   readonly totalsRoot: Digest;
   readonly netsRoot: Digest;
+  /** The totals it builds on; {@link NO_TOTALS} without a posting before. */
+  readonly formerTotalsRoot: Digest;
+}
+
+/** How much a posting holds, as the operator claims it beside the digest of its roots. */
+export interface PostingExtent {
   readonly recordCount: number;
   /** Leaves of totals and nets: the highest participant number, and 1. */
   readonly participants: number;
   readonly dataBytes: number;
 }
 
-/** What the contract keeps the digest of. */
-export interface PostedLedger {
-  readonly formerTotalsRoot: Digest;
-  readonly netsRoot: Digest;
+/** What of it the chain is told. */
+export interface PostedClaim extends PostingExtent {
+  /** See {@link rootsHash}. */
+  readonly rootsHash: Digest;
+}
+
+/** All that the operator claims of a period. */
+export interface PostingClaim extends PostingRoots, PostingExtent {}
+
+/** What the contract finds itself of a posting, and keeps the digest of. */
+export interface PostedLedger extends PostingExtent {
+  /** {@link postingDigest} of the posting before; {@link NO_FORMER} without one. */
+  readonly former: Digest;
   readonly debitsRoot: Digest;
   /** Digest of the published bytes, or of the versioned hashes of the blobs that hold them. */
   readonly dataHash: Digest;
-  readonly recordCount: number;
-  readonly participants: number;
-  readonly dataBytes: number;
   readonly blobs: number;
 }
 
-/** What a posting is known by. */
-export interface Posting {
-  readonly batchRoot: Digest;
-  readonly totalsRoot: Digest;
+/** A posting: what was claimed, and the digest of what the contract found. */
+export interface Posting extends PostingRoots {
   readonly ledgerHash: Digest;
+}
+
+/** A posting and its period. */
+export interface PostingOfPeriod {
+  readonly period: number;
+  readonly posting: Posting;
 }
 
 /** A period as it is posted. All arrays go by participant number; nobody has number 0. */
@@ -59,6 +75,12 @@ export interface PreparedPosting {
 /** Root of the totals before anything was posted. */
 export const NO_TOTALS: Digest = new LedgerTree([]).root;
 
+/** Bytes that the chain keeps of the digest of a posting. */
+const DIGEST_BYTES = 25;
+
+/** What stands for the posting before where there is none. */
+export const NO_FORMER: Digest = new Uint8Array(DIGEST_BYTES);
+
 /**
  * Puts a posting together.
  * @param batch The bytes of the only batch of the period.
@@ -76,6 +98,7 @@ export function preparePosting(batch: Uint8Array, before: readonly Micros[], par
     batchRoot: rootOfChunks(chunksOf(batch)),
     totalsRoot: new LedgerTree(totals).root,
     netsRoot: netsTree(nets).root,
+    formerTotalsRoot: new LedgerTree(before).root,
     ...{ recordCount, participants: leaves, dataBytes: data.length },
   };
   return { claim, nets, totals, debits, data };
@@ -97,30 +120,82 @@ export function fitsPosting({ claim, debits, data }: PreparedPosting, dataIn: 'b
 }
 
 /** What a journaled posting is known by on the chain. */
-export function postingOf({ batchRoot, totalsRoot, ledgerHash: ledger }: JournaledPosting): Posting {
-  return { batchRoot: digestIn(batchRoot), totalsRoot: digestIn(totalsRoot), ledgerHash: digestIn(ledger) };
+export function postingOf(journaled: JournaledPosting): Posting {
+  const { batchRoot, totalsRoot, netsRoot, formerTotalsRoot, ledgerHash: ledger } = journaled;
+  return {
+    batchRoot: digestIn(batchRoot),
+    totalsRoot: digestIn(totalsRoot),
+    netsRoot: digestIn(netsRoot),
+    formerTotalsRoot: digestIn(formerTotalsRoot),
+    ledgerHash: digestIn(ledger),
+  };
 }
 
 function digestIn(text: string): Digest {
   return hexToBytes(text.slice(2));
 }
 
-/** What the contract makes of a claim. */
+/**
+ * What the contract makes of a claim.
+ * @param former {@link postingDigest} of the posting before; {@link NO_FORMER} without one.
+ */
 export function ledgerOf(
-  { claim, debits }: Pick<PreparedPosting, 'claim' | 'debits'>,
-  formerTotalsRoot: Digest,
+  { claim, debits }: Pick<PreparedPosting, 'debits'> & { readonly claim: PostingExtent },
+  former: Digest,
   { dataHash, blobs }: Pick<PostedLedger, 'dataHash' | 'blobs'>,
 ): PostedLedger {
-  const { netsRoot, recordCount, participants, dataBytes } = claim;
-  const debitsRoot = new LedgerTree(debits).root;
-  return { formerTotalsRoot, netsRoot, debitsRoot, dataHash, recordCount, participants, dataBytes, blobs };
+  const { recordCount, participants, dataBytes } = claim;
+  return { former, debitsRoot: new LedgerTree(debits).root, dataHash, recordCount, participants, dataBytes, blobs };
 }
 
-/** Digest of a ledger, as the contract computes it. */
+/** The posting that a claim and what the contract found make together. */
+export function postingWith(
+  { batchRoot, totalsRoot, netsRoot, formerTotalsRoot }: PostingRoots,
+  ledger: PostedLedger,
+): Posting {
+  return { batchRoot, totalsRoot, netsRoot, formerTotalsRoot, ledgerHash: ledgerHash(ledger) };
+}
+
+/** Digest of the roots that are not the batch's. */
+export function booksHash({ totalsRoot, netsRoot, formerTotalsRoot }: PostingRoots): Digest {
+  return keccak_256(joined(totalsRoot, netsRoot, formerTotalsRoot));
+}
+
+/** Digest of all roots: what the operator posts. `contracts/src/libraries/PostingDigest.sol` computes it and those below. */
+export function rootsHash(roots: PostingRoots): Digest {
+  return keccak_256(joined(roots.batchRoot, booksHash(roots)));
+}
+
+/** What the chain is told of a claim. */
+export function postedClaim(claim: PostingClaim): PostedClaim {
+  const { recordCount, participants, dataBytes } = claim;
+  return { rootsHash: rootsHash(claim), recordCount, participants, dataBytes };
+}
+
+/** Digest of a ledger. */
 export function ledgerHash(ledger: PostedLedger): Digest {
-  const { formerTotalsRoot, netsRoot, debitsRoot, dataHash, recordCount, participants, dataBytes, blobs } = ledger;
-  const numbers = [recordCount, participants, dataBytes, blobs].map((number) => wordBytes(BigInt(number)));
-  return keccak_256(joined(formerTotalsRoot, netsRoot, debitsRoot, dataHash, ...numbers));
+  const { former, debitsRoot, dataHash } = ledger;
+  const padding = new Uint8Array(32 - DIGEST_BYTES);
+  return keccak_256(joined(former, padding, debitsRoot, dataHash, wordBytes(extentWord(ledger))));
+}
+
+/** What the chain keeps of a posting: 25 bytes. */
+export function postingDigest(market: string, { period, posting }: PostingOfPeriod): Digest {
+  const name = keccak_256(utf8ToBytes(market));
+  const digest = keccak_256(joined(name, wordBytes(BigInt(period)), rootsHash(posting), posting.ledgerHash));
+  return digest.subarray(0, DIGEST_BYTES);
+}
+
+/** `blobs 8 | recordCount 32 | participants 24 | dataBytes 32`, as the chain takes it (without blobs) and keeps it. */
+export function extentWord(extent: PostingExtent & { readonly blobs?: number }): bigint {
+  const { blobs = 0, recordCount, participants, dataBytes } = extent;
+  return (BigInt(blobs) << 88n) | (BigInt(recordCount) << 56n) | (BigInt(participants) << 32n) | BigInt(dataBytes);
+}
+
+/** An extent out of its word. */
+export function extentIn(word: bigint): PostingExtent & { readonly blobs: number } {
+  const field = (at: bigint, bits: number) => Number(BigInt.asUintN(bits, word >> at));
+  return { blobs: field(88n, 8), recordCount: field(56n, 32), participants: field(32n, 24), dataBytes: field(0n, 32) };
 }
 
 /** What each participant is owed by the flows of a batch less what it owes, and how many records there are. */

@@ -2,7 +2,7 @@ import type { Micros } from '../quantity.js';
 import { chunksOf, rootOfChunks, type SettlementChunk } from './chunks.js';
 import { LedgerTree } from './ledger-tree.js';
 import type { Digest } from './merkle-tree.js';
-import { netsTree, type PostingClaim, publishedIn } from './posting.js';
+import { netsTree, type PostedClaim, type PostingRoots, publishedIn, rootsHash } from './posting.js';
 import {
   FLOW_BYTES,
   flowBytes,
@@ -14,6 +14,7 @@ import {
 
 /** What was published of a posting, once its bytes are known to be what was claimed of them. */
 export interface PublishedPosting {
+  readonly roots: PostingRoots;
   readonly batch: Uint8Array;
   readonly chunks: readonly SettlementChunk[];
   /** By participant number. */
@@ -25,31 +26,39 @@ export interface PublishedPosting {
 export type PublicationFault =
   /** The bytes are no batch with totals behind it, hold another number of records, or amounts that no leaf can state. */
   | { readonly kind: 'bytes' }
-  /** They have another root over the batch, the nets or the totals. */
-  | { readonly kind: 'root'; readonly of: 'batch' | 'nets' | 'totals' }
-  /** A party of the batch has no leaf; the chunk is one of its own. */
-  | { readonly kind: 'missing'; readonly chunk: number };
+  /** They have another root over the batch, the nets or the totals, or build on other totals. */
+  | { readonly kind: 'root' }
+  /** A party of the batch has no leaf. */
+  | { readonly kind: 'missing' };
 
 /**
  * Holds published bytes against what was claimed of them, as `contracts/src/libraries/PublishedLedger.sol` does.
+ * @param formerTotals The totals of the posting it builds on; empty without one.
  * @param data The bytes; undefined where blobs hold something else, too.
  */
-export function readPosting(claim: PostingClaim, data: Uint8Array | undefined): PublishedPosting | PublicationFault {
+export function readPosting(
+  claim: PostedClaim,
+  formerTotals: readonly Micros[],
+  data: Uint8Array | undefined,
+): PublishedPosting | PublicationFault {
   const published = data && publishedIn(data, claim.participants);
   if (published === undefined) return { kind: 'bytes' };
   const { batch, totals } = published;
   const flows = flowsIn(batch);
-  if (flows === undefined || sumOf(flows, ({ recordCount }) => recordCount) !== claim.recordCount)
+  if (flows === undefined || flows.reduce((sum, { recordCount }) => sum + recordCount, 0) !== claim.recordCount)
     return { kind: 'bytes' };
-  const chunks = chunksOf(batch);
-  if (!isSame(rootOfChunks(chunks), claim.batchRoot)) return { kind: 'root', of: 'batch' };
-  const missing = flows.findIndex(({ payer, payee }) => Math.max(payer, payee) >= claim.participants);
-  if (missing !== -1) return { kind: 'missing', chunk: sumOf(flows.slice(0, missing), chunkCount) };
+  const isMissing = flows.some(({ payer, payee }) => Math.max(payer, payee) >= claim.participants);
+  if (isMissing) return { kind: 'missing' };
   const nets = netsOf(flows, claim.participants);
   if (nets.some((net) => BigInt.asIntN(64, net) !== net)) return { kind: 'bytes' };
-  if (!isSame(netsTree(nets).root, claim.netsRoot)) return { kind: 'root', of: 'nets' };
-  if (!isSame(new LedgerTree(totals).root, claim.totalsRoot)) return { kind: 'root', of: 'totals' };
-  return { batch, chunks, nets, totals };
+  const chunks = chunksOf(batch);
+  const roots = {
+    batchRoot: rootOfChunks(chunks),
+    totalsRoot: new LedgerTree(totals).root,
+    netsRoot: netsTree(nets).root,
+    formerTotalsRoot: new LedgerTree(formerTotals).root,
+  };
+  return isSame(rootsHash(roots), claim.rootsHash) ? { batch, chunks, nets, totals, roots } : { kind: 'root' };
 }
 
 /** The flows of a batch; undefined where one is malformed, does not ascend, or does not end within the bytes. */
@@ -82,10 +91,6 @@ function netsOf(flows: readonly SettlementFlow[], participants: number): Micros[
     nets[payee] = nets[payee]! + amount;
   }
   return nets;
-}
-
-function sumOf(flows: readonly SettlementFlow[], numberOf: (flow: SettlementFlow) => number): number {
-  return flows.reduce((sum, flow) => sum + numberOf(flow), 0);
 }
 
 function isSame(a: Digest, b: Digest): boolean {
