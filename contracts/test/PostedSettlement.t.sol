@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.28;
 
-import {IFlexibilityEscrow} from "../src/interfaces/IFlexibilityEscrow.sol";
+import {IFlexibilityEscrow, PositionPage} from "../src/interfaces/IFlexibilityEscrow.sol";
 import {Settlement} from "../src/interfaces/IFlexibilitySettlement.sol";
 import {Registration, Role} from "../src/interfaces/IParticipantRegistry.sol";
 import {IPostedSettlement} from "../src/interfaces/IPostedSettlement.sol";
@@ -358,6 +358,8 @@ contract PostedSettlementTest is PostingTest {
         escrow.takeDebits(new uint256[](0));
         vm.expectRevert(refusal);
         escrow.restoreDebits(new uint256[](0));
+        vm.expectRevert(refusal);
+        escrow.creditTotals(new PositionPage[](0));
         vm.expectRevert(refusal);
         escrow.payCredit(stranger, 1);
     }
