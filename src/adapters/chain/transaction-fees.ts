@@ -22,20 +22,26 @@ export async function firstFees(client: PublicClient, { fixed, cap }: FeePolicy)
 }
 
 /**
- * What a further version under the same nonce offers: what the chain asks for by now, and at least an eighth more than before, since nodes
- * take a replacement only from a tenth more. Undefined where that would exceed the cap.
+ * What a further version under the same nonce offers: what the chain asks for by now, and so much more than before that nodes take it
+ * instead, for each of its fees: a tenth more, or twice as much where it carries blobs. Undefined where that would exceed the cap.
  */
 export async function raisedFees(client: PublicClient, { cap }: FeePolicy, before: Fees): Promise<Fees | undefined> {
   const asked = await client.estimateFeesPerGas();
+  const { maxFeePerBlobGas } = before;
+  const raise = maxFeePerBlobGas === undefined ? anEighthMore : twice;
+  const taken = maxFeePerBlobGas === undefined ? aTenthMore : twice;
   const raised = {
-    maxFeePerGas: most(anEighthMore(before.maxFeePerGas), asked.maxFeePerGas),
-    maxPriorityFeePerGas: most(anEighthMore(before.maxPriorityFeePerGas), asked.maxPriorityFeePerGas),
+    maxFeePerGas: most(raise(before.maxFeePerGas), asked.maxFeePerGas),
+    maxPriorityFeePerGas: most(raise(before.maxPriorityFeePerGas), asked.maxPriorityFeePerGas),
   };
   const offered = capped(raised, cap);
   const isTaken =
-    offered.maxFeePerGas >= aTenthMore(before.maxFeePerGas) &&
-    offered.maxPriorityFeePerGas >= aTenthMore(before.maxPriorityFeePerGas);
-  return isTaken ? offered : undefined;
+    offered.maxFeePerGas >= taken(before.maxFeePerGas) &&
+    offered.maxPriorityFeePerGas >= taken(before.maxPriorityFeePerGas);
+  if (!isTaken) return undefined;
+  if (maxFeePerBlobGas === undefined) return offered;
+  const blobFee = most(twice(maxFeePerBlobGas), await client.getBlobBaseFee());
+  return blobFee > cap ? undefined : { ...offered, maxFeePerBlobGas: blobFee };
 }
 
 function capped({ maxFeePerGas, maxPriorityFeePerGas }: Fees, cap: bigint): Fees {
@@ -49,6 +55,11 @@ function anEighthMore(fee: bigint): bigint {
 
 function aTenthMore(fee: bigint): bigint {
   return fee + (fee + 9n) / 10n;
+}
+
+/** Geth's pool of blob transactions takes nothing less, since replacing one throws away what was spent on its blobs. */
+function twice(fee: bigint): bigint {
+  return 2n * fee;
 }
 
 function most(a: bigint, b: bigint): bigint {
