@@ -6,6 +6,7 @@ import { addDemoCommand } from './cli/demo-command.js';
 import { addGamingCommand } from './cli/gaming-command.js';
 import { addHomeCommand } from './cli/home-command.js';
 import { addMeterCommand } from './cli/meter-command.js';
+import { addOrderCommand } from './cli/order-command.js';
 import { EXIT_FAULT, EXIT_OK, EXIT_USAGE } from './cli/output.js';
 import { addPortfolioCommands } from './cli/portfolio-commands.js';
 import { addProofCommand } from './cli/proof-command.js';
@@ -43,6 +44,7 @@ addStatementsCommand(program);
 addStatisticsCommand(program);
 addRulesCommand(program);
 addWatchCommand(program);
+addOrderCommand(program);
 
 // A reader that has seen enough, such as `head`, is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
