@@ -130,7 +130,7 @@ contract HorizonAuction is FlexibilityAuction, IHorizonAuction {
         require(firstMtu == e.mtuCount, HorizonAuction_WrongMtu(firstMtu, e.mtuCount));
 
         for (uint256 i = 0; i < mtus.length; ++i) {
-            ExecutedMtu memory mtu = _verifier.executeMtu(mtus[i].clearing, r.upstream, mtus[i].feedInW);
+            ExecutedMtu memory mtu = _verifier.executeMtu(mtus[i].clearing, r.upstream, mtus[i].feedIn);
             bool isBooks = MerklePath.isProven(book.mtusRoot, book.mtuCount, e.mtuCount, mtu.bookLeaf, mtus[i].proof);
             require(isBooks, HorizonAuction_WrongMtuBook(e.mtuCount, mtu.bookLeaf));
             e.running = HorizonDigest.pair(e.running, mtu.digest);
@@ -224,7 +224,7 @@ contract HorizonAuction is FlexibilityAuction, IHorizonAuction {
         view
         returns (ExecutedBlocks memory blocks)
     {
-        blocks = _verifier.executeBlocks(c.selection, c.priceTicks, c.resultLeaves);
+        blocks = _verifier.executeBlocks(c.selection, c.nodes, c.prices, c.resultLeaves);
         bool isBooks = blocks.blocksRoot == book.blocksRoot && c.selection.blocks.length == book.blockCount;
         require(isBooks, HorizonAuction_WrongBlocks(blocks.blocksRoot, book.blocksRoot));
     }

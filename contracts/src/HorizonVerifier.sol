@@ -7,6 +7,7 @@ import {Clearing, ClearingExecution, ExecutedClearing} from "./libraries/Clearin
 import {ClearingWelfare} from "./libraries/ClearingWelfare.sol";
 import {HorizonDigest} from "./libraries/HorizonDigest.sol";
 import {PositionalMerkle} from "./libraries/PositionalMerkle.sol";
+import {signed64} from "./libraries/TwosComplement.sol";
 
 /// @notice What executing one market time unit of a horizon comes to.
 struct ExecutedMtu {
@@ -35,42 +36,59 @@ struct ExecutedBlocks {
 /// blocks feed in there, and the blocks at the prices of all market time units. It holds nothing and decides nothing: the auction asks it,
 /// and so may anybody with an RPC endpoint and the data, for free.
 contract HorizonVerifier {
-    /// @notice Executes a market time unit beside `feedInW` watts of accepted blocks at each node; reverts with the first fault.
-    function executeMtu(Clearing calldata clearing, Upstream calldata upstream, int256[] calldata feedInW)
+    /// @notice A feed-in is told at a node that the grid does not have.
+    error HorizonVerifier_UnknownNode(uint256 node, uint256 nodeCount);
+
+    /// @notice Executes a market time unit beside the feed-in of accepted blocks, `node 16 | powerW 64`; reverts with the first fault.
+    function executeMtu(Clearing calldata clearing, Upstream calldata upstream, uint256[] calldata feedIn)
         external
         pure
         returns (ExecutedMtu memory mtu)
     {
-        int256[] memory fedInW = feedInW;
-        ExecutedClearing memory executed = ClearingExecution.executeBeside(clearing, upstream, fedInW);
+        int256[] memory feedInW = _byNode(feedIn, clearing.grid.length);
+        ExecutedClearing memory executed = ClearingExecution.executeBeside(clearing, upstream, feedInW);
+        uint256[] memory rows = new uint256[](feedIn.length);
+        for (uint256 i = 0; i < rows.length; ++i) {
+            uint256 node = uint16(feedIn[i] >> 64);
+            rows[i] = HorizonDigest.row(node, signed64(feedIn[i]), clearing.priceTicks[node]);
+        }
         mtu.resultLeaf = HorizonDigest.pair(executed.roots.fillsRoot, executed.roots.nodesRoot);
-        bytes32 feedInHash = HorizonDigest.words(fedInW, 0, fedInW.length);
         mtu.bookLeaf = HorizonDigest.pair(executed.roots.bookRoot, executed.roots.gridRoot);
-        mtu.digest = HorizonDigest.mtu(mtu.resultLeaf, feedInHash, HorizonDigest.prices(clearing.priceTicks));
+        mtu.digest = HorizonDigest.mtu(mtu.resultLeaf, rows);
         mtu.welfareTickW = ClearingWelfare.welfareOf(clearing, executed, upstream);
     }
 
-    /// @notice Executes a selection of blocks at the prices of all nodes, by market time unit, whose results have these leaves; reverts with
-    /// the first fault.
+    /// @notice Executes a selection of blocks at the prices of nodes, 4 bytes each, by market time unit, whose results have these leaves;
+    /// reverts with the first fault.
     function executeBlocks(
         BlockSelection calldata selection,
-        int32[] calldata priceTicks,
+        uint16[] calldata nodes,
+        bytes calldata prices,
         bytes32[] calldata resultLeaves
     ) external pure returns (ExecutedBlocks memory blocks) {
-        uint256 mtuCount = resultLeaves.length;
-        SelectionTotals memory totals = BlockRules.execute(selection, priceTicks, mtuCount);
-        uint256 nodeCount = priceTicks.length / mtuCount;
-        bytes32[] memory leaves = new bytes32[](mtuCount);
-        for (uint256 mtu = 0; mtu < mtuCount; ++mtu) {
-            uint256 first = mtu * nodeCount;
-            bytes32 feedInHash = HorizonDigest.words(totals.feedInW, first, nodeCount);
-            bytes32 priceHash = HorizonDigest.prices(priceTicks[first:first + nodeCount]);
-            bytes32 digest = HorizonDigest.mtu(resultLeaves[mtu], feedInHash, priceHash);
+        SelectionTotals memory totals = BlockRules.execute(selection, nodes, prices, resultLeaves.length);
+        blocks.blocksRoot = totals.blocksRoot;
+        blocks.costTickW = totals.costTickW;
+        bytes32[] memory leaves = new bytes32[](resultLeaves.length);
+        uint256[] memory rows = new uint256[](nodes.length);
+        for (uint256 mtu = 0; mtu < leaves.length; ++mtu) {
+            for (uint256 column = 0; column < rows.length; ++column) {
+                uint256 cell = mtu * rows.length + column;
+                rows[column] = HorizonDigest.row(nodes[column], totals.feedInW[cell], BlockRules.priceAt(prices, cell));
+            }
+            bytes32 digest = HorizonDigest.mtu(resultLeaves[mtu], rows);
             blocks.running = HorizonDigest.pair(blocks.running, digest);
             leaves[mtu] = PositionalMerkle.leafNode(mtu, resultLeaves[mtu]);
         }
-        blocks.blocksRoot = totals.blocksRoot;
         blocks.mtusRoot = PositionalMerkle.foldInPlace(leaves);
-        blocks.costTickW = totals.costTickW;
+    }
+
+    function _byNode(uint256[] calldata feedIn, uint256 nodeCount) private pure returns (int256[] memory feedInW) {
+        feedInW = new int256[](nodeCount);
+        for (uint256 i = 0; i < feedIn.length; ++i) {
+            uint256 node = uint16(feedIn[i] >> 64);
+            if (node >= nodeCount) revert HorizonVerifier_UnknownNode(node, nodeCount);
+            feedInW[node] += signed64(feedIn[i]);
+        }
     }
 }

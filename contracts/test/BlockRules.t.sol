@@ -11,7 +11,8 @@ import {Test} from "forge-std/Test.sol";
 contract BlockRulesTest is Test {
     HorizonVerifier private _verifier = new HorizonVerifier();
     BlockSelection private _s;
-    int32[] private _prices = [int32(20), 40];
+    bytes private _prices = abi.encodePacked(int32(20), int32(40));
+    uint16[] private _nodes = [0];
 
     function setUp() external {
         _s.blocks.push(_word(32, 0, 0));
@@ -25,19 +26,19 @@ contract BlockRulesTest is Test {
     }
 
     function test_RevertWhen_ListsDoNotFit() external {
-        _expectWrongLength(2, 3, 2, 24);
+        _expectWrongLength(2, 3, 8, 24);
         _s.parts.push(0);
         _execute();
         _s.parts.pop();
-        _prices.push(0);
-        _expectWrongLength(2, 2, 3, 24);
+        _prices = abi.encodePacked(_prices, int32(0));
+        _expectWrongLength(2, 2, 12, 24);
         _execute();
-        _prices.pop();
+        _prices = abi.encodePacked(int32(20), int32(40));
         _s.profiles = bytes.concat(_s.profiles, hex"00");
-        _expectWrongLength(2, 2, 2, 25);
+        _expectWrongLength(2, 2, 8, 25);
         _execute();
         _s.profiles = _profile(0, 4, 1, 6);
-        _expectWrongLength(2, 2, 2, 12);
+        _expectWrongLength(2, 2, 8, 12);
         _execute();
     }
 
@@ -100,10 +101,13 @@ contract BlockRulesTest is Test {
             _s.blocks[0] = words[i];
             _expect(abi.encodeWithSelector(BlockRules.BlockRules_BlockBroken.selector, 0));
         }
+        // The prices of another node are told than its own.
+        (_s.blocks[0], _nodes[0]) = (_word(32, 0, 0), 7);
+        _expect(abi.encodeWithSelector(BlockRules.BlockRules_BlockBroken.selector, 0));
     }
 
     function _execute() private view returns (ExecutedBlocks memory) {
-        return _verifier.executeBlocks(_s, _prices, new bytes32[](2));
+        return _verifier.executeBlocks(_s, _nodes, _prices, new bytes32[](2));
     }
 
     function _expect(bytes memory revertData) private {

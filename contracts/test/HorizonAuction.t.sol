@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.28;
 
+import {HorizonVerifier} from "../src/HorizonVerifier.sol";
 import {RoundState} from "../src/interfaces/IFlexibilityAuctionRounds.sol";
 import {
     Conclusion,
@@ -135,9 +136,20 @@ contract HorizonAuctionTest is HorizonTest {
     function test_RevertWhen_AnMtuDoesNotBalanceBesideItsFeedIn() external {
         HorizonBook memory book = commitRound();
         MtuClearing[] memory mtus = allocation(CHEAP);
-        mtus[0].feedInW[0] = 99;
+        mtus[0].feedIn[0] = 99;
         vm.expectRevert(
             abi.encodeWithSelector(ClearingExecution.ClearingExecution_RootBroken.selector, int256(-1), int256(50))
+        );
+        vm.prank(operator);
+        horizons.executeMtus(MARKET, ROUND, book, 0, mtus);
+    }
+
+    function test_RevertWhen_AFeedInIsAtAnUnknownNode() external {
+        HorizonBook memory book = commitRound();
+        MtuClearing[] memory mtus = allocation(CHEAP);
+        mtus[0].feedIn[0] |= 1 << 64;
+        vm.expectRevert(
+            abi.encodeWithSelector(HorizonVerifier.HorizonVerifier_UnknownNode.selector, uint256(1), uint256(1))
         );
         vm.prank(operator);
         horizons.executeMtus(MARKET, ROUND, book, 0, mtus);
@@ -188,7 +200,7 @@ contract HorizonAuctionTest is HorizonTest {
         Conclusion memory c = conclusion(NONE);
         _expectConclusionRefused(book, c, IHorizonAuction.HorizonAuction_WrongExecution.selector);
         c = conclusion(CHEAP);
-        c.priceTicks[1] = 1;
+        c.prices[7] = 0x01;
         _expectConclusionRefused(book, c, IHorizonAuction.HorizonAuction_WrongExecution.selector);
         c = conclusion(CHEAP);
         c.resultLeaves[1] = c.resultLeaves[0];

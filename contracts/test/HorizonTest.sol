@@ -103,7 +103,7 @@ abstract contract HorizonTest is MarketTest {
         for (uint256 mtu = 0; mtu < 2; ++mtu) {
             mtus[mtu].clearing.grid = new GridNode[](1);
             mtus[mtu].clearing.priceTicks = new int32[](1);
-            mtus[mtu].feedInW = new int256[](1);
+            mtus[mtu].feedIn = new uint256[](1);
         }
         // Range of nodes 0 to 1, of orders 0 to 1 or 0 to 0.
         mtus[0].clearing.grid[0] = GridNode.wrap(uint256(1) << 160 | uint256(1) << 128 | uint256(1) << 96);
@@ -115,7 +115,7 @@ abstract contract HorizonTest is MarketTest {
         mtus[0].clearing.marginalFills = new uint32[](1);
         if (which != NONE) {
             mtus[0].clearing.marginalFills[0] = 100;
-            mtus[0].feedInW[0] = 100;
+            mtus[0].feedIn[0] = 100;
         }
         bytes32[2] memory leaves = [_executed(mtus[0]).bookLeaf, _executed(mtus[1]).bookLeaf];
         for (uint256 mtu = 0; mtu < 2; ++mtu) {
@@ -132,8 +132,8 @@ abstract contract HorizonTest is MarketTest {
         c.selection.profiles = abi.encodePacked(uint16(0), int32(100), uint16(0), int32(100));
         c.selection.parts = new uint32[](2);
         if (which != NONE) c.selection.parts[which] = 1;
-        c.priceTicks = new int32[](2);
-        c.priceTicks[0] = 50;
+        c.nodes = new uint16[](1);
+        c.prices = abi.encodePacked(int32(50), int32(0));
         c.resultLeaves = new bytes32[](2);
         for (uint256 mtu = 0; mtu < 2; ++mtu) {
             c.resultLeaves[mtu] = _executed(mtus[mtu]).resultLeaf;
@@ -174,7 +174,7 @@ abstract contract HorizonTest is MarketTest {
     }
 
     function _executed(MtuClearing memory mtu) private view returns (ExecutedMtu memory) {
-        return verifier.executeMtu(mtu.clearing, terms().upstream, mtu.feedInW);
+        return verifier.executeMtu(mtu.clearing, terms().upstream, mtu.feedIn);
     }
 
     function _deposit(uint256 participant, uint64 amount) private {

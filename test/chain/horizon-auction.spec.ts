@@ -98,7 +98,7 @@ async function execute(round: bigint, { book }: ProvenHorizon, proof: HorizonPro
   const about = [MARKET, round, horizonBookStruct(book.digests)] as const;
   const gas: number[] = [];
   for (const { first, end } of inTransactions(proof.mtus.map(countsOf))) {
-    const mtus = proof.mtus.slice(first, end).map(mtuArgument);
+    const mtus = proof.mtus.slice(first, end).map((mtu) => mtuArgument(mtu, proof.nodes));
     gas.push((await auction('executeMtus', [...about, first, mtus], by)).gasUsed);
   }
   const { gasUsed: conclusion } = await auction('concludeHorizon', [...about, conclusionArgument(proof)], by);
@@ -195,13 +195,13 @@ test.each<[string, HorizonShape]>([
 test('anybody may ask the verifier for nothing', async () => {
   const { problem, proof, book } = provenHorizon(small)!;
   const { upstream } = problem.periods[0]!;
-  const { clearing, feedInW } = mtuArgument(proof.mtus[0]!);
-  const { selection, priceTicks, resultLeaves } = conclusionArgument(proof);
+  const { clearing, feedIn } = mtuArgument(proof.mtus[0]!, proof.nodes);
+  const { selection, nodes, prices, resultLeaves } = conclusionArgument(proof);
   const verifier = { address: contracts.horizonVerifier!, abi: horizonVerifierAbi } as const;
-  const args = [clearing, upstreamArgument(upstream), feedInW] as const;
+  const args = [clearing, upstreamArgument(upstream), feedIn] as const;
   const mtu = await operator.client.readContract({ ...verifier, functionName: 'executeMtu', args });
   expect(mtu.resultLeaf).toBe(resultLeaves[0]);
-  const ofBlocks = [selection, priceTicks, resultLeaves] as const;
+  const ofBlocks = [selection, nodes, prices, resultLeaves] as const;
   const blocks = await operator.client.readContract({ ...verifier, functionName: 'executeBlocks', args: ofBlocks });
   expect(blocks.blocksRoot).toBe(bytesToHex(book.digests.blocksRoot));
 });

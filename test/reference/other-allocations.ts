@@ -51,15 +51,16 @@ export function changedNumber({ proof }: ProvenHorizon, below: (n: number) => nu
     ...proof,
     mtus: proof.mtus.with(mtu, { ...changed, ...other }),
   });
-  const moved = (numbers: readonly number[]) => {
-    const at = below(numbers.length);
-    return numbers.with(at, Math.max(numbers[at]! + by, -1_000_000));
-  };
+  const moved = (numbers: readonly number[], at = below(numbers.length)) =>
+    numbers.with(at, Math.max(numbers[at]! + by, -1_000_000));
   switch (below(4)) {
     case 0:
       return { what: 'a price', proof: withMtu({ nodePriceTicks: moved(changed.nodePriceTicks) }) };
     case 1:
-      return { what: 'a feed-in', proof: withMtu({ feedInW: moved(changed.feedInW) }) };
+      return {
+        what: 'a feed-in',
+        proof: withMtu({ feedInW: moved(changed.feedInW, proof.nodes[below(proof.nodes.length)]) }),
+      };
     case 2: {
       const { marginalFillsW } = changed;
       if (marginalFillsW.length === 0) return { what: 'a fill too many', proof: withMtu({ marginalFillsW: [0] }) };

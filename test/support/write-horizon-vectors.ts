@@ -42,7 +42,7 @@ function encoded({ problem, book }: ProvenHorizon, proof: HorizonProof): { line:
   const result = { ...(audit?.result ?? proof.result), boundTickW: proof.result.boundTickW };
   const line = encodeAbiParameters(parameters, [
     horizonBookStruct(book.digests),
-    proof.mtus.map(mtuArgument),
+    proof.mtus.map((mtu) => mtuArgument(mtu, proof.nodes)),
     upstreamArgument(upstream),
     conclusionArgument(proof),
     isRight && result.boundTickW >= result.welfareTickW,

@@ -32,8 +32,8 @@ struct HorizonBook {
 /// @notice One market time unit of an allocation.
 struct MtuClearing {
     Clearing clearing;
-    /// Net feed-in of the accepted blocks at each node.
-    int256[] feedInW;
+    /// Net feed-in of the accepted blocks at the nodes of all blocks, `node 16 | powerW 64`.
+    uint256[] feedIn;
     /// Siblings of its leaf in the tree of the book.
     bytes32[] proof;
 }
@@ -41,8 +41,10 @@ struct MtuClearing {
 /// @notice What completes an allocation whose market time units were executed.
 struct Conclusion {
     BlockSelection selection;
-    /// Of all nodes, by market time unit.
-    int32[] priceTicks;
+    /// The nodes at which market time units were told a feed-in, in the same order.
+    uint16[] nodes;
+    /// Their prices, 4 bytes each, by market time unit.
+    bytes prices;
     /// keccak-256 of the roots of fills and of nodes, by market time unit.
     bytes32[] resultLeaves;
     /// What no other allocation exceeds, as its poster states: the operator's bond stands for it.

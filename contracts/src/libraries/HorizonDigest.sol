@@ -13,26 +13,18 @@ library HorizonDigest {
         }
     }
 
-    /// @notice Binds the result of a market time unit to the feed-in of blocks and the prices that it was executed with.
-    function mtu(bytes32 resultLeaf, bytes32 feedInHash, bytes32 priceHash) internal pure returns (bytes32) {
-        return pair(resultLeaf, pair(feedInHash, priceHash));
+    /// @notice Binds the result of a market time unit to the feed-in of blocks and the prices that it was executed with, a {row} for each node.
+    function mtu(bytes32 resultLeaf, uint256[] memory rows) internal pure returns (bytes32) {
+        bytes32 rowsHash;
+        assembly ("memory-safe") {
+            rowsHash := keccak256(add(rows, 0x20), shl(5, mload(rows)))
+        }
+        return pair(resultLeaf, rowsHash);
     }
 
-    /// @notice keccak-256 of some of the words of a list.
-    function words(int256[] memory list, uint256 first, uint256 count) internal pure returns (bytes32 digest) {
-        assembly ("memory-safe") {
-            digest := keccak256(add(add(list, 0x20), shl(5, first)), shl(5, count))
-        }
-    }
-
-    /// @notice keccak-256 of prices, a word each.
-    function prices(int32[] calldata priceTicks) internal pure returns (bytes32 digest) {
-        // Copied beyond the end of allocated memory and not kept.
-        assembly ("memory-safe") {
-            let buffer := mload(0x40)
-            let size := shl(5, priceTicks.length)
-            calldatacopy(buffer, priceTicks.offset, size)
-            digest := keccak256(buffer, size)
-        }
+    /// @notice What is told of a node with blocks in a market time unit: `node 16 | powerW 64 | priceTicks 32`.
+    function row(uint256 node, int256 powerW, int256 priceTicks) internal pure returns (uint256) {
+        // forge-lint: disable-next-line(unsafe-typecast) -- two's complement in 64 and 32 bits
+        return uint256(uint16(node)) << 96 | uint256(uint64(int64(powerW))) << 32 | uint32(int32(priceTicks));
     }
 }

@@ -129,7 +129,7 @@ export class ExecutedRounds implements RoundsOnChain {
 
     const about = [marketId(market), BigInt(round), horizonBookStruct(proof.book)] as const;
     for (const { first, end } of inTransactions(proof.mtus.map(countsOf))) {
-      const mtus = proof.mtus.slice(first, end).map(mtuArgument);
+      const mtus = proof.mtus.slice(first, end).map((mtu) => mtuArgument(mtu, proof.nodes));
       await this.call('executeMtus', [...about, first, mtus], `${market}/${round}/execute/${first}`);
     }
     const conclusion = [...about, conclusionArgument(proof)];

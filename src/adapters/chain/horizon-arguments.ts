@@ -1,4 +1,4 @@
-import { bytesToHex, decodeFunctionData, hexToBytes } from 'viem';
+import { bytesToHex, concatHex, decodeFunctionData, hexToBytes, numberToHex } from 'viem';
 import type { Hex } from '../../application/ports.js';
 import type { HorizonDigests } from '../../domain/proofs/horizon-book.js';
 import type { HorizonProof, MtuProof, SelectionProof } from '../../domain/proofs/horizon-proof.js';
@@ -10,22 +10,25 @@ export function horizonBookStruct({ mtusRoot, blocksRoot, ...counts }: HorizonDi
   return { mtusRoot: bytesToHex(mtusRoot), blocksRoot: bytesToHex(blocksRoot), ...counts };
 }
 
-/** One market time unit of an allocation as the contract's struct `MtuClearing`. */
-export function mtuArgument({ orders, grid, steps, nodePriceTicks, marginalFillsW, feedInW, path }: MtuProof) {
+/** One market time unit of an allocation as the contract's struct `MtuClearing`; blocks stand at these nodes. */
+export function mtuArgument(
+  { orders, grid, steps, nodePriceTicks, marginalFillsW, feedInW, path }: MtuProof,
+  nodes: readonly number[],
+) {
   const clearing = { orders: bytesToHex(orders), grid, steps, priceTicks: nodePriceTicks };
   return {
     clearing: { ...clearing, marginalFills: marginalFillsW },
-    feedInW: feedInW.map(BigInt),
+    feedIn: nodes.map((node) => (BigInt(node) << 64n) | BigInt.asUintN(64, BigInt(feedInW[node]!))),
     proof: path.map((node) => bytesToHex(node)),
   };
 }
 
 /** What completes an allocation as the contract's struct `Conclusion`. */
-export function conclusionArgument({ mtus, resultLeaves, selection, result }: HorizonProof) {
+export function conclusionArgument({ mtus, nodes, resultLeaves, selection, result }: HorizonProof) {
   const { blocks, profiles, parts } = selection;
   return {
     selection: { blocks, profiles: bytesToHex(profiles), parts },
-    priceTicks: mtus.flatMap(({ nodePriceTicks }) => nodePriceTicks),
+    ...{ nodes, prices: concatHex(mtus.flatMap((mtu) => nodes.map((node) => priceHex(mtu.nodePriceTicks[node]!)))) },
     resultLeaves: resultLeaves.map((leaf) => bytesToHex(leaf)),
     boundTickW: result.boundTickW,
   };
@@ -38,11 +41,22 @@ export function executedMtus(input: Hex): { readonly first: number; readonly mtu
   const [, , , first, mtus] = call.args;
   return {
     first,
-    mtus: mtus.map(({ clearing: { orders, grid, steps, priceTicks, marginalFills }, feedInW }) => ({
+    mtus: mtus.map(({ clearing: { orders, grid, steps, priceTicks, marginalFills }, feedIn }) => ({
       ...{ orders: hexToBytes(orders), grid, steps, nodePriceTicks: priceTicks, marginalFillsW: marginalFills },
-      feedInW: feedInW.map(Number),
+      feedInW: feedInByNode(feedIn, grid.length),
     })),
   };
+}
+
+function feedInByNode(feedIn: readonly bigint[], nodeCount: number): number[] {
+  const feedInW = Array.from({ length: nodeCount }, () => 0);
+  for (const word of feedIn) feedInW[Number(BigInt.asUintN(16, word >> 64n))]! += Number(BigInt.asIntN(64, word));
+  return feedInW;
+}
+
+/** A price in ticks as four bytes. */
+function priceHex(ticks: number): Hex {
+  return numberToHex(ticks, { size: 4, signed: true });
 }
 
 /** The blocks with their accepted parts out of the call that concluded an allocation. */

@@ -44,6 +44,8 @@ export interface HorizonProof {
   readonly book: HorizonDigests;
   readonly result: HorizonResultDigests;
   readonly mtus: readonly MtuProof[];
+  /** The nodes with blocks: at others nothing is fed in. */
+  readonly nodes: readonly number[];
   /** Keccak-256 of the roots of fills and nodes, by market time unit. */
   readonly resultLeaves: readonly Digest[];
   readonly selection: SelectionProof;
@@ -87,6 +89,7 @@ export function proveAllocation(book: HorizonBook, allocation: HorizonAllocation
         path: book.mtuTree.proof(mtu),
       };
     }),
+    nodes: blockNodes(book),
     resultLeaves,
     selection: {
       blocks: book.blocks.map(blockWord),
@@ -94,6 +97,11 @@ export function proveAllocation(book: HorizonBook, allocation: HorizonAllocation
       parts: Array.from(parts),
     },
   };
+}
+
+/** The nodes of all blocks of a book, rising. */
+export function blockNodes({ blocks }: Pick<HorizonBook, 'blocks'>): number[] {
+  return [...new Set(blocks.map(({ node }) => node))].sort((first, second) => first - second);
 }
 
 /** What the auction holds of a result: Keccak-256 of that of the book and of the struct `HorizonResult`, encoded. */
