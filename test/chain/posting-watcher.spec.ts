@@ -75,7 +75,7 @@ test.each(postingFaults)(
     const before = chain.totals;
     const broken = cheat(randomPosting(100 + name.length, before), before, randomIntegers(name.length))!;
     const balances = await chain.chain.balances([2, 3, 4, 9]);
-    const { period } = await chain.post(broken, caughtBy === 'data');
+    const { period } = await chain.post(broken, caughtBy === 'data' && !name.startsWith('another'));
     expect(await watcher.look()).toMatchObject([{ period, verdict: 'challenged', challenge: { kind: caughtBy } }]);
     // What was taken is given back, though not to what was locked: nothing is here.
     expect(await chain.chain.balances([2, 3, 4, 9])).toEqual(balances);
