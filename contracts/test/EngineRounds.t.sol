@@ -32,6 +32,8 @@ struct EngineRound {
     RoundResult result;
     /// Calls that challenge book and result, which are right.
     bytes[] challenges;
+    /// Calls that show something which is not of the round.
+    bytes[] forgeries;
     RoundResult broken;
     /// The call that publishes the broken result.
     bytes publication;
@@ -108,11 +110,7 @@ contract EngineRoundsTest is Test {
         // forge-lint: disable-next-line(unsafe-cheatcode)
         string memory line = vm.readLine(VECTORS);
         if (bytes(line).length == 0) return (false, 0, false);
-        EngineRound memory r;
-        (r.book, r.upstream, r.clearing, r.result, r.challenges, r.broken, r.publication, r.catchingChallenge) =
-            abi.decode(
-                vm.parseBytes(line), (RoundBook, Upstream, Clearing, RoundResult, bytes[], RoundResult, bytes, bytes)
-            );
+        EngineRound memory r = abi.decode(vm.parseBytes(line), (EngineRound));
         _playHonest(round, r);
         return (true, r.challenges.length, r.catchingChallenge.length > 0 && _playBroken(round + 1, r));
     }
@@ -124,11 +122,16 @@ contract EngineRoundsTest is Test {
         bytes32 engines = keccak256(abi.encode(keccak256(abi.encode(r.book)), r.result));
         assertEq(_rounds.roundOf(MARKET, round).resultHash, engines);
 
-        for (uint256 i = 0; i < r.challenges.length; ++i) {
-            (bool isTaken, bytes memory refusal) = address(_rounds).call(r.challenges[i]);
+        _expectRefused(r.challenges, IFlexibilityAuctionChallenges.FlexibilityAuction_NothingWrong.selector);
+        _expectRefused(r.forgeries, IFlexibilityAuctionChallenges.FlexibilityAuction_NotProven.selector);
+    }
+
+    function _expectRefused(bytes[] memory calls, bytes4 reason) private {
+        for (uint256 i = 0; i < calls.length; ++i) {
+            (bool isTaken, bytes memory refusal) = address(_rounds).call(calls[i]);
             assertFalse(isTaken);
             // forge-lint: disable-next-line(unsafe-typecast) -- the selector of the error
-            assertEq(bytes4(refusal), IFlexibilityAuctionChallenges.FlexibilityAuction_NothingWrong.selector);
+            assertEq(bytes4(refusal), reason);
         }
     }
 

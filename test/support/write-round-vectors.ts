@@ -5,7 +5,7 @@
  *     node --import ./test/support/typescript.mjs test/support/write-round-vectors.ts [rounds] [seed]
  */
 import { writeFileSync } from 'node:fs';
-import { encodeAbiParameters, encodeFunctionData, keccak256, toHex } from 'viem';
+import { decodeFunctionData, encodeAbiParameters, encodeFunctionData, keccak256, toHex } from 'viem';
 import { flexibilityAuctionChallengesAbi as abi } from '../../src/adapters/chain/artifacts/flexibility-auction-challenges.js';
 import {
   bookArgument,
@@ -63,6 +63,7 @@ const vector = [
   },
   { type: 'tuple', components: ['fillsRoot', 'nodesRoot'].map((name) => ({ name, type: 'bytes32' })) },
   { name: 'challenges', type: 'bytes[]' },
+  { name: 'forgeries', type: 'bytes[]' },
   { type: 'tuple', components: ['fillsRoot', 'nodesRoot'].map((name) => ({ name, type: 'bytes32' })) },
   { name: 'publication', type: 'bytes' },
   { name: 'catchingChallenge', type: 'bytes' },
@@ -95,6 +96,29 @@ function sampledChallenges(committed: CommittedBook, result: RoundResult, below:
   }
   while (calls.length > CHALLENGES) calls.splice(below(calls.length), 1);
   return calls.map((call) => call());
+}
+
+/** Challenges of the result that show something which is not of the round: one word of one proof is another. */
+function forgeries(committed: CommittedBook, result: RoundResult, below: (n: number) => number): Hex[] {
+  const all = [...allChallenges(committed.book)];
+  const calls = Array.from({ length: 3 }, () => challengeCall(committed, result, all[below(all.length)]!));
+  return calls.flatMap((data) => {
+    const { functionName, args } = decodeFunctionData({ abi, data });
+    return (args as readonly unknown[]).flatMap((shown, at) => {
+      const forged = forgedProof(shown);
+      if (forged === undefined) return [];
+      return [encodeFunctionData({ abi, functionName, args: (args as readonly unknown[]).with(at, forged) } as never)];
+    });
+  });
+}
+
+/** A page or node with another word; undefined of what is neither, or empty. */
+function forgedProof(shown: unknown): object | undefined {
+  if (typeof shown !== 'object' || shown === null) return undefined;
+  const bit = 1n << 33n;
+  if ('node' in shown) return { ...shown, node: (shown.node as bigint) ^ bit };
+  if (!('orders' in shown) || !Array.isArray(shown.orders) || shown.orders.length === 0) return undefined;
+  return { ...shown, orders: shown.orders.with(-1, shown.orders.at(-1) ^ bit) };
 }
 
 function gridChallenge(committed: CommittedBook, result: RoundResult, first: number, second: number): Hex {
@@ -157,15 +181,18 @@ for (let seed = SEED; lines.length < ROUNDS; seed++) {
   const honest = committedAs(round.book, 2 * lines.length);
   const { broken, call } = caughtFault(committedAs(round.book, 2 * lines.length + 1), round, below);
   lines.push(
-    encodeAbiParameters(vector, [
-      bookArgument(honest),
-      upstreamArgument(round.problem.upstream),
-      clearingArguments(round.book, round.result),
-      resultArgument(round.result),
-      sampledChallenges(honest, round.result, below),
-      resultArgument(broken),
-      publicationOf(round.book, broken, 2 * lines.length + 1),
-      call,
+    encodeAbiParameters([{ type: 'tuple', components: vector }], [
+      [
+        bookArgument(honest),
+        upstreamArgument(round.problem.upstream),
+        clearingArguments(round.book, round.result),
+        resultArgument(round.result),
+        sampledChallenges(honest, round.result, below),
+        forgeries(honest, round.result, below),
+        resultArgument(broken),
+        publicationOf(round.book, broken, 2 * lines.length + 1),
+        call,
+      ],
     ] as never),
   );
 }

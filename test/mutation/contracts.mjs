@@ -1,0 +1,221 @@
+/**
+ * `npm run test:mutation:contracts -- [--sample 200] [--seed 1] [--minutes 60] [name...]`: changes the libraries and the auction of the contracts in
+ * the ways of contract-mutants.mjs, one at a time, and asks Foundry's tests whether they see it: the nearest suites first, all others where those
+ * do not. Without names of files, of all of them. Prints what nobody saw, and a table; a sample is drawn from the seed.
+ */
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import solc from 'solc';
+import { forgeBinary } from '../../contracts/forge.mjs';
+import { mutated } from './contract-mutants.mjs';
+
+const contracts = fileURLToPath(new URL('../../contracts', import.meta.url));
+const modules = fileURLToPath(new URL('../../node_modules', import.meta.url));
+const copy = join(contracts, 'out', 'mutation');
+/** A mutant that takes longer than this has lost itself, which somebody would have noticed. */
+const MOST_MS = 240_000;
+
+/** Suites that look at a library through what uses it. */
+const clearing = ['ClearingExecution', 'EngineRounds', 'FlexibilityAuctionChallenges'];
+const batches = ['SettlementBatch', 'FlexibilitySettlement'];
+const postings = ['PostedSettlement', 'PostingChallenges'];
+const horizons = ['BlockRules', 'HorizonAuction', 'HorizonVectors'];
+const nearest = {
+  BlockRules: horizons,
+  BlockWord: horizons,
+  CertificateCheck: clearing,
+  ChunkProof: postings,
+  ChunkRules: [...batches, ...postings],
+  ClearingExecution: clearing,
+  ClearingWelfare: horizons,
+  FlowSum: [...batches, ...postings],
+  GridNode: clearing,
+  HorizonDigest: horizons,
+  LedgerLeaf: postings,
+  LedgerRules: postings,
+  NodeResult: clearing,
+  OrderWord: clearing,
+  PartyTable: [...batches, ...postings],
+  PartyTerms: ['ParticipantRegistry', ...batches],
+  PaymentRule: batches,
+  PositionLanes: ['FlexibilityEscrow', ...batches],
+  ProvenSettlement: [...batches, ...postings],
+  PublishedLedger: postings,
+  ReliefStep: clearing,
+  RoundPages: clearing,
+  SettlementChunk: [...batches, ...postings],
+  SettlementExecution: batches,
+  SettlementFlow: batches,
+  SettlementRules: batches,
+  FlexibilityAuctionChallenges: ['FlexibilityAuctionChallenges', 'EngineRounds', 'FlexibilityOrders'],
+  FlexibilityAuctionRounds: ['FlexibilityAuctionRounds', 'RoundsInvariant', 'EngineRounds'],
+};
+
+/** Functions whose stack is full: a mutant beside what it changes does not fit. More are found when compiling. */
+const full = new Set(['ClearingExecution._fillNode', 'FlowSum.sumOf']);
+/** Goals of gas, which all mutants together miss. */
+const goalsOfGas = 'Gas|FitsATransaction';
+/** Suites that take longer than all others together; they are asked about their own subject only. */
+const slow = '^(MeterAttestation|BlobOpening|PostingChallenges)Test$';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { sample: { type: 'string' }, seed: { type: 'string' }, minutes: { type: 'string' } },
+});
+const below = randomIntegers(Number(values.seed ?? 1));
+const until = Date.now() + Number(values.minutes ?? 600) * 60_000;
+
+const files = [
+  ...readdirSync(join(contracts, 'src/libraries')).map((name) => `src/libraries/${name}`),
+  ...['Challenges', 'Rounds'].map((part) => `src/FlexibilityAuction${part}.sol`),
+].filter((file) => positionals.length === 0 || positionals.includes(basename(file, '.sol')));
+
+const all = compiledMutants();
+const asked = drawn(all, Number(values.sample ?? all.length));
+console.log(
+  `${all.length} mutants, ${asked.length} drawn; without room on the stack: ${[...full].join(', ') || 'none'}`,
+);
+if (!passes(0, Object.keys(nearest)) || !passes(0, [])) throw new Error('the tests fail without a mutant');
+
+const judged = [];
+for (const mutant of asked) {
+  if (Date.now() > until) break;
+  const suites = nearest[basename(mutant.file, '.sol')] ?? [basename(mutant.file, '.sol')];
+  const isKilled = !passes(mutant.number, suites) || !passes(mutant.number, []);
+  judged.push({ ...mutant, isKilled });
+  const { file, line, kind, was, is } = mutant;
+  if (!isKilled)
+    console.log(`SURVIVES ${file}:${line} ${kind}: ${was.replace(/\s+/g, ' ')} -> ${is.replace(/\s+/g, ' ')}`);
+}
+report();
+
+/** Writes the mutated project and compiles it; functions without room on the stack are left as they are. */
+function compiledMutants() {
+  for (;;) {
+    const mutants = writeProject();
+    const build = forge(['build'], 1_200_000);
+    if (build.status === 0) return mutants;
+    const crowded = crowdedFunction(`${build.stdout}${build.stderr}`);
+    if (crowded === undefined || full.has(crowded)) throw new Error(`${build.stdout}${build.stderr}`.slice(0, 3_000));
+    full.add(crowded);
+  }
+}
+
+function writeProject() {
+  rmSync(join(copy, 'src'), { recursive: true, force: true });
+  mkdirSync(copy, { recursive: true });
+  for (const folder of ['src', 'test', 'script']) {
+    rmSync(join(copy, folder), { recursive: true, force: true });
+    cpSync(join(contracts, folder), join(copy, folder), { recursive: true });
+    // What a mutant asks for is read from the block.
+    for (const file of solidityIn(join(copy, folder))) rewrite(file, (text) => text.replace(/\bpure\b/g, 'view'));
+  }
+  mkdirSync(join(copy, 'deployments'), { recursive: true });
+  writeFileSync(join(copy, 'solc'), `#!/bin/sh\nexec '${join(contracts, 'solc')}' "$@"\n`, { mode: 0o755 });
+  const configuration = readFileSync(join(contracts, 'foundry.toml'), 'utf8').replaceAll('../node_modules', modules);
+  writeFileSync(join(copy, 'foundry.toml'), configuration);
+
+  const trees = syntaxTrees();
+  const mutants = [];
+  for (const file of files) {
+    const isLeftOut = (_, name) => full.has(`${basename(file, '.sol')}.${name}`);
+    rewrite(join(copy, file), (text) => {
+      const made = mutated(file, text, trees[file].ast, mutants.length + 1, isLeftOut);
+      mutants.push(...made.mutants);
+      return made.text;
+    });
+  }
+  return mutants;
+}
+
+function syntaxTrees() {
+  const sources = Object.fromEntries(files.map((file) => [file, { content: readFileSync(join(copy, file), 'utf8') }]));
+  const settings = { evmVersion: 'cancun', outputSelection: { '*': { '': ['ast'] } } };
+  const load = (path) => ({ contents: readFileSync(join(path.startsWith('@') ? modules : copy, path), 'utf8') });
+  const output = JSON.parse(
+    solc.compile(JSON.stringify({ language: 'Solidity', sources, settings }), { import: load }),
+  );
+  const failure = output.errors?.find(({ severity }) => severity === 'error');
+  if (failure !== undefined) throw new Error(failure.formattedMessage);
+  return output.sources;
+}
+
+/** The function in which the compiler found the stack too deep, as `File.function`. */
+function crowdedFunction(output) {
+  const place =
+    output.includes('Stack too deep') || output.includes('too deep') ? output.match(/--> (src\/[^:]+):(\d+)/) : null;
+  if (place === null) return undefined;
+  const before = readFileSync(join(copy, place[1]), 'utf8').split('\n').slice(0, Number(place[2])).join('\n');
+  return `${basename(place[1], '.sol')}.${before
+    .match(/function (\w+)/g)
+    ?.at(-1)
+    ?.slice('function '.length)}`;
+}
+
+/** Whether these suites, or all but the slow ones, pass with a mutant in place. */
+function passes(number, suites) {
+  const only =
+    suites.length === 0 ? ['--no-match-contract', slow] : ['--match-contract', `^(${suites.join('|')})Test$`];
+  const mutant = ['--block-prevrandao', `0x${number.toString(16).padStart(64, '0')}`, '--code-size-limit', '1000000'];
+  return forge(['test', '--fail-fast', '--no-match-test', goalsOfGas, ...only, ...mutant], MOST_MS).status === 0;
+}
+
+function forge(args, timeout) {
+  const env = { ...process.env, FORGE_SNAPSHOT_CHECK: 'false', FOUNDRY_FUZZ_RUNS: '64', FOUNDRY_INVARIANT_RUNS: '8' };
+  return spawnSync(forgeBinary(), args, { cwd: copy, env, timeout, encoding: 'utf8', maxBuffer: 2 ** 28 });
+}
+
+function report() {
+  const rows = new Map();
+  for (const { file, isKilled } of judged) {
+    const row = rows.get(file) ?? { mutants: all.filter((mutant) => mutant.file === file).length, asked: 0, killed: 0 };
+    rows.set(file, { ...row, asked: row.asked + 1, killed: row.killed + (isKilled ? 1 : 0) });
+  }
+  const total = { mutants: all.length, asked: judged.length, killed: judged.filter(({ isKilled }) => isKilled).length };
+  console.log('\n| file | mutants | asked | killed | % | 95 % between |\n| --- | --- | --- | --- | --- | --- |');
+  for (const [file, row] of [...rows, ['all', total]].sort()) console.log(line(basename(file), row));
+}
+
+/** A row of the table, with the Wilson interval of the share. */
+function line(name, { mutants, asked: n, killed }) {
+  const [share, z] = [killed / n, 1.96];
+  const middle = (share + (z * z) / (2 * n)) / (1 + (z * z) / n);
+  const half = (z / (1 + (z * z) / n)) * Math.sqrt((share * (1 - share)) / n + (z * z) / (4 * n * n));
+  const percent = (part) => (100 * part).toFixed(1);
+  const interval = n === mutants ? '' : `${percent(middle - half)} - ${percent(Math.min(1, middle + half))}`;
+  return `| ${name} | ${mutants} | ${n} | ${killed} | ${percent(share)} | ${interval} |`;
+}
+
+/** So many of the mutants, in random order. */
+function drawn(mutants, count) {
+  const rest = [...mutants];
+  for (let at = rest.length - 1; at > 0; at--) {
+    const other = below(at + 1);
+    [rest[at], rest[other]] = [rest[other], rest[at]];
+  }
+  return rest.slice(0, count);
+}
+
+/** Uniform integers from a seed (mulberry32). */
+function randomIntegers(seed) {
+  let state = seed >>> 0;
+  return (limit) => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % limit;
+  };
+}
+
+function solidityIn(folder) {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.sol'))
+    .map((name) => join(folder, name));
+}
+
+function rewrite(file, change) {
+  writeFileSync(file, change(readFileSync(file, 'utf8')));
+}
