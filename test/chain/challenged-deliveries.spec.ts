@@ -2,6 +2,8 @@ import { encodeFunctionData } from 'viem';
 import { deliveryVerifierAbi, deliveryVerifierBytecode } from '../../src/adapters/chain/artifacts/delivery-verifier.js';
 import {
   checksOf,
+  type DeliveryCheck,
+  deliveryChecks,
   deliveryTerms,
   faultOfDelivery,
   lackOf,
@@ -25,7 +27,7 @@ import { drawer } from '../support/random-draw.js';
 
 const MARKET = 'village';
 const SEED = new Uint8Array(32).fill(9);
-/** Pairs of settlements looked at, those of one delivery first. */
+/** Pairs of evidenced settlements looked at, those of one delivery first. */
 const PAIRS = 40;
 
 describe('the evidence of a settlement that the engine made', () => {
@@ -65,16 +67,26 @@ describe('the evidence of a settlement that the engine made', () => {
     return contractAddress;
   }
 
-  /** Names of the faults that anything shown of this evidence finds. */
-  async function faultsOf(verifier: Hex, { batch, evidence }: BrokenEvidence): Promise<string[]> {
-    const tree = new EvidenceTree(batch, evidence, SEED);
+  /** Names of the faults that anything shown of this evidence to these checks finds. */
+  async function faultsOf(
+    verifier: Hex,
+    { batch, evidence, evidenced = batch }: BrokenEvidence,
+    checks: readonly DeliveryCheck[] = deliveryChecks,
+  ): Promise<string[]> {
+    const tree = new EvidenceTree(evidenced, evidence, SEED);
     const chunks = chunksOf(batch.bytes);
-    const openings = batch.records.map((_, position) => tree.open(position));
-    const chunkOf = ({ slot }: EvidenceOpening) => proveChunk(chunks, Math.floor(slot / RECORDS_PER_CHUNK));
-    const alone = openings.flatMap((opening) => checksOf(opening, chunkOf(opening)));
-    const lacking = openings.flatMap((one) => openings.flatMap((other) => lackOf(one, chunkOf(one), other) ?? []));
+    const proofs = chunks.map((_, position) => proveChunk(chunks, position));
+    const openings = batch.records.map((_, position) => {
+      const opening = tree.open(position);
+      return { opening, chunk: proofs[Math.floor(opening.slot / RECORDS_PER_CHUNK)]! };
+    });
+    const alone = openings.flatMap(({ opening, chunk }) => checksOf(opening, chunk));
+    const lacking = openings.flatMap(({ opening, chunk }) =>
+      openings.flatMap((other) => lackOf(opening, chunk, other.opening) ?? []),
+    );
+    const pairs = pairsOf(openings.map(({ opening }) => opening)).slice(0, PAIRS);
+    const shown = [...alone, ...lacking, ...pairs].filter(({ check }) => checks.includes(check));
     const posted = { market: MARKET, batchRoot: batch.root, evidenceRoot: tree.root };
-    const shown = [...alone, ...lacking.slice(0, PAIRS), ...pairsOf(openings).slice(0, PAIRS)];
     const faults = await Promise.all(shown.map((one) => faultOfDelivery(sender.client, verifier, posted, one)));
     return [...new Set(faults.filter((fault) => fault !== undefined))];
   }
@@ -93,8 +105,10 @@ describe('the evidence of a settlement that the engine made', () => {
     const draw = drawer(1_000);
     const period = await evidencedPeriod('usef', draw);
     const verifier = await verifierOf(period);
-    for (const { what, fault, broken } of brokenEvidence)
-      expect([what, await faultsOf(verifier, broken(period, draw))]).toEqual([what, expect.arrayContaining([fault])]);
+    for (const { what, check, fault, broken } of brokenEvidence) {
+      const faults = await faultsOf(verifier, broken(period, draw), [check]);
+      expect([what, faults]).toEqual([what, expect.arrayContaining([fault])]);
+    }
   }, 120_000);
 });
 

@@ -1,3 +1,4 @@
+import type { DeliveryCheck } from '../../src/adapters/chain/delivery-checks.js';
 import type { DeliveryFacts } from '../../src/domain/evidence/delivery-facts.js';
 import type { RecordEvidence } from '../../src/domain/evidence/evidence-tree.js';
 import { recordAmount, type SettlementRecord } from '../../src/domain/settlement/record.js';
@@ -10,11 +11,14 @@ type Draw = (below: number) => number;
 export interface BrokenEvidence {
   readonly batch: SettlementBatch;
   readonly evidence: readonly (RecordEvidence | undefined)[];
+  /** Settlements as the leaves state them, where those are not the batch's. */
+  readonly evidenced?: SettlementBatch;
 }
 
 interface Breaking {
   readonly what: string;
-  /** What has to be found of it. */
+  /** What has to be found of it, and by which check. */
+  readonly check: DeliveryCheck;
   readonly fault: string;
   readonly broken: (period: EvidencedPeriod, draw: Draw) => BrokenEvidence;
 }
@@ -23,46 +27,55 @@ interface Breaking {
 export const brokenEvidence: readonly Breaking[] = [
   {
     what: 'settles more energy than was delivered',
+    check: 'energy',
     fault: 'WrongEnergy',
     broken: (period, draw) => withRecord(period, draw, (record) => ({ energyWh: record.energyWh + 1 + draw(100) })),
   },
   {
     what: 'settles less energy than was delivered',
+    check: 'energy',
     fault: 'WrongEnergy',
     broken: (period, draw) => withRecord(period, draw, (record) => ({ energyWh: record.energyWh - 1 })),
   },
   {
     what: 'states another energy than the meter operator signed',
+    check: 'reading',
     fault: 'WrongSignature',
     broken: withFacts(({ meteredWh = 0 }, draw) => ({ meteredWh: meteredWh + 1 + draw(50) })),
   },
   {
     what: 'takes the reading of another time',
+    check: 'reading',
     fault: 'WrongSignature',
     broken: withFacts(({ deliveryStart }) => ({ deliveryStart: deliveryStart + 900 })),
   },
   {
     what: 'takes the reading of another meter',
+    check: 'reading',
     fault: 'WrongSignature',
     broken: withFacts(({ meteringPoint }) => ({ meteringPoint: `${meteringPoint}-next-door` })),
   },
   {
     what: 'has a reading that nobody signed',
+    check: 'reading',
     fault: 'Unsigned',
     broken: withFacts(() => ({ attestation: undefined })),
   },
   {
     what: 'has a reading of somebody who reads no meters',
+    check: 'reading',
     fault: 'NotMeterOperator',
     broken: withFacts(() => ({ meterOperator: 1 })),
   },
   {
     what: 'lets something else than the baseline stand in for a reading',
+    check: 'energy',
     fault: 'WrongSubstitute',
     broken: withFacts(() => ({ revision: 0, attestation: undefined })),
   },
   {
     what: 'has another baseline in one settlement than in another',
+    check: 'pair',
     fault: 'Contradiction',
     broken: withFacts(
       ({ baselineW }) => ({ baselineW: baselineW + 1 }),
@@ -71,11 +84,13 @@ export const brokenEvidence: readonly Breaking[] = [
   },
   {
     what: 'is for a provider who is no party',
+    check: 'energy',
     fault: 'OtherRecord',
     broken: withFacts(({ provider }) => ({ provider: provider + 1 })),
   },
   {
     what: 'is that of another settlement',
+    check: 'energy',
     fault: 'OtherRecord',
     broken: ({ batch, evidence }, draw) => {
       const positions = evidenced(evidence).filter((position) => evidence[position]!.facts.mtu > 0);
@@ -85,7 +100,17 @@ export const brokenEvidence: readonly Breaking[] = [
     },
   },
   {
+    what: 'states another energy than the record',
+    check: 'record',
+    fault: 'OtherRecord',
+    broken: (period, draw) => {
+      const { batch, evidence } = withRecord(period, draw, (record) => ({ energyWh: record.energyWh - 1 }));
+      return { batch: period.batch, evidence, evidenced: batch };
+    },
+  },
+  {
     what: 'is missing of a penalty',
+    check: 'record',
     fault: 'MissingEvidence',
     broken: ({ batch, evidence }, draw) => {
       const positions = evidenced(evidence).filter((position) => batch.records[position]!.kind === 'penalty');
@@ -94,6 +119,7 @@ export const brokenEvidence: readonly Breaking[] = [
   },
   {
     what: 'is missing of one settlement of an order and there for another',
+    check: 'record',
     fault: 'MissingEvidence',
     broken: (period, draw) => {
       const { batch, evidence } = period;
@@ -103,6 +129,7 @@ export const brokenEvidence: readonly Breaking[] = [
   },
   {
     what: 'lets one award be paid for twice',
+    check: 'pair',
     fault: 'PaidTwice',
     broken: (period, draw) => {
       const { batch, evidence } = period;
