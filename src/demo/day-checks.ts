@@ -127,7 +127,11 @@ function deviceChecks({ dayAhead, recorder, points }: CheckedDay): DayCheck[] {
   return [
     {
       what: 'every car leaves with the energy it came for, and every battery keeps its bounds',
-      holds: all.every(({ task, plan }) => deviceBreaches(task, Int32Array.from(plan)).length === 0),
+      holds: all.filter((point) => !heats(point)).every(keepsConstraints),
+    },
+    {
+      what: `every home with one of the ${all.filter(heats).length} modelled heat pumps stays within its comfort band, and ends as warm as it began, to a hundredth of a degree`,
+      holds: all.filter(heats).every(keepsConstraints),
     },
     {
       what: 'set points for the day ahead add up to the awards, at every device and quarter-hour',
@@ -138,6 +142,14 @@ function deviceChecks({ dayAhead, recorder, points }: CheckedDay): DayCheck[] {
       holds: isSoldOnce(recorder.recordedRounds(), all),
     },
   ];
+}
+
+function heats({ provided }: DevicePoint): boolean {
+  return provided.device.kind === 'heat-pump';
+}
+
+function keepsConstraints({ task, plan }: DevicePoint): boolean {
+  return deviceBreaches(task, Int32Array.from(plan)).length === 0;
 }
 
 function isDispatched({ awards }: DayAheadRecord, points: readonly DevicePoint[]): boolean {

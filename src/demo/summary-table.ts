@@ -64,6 +64,7 @@ export function summarySections({ result, timing }: DaySummary): SummarySection[
           'load shifts for the day ahead',
           `${market.dayAhead.blocksAccepted} of ${market.dayAhead.blocksOffered} accepted, ${market.dayAhead.requests} requests`,
         ],
+        ['heat pumps among them', `${market.dayAhead.heatPumpsShifted} of ${result.heatPumps}`],
         [
           'iterations before its gate',
           `${market.dayAhead.iterations.length}, ${market.dayAhead.ended === 'settled' ? 'prices settled' : 'until the gate'}`,
@@ -139,7 +140,7 @@ export function summaryText(summary: DaySummary): string {
   ]);
   const { hashes, checks } = result;
   return [
-    `${result.day}, feeder ${result.feeder}: ${result.homes} homes, ${result.cars} cars, ${result.batteries} batteries, seed ${result.seed}`,
+    `${result.day}, feeder ${result.feeder}: ${result.homes} homes, ${result.cars} cars, ${result.batteries} batteries, ${result.heatPumps} heat pumps, seed ${result.seed}`,
     ...lines,
     '',
     'Hashes',

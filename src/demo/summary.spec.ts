@@ -139,11 +139,11 @@ describe('the summary of a day', () => {
     const { before, after } = summary.result.grid;
     expect(summary.result.grid.limitW).toBe(95_000);
     expect(before).toMatchObject({
-      transformerPeakW: 141_348,
+      transformerPeakW: 142_508,
       transformerPeakAt: '19:45',
-      overloadedBranchQuarters: 12,
+      overloadedBranchQuarters: 13,
     });
-    expect(after).toMatchObject({ transformerPeakW: 141_348, overloadedBranchQuarters: 12 });
+    expect(after).toMatchObject({ transformerPeakW: 142_508, overloadedBranchQuarters: 13 });
     expect(before.overloadWh - after.overloadWh).toBe(300);
   });
 
@@ -164,7 +164,7 @@ describe('the summary of a day', () => {
   it('counts rounds, requests, orders and awards, and keeps times apart from results', () => {
     expect(summary.result.market).toEqual({
       dayAhead: {
-        ...{ ended: 'gate-closed', requests: 2, blocksOffered: 5, blocksAccepted: 3 },
+        ...{ ended: 'gate-closed', requests: 2, blocksOffered: 5, blocksAccepted: 3, heatPumpsShifted: 0 },
         iterations: dayRecord().dayAhead.iterations,
       },
       rounds: 96,
@@ -186,8 +186,8 @@ describe('the summary of a day', () => {
     const lines = summaryText(summary)
       .split('\n')
       .map((line) => line.trim().replaceAll(/ {2,}/g, '  '));
-    expect(lines[0]).toBe('2018-12-06, feeder small: 31 homes, 25 cars, 8 batteries, seed 1');
-    expect(lines).toContain('overloaded branch-quarters  12  ->  12');
+    expect(lines[0]).toBe('2018-12-06, feeder small: 31 homes, 25 cars, 8 batteries, 4 heat pumps, seed 1');
+    expect(lines).toContain('overloaded branch-quarters  13  ->  13');
     expect(lines).toContain('gas of the transactions in the journal  290,001');
     expect(lines).toContain('intraday: 1 participants  statements/intraday');
     expect(lines).toContain('intraday: network statistics  statistics/intraday.html');

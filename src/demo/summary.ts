@@ -31,6 +31,8 @@ export interface DayResult {
   readonly homes: number;
   readonly cars: number;
   readonly batteries: number;
+  /** Modelled ones. */
+  readonly heatPumps: number;
   readonly grid: { readonly limitW: PowerW; readonly before: GridLoad; readonly after: GridLoad };
   readonly energy: EnergySummary;
   readonly localEnergy: LocalEnergySummary;
@@ -85,6 +87,8 @@ export interface MarketSummary {
     readonly requests: number;
     readonly blocksOffered: number;
     readonly blocksAccepted: number;
+    /** Modelled heat pumps that sold a load shift. */
+    readonly heatPumpsShifted: number;
   };
   /** Of the quarter-hours. */
   readonly rounds: number;
@@ -144,6 +148,7 @@ export function summariseDay(record: DayRecord): DaySummary {
       homes: scenario.homes.length,
       cars: scenario.devices.filter(({ device }) => device.kind === 'car').length,
       batteries: scenario.devices.filter(({ device }) => device.kind === 'battery').length,
+      heatPumps: scenario.devices.filter(({ device }) => device.kind === 'heat-pump').length,
       grid: {
         limitW: scenario.feeder.network.branches[0]!.importLimitW,
         before: gridLoad(scenario, record.alone),
@@ -240,8 +245,10 @@ function moneySummary({ participants, settlements }: DayRecord): MoneySummary {
   };
 }
 
-function marketSummary({ dayAhead, rounds }: DayRecord): MarketSummary {
+function marketSummary({ scenario, dayAhead, rounds }: DayRecord): MarketSummary {
   const total = (of: (round: DayRecord['rounds'][number]) => number) => rounds.reduce((sum, each) => sum + of(each), 0);
+  const heating = scenario.devices.filter(({ device }) => device.kind === 'heat-pump');
+  const sold = new Set(dayAhead.awards.map(({ meteringPoint }) => meteringPoint));
   return {
     dayAhead: {
       iterations: dayAhead.iterations,
@@ -249,6 +256,7 @@ function marketSummary({ dayAhead, rounds }: DayRecord): MarketSummary {
       requests: dayAhead.requestCount,
       blocksOffered: dayAhead.blocks.offered,
       blocksAccepted: dayAhead.blocks.accepted,
+      heatPumpsShifted: heating.filter(({ meteringPoint }) => sold.has(meteringPoint)).length,
     },
     rounds: rounds.length,
     roundsWithRequests: total(({ requestCount }) => Number(requestCount > 0)),

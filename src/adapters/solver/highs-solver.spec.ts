@@ -1,3 +1,4 @@
+import { SolverGaveUp } from '../../application/programme-solver.js';
 import { type LinearProgramme, ProgrammeBuilder } from '../../domain/flexibility/linear-programme.js';
 import { HighsSolver } from './highs-solver.js';
 import { lpText } from './lp-text.js';
@@ -80,4 +81,27 @@ test('within a limit of nodes it proposes values, or none where there are none',
   const solver = new HighsSolver();
   expect(await solver.propose(sack(), 10)).toEqual([3.5, 1, 1]);
   expect(await solver.propose(sack(4), 10)).toBeUndefined();
+});
+
+/** Fifty goods of different weight shared out over two carts, both full to the kilogram: what is left over costs. */
+function carts(): LinearProgramme {
+  const builder = new ProgrammeBuilder();
+  const goods = Array.from({ length: 50 }, (_, good) => builder.choice(`good ${good}`));
+  for (const [cart, modulus] of [97, 89].entries()) {
+    const weights = goods.map((_, good) => 1 + ((good * good * 31 + good * 17 + cart * 7) % modulus));
+    const half = Math.floor(weights.reduce((sum, weight) => sum + weight, 0) / 2) + 0.5;
+    const tooMuch = builder.column(`too much ${cart}`, 0, 1e6, { cost: 1 });
+    const tooLittle = builder.column(`too little ${cart}`, 0, 1e6, { cost: 1 });
+    builder.row(`cart ${cart}`, half, half, [
+      ...goods.map((good, index): [number, number] => [weights[index]!, good]),
+      [-1, tooMuch],
+      [1, tooLittle],
+    ]);
+  }
+  return builder.build();
+}
+
+test('a programme beyond the bound of nodes is given up, and says so: it may have an answer', async () => {
+  await expect(new HighsSolver(1).solve(carts())).rejects.toThrow(SolverGaveUp);
+  await expect(new HighsSolver(1).solve(carts())).rejects.toThrow('within 1 nodes');
 });

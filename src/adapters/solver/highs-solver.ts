@@ -12,8 +12,10 @@ const options = {
   output_flag: false,
   random_seed: 0,
   mip_rel_gap: 1e-6,
-  mip_max_nodes: 50_000,
 } as const;
+
+/** Nodes of branch and bound after which a programme is given up. */
+export const NODE_LIMIT = 50_000;
 
 /** What HiGHS calls a solution that satisfies all rows. */
 const FEASIBLE = 2;
@@ -22,9 +24,11 @@ const FEASIBLE = 2;
 export class HighsSolver implements ProgrammeSolver {
   private loaded: Promise<Highs> | undefined;
 
+  constructor(private readonly nodeLimit = NODE_LIMIT) {}
+
   async solve(programme: LinearProgramme): Promise<Solution> {
     this.loaded ??= loadHighs();
-    const solution = (await this.loaded).solve(lpText(programme), options);
+    const solution = (await this.loaded).solve(lpText(programme), { ...options, mip_max_nodes: this.nodeLimit });
     switch (solution.Status) {
       case 'Optimal':
         return {
@@ -38,9 +42,10 @@ export class HighsSolver implements ProgrammeSolver {
       case 'Infeasible':
         return { status: 'infeasible' };
       default:
-        throw new SolverGaveUp(`the solver gave up: ${solution.Status} within ${options.mip_max_nodes} nodes`);
+        throw new SolverGaveUp(`the solver gave up: ${solution.Status} within ${this.nodeLimit} nodes`);
     }
   }
+
   async propose(programme: LinearProgramme, nodeLimit: number): Promise<readonly number[] | undefined> {
     this.loaded ??= loadHighs();
     return (await this.loaded).withModel((model) => {

@@ -1,9 +1,10 @@
+import { WHOLE_BPS } from '../../domain/block.js';
 import type { MarketNetwork } from '../../domain/events.js';
 import { Network, ROOT } from '../../domain/network.js';
 import { BranchLoads } from '../../domain/portfolio/branch-loads.js';
 import { DeviceOptimiser } from '../../domain/portfolio/device-optimiser.js';
 import { shiftsToward } from '../../domain/portfolio/device-shift.js';
-import { deviceBreaches, wearTickW } from '../../domain/portfolio/device-task.js';
+import { type DeviceTask, deviceBreaches, wearTickW } from '../../domain/portfolio/device-task.js';
 import { signalCost } from '../../domain/portfolio/dispatch-signal.js';
 import type { PowerSeries } from '../../domain/portfolio/portfolio.js';
 import { formatPrice, type PriceTicks } from '../../domain/quantity.js';
@@ -12,7 +13,8 @@ import type { AnnouncementBody } from '../../protocol/announcements.js';
 import type { CommandInput } from '../../protocol/commands.js';
 import { MTU_SECONDS, MTUS_PER_DAY } from '../scenario/calendar.js';
 import type { Provider } from '../scenario/providers.js';
-import { type DevicePoint, WHOLE_WATT_HOURS_W } from './device-point.js';
+import { WHOLE_WATT_HOURS_W, wholeWattHours } from '../scenario/whole-watt-hours.js';
+import type { DevicePoint } from './device-point.js';
 import { withReserve } from './grid-needs.js';
 
 type BlockMessage = CommandInput<'submit-blocks'>['blocks'][number];
@@ -24,6 +26,8 @@ type PublishedFlows = AnnouncementBody<'flows'>['flows'];
 const OVERLOAD_PRICE: PriceTicks = 1_000_000;
 /** Changes that nowhere take away so much load where that is worth something are not offered. */
 const SMALLEST_CHANGE_W = 200;
+/** Heat pumps heat before and after relief is asked for within so many quarter-hours. */
+const HEATED_AROUND_MTUS = 12;
 const SHARE_DENOMINATOR = 10_000;
 
 /**
@@ -96,7 +100,7 @@ export class DayAheadOffers {
       const importW = room.importW.map((watts, mtu) => Math.max(watts, 0) + announced[mtu]!);
       const exportW = room.exportW.map((watts, mtu) => Math.max(watts, 0) - announced[mtu]!);
       const signal = { price, room: { ...room, importW, exportW } };
-      const planned = wholeWattHours(this.optimiser.cheapestOf(task, signal).schedule);
+      const planned = wholeWattHours(this.optimiser.cheapestOf(this.taskToPlan(point, node), signal).schedule);
       const costOf = (schedule: PowerSeries) => signalCost(signal, schedule) + wearTickW(task.device, schedule);
       const isBetter = costOf(planned) < costOf(before) && deviceBreaches(task, planned).length === 0;
       if (isBetter) this.targets[index] = planned;
@@ -111,7 +115,8 @@ export class DayAheadOffers {
       const worth = this.seen[this.network!.numberOf(provided.node)!]!;
       const shifts = shiftsToward(index, task, Int32Array.from(announced), this.targets[index]!, this.dayAhead);
       return shifts.flatMap((shift, number): BlockMessage[] => {
-        const lots = shift.lots - (shift.lots % WHOLE_WATT_HOURS_W);
+        const isDivisible = task.device.kind !== 'heat-pump';
+        const lots = isDivisible ? shift.lots - (shift.lots % WHOLE_WATT_HOURS_W) : shift.lots;
         const profile = shift.lot.map(({ mtu, changeW }) => ({ mtu, powerW: 0 - changeW * lots }));
         if (!profile.some(({ mtu, powerW }) => powerW >= SMALLEST_CHANGE_W && worth[mtu]! > 0)) return [];
         const lessW = profile.reduce((sum, { powerW }) => sum + Math.max(0, powerW), 0);
@@ -120,7 +125,7 @@ export class DayAheadOffers {
         const limit = Math.ceil((cost * SHARE_DENOMINATOR) / (this.provider.shareBps * movedW));
         const clientOrderId = `${iteration}:${provided.meteringPoint}:${number}`;
         const { node, meteringPoint } = provided;
-        const price = { limit: formatPrice(limit), minAcceptanceBps: 0 };
+        const price = { limit: formatPrice(limit), minAcceptanceBps: isDivisible ? 0 : WHOLE_BPS };
         return [{ clientOrderId, product: 'flexibility', node, profile, ...price, meteringPoint }];
       });
     });
@@ -134,6 +139,22 @@ export class DayAheadOffers {
         if (meteringPoint === point.meteringPoint) plan[mtu]! += side === 'up' ? -awardedW : awardedW;
       point.schedule(plan);
     }
+  }
+
+  /**
+   * A heat pump is planned around the time in which relief was seen to be worth something, and does what it announced at other times: its change of a
+   * day is one block, and what it does elsewhere would have to be paid for with it.
+   */
+  private taskToPlan({ plannedTask, announced }: DevicePoint, node: number): DeviceTask {
+    if (plannedTask.device.kind !== 'heat-pump') return plannedTask;
+    const worth = this.seen[node]!;
+    const first = worth.findIndex((ticks) => ticks > 0);
+    const isMandated = new Uint8Array(MTUS_PER_DAY);
+    if (first >= 0) {
+      const last = worth.findLastIndex((ticks) => ticks > 0);
+      isMandated.fill(1, Math.max(0, first - HEATED_AROUND_MTUS), last + 1 + HEATED_AROUND_MTUS);
+    }
+    return { ...plannedTask, preferred: Int32Array.from(announced), isMandated };
   }
 
   private move(
@@ -155,16 +176,4 @@ export class DayAheadOffers {
     while (at !== point && at !== ROOT) at = this.network!.parent[at]!;
     return at === point;
   }
-}
-
-/** Rounds a schedule to powers that are whole watt-hours in a quarter-hour, keeping its running sum. */
-function wholeWattHours(schedule: PowerSeries): PowerSeries {
-  let exact = 0;
-  let given = 0;
-  return schedule.map((powerW) => {
-    exact += powerW;
-    const whole = Math.round((exact - given) / WHOLE_WATT_HOURS_W) * WHOLE_WATT_HOURS_W;
-    given += whole;
-    return whole;
-  });
 }

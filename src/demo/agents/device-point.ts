@@ -10,15 +10,18 @@ import { type DeviceTask, deviceTask } from '../../domain/portfolio/device-task.
 import type { EnergyWh, PowerW, PriceTicks } from '../../domain/quantity.js';
 import { assertInvariant } from '../../domain/rejection.js';
 import { MTU_SECONDS, MTUS_PER_DAY } from '../scenario/calendar.js';
+import { COMFORT_MARGIN_C } from '../scenario/heat-pumps.js';
 import type { ProvidedDevice } from '../scenario/providers.js';
 import { SeededRandom } from '../scenario/random.js';
+import { WHOLE_WATT_HOURS_W } from '../scenario/whole-watt-hours.js';
 
-/** Power that is a whole number of watt-hours in a quarter-hour is a multiple of this. */
-export const WHOLE_WATT_HOURS_W = 4;
 /** Of a thousand quarter-hour activations, so many are not followed by the device. */
 export const FAILURES_PER_THOUSAND = 20;
 /** Of a thousand devices with set points of the day ahead, so many drop out when the first begins. */
 export const DROPOUTS_PER_THOUSAND = 40;
+
+/** Of a heat pump's comfort, in millionths of a degree: half of what the owner leaves. */
+const MARGIN = (COMFORT_MARGIN_C * 1_000_000) / 2;
 
 /** More than any price: what it costs to charge where less was sold. */
 const SOLD_PRICE: PriceTicks = 10_000_000;
@@ -26,6 +29,8 @@ const SOLD_PRICE: PriceTicks = 10_000_000;
 /** The simulated device with its own meter: what it was announced to do, and what it will do. */
 export class DevicePoint {
   readonly task: DeviceTask;
+  /** The same with a margin for powers that are rounded to whole watt-hours. */
+  readonly plannedTask: DeviceTask;
   /** Net load of every quarter-hour that the day-ahead market takes as the baseline: with what a battery sold as local energy. */
   announced: readonly PowerW[];
   /** What it does and will do: the meter knows no other. */
@@ -41,7 +46,10 @@ export class DevicePoint {
     private readonly seed: number,
   ) {
     const mandate = { id: provided.meteringPoint, fromMtu: 0, untilMtu: MTUS_PER_DAY, rewardPercent: 0 };
-    this.task = deviceTask({ home: 0, device: provided.device, mandates: [mandate] }, MTUS_PER_DAY, MTU_SECONDS);
+    const taskOf = (device: ProvidedDevice['device']) =>
+      deviceTask({ home: 0, device, mandates: [mandate] }, MTUS_PER_DAY, MTU_SECONDS);
+    this.task = taskOf(provided.device);
+    this.plannedTask = taskOf(withMargin(provided.device));
     this.announced = provided.preferredW;
     this.plan = provided.preferredW;
     this.scheduled = provided.preferredW;
@@ -88,7 +96,7 @@ export class DevicePoint {
   }
 
   /**
-   * Follows no set point any more: a car charges what it misses at once, a battery does what was announced. Returns by how much more it
+   * Follows no set point any more: a car charges what it misses at once, another device does what was announced. Returns by how much more it
    * draws, by quarter-hour.
    */
   dropOut(mtu: number): PowerW[] {
@@ -118,7 +126,7 @@ export class DevicePoint {
     return true;
   }
 
-  /** Delays at most so much of a car's charging; returns how much. Batteries delay nothing. */
+  /** Delays at most so much of a car's charging; returns how much. Only cars do. */
   delay(mtu: number, mostW: PowerW, cost: readonly number[]): PowerW {
     const session = this.pluggedIn(mtu);
     if (session === undefined || this.hasDroppedOut) return 0;
@@ -143,6 +151,16 @@ export class DevicePoint {
     const { session } = this;
     return session !== undefined && mtu >= session.plugInMtu && mtu < session.plugOutMtu ? session : undefined;
   }
+}
+
+function withMargin(device: ProvidedDevice['device']): ProvidedDevice['device'] {
+  if (device.kind !== 'heat-pump') return device;
+  return {
+    ...device,
+    lowest: device.lowest.map((temperature) => temperature + MARGIN),
+    highest: device.highest.map((temperature) => temperature - MARGIN),
+    finalLowest: device.finalLowest + MARGIN,
+  };
 }
 
 function chargedAtOnceFrom(session: ChargingSession, plan: readonly PowerW[], mtu: number): PowerW[] {

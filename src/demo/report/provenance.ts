@@ -9,6 +9,8 @@ import {
   SMALLEST_BATTERY_WH,
 } from '../scenario/devices.js';
 import { POWER_FACTOR } from '../scenario/feeder.js';
+import { CAPACITY_WH_PER_K, COMFORT_C, HEAT_PER_ELECTRICITY, LOSS_W_PER_K } from '../scenario/heat-pumps.js';
+import { POINTS_PER_MODELLED_HEAT_PUMP } from '../scenario/homes.js';
 import { HOME_TARIFF } from '../scenario/local-energy.js';
 import { DSO_PRICE_PERCENTILES } from '../scenario/prices.js';
 import { aggregators, HIGHEST_COMFORT, HOMES_PER_OWN_BIDDER, LOWEST_COMFORT } from '../scenario/providers.js';
@@ -24,11 +26,12 @@ export function modellingChoices(scenario: DayScenario): string[] {
   const hours = (minutes: number) => `${minutes / 60}:00`;
   return [
     `Limits are apparent power x ${POWER_FACTOR} (transformer ${rating}${replaced}) and sqrt(3) x 400 V x rated current x ${POWER_FACTOR} (lines). Losses and voltages are not modelled.`,
-    `Each of the ${homes.length} household connections has the measured load of one Swiss home on ${choice.day}; homes with heat pumps stand where the feeder has heat pumps.`,
+    `Each of the ${homes.length} household connections has the measured load of one Swiss home on ${choice.day}; homes with measured heat pumps stand where the feeder has heat pumps.`,
     `The grid operator expects the mean of the same quarter-hour over ${referenceDays.length} working days before (${referenceDays[0]} to ${referenceDays.at(-1)}), and the charging that is nominated.`,
     `${CAR_SHARE_PERCENT} % of the homes, chosen by the seed, have a car with one measured session that began between ${hours(ARRIVAL_FROM_MINUTES)} and ${hours(ARRIVAL_UNTIL_MINUTES)} of a working day: a cold evening on which all cars come home. Charging powers are the data authors' estimates, rounded to 100 W.`,
-    'The day goes from noon to noon: stays are cut at its end. Heat pumps are part of the measured load of their homes and are not taken apart from it.',
-    `One home in ${HOMES_PER_ROOF}, chosen by the seed, has a roof of Konstanz with its measured yield of ${scenario.sunnyDay}, the last such weekday in the data, hourly values held for four quarter-hours and known beforehand, and a battery of ${SMALLEST_BATTERY_WH / 1000} to ${LARGEST_BATTERY_WH / 1000} kWh: no data set has batteries, so size, ${BATTERY_EFFICIENCY_PERCENT} % efficiency each way and ${formatPrice(BATTERY_WEAR)} EUR/MWh of wear are assumed.`,
+    'The day goes from noon to noon: stays are cut at its end. Measured heat pumps are part of the load of their homes and are not taken apart from it.',
+    `At one in ${POINTS_PER_MODELLED_HEAT_PUMP} of the points at which the feeder has a heat pump one is modelled, beside a home of those without a stated heating that draw least, so that it is not counted twice as far as the data tell. Left to itself it draws what a measured heat pump of Konstanz drew on ${scenario.konstanzDay}. The house is assumed: ${HEAT_PER_ELECTRICITY} kWh of heat per kWh, ${CAPACITY_WH_PER_K / 1000} kWh/K of mass, ${LOSS_W_PER_K} W/K of loss, ${COMFORT_C.lowest} to ${COMFORT_C.highest} °C.`,
+    `One home in ${HOMES_PER_ROOF}, chosen by the seed, has a roof of Konstanz with its measured yield of ${scenario.konstanzDay}, the last such weekday in the data, hourly values held for four quarter-hours and known beforehand, and a battery of ${SMALLEST_BATTERY_WH / 1000} to ${LARGEST_BATTERY_WH / 1000} kWh: no data set has batteries, so size, ${BATTERY_EFFICIENCY_PERCENT} % efficiency each way and ${formatPrice(BATTERY_WEAR)} EUR/MWh of wear are assumed.`,
     `Day-ahead prices are those of ${pricedDay}, the nearest same weekday of 2025.`,
     `The grid operator pays up to ${dsoPrices.map(formatPrice).join(', ')} EUR/MWh: the percentiles ${DSO_PRICE_PERCENTILES.join(', ')} of what UK Power Networks paid per MWh utilised, with one pound taken as one euro.`,
     `Chain costs are gas used on the local chain at the average gas price (${gasCost.gasPriceWei} wei) and ether price (${gasCost.etherUsd} USD) of ${gasCost.day} on the Ethereum main network; ${gasCost.usdPerEur} USD per EUR is an assumption.`,

@@ -24,7 +24,7 @@ export function reportPage(record: DayRecord, summary: DaySummary): string {
 <main>
 <header>
 <h1>${title}, <time>${result.day}</time></h1>
-<p class="lead">${escapeHtml(record.scenario.feeder.title)}: ${result.homes} homes, ${result.cars} cars, ${result.batteries} batteries.
+<p class="lead">${escapeHtml(record.scenario.feeder.title)}: ${result.homes} homes, ${result.cars} cars, ${result.batteries} batteries, ${result.heatPumps} modelled heat pumps.
 Homes traded energy with each other. For the day ahead, and again before every quarter-hour, the grid operator asked for relief where it expected too much load, and aggregators and
 households offered to shift it.</p>
 </header>

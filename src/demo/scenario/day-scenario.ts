@@ -4,9 +4,11 @@ import { type Day, MTUS_PER_DAY } from './calendar.js';
 import { assignCars } from './cars.js';
 import { batteryDevices, carDevices, type ScenarioDevice } from './devices.js';
 import { type Feeder, type FeederName, readFeeder } from './feeder.js';
+import { heatPumpDevices } from './heat-pumps.js';
 import { assignHomes, HomeMeasurements, type ScenarioHome } from './homes.js';
+import { KonstanzMeasurements } from './konstanz.js';
 import { dayAheadPrices, dsoStepPrices, type GasCost, gasCost, pricedDay } from './prices.js';
-import { assignRoofs, type ScenarioRoof, sunnyDay } from './sun.js';
+import { assignRoofs, type ScenarioRoof } from './sun.js';
 
 export const DEFAULT_DAY: Day = '2018-12-06';
 export const DEFAULT_SEED = 1;
@@ -24,9 +26,9 @@ export interface DayScenario {
   readonly feeder: Feeder;
   readonly homes: readonly ScenarioHome[];
   readonly roofs: readonly ScenarioRoof[];
-  /** The day of Konstanz whose sun shines. */
-  readonly sunnyDay: Day;
-  /** Cars, then batteries. */
+  /** The day of Konstanz whose sun shines and whose cold is heated against. */
+  readonly konstanzDay: Day;
+  /** Cars, then heat pumps, then batteries. */
   readonly devices: readonly ScenarioDevice[];
   /** Working days whose mean is the expected load. */
   readonly referenceDays: readonly Day[];
@@ -46,11 +48,12 @@ export function buildDayScenario(choice: ScenarioChoice): DayScenario {
   const roofs = assignRoofs(dark, day, seed);
   const solarOf = new Map(roofs.map(({ home, solarW }) => [home, solarW]));
   const homes = dark.map((home) => ({ ...home, solarW: solarOf.get(home.id) ?? home.solarW }));
-  const cars = carDevices(assignCars(homes, seed));
+  const konstanzDay = KonstanzMeasurements.read().lastDayLike(day);
+  const others = [...carDevices(assignCars(homes, seed)), ...heatPumpDevices(homes, konstanzDay)];
   const priced = pricedDay(day);
   return {
-    ...{ choice, feeder, homes, roofs, sunnyDay: sunnyDay(day) },
-    devices: [...cars, ...batteryDevices(homes, cars, seed)],
+    ...{ choice, feeder, homes, roofs, konstanzDay },
+    devices: [...others, ...batteryDevices(homes, others, seed)],
     referenceDays: HomeMeasurements.read().referenceDays(day).toReversed(),
     pricedDay: priced,
     dayAhead: dayAheadPrices(priced),

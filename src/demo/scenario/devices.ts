@@ -12,7 +12,7 @@ export interface ScenarioDevice {
   readonly node: string;
   readonly meteringPoint: string;
   readonly capacityW: PowerW;
-  readonly device: Extract<Device, { kind: 'car' | 'battery' }>;
+  readonly device: Extract<Device, { kind: 'car' | 'battery' | 'heat-pump' }>;
   /** What it does when nobody asks for anything else: net load in whole watts per quarter-hour. */
   readonly preferredW: readonly PowerW[];
 }

@@ -10,12 +10,17 @@ export interface ScenarioHome {
   readonly node: string;
   readonly sourceHome: string;
   readonly heating: string;
+  /** Whether a heat pump is modelled beside its load, which then has none in it as far as the data tell. */
+  readonly hasModelledHeatPump: boolean;
   /** What the grid operator expects: mean of the same quarter-hour over the preceding working days. */
   readonly expectedLoadW: readonly PowerW[];
   readonly measuredLoadW: readonly PowerW[];
   /** What the sun gives it; zero without panels. */
   readonly solarW: readonly PowerW[];
 }
+
+/** Of the points at which the feeder has heat pumps, one in so many has a modelled one. */
+export const POINTS_PER_MODELLED_HEAT_PUMP = 8;
 
 /** Days that the expectation looks back on. */
 const REFERENCE_DAYS = 5;
@@ -64,7 +69,8 @@ export class HomeMeasurements {
 }
 
 /**
- * Gives every connection point one measured home. Homes with a heat pump come first, like the points that have one; then homes
+ * Gives every connection point one measured home. Points with a modelled heat pump get the homes without a stated heating that draw least: the less a home
+ * draws, the less of it can be heating. Of the others, homes with a heat pump come first, like the points that have one; then homes
  * without a stated heating; those with electric storage heating, which Schutterwald does not show, last. Throws, naming the days
  * that can be chosen, for any other day.
  */
@@ -73,23 +79,39 @@ export function assignHomes(connections: readonly ConnectionPoint[], day: Day): 
   const selectable = measurements.selectableDays();
   if (!selectable.includes(day))
     throw new Error(`no market day can be built for "${day}"; choose one of ${selectable.join(', ')}`);
+  const modelled = pointsWithModelledHeatPump(connections);
   const sources = readTable('homes_ch_15min/homes.csv').toSorted((a, b) => heatingRank(a) - heatingRank(b));
   if (sources.length < connections.length) throw new Error('there are fewer measured homes than connection points');
-  return connections.map(({ node }, index) => {
-    const source = sources[index]!;
+  const expectedW = (source: DataRow) => measurements.expectedLoadW(cell(source, 'home'), day);
+  const frugal = sources
+    .filter((source) => cell(source, 'heating_type') === '')
+    .map((source) => ({ source, drawnW: expectedW(source).reduce((sum, powerW) => sum + powerW, 0) }))
+    .toSorted((a, b) => a.drawnW - b.drawnW)
+    .slice(0, modelled.size)
+    .map(({ source }) => source);
+  const others = sources.filter((source) => !frugal.includes(source)).values();
+  const quiet = frugal.values();
+  return connections.map((connection) => {
+    const { node } = connection;
+    const hasModelledHeatPump = modelled.has(connection);
+    const source = (hasModelledHeatPump ? quiet : others).next().value!;
+    const expected = expectedW(source);
     const sourceHome = cell(source, 'home');
-    const expected = measurements.expectedLoadW(sourceHome, day);
     const [today, dayAfter] = [day, addDays(day, 1)].map((one) => measurements.loadW(sourceHome, one));
     return {
       id: `home-${node.replace('bus-', '')}`,
-      node,
-      sourceHome,
+      ...{ node, sourceHome, hasModelledHeatPump },
       heating: cell(source, 'heating_type') || 'not stated',
       expectedLoadW: noonToNoon(expected, expected),
       measuredLoadW: noonToNoon(today!, dayAfter!),
       solarW: new Array<PowerW>(MTUS_PER_DAY).fill(0),
     };
   });
+}
+
+function pointsWithModelledHeatPump(connections: readonly ConnectionPoint[]): ReadonlySet<ConnectionPoint> {
+  const heated = connections.filter(({ hasHeatPump }) => hasHeatPump);
+  return new Set(heated.filter((_, index) => index % POINTS_PER_MODELLED_HEAT_PUMP === 0));
 }
 
 function heatingRank(home: DataRow): number {

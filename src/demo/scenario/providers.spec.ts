@@ -9,7 +9,7 @@ describe('providers', () => {
     const homesOf = ({ devices: own }: Provider) => new Set(own.map(({ home }) => home)).size;
     expect(providers.map((provider) => [provider.role, provider.shareBps, homesOf(provider)])).toEqual([
       ['aggregator', 8_000, 28],
-      ['aggregator', 7_000, 27],
+      ['aggregator', 7_000, 28],
       ['aggregator', 6_000, 27],
       ...new Array(8).fill(['prosumer', 10_000, 1]),
     ]);

@@ -1,10 +1,12 @@
 import { readFeeder } from './feeder.js';
 import { assignHomes } from './homes.js';
-import { assignRoofs, sunnyDay } from './sun.js';
+import { KonstanzMeasurements } from './konstanz.js';
+import { assignRoofs } from './sun.js';
 
 const homes = assignHomes(readFeeder('small').connections, '2018-12-06');
 
 test('the sun is that of the last such weekday whose next noon is measured too', () => {
+  const sunnyDay = (day: string) => KonstanzMeasurements.read().lastDayLike(day);
   expect(sunnyDay('2018-12-06')).toBe('2016-12-01');
   expect(sunnyDay('2018-12-05')).toBe('2016-11-30');
 });
