@@ -303,23 +303,23 @@ contract FlexibilityEscrow is IFlexibilityEscrow, ReentrancyGuardTransient {
     }
 
     function _debit(uint256 participant, uint256 owed) private {
-        Account memory account = _accounts[participant];
-        uint256 own = uint256(account.locked) + account.free;
+        Account storage account = _accounts[participant];
+        (uint256 locked, uint256 free) = (account.locked, account.free);
+        uint256 own = locked + free;
         uint256 claimable = owed <= own ? 0 : _claimableOf(participant);
         require(own + claimable >= owed, FlexibilityEscrow_InsufficientFunds(participant, own + claimable, owed));
 
-        uint256 fromLocked = owed < account.locked ? owed : account.locked;
+        uint256 fromLocked = owed < locked ? owed : locked;
         uint256 rest = owed - fromLocked;
-        uint256 fromFree = rest < account.free ? rest : account.free;
+        uint256 fromFree = rest < free ? rest : free;
         // Each part is at most what it is taken from.
         unchecked {
             // forge-lint: disable-next-line(unsafe-typecast)
-            account.locked -= uint56(fromLocked);
+            if (fromLocked != 0) account.locked = uint56(locked - fromLocked);
             // forge-lint: disable-next-line(unsafe-typecast)
-            account.free -= uint64(fromFree);
+            if (fromFree != 0) account.free = uint64(free - fromFree);
             if (rest != fromFree) _setClaimable(participant, claimable - (rest - fromFree));
         }
-        _accounts[participant] = account;
     }
 
     function _takeFree(uint256 participant, uint64 amount) private returns (Account storage account) {

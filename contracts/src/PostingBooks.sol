@@ -108,25 +108,29 @@ abstract contract PostingBooks is IPostedSettlement {
     /// @param last The last period posted, plus 1; 0 without one.
     /// @return The digest of the posting it builds on; 0 without one.
     function _open(bytes32 market, uint64 period, uint32 last) internal view returns (bytes25) {
-        PostingState memory former;
-        if (last != 0) former = _placeOf(market, last - 1);
-        if (former.challengeableUntil == REFUTED) revert PostedSettlement_NotRestored(last - 1);
-        _requireFree(market, period, _placeOf(market, period), last);
+        PostingState storage place = _placeOf(market, period);
+        if (last == 0) {
+            _requireFree(market, period, place, 0);
+            return 0;
+        }
+        PostingState storage former = _placeOf(market, last - 1);
+        uint256 until = former.challengeableUntil;
+        if (until == REFUTED) revert PostedSettlement_NotRestored(last - 1);
+        _requireFree(market, period, place, last);
         if (period < last) revert PostedSettlement_NotAfter(period, last - 1);
-        _requireOver(former.challengeableUntil);
+        _requireOver(until);
         return former.digest;
     }
 
     /// @dev Notes a posting at the place of its period and in the book of the market.
     /// @param taken What its debits add up to.
-    function _hold(bytes32 market, uint64 period, bytes25 digest, PostingBook memory book, uint256 taken) internal {
+    function _hold(bytes32 market, uint64 period, bytes25 digest, PostingBook storage book, uint256 taken) internal {
         PostingState storage place = _placeOf(market, period);
         uint32 until = (block.timestamp + challengeWindow).toUint32();
         (place.challengeableUntil, place.lap, place.digest) = (until, (period / _places).toUint24(), digest);
 
-        (book.former, book.last) = (book.last, (uint256(period) + 1).toUint32());
-        book.undrawn = (book.undrawn + taken).toUint64();
-        _books[market] = book;
+        uint64 undrawn = (book.undrawn + taken).toUint64();
+        (book.former, book.last, book.undrawn) = (book.last, (uint256(period) + 1).toUint32(), undrawn);
     }
 
     /// @dev The posting is void, and its place says by whom.
@@ -145,8 +149,9 @@ abstract contract PostingBooks is IPostedSettlement {
 
     /// @dev Until when what was posted of the period can be challenged. 0 where this is not it, or it was refuted.
     function _until(bytes32 market, uint64 period, bytes25 digest) internal view returns (uint256) {
-        PostingState memory held = _placeOf(market, period);
-        return held.digest == digest && held.challengeableUntil > REFUTED ? held.challengeableUntil : 0;
+        PostingState storage held = _placeOf(market, period);
+        uint256 until = held.challengeableUntil;
+        return held.digest == digest && until > REFUTED ? until : 0;
     }
 
     /// @dev Reverts where this is not what was posted of the period, or it is not final.
@@ -185,11 +190,12 @@ abstract contract PostingBooks is IPostedSettlement {
     }
 
     /// @dev Reverts where the place of the period holds it, one behind it, or the totals that claims refer to.
-    function _requireFree(bytes32 market, uint64 period, PostingState memory held, uint32 last) private view {
-        if (held.challengeableUntil == 0) return;
+    function _requireFree(bytes32 market, uint64 period, PostingState storage held, uint32 last) private view {
+        (uint256 until, uint256 heldLap) = (held.challengeableUntil, held.lap);
+        if (until == 0) return;
         uint256 lap = period / _places;
-        bool isLast = held.challengeableUntil > RESTORED && uint256(last) == held.lap * _places + period % _places + 1;
-        bool isFree = held.lap == lap ? held.challengeableUntil == RESTORED : held.lap < lap && !isLast;
+        bool isLast = until > RESTORED && uint256(last) == heldLap * _places + period % _places + 1;
+        bool isFree = heldLap == lap ? until == RESTORED : heldLap < lap && !isLast;
         require(isFree, PostedSettlement_PlaceTaken(market, period));
     }
 

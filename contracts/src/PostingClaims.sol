@@ -39,7 +39,9 @@ abstract contract PostingClaims is PostingBooks {
         bytes calldata data
     ) external {
         require(msg.sender == _operator, PostedSettlement_NotOperator(msg.sender));
-        PostingBook memory book = _books[market];
+        // Claims and debits are read from the transaction: code that calls on behalf of the operator is refused.
+        require(msg.sender == tx.origin && msg.sender.code.length == 0, PostedSettlement_NotByTransaction(msg.sender));
+        PostingBook storage book = _books[market];
         require(book.bonder != 0 && book.releasableAt == 0, PostedSettlement_NoStake(market));
         bytes25 former = _open(market, period, book.last);
         (bytes32 ledgerHash, uint256 taken) = _ledgerOf(former, extent, debits, data);
@@ -153,6 +155,10 @@ abstract contract PostingClaims is PostingBooks {
         ledger.former = former;
         (ledger.debitsRoot, taken) = _rootAndSumOf(debits);
         (ledger.dataHash, ledger.extent) = _published(extent, data);
+        // What is taken from somebody without a leaf no challenge could show.
+        uint256 last = debits.length == 0 ? 0 : debits[debits.length - 1] >> 64;
+        bool isInside = debits.length == 0 || last < extent.participants();
+        require(isInside, PostedSettlement_DebitWithoutLeaf(last, extent.participants()));
         ledgerHash = PostingDigest.ledgerHash(ledger);
     }
 
@@ -174,10 +180,14 @@ abstract contract PostingClaims is PostingBooks {
     function _rootAndSumOf(uint256[] calldata debits) private pure returns (bytes32 root, uint256 sum) {
         uint256 next = 0;
         for (uint256 i = 0; i < debits.length; ++i) {
-            uint256 participant = debits[i] >> 64;
+            uint256 debit = debits[i];
+            uint256 participant = debit >> 64;
             require(participant >= next, PostedSettlement_DebitNotAscending(i));
-            next = participant + 1;
-            sum += debits[i] & AMOUNT;
+            unchecked {
+                // Neither number of participants nor gas suffices for more than 256 bits.
+                next = participant + 1;
+                sum += debit & AMOUNT;
+            }
         }
         root = LedgerLeaf.rootOf(debits);
     }

@@ -92,9 +92,34 @@ contract PostedSettlementTest is PostingTest {
         postings.post(MARKET, PERIOD, 0, PostingExtent.wrap(0), new uint256[](0), "");
     }
 
+    function test_RevertWhen_TheOperatorPostsThroughCode() external {
+        bytes memory refusal =
+            abi.encodeWithSelector(IPostedSettlement.PostedSettlement_NotByTransaction.selector, operator);
+        vm.expectRevert(refusal);
+        vm.prank(operator);
+        postings.post(MARKET, PERIOD, 0, PostingExtent.wrap(0), new uint256[](0), "");
+
+        vm.etch(operator, abi.encodePacked(hex"ef0100", address(this)));
+        vm.expectRevert(refusal);
+        vm.prank(operator, operator);
+        postings.post(MARKET, PERIOD, 0, PostingExtent.wrap(0), new uint256[](0), "");
+    }
+
+    function testFuzz_RevertWhen_SomebodyWithoutALeafIsDebited(uint24 participant, uint64 amount) external {
+        prepare(honest());
+        uint256 leaves = draft.participants;
+        participant = uint24(bound(participant, leaves, type(uint24).max));
+        draft.debits.push(uint256(participant) << 64 | amount);
+        bytes memory data = PostingWriter.dataOf(draft);
+        vm.expectRevert(
+            abi.encodeWithSelector(IPostedSettlement.PostedSettlement_DebitWithoutLeaf.selector, participant, leaves)
+        );
+        this.posted(data);
+    }
+
     function test_RevertWhen_NobodyStakes() external {
         vm.expectRevert(abi.encodeWithSelector(IPostedSettlement.PostedSettlement_NoStake.selector, bytes32(0)));
-        vm.prank(operator);
+        vm.prank(operator, operator);
         postings.post(bytes32(0), PERIOD, 0, PostingExtent.wrap(0), new uint256[](0), "");
     }
 
@@ -220,7 +245,7 @@ contract PostedSettlementTest is PostingTest {
         blobs = bound(blobs, 1, type(uint256).max >> 88);
         uint256 extent = blobs << 88;
         vm.expectRevert(abi.encodeWithSelector(IPostedSettlement.PostedSettlement_WrongData.selector, 0, 0));
-        vm.prank(operator);
+        vm.prank(operator, operator);
         postings.post(MARKET, PERIOD, 0, PostingExtent.wrap(extent), new uint256[](0), "");
     }
 

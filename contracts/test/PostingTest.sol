@@ -66,7 +66,7 @@ abstract contract PostingTest is MarketTest {
     /// @notice Posts the draft with these data in the call.
     function postData(bytes memory data) internal {
         uint256[] memory debits = draft.debits;
-        vm.prank(operator);
+        vm.prank(operator, operator);
         postings.post(
             MARKET, period, PostingWriter.rootsHashOf(draft.roots), PostingWriter.extentOf(draft), debits, data
         );

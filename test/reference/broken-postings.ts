@@ -122,7 +122,9 @@ export const postingFaults: readonly PostingFault[] = [
     const totals = honest.totals.slice(0, leaves);
     const data = joined(batchIn(honest.data), totalBytes(totals));
     const claim = { ...honest.claim, participants: leaves, dataBytes: data.length };
-    return { ...honest, totals, data, claim: { ...claim, totalsRoot: new LedgerTree(totals).root } };
+    // Nobody without a leaf can be debited.
+    const debits = honest.debits.filter((debit) => debitIn(debit).participant < leaves);
+    return { ...honest, totals, debits, data, claim: { ...claim, totalsRoot: new LedgerTree(totals).root } };
   }),
   fault('a debit that is not what the participant owes', 'debit', (honest, _, below) => {
     const place = below(honest.debits.length);

@@ -119,6 +119,9 @@ interface IPostedSettlement {
     /// @notice Only the market operator may do this.
     error PostedSettlement_NotOperator(address caller);
 
+    /// @notice The operator posts by a transaction of its own, not through code: what it claims is read from there.
+    error PostedSettlement_NotByTransaction(address caller);
+
     /// @notice Only the contract that executes settlements may do this.
     error PostedSettlement_NotSettlement(address caller);
 
@@ -162,6 +165,9 @@ interface IPostedSettlement {
     /// @notice Debits ascend strictly by participant.
     error PostedSettlement_DebitNotAscending(uint256 index);
 
+    /// @notice Only participants with a leaf, those with lower numbers than there are leaves, are debited.
+    error PostedSettlement_DebitWithoutLeaf(uint256 participant, uint256 leaves);
+
     /// @notice These are not the debits or the leaves that were posted, not the data, or not the posting before.
     error PostedSettlement_NotOfPosting();
 
@@ -202,8 +208,8 @@ interface IPostedSettlement {
     function releaseStake(bytes32 market) external;
 
     /// @notice Posts a period.
-    /// @dev Requirements: the caller is the operator; somebody stakes; the period comes after the last one posted and is neither settled nor begun;
-    /// the posting before is final; nothing refuted is left to be restored; debits ascend and are covered; data are in the call or in a blob.
+    /// @dev Requirements: the caller is the operator, by a transaction of its own; somebody stakes; the period comes after the last one posted and is neither settled nor begun;
+    /// the posting before is final; nothing refuted is left to be restored; debits ascend, are of participants with a leaf, and are covered; data are in the call or in a blob.
     /// @param rootsHash Digest of its {PostingRoots}: see {PostingDigest}.
     /// @param extent Without blobs.
     /// @param debits What is taken from those who owe, ascending: `participant << 64 | amount`.

@@ -237,7 +237,7 @@ contract MarketHandler is Test {
     function _post(uint64 period, Draft memory draft) private {
         bytes memory data = PostingWriter.dataOf(draft);
         bytes32 rootsHash = PostingWriter.rootsHashOf(draft.roots);
-        vm.prank(_operator);
+        vm.prank(_operator, _operator);
         _postings.post(MARKET, period, rootsHash, PostingWriter.extentOf(draft), draft.debits, data);
     }
 
