@@ -64,7 +64,12 @@ export async function recordSigned(
   if (!batch.ok) return batch;
   const { leaves, key, readings } = batch.value;
   const digest = readingsDigest(market.name, merkleRoot(leaves), leaves.length);
-  if (!(await verifier.isSignedWith(key, digest, signature))) return rejected('signature-invalid', 'signature');
+  if (!(await verifier.isSignedWith(key, digest, signature)))
+    return rejected(
+      'signature-invalid',
+      'signature',
+      'not signed with the key that is registered for when these market time units began, or the account where none is',
+    );
   const attestation = { signature, leaves: leaves.map((leaf) => `0x${bytesToHex(leaf)}`) };
   const decided = await market.execute<Done & Results>((state, sequence) => {
     const admitted = readings.map((reading, i) => admitReading(state, by, reading, now, `readings[${i}].`));

@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import { type Command, InvalidArgumentError } from 'commander';
 import { parseHouseholdFile } from '../adapters/flexibility-file/household-file.js';
 import { planPage } from '../adapters/flexibility-file/plan-chart.js';
@@ -6,7 +5,7 @@ import { describePlan, planContent } from '../adapters/flexibility-file/plan-rep
 import { HighsSolver } from '../adapters/solver/highs-solver.js';
 import { HomePlanner } from '../application/plan-home.js';
 import { parsePrice } from '../domain/quantity.js';
-import { EXIT_FAULT, type OutputOptions, print, readInput, refuse } from './output.js';
+import { EXIT_FAULT, type OutputOptions, print, readInput, refuse, writeWhole } from './output.js';
 
 interface PlanOptions extends OutputOptions {
   readonly chart?: string;
@@ -45,7 +44,7 @@ async function planHome(path: string, options: PlanOptions): Promise<void> {
   const plan = await planner.plan(file.value.home, options.offers ? question : undefined);
   print(options, planContent(file.value, plan), describePlan(file.value, plan));
   if (plan.kind === 'infeasible') process.exitCode = EXIT_FAULT;
-  else if (options.chart !== undefined) writeFileSync(options.chart, planPage(file.value, plan));
+  else if (options.chart !== undefined) writeWhole(options.chart, planPage(file.value, plan));
 }
 
 function wholeNumber(text: string): number {

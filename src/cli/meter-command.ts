@@ -6,6 +6,7 @@ import type { Progress } from '../client/metering/meter-agent.js';
 import type { ReadingBuffer } from '../client/metering/reading-buffer.js';
 import type { MeterReading } from '../client/metering/reading-lines.js';
 import type { Rejection } from '../domain/rejection.js';
+import { isTimeZone } from '../domain/settlement-calendar.js';
 import { LONGEST_LIST } from '../protocol/fields.js';
 import { EXIT_FAULT, EXIT_OK, EXIT_USAGE, type OutputOptions, print } from './output.js';
 
@@ -27,6 +28,8 @@ const EXIT_WAITING = 3;
 const KEY_VARIABLE = 'GRIDCLEAR_METER_KEY';
 const PASSWORD_VARIABLE = 'GRIDCLEAR_METER_PASSWORD';
 const READING_PASSWORD_VARIABLE = 'GRIDCLEAR_READING_PASSWORD';
+/** 24 days: a timer of the runtime takes no more, and ends at once where it is given more. */
+const LONGEST_TIMER_SECONDS = Math.floor((2 ** 31 - 1) / 1_000);
 /** Lines that go into the buffer together, with one write to the disk. */
 const LINES_AT_ONCE = 1_000;
 
@@ -86,7 +89,10 @@ async function send(file: string | undefined, options: SendOptions): Promise<voi
   if (typeof key !== 'string') return misused(key.fault);
   if (options.over !== 'socket' && options.over !== 'http')
     return misused(`--over ${options.over} is neither socket nor http`);
-  if (seconds !== undefined && !(seconds > 0)) return misused(`--give-up-after ${options.giveUpAfter} is no time`);
+  if (seconds !== undefined && !(seconds > 0 && seconds <= LONGEST_TIMER_SECONDS))
+    return misused(`--give-up-after ${options.giveUpAfter} is no time of up to ${LONGEST_TIMER_SECONDS} seconds`);
+  if (options.timeZone !== undefined && !isTimeZone(options.timeZone))
+    return misused(`no time zone is called ${options.timeZone}`);
   if (!(Number.isInteger(Number(options.batch)) && Number(options.batch) >= 1 && Number(options.batch) <= LONGEST_LIST))
     return misused(`--batch ${options.batch} is no number from 1 to ${LONGEST_LIST}`);
   const { ReadingBuffer: Buffered } = await import('../client/metering/reading-buffer.js');
@@ -216,6 +222,7 @@ class MeterRun {
     if (this.options.json === true)
       process.stdout.write(`${JSON.stringify({ read, sent, refused, waiting, faults })}\n`);
     else print(this.options, undefined, lines);
+    this.buffer.forgetRefused();
     process.exitCode = waiting > 0 ? EXIT_WAITING : refused.length + faults.length > 0 ? EXIT_FAULT : EXIT_OK;
   }
 

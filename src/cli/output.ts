@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import type { Rejection } from '../domain/rejection.js';
 
 /** Exit codes of every command: 0 done, 1 the input or what was checked is at fault, 2 the call itself is. */
@@ -41,7 +41,7 @@ export function writeWhole(path: string, text: string): boolean {
     renameSync(unfinished, path);
     return true;
   } catch (error) {
-    rmSync(unfinished, { force: true });
+    if (existsSync(unfinished)) rmSync(unfinished);
     process.stderr.write(`cannot write ${path}: ${(error as Error).message}\n`);
     process.exitCode = EXIT_USAGE;
     return false;

@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { describeInternalMarket, internalMarketContent } from '../adapters/flexibility-file/internal-market-report.js';
 import { describeIteration, iterationContent, iterationPage } from '../adapters/flexibility-file/iteration-report.js';
@@ -14,7 +13,7 @@ import { MarketIterator } from '../application/iterate-market.js';
 import { type PlanProgress, PortfolioPlanner } from '../application/plan-portfolio.js';
 import { tradeInternally, usualDealers } from '../domain/portfolio/internal-market.js';
 import { rejected } from '../domain/rejection.js';
-import { type OutputOptions, print, readInput, refuse } from './output.js';
+import { type OutputOptions, print, readInput, refuse, writeWhole } from './output.js';
 
 interface PortfolioOptions extends OutputOptions {
   readonly chart?: string;
@@ -57,7 +56,7 @@ async function planPortfolio(path: string, options: PortfolioOptions): Promise<v
   if (file === undefined) return;
   const plan = await new PortfolioPlanner(new HighsSolver()).plan(file.portfolio, progressLine());
   print(options, portfolioPlanContent(file, plan), describePortfolioPlan(file, plan));
-  if (options.chart !== undefined) writeFileSync(options.chart, portfolioPlanPage(file, plan));
+  if (options.chart !== undefined) writeWhole(options.chart, portfolioPlanPage(file, plan));
 }
 
 function iterateMarket(path: string, options: PortfolioOptions): void {
@@ -77,7 +76,7 @@ function iterateMarket(path: string, options: PortfolioOptions): void {
     return;
   }
   print(options, iterationContent(file, iteration.value), describeIteration(file, iteration.value));
-  if (options.chart !== undefined) writeFileSync(options.chart, iterationPage(file, iteration.value));
+  if (options.chart !== undefined) writeWhole(options.chart, iterationPage(file, iteration.value));
 }
 
 function trade(path: string, options: OutputOptions): void {

@@ -79,7 +79,7 @@ export const mtu = z
   .max(LONGEST_HORIZON_MTUS - 1)
   .meta({ description: 'Market time unit of the round, from 0; the first where it is left out.' });
 /** 9999-12-31T23:59:59Z; milliseconds taken for seconds are beyond it. */
-const LATEST_EPOCH_SECONDS = 253_402_300_799;
+export const LATEST_EPOCH_SECONDS = 253_402_300_799;
 export const gapBps = z.number().int().min(0).max(WHOLE_BPS).meta({
   description:
     'By how much another selection of the blocks could at most be better, in 1/10,000 of the welfare, rounded up.',

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { generateKeyPairSync } from 'node:crypto';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
 import { keyOfSeed, type SigningKey, signText } from '../../src/adapters/chain/login-signature.js';
+import { readReadingKey } from '../../src/adapters/chain/reading-key-file.js';
 import { isSignedWith } from '../../src/adapters/chain/reading-signature.js';
 import { readSqliteJournal } from '../../src/adapters/persistence/sqlite-journal.js';
 import { decodeEntry } from '../../src/application/journal-entry.js';
@@ -232,4 +234,38 @@ test('a wrong call ends with 2: no key, an unknown market, a buffer in use', asy
   await writeFile(join(folder, 'buffer', 'lock'), String(process.pid));
   const busy = await call(named(market, 'buffer'));
   expect([busy.code, busy.errors]).toEqual([2, expect.stringContaining('is in use by process')]);
+}, 60_000);
+
+test('a key that is replaced drops no reading, a reading too early holds up none, and contradictions are told', async () => {
+  const pem = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ type: 'sec1', format: 'pem' });
+  const [keyFile, file] = [join(folder, 'meter.pem'), join(folder, 'replaced.jsonl')];
+  await writeFile(keyFile, pem);
+  const { key } = await readReadingKey(keyFile, undefined);
+  const start = START + ROUNDS * QUARTER;
+  const operator = await MarketClient.connect(server.url);
+  await operator.login(market, 'operator', (text) => signText(keys.operator!, text));
+  for (const round of [0, 1, 2]) await operator.send('open-round', { deliveryStart: start + round * QUARTER });
+  const registered = { ...key, participant: 'metron', validFrom: start + QUARTER };
+  expect(await operator.send('register-reading-keys', { keys: [registered] })).toMatchObject({
+    results: [{ ok: true }],
+  });
+  await operator.send('advance-clock', { to: start + 2 * QUARTER });
+  await operator.close();
+
+  const reading = (quarter: number, energyWh: number) => ({
+    ...{ meteringPoint: 'mp-1', start: start + quarter * QUARTER, energyWh },
+  });
+  const readings = [reading(2, 5), reading(0, 1), reading(0, 2), reading(1, 3)];
+  await writeFile(file, readings.map((each) => `${JSON.stringify(each)}\n`).join(''));
+  const patience = ['--buffer', join(folder, 'replaced'), '--batch', '3', '--give-up-after', '6'];
+  const before = await ended(agent(file, ...patience));
+  expect(summaryOf(before.out)).toMatchObject({
+    ...{ read: 4, sent: 1, waiting: 2, refused: [{ rejection: { code: 'reading-conflicts' } }] },
+  });
+  expect([before.code, before.errors]).toEqual([3, expect.stringContaining('not signed with the key')]);
+  const nothing = join(folder, 'nothing.jsonl');
+  await writeFile(nothing, '');
+  const after = await ended(agent(nothing, '--reading-key', keyFile, ...patience));
+  expect(summaryOf(after.out)).toMatchObject({ read: 0, sent: 1, waiting: 1, refused: [] });
+  expect(after.errors).toContain('a period that is not over');
 }, 60_000);

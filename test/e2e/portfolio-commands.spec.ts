@@ -32,3 +32,10 @@ test('what is wrong with a portfolio is told with its field, exit 1', async () =
     complaint: expect.stringContaining('refused (unknown-node) at homes[1].node'),
   });
 });
+
+test('a chart that cannot be written is told without a stack trace, exit 2', async () => {
+  const home = fileURLToPath(new URL('../cases/households/konstanz-r4-winter.json', import.meta.url));
+  const planned = await runGridclear(['home', 'plan', home, '--no-offers', '--chart', `${village}/chart.html`]);
+  expect(planned.code).toBe(2);
+  expect(planned.complaint).toMatch(/^cannot write .*chart\.html: [^\n]*\n$/);
+});

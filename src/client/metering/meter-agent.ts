@@ -116,6 +116,8 @@ export class MeterAgent {
       // The batch as a whole: the reading that is named is at fault, or each is asked for by itself.
       const named = /^readings\[(\d+)\]/.exec(field)?.[1];
       const at = Number(named);
+      if (code === 'signature-invalid')
+        return this.settleByKey(link, batch, named === undefined ? undefined : at, message);
       if (named === undefined && batch.length === 1) return message;
       if (named === undefined) return this.settleOneByOne(link, batch, message);
       this.answered([{ reading: batch[at]!, outcome: { ok: false, rejection: answer.rejection } }]);
@@ -124,11 +126,29 @@ export class MeterAgent {
     const answers = batch.map((reading, i) => ({ reading, outcome: answer.results[i] as BufferedOutcome }));
     const passing = answers.filter(({ outcome }) => !outcome.ok && PASSING.includes(outcome.rejection.code));
     this.answered(answers.filter((each) => !passing.includes(each)));
+    this.parts.buffer.postpone(passing.map(({ reading }) => reading));
     const [later] = passing;
-    return later === undefined || later.outcome.ok ? undefined : later.outcome.rejection.message;
+    // What waits for its time holds up nothing else.
+    return later === undefined || later.outcome.ok || passing.length < batch.length
+      ? undefined
+      : later.outcome.rejection.message;
   }
 
-  /** A refusal that names no reading, such as of a signature, is not a reading's fault: nothing is dropped for it. */
+  /** A signature is no reading's fault: those before the first of another key go by themselves, those not of this key wait behind all others. */
+  private async settleByKey(
+    link: ReadingLink,
+    batch: readonly BufferedReading[],
+    firstOfAnotherKey: number | undefined,
+    message: string,
+  ): Promise<string | undefined> {
+    const ofOneKey = batch.slice(0, firstOfAnotherKey);
+    if (firstOfAnotherKey !== undefined)
+      return this.settle(link, ofOneKey, await link.report(await this.signed(link, ofOneKey)));
+    this.parts.buffer.postpone(ofOneKey);
+    return message;
+  }
+
+  /** A refusal that names no reading is not a reading's fault: nothing is dropped for it. */
   private async settleOneByOne(
     link: ReadingLink,
     batch: readonly BufferedReading[],

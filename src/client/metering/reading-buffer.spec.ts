@@ -54,3 +54,40 @@ test('a batch has one reading of each metering point and time: its revisions go 
   expect(buffer.size).toBe(4);
   buffer.close();
 });
+
+test('readings that contradict each other both wait, and the answer to one is not that to the other', () => {
+  const buffer = ReadingBuffer.open(folder);
+  expect(buffer.add([reading(1, 900, 100), reading(1, 900, 200)])).toBe(2);
+  const [first] = buffer.next(9);
+  expect(first).toMatchObject({ energyWh: 100 });
+  buffer.answer([{ reading: first!, outcome: { ok: true, sequence: 7 } }]);
+  expect(buffer.next(9)).toMatchObject([{ energyWh: 200 }]);
+  buffer.close();
+});
+
+test('what is postponed waits behind all others', () => {
+  const buffer = ReadingBuffer.open(folder);
+  buffer.add([reading(1), reading(2), reading(3)]);
+  buffer.postpone(buffer.next(1));
+  expect(names(buffer)).toEqual(['mp-2/1', 'mp-3/1', 'mp-1/1']);
+  buffer.close();
+});
+
+test('a refusal is told until somebody heard it, also after a crash', () => {
+  const buffer = ReadingBuffer.open(folder);
+  buffer.add([reading(1), reading(2)]);
+  const rejection = { code: 'unknown-meter', field: '', message: '' } as const;
+  const [first, second] = buffer.next(9);
+  buffer.answer([
+    { reading: first!, outcome: { ok: true, sequence: 7 } },
+    { reading: second!, outcome: { ok: false, rejection } },
+  ]);
+  buffer.close();
+  const again = ReadingBuffer.open(folder);
+  expect(again.refused()).toHaveLength(1);
+  again.forgetRefused();
+  again.close();
+  const later = ReadingBuffer.open(folder);
+  expect([later.refused(), later.add([reading(1)])]).toEqual([[], 0]);
+  later.close();
+});

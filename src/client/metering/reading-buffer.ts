@@ -25,7 +25,8 @@ export type BufferedOutcome =
 
 type Line =
   | { readonly taken: BufferedReading }
-  | { readonly answered: { readonly key: string; readonly outcome: BufferedOutcome } };
+  | { readonly answered: { readonly key: string; readonly outcome: BufferedOutcome } }
+  | { readonly refusalsTold: true };
 
 const FILE = 'readings.jsonl';
 const LOCK = 'lock';
@@ -37,6 +38,7 @@ const REMEMBERED_SECONDS = 40 * 86_400;
  * cut; a line cut off by one is dropped, since nobody was told of it. One process at a time.
  */
 export class ReadingBuffer {
+  /** By {@link keyOf}. */
   private readonly waiting = new Map<string, BufferedReading>();
   /** Of readings that were answered: what they said, so that the same input again is not sent again. */
   private readonly answered = new Map<
@@ -65,14 +67,24 @@ export class ReadingBuffer {
     const fresh = new Map<string, BufferedReading>();
     for (const reading of readings) {
       const key = keyOf(reading);
-      const answered = this.answered.get(key);
-      const known = fresh.get(key) ?? this.waiting.get(key) ?? (answered?.outcome.ok ? answered.reading : undefined);
-      if (known?.energyWh === reading.energyWh) continue;
-      // Another energy under the same revision is for the market to refuse, which needs to see it.
+      // Another energy under the same revision is for the market to refuse, which needs to see both.
+      if (fresh.has(key) || this.waiting.has(key) || this.isTaken(reading)) continue;
       fresh.set(key, { ...reading, salt: `0x${randomBytes(32).toString('hex')}` });
     }
     this.append([...fresh.values()].map((taken) => ({ taken })));
     return fresh.size;
+  }
+
+  private isTaken(reading: MeterReading): boolean {
+    return this.answered.get(keyOf(reading))?.outcome.ok === true;
+  }
+
+  /** Puts readings that cannot be taken yet behind all others that wait. */
+  postpone(readings: readonly BufferedReading[]): void {
+    for (const reading of readings) {
+      this.waiting.delete(keyOf(reading));
+      this.waiting.set(keyOf(reading), reading);
+    }
   }
 
   /** The oldest readings that wait, at most one of each metering point and time. */
@@ -90,11 +102,16 @@ export class ReadingBuffer {
     return this.waiting.size;
   }
 
-  /** What was refused for good. */
+  /** What was refused for good, and not told yet. */
   refused(): { readonly reading: BufferedReading; readonly rejection: Rejection }[] {
     return [...this.answered.values()].flatMap(({ reading, outcome }) =>
       outcome.ok ? [] : [{ reading, rejection: outcome.rejection }],
     );
+  }
+
+  /** Forgets what was refused, once somebody was told. */
+  forgetRefused(): void {
+    if (this.refused().length > 0) this.append([{ refusalsTold: true }]);
   }
 
   answer(answers: readonly { readonly reading: BufferedReading; readonly outcome: BufferedOutcome }[]): void {
@@ -108,11 +125,14 @@ export class ReadingBuffer {
 
   /** What is worth keeping: what waits, and what was answered of late. Sending older readings again does no harm. */
   private remembered(): Line[] {
-    const answered = [...this.answered].map(([key, { reading, outcome }]) => ({ key, reading, outcome }));
+    const answered = [...this.answered.values()];
     const newest = answered.reduce((latest, { reading }) => Math.max(latest, reading.start), 0);
     const recent = answered.filter(({ reading }) => reading.start > newest - REMEMBERED_SECONDS);
     return [
-      ...recent.flatMap(({ key, reading, outcome }): Line[] => [{ taken: reading }, { answered: { key, outcome } }]),
+      ...recent.flatMap(({ reading, outcome }): Line[] => [
+        { taken: reading },
+        { answered: { key: keyOf(reading), outcome } },
+      ]),
       ...[...this.waiting.values()].map((taken) => ({ taken })),
     ];
   }
@@ -129,6 +149,10 @@ export class ReadingBuffer {
       this.waiting.set(keyOf(line.taken), line.taken);
       return;
     }
+    if ('refusalsTold' in line) {
+      for (const [key, { outcome }] of this.answered) if (!outcome.ok) this.answered.delete(key);
+      return;
+    }
     const { key, outcome } = line.answered;
     const reading = this.waiting.get(key);
     this.waiting.delete(key);
@@ -136,8 +160,9 @@ export class ReadingBuffer {
   }
 }
 
-function keyOf({ meteringPoint, start, revision }: MeterReading): string {
-  return `${meteringPoint}/${start}/${revision}`;
+/** Two readings that contradict each other are two: the market is to see both. */
+function keyOf({ meteringPoint, start, revision, energyWh }: MeterReading): string {
+  return `${meteringPoint}/${start}/${revision}/${energyWh}`;
 }
 
 /** The lines of a file up to the first that is cut off. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { correctionReasons } from '../../domain/metering/metering-rules.js';
 import { readingStart } from '../../domain/metering/reading-time.js';
 import { accepted, type Outcome, rejected } from '../../domain/rejection.js';
-import { energyWh, epochSeconds, idText, revision } from '../../protocol/fields.js';
+import { energyWh, epochSeconds, idText, LATEST_EPOCH_SECONDS, revision } from '../../protocol/fields.js';
 import { parseMessage } from '../../protocol/parse-message.js';
 
 /** A reading as a meter states it, before it is signed. */
@@ -24,6 +24,8 @@ const lineSchema = z.strictObject({
 
 /** Columns that hold numbers; the others are text. */
 const numeric: readonly string[] = ['energyWh', 'revision'];
+const known: readonly string[] = Object.keys(lineSchema.shape);
+const needed: readonly string[] = ['meteringPoint', 'start', 'energyWh'];
 
 /**
  * Reads readings line by line: JSON, an object a line, or CSV, whose first line names its columns (`meteringPoint`, `start`, `energyWh`,
@@ -31,6 +33,7 @@ const numeric: readonly string[] = ['energyWh', 'revision'];
  */
 export class ReadingLines {
   private columns: readonly string[] | undefined;
+  private hasOtherColumns = false;
   private line = 0;
 
   /** `timeZone` is that of times which state none. */
@@ -41,14 +44,26 @@ export class ReadingLines {
     this.line += 1;
     const trimmed = text.trim();
     if (trimmed === '') return undefined;
-    if (!trimmed.startsWith('{') && this.columns === undefined) {
-      this.columns = trimmed.split(',').map((name) => name.trim());
-      return undefined;
-    }
+    if (this.hasOtherColumns) return undefined;
+    if (!trimmed.startsWith('{') && this.columns === undefined) return this.takeColumns(trimmed);
     const read = this.readingOf(trimmed);
     if (read.ok) return read;
     const { code, field, message } = read.rejection;
     return rejected(code, field === '' ? `line ${this.line}` : `line ${this.line}.${field}`, message);
+  }
+
+  /** Without the columns that are needed nothing below can be read: that is said once. */
+  private takeColumns(text: string): Outcome<never> | undefined {
+    const columns = text.split(',').map((name) => name.trim());
+    const fault = faultOfColumns(columns);
+    this.columns = columns;
+    if (fault === undefined) return undefined;
+    this.hasOtherColumns = true;
+    return rejected(
+      'malformed-message',
+      `line ${this.line}`,
+      `${fault}; the first line names columns without quotes, separated by commas: ${known.join(', ')}`,
+    );
   }
 
   private readingOf(text: string): Outcome<MeterReading> {
@@ -62,8 +77,26 @@ export class ReadingLines {
   }
 }
 
+function faultOfColumns(columns: readonly string[]): string | undefined {
+  const lacking = needed.find((name) => !columns.includes(name));
+  if (lacking !== undefined) return `no column is called ${lacking}`;
+  const other = columns.find((name) => !known.includes(name));
+  if (other !== undefined) return `"${other}" is no column of readings`;
+  const twice = columns.find((name, at) => columns.indexOf(name) !== at);
+  return twice === undefined ? undefined : `two columns are called ${twice}`;
+}
+
 function startOf(text: string, timeZone: string | undefined): Outcome<number> {
-  return /^\d{9,}$/.test(text) ? accepted(Number(text)) : readingStart(text, timeZone, 'start');
+  if (!/^\d{9,}$/.test(text)) return readingStart(text, timeZone, 'start');
+  const seconds = Number(text);
+  return seconds <= LATEST_EPOCH_SECONDS
+    ? accepted(seconds)
+    : rejected('malformed-message', 'start', `${text} is no time in seconds since 1970; are these milliseconds?`);
+}
+
+/** A number as people write it; what is none stays text, and is refused as such. */
+function numberOf(cell: string): number | string {
+  return /^[+-]?\d+(\.\d+)?$/.test(cell) ? Number(cell) : cell;
 }
 
 function jsonOf(text: string): Outcome<unknown> {
@@ -78,7 +111,7 @@ function cellsOf(columns: readonly string[], text: string): Outcome<unknown> {
   const cells = text.split(',').map((cell) => cell.trim());
   if (cells.length !== columns.length)
     return rejected('malformed-message', '', `${cells.length} cells under ${columns.length} columns`);
-  const named = columns.map((name, i) => [name, numeric.includes(name) ? Number(cells[i]) : cells[i]] as const);
+  const named = columns.map((name, i) => [name, numeric.includes(name) ? numberOf(cells[i]!) : cells[i]] as const);
   return accepted(Object.fromEntries(named.filter((_, i) => cells[i] !== '')));
 }
 
