@@ -208,7 +208,8 @@ contract FlexibilityAuctionChallenges is FlexibilityAuctionRounds, IFlexibilityA
         OrderWord order = _bookOrder(c, position, page);
         _requireAuthorised(c, position, authorised, proof);
 
-        _requireWrong(OrderWord.unwrap(order) == OrderWord.unwrap(authorised.order), position);
+        // The leaf holds 20 bytes of the order: whatever is shown in front of them is not of the book.
+        _requireWrong(OrderWord.unwrap(order) == OrderWord.unwrap(authorised.order.terms()), position);
         _disproveBook(c);
     }
 

@@ -15,6 +15,7 @@ import {IFlexibilityOrders} from "./interfaces/IFlexibilityOrders.sol";
 import {IParticipantRegistry, Role} from "./interfaces/IParticipantRegistry.sol";
 import {IRoundPublications} from "./interfaces/IRoundPublications.sol";
 import {Clearing, ClearingRoots} from "./libraries/ClearingExecution.sol";
+import {RoundPages} from "./libraries/RoundPages.sol";
 
 /// @title FlexibilityAuctionRounds
 /// @notice The life of a round. What it does and refuses is documented in {IFlexibilityAuctionRounds}.
@@ -146,6 +147,9 @@ abstract contract FlexibilityAuctionRounds is IFlexibilityAuctionRounds {
         // forge-lint: disable-next-line(block-timestamp)
         if (block.timestamp < r.clearBy) _requireOperator();
         _requireHash(market, round, _bookHash(book), r.bookHash);
+        uint256 orders = clearing.orders.length / RoundPages.ORDER_BYTES;
+        uint256 nodes = clearing.grid.length;
+        require(orders == book.orderCount && nodes == book.nodeCount, FlexibilityAuction_WrongCounts(orders, nodes));
 
         ClearingRoots memory roots = _verifier.execute(clearing, r.upstream);
         require(

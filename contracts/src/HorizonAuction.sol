@@ -231,25 +231,27 @@ contract HorizonAuction is FlexibilityAuction, IHorizonAuction {
 
     /// @dev Clears a round with an executed allocation, or replaces what it was cleared with.
     function _clear(bytes32 market, uint64 round, HorizonRound storage r, HorizonResult memory result) private {
-        bool isOperator = _isOperator();
+        bool isOperators = _isOperator();
         bool isBound = result.boundTickW >= result.welfareTickW;
         require(isBound, HorizonAuction_BoundTooLow(result.boundTickW, result.welfareTickW));
         if (r.state == RoundState.Committed) {
             // forge-lint: disable-next-line(block-timestamp)
-            require(isOperator || block.timestamp >= r.clearBy, HorizonAuction_NotOperator(msg.sender));
+            require(isOperators || block.timestamp >= r.clearBy, HorizonAuction_NotOperator(msg.sender));
             r.state = RoundState.Cleared;
             r.challengeableUntil = uint40(block.timestamp) + _challengeSeconds;
         } else {
             _requireTime(market, round, 0, r.challengeableUntil);
             int256 heldTickW = r.welfareTickW;
             require(result.welfareTickW > heldTickW, HorizonAuction_NotBetter(result.welfareTickW, heldTickW));
-            bool isBeyond = r.isOperators && result.welfareTickW > r.boundTickW;
+            bool isBeyond = r.isBounded && result.welfareTickW > r.boundTickW;
             if (isBeyond && r.outdoneBy == address(0)) r.outdoneBy = msg.sender;
         }
 
-        r.isOperators = isOperator;
+        // A bound stands whoever replaces the result, the operator itself included: a friend's better one, or a higher bound, hides nothing.
+        if (isOperators && (!r.isBounded || result.boundTickW < r.boundTickW)) {
+            (r.isBounded, r.boundTickW) = (true, result.boundTickW);
+        }
         r.welfareTickW = result.welfareTickW;
-        r.boundTickW = result.boundTickW;
         r.resultHash = keccak256(abi.encode(r.bookHash, result));
         emit HorizonCleared(market, round, msg.sender, result);
     }

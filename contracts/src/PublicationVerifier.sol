@@ -31,7 +31,10 @@ contract PublicationVerifier {
         }
         if (!_areBlobs(ledger, data, openings)) return (false, 0);
         (bytes memory bytes_, bool isWhole) = BlobOpening.dataIn(data, ledger.extent.dataBytes());
-        if (!isWhole) return (true, IPostedSettlement.PostedSettlement_WrongBytes.selector);
+        if (!isWhole) {
+            bool isBlobs = BlobOpening.areInField(data);
+            return (isBlobs, isBlobs ? IPostedSettlement.PostedSettlement_WrongBytes.selector : bytes4(0));
+        }
         // What reads bytes reads them out of a call.
         return (true, this.faultOfBytes(rootsHash, formerTotalsRoot, ledger.extent, bytes_));
     }

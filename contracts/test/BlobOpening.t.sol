@@ -77,6 +77,25 @@ contract BlobOpeningTest is Test {
         assertFalse(isPublished);
     }
 
+    /// @notice An element plus the modulus is the same field element: it opens the blob as well, but it is not what the blob holds.
+    function test_NothingIsShownByElementsBeyondTheField() external {
+        PublicationVerifier verifier = new PublicationVerifier();
+        // The blob of zeros: its commitment and all its proofs are the point at infinity. It holds two totals of nobody who has earned anything.
+        bytes memory infinity = bytes.concat(hex"c0", new bytes(47));
+        bytes32 blob = sha256(infinity) & ~bytes32(uint256(0xff) << 248) | bytes32(uint256(1) << 248);
+        bytes memory opening = bytes.concat(blob, infinity, infinity);
+        PostedLedger memory ledger;
+        ledger.extent = PostingExtent.wrap(uint256(2) << 32 | 16).withBlobs(1);
+        ledger.dataHash = keccak256(abi.encode(blob));
+
+        (bool isPublished, bytes4 fault) = verifier.faultOf(0, 0, ledger, "", opening);
+        assertTrue(isPublished);
+        assertEq(fault, IPostedSettlement.PostedSettlement_WrongRoot.selector);
+        (isPublished, fault) = verifier.faultOf(0, 0, ledger, abi.encode(MODULUS), opening);
+        assertFalse(isPublished);
+        assertEq(fault, bytes4(0));
+    }
+
     /// @notice The most that a blob can hold fits a transaction: its calldata, the opening, and the check of the bytes.
     function test_TheLargestPostingFitsATransaction() external {
         uint256 most = 0;

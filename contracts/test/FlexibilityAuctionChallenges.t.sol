@@ -70,6 +70,17 @@ contract FlexibilityAuctionChallengesTest is RoundsTest {
         assertEq(uint256(rounds.roundOf(MARKET, ROUND + 1).state), uint256(RoundState.Void));
     }
 
+    /// @notice A leaf holds 20 bytes of its order, so bits in front of them would prove as well.
+    function testFuzz_RevertWhen_TheAuthorisedOrderHasBitsInFront(uint96 bits) external {
+        vm.assume(bits != 0);
+        _announceAuthorised(ROUND);
+        (Challenged memory c, Said[2] memory a) = _commitSigned(_key);
+        AuthorisedOrder memory shown = _authorised(a, 1);
+        shown.order = OrderWord.wrap(OrderWord.unwrap(shown.order) | uint256(bits) << 160);
+        _expectNothingWrong(1);
+        rounds.challengeAuthorisedOrder(c, 1, _page(), shown, _proof(a, 1));
+    }
+
     function test_ForgedSignatureVoids() external {
         _announceAuthorised(ROUND);
         (Challenged memory c, Said[2] memory a) = _commitSigned(_key + 1);

@@ -307,6 +307,23 @@ contract FlexibilityAuctionRoundsTest is RoundsTest {
         vm.stopPrank();
     }
 
+    /// @notice No order or node that is executed is beyond the reach of a challenge, which goes by the numbers of the book.
+    function testFuzz_RevertWhen_TheBookCountsOthersThanItHolds(uint32 orderCount, uint16 nodeCount) external {
+        nodeCount = uint16(bound(nodeCount, 1, type(uint16).max));
+        vm.assume(orderCount != 2 || nodeCount != 1);
+        announceRound();
+        RoundBook memory book = bookOf(ordersOfRound());
+        (book.orderCount, book.nodeCount) = (orderCount, nodeCount);
+        commitRound(book);
+        vm.expectRevert(
+            abi.encodeWithSelector(
+                IFlexibilityAuctionRounds.FlexibilityAuction_WrongCounts.selector, uint256(2), uint256(1)
+            )
+        );
+        vm.prank(operator);
+        rounds.verifyClearing(MARKET, ROUND, book, clearingOfRound());
+    }
+
     function test_RevertWhen_ExecutedUnbalanced() external {
         announceRound();
         commitRound(bookOf(ordersOfRound()));

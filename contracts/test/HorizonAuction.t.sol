@@ -252,7 +252,7 @@ contract HorizonAuctionTest is HorizonTest {
         HorizonRound memory r = roundNow();
         assertEq(r.welfareTickW, welfareOf(CHEAP));
         assertEq(r.outdoneBy, stranger);
-        assertFalse(r.isOperators);
+        assertTrue(r.isBounded);
 
         horizons.claimBond(MARKET, ROUND);
         assertEq(funds.rewardOf(stranger), BOND / 2);
@@ -275,6 +275,47 @@ contract HorizonAuctionTest is HorizonTest {
         assertEq(roundNow().outdoneBy, address(0));
         vm.expectRevert(abi.encodeWithSelector(IHorizonAuction.HorizonAuction_NoBondOwed.selector, MARKET, ROUND));
         horizons.claimBond(MARKET, ROUND);
+    }
+
+    /// @notice A friend who outdoes the operator within its bound does not take the bond out of reach.
+    function test_ABoundThatWasStatedStandsWhoeverReplacesTheResult() external {
+        HorizonBook memory book = commitRound();
+        executeMtus(operator, book, NONE);
+        Conclusion memory c = conclusion(NONE);
+        c.boundTickW = 3000;
+        vm.prank(operator);
+        horizons.concludeHorizon(MARKET, ROUND, book, c);
+        address friend = makeAddr("friend");
+        executeMtus(friend, book, DEAR);
+        c = conclusion(DEAR);
+        c.boundTickW = type(int128).max;
+        vm.prank(friend);
+        horizons.concludeHorizon(MARKET, ROUND, book, c);
+        assertEq(roundNow().outdoneBy, address(0));
+
+        clear(stranger, book, CHEAP);
+        assertEq(roundNow().outdoneBy, stranger);
+        horizons.claimBond(MARKET, ROUND);
+        assertEq(funds.rewardOf(stranger), BOND / 2);
+    }
+
+    /// @notice Nor does the operator by stating a higher one.
+    function test_TheLowestBoundThatTheOperatorStatedStands() external {
+        HorizonBook memory book = commitRound();
+        executeMtus(operator, book, NONE);
+        Conclusion memory c = conclusion(NONE);
+        c.boundTickW = 3000;
+        vm.prank(operator);
+        horizons.concludeHorizon(MARKET, ROUND, book, c);
+        executeMtus(operator, book, DEAR);
+        c = conclusion(DEAR);
+        c.boundTickW = type(int128).max;
+        vm.prank(operator);
+        horizons.concludeHorizon(MARKET, ROUND, book, c);
+        assertEq(roundNow().boundTickW, 3000);
+
+        clear(stranger, book, CHEAP);
+        assertEq(roundNow().outdoneBy, stranger);
     }
 
     function test_RevertWhen_AnAllocationIsNotBetterOrTooLate() external {

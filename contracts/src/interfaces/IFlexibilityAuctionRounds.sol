@@ -127,6 +127,9 @@ interface IFlexibilityAuctionRounds {
     /// @notice The executed round has other roots than the committed book.
     error FlexibilityAuction_WrongBook(bytes32 bookRoot, bytes32 gridRoot);
 
+    /// @notice The executed round has another number of orders or nodes than the committed book states, by which challenges of that book go.
+    error FlexibilityAuction_WrongCounts(uint256 orders, uint256 nodes);
+
     /// @notice Announces a round. @dev Requirements: the caller is the operator; the round is new; the times follow each other.
     function announce(bytes32 market, uint64 round, RoundTerms calldata terms) external;
 

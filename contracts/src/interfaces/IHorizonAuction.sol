@@ -76,8 +76,8 @@ struct HorizonRound {
     RoundState state;
     /// Whether the operator's bond stands for the round.
     bool isBonded;
-    /// Whether the allocation that is held is the operator's.
-    bool isOperators;
+    /// Whether the operator stated a bound.
+    bool isBounded;
     uint40 opensAt;
     uint40 gateClosureAt;
     uint40 commitBy;
@@ -88,6 +88,7 @@ struct HorizonRound {
     /// Who showed an allocation beyond the bound that the operator stated, and has the bond; 0 where nobody did.
     address outdoneBy;
     int128 welfareTickW;
+    /// The lowest that the operator stated, whoever replaced its allocation.
     int128 boundTickW;
     /// keccak-256 of the encoded {HorizonBook}.
     bytes32 bookHash;

@@ -36,6 +36,15 @@ library BlobOpening {
         return isOpened;
     }
 
+    /// @notice Whether elements are those of a blob as it states them. Others of the same value, the modulus added, open it as well; none of them is
+    /// whole by {dataIn}, so that only what is not needs this.
+    function areInField(bytes calldata elements) internal pure returns (bool) {
+        for (uint256 at = 0; at < elements.length; at += 32) {
+            if (uint256(bytes32(elements[at:at + 32])) >= MODULUS) return false;
+        }
+        return true;
+    }
+
     /// @notice The value at a point of the polynomial with these values at the roots of unity, and 0 at the others. The tests hold it
     /// against the plain form of the formula; in plain Solidity it takes three times the gas.
     function valueAt(bytes calldata elements, uint256 point) internal view returns (uint256 value) {
