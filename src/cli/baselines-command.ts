@@ -77,7 +77,7 @@ function metersOfFile(file: string, options: CompareOptions): Meters | undefined
     return undefined;
   }
   const lines = new ReadingLines(options.timeZone);
-  const byPoint = new Map<string, Map<number, number>>();
+  const byPoint = new Map<string, Map<number, { readonly energyWh: number; readonly revision: number }>>();
   let [firstStart, until] = [Number.POSITIVE_INFINITY, 0];
   for (const text of readInput(file).split('\n')) {
     const read = lines.read(text);
@@ -86,11 +86,14 @@ function metersOfFile(file: string, options: CompareOptions): Meters | undefined
       refuse(options, file, read.rejection);
       return undefined;
     }
-    const { meteringPoint, start, energyWh } = read.value;
-    byPoint.set(meteringPoint, (byPoint.get(meteringPoint) ?? new Map()).set(start, 0 - energyWh));
+    const { meteringPoint, start, energyWh, revision } = read.value;
+    const ofPoint = byPoint.get(meteringPoint) ?? new Map();
+    byPoint.set(meteringPoint, ofPoint);
+    // In whatever order they stand, the highest revision counts, as in a market.
+    if (revision >= (ofPoint.get(start)?.revision ?? 0)) ofPoint.set(start, { energyWh: 0 - energyWh, revision });
     [firstStart, until] = [Math.min(firstStart, start), Math.max(until, start + mtuSeconds)];
   }
-  const consumedAt = (point: string, start: number) => byPoint.get(point)?.get(start);
+  const consumedAt = (point: string, start: number) => byPoint.get(point)?.get(start)?.energyWh;
   const readings = { mtuSeconds, firstStart, consumedAt, activationsOf: () => [] };
   return { readings, meteringPoints: [...byPoint.keys()], until };
 }

@@ -1,11 +1,10 @@
-import { writeFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { certifyResultFile } from '../adapters/round-file/certify-result-file.js';
 import { clearRoundFileWithSolver, writeResultFile } from '../adapters/round-file/clear-round-file.js';
 import { explainRoundFile } from '../adapters/round-file/explain-round-file.js';
 import { monitorRoundFile } from '../adapters/round-file/monitor-round-file.js';
 import { HighsSolver } from '../adapters/solver/highs-solver.js';
-import { EXIT_FAULT, type OutputOptions, print, readInput, refuse } from './output.js';
+import { EXIT_FAULT, type OutputOptions, print, readInput, refuse, writeWhole } from './output.js';
 
 interface ClearOptions extends OutputOptions {
   readonly out?: string;
@@ -36,7 +35,7 @@ function addClear(program: Command): void {
         return;
       }
       const { result, lines } = cleared.value;
-      if (options.out !== undefined) writeFileSync(options.out, writeResultFile(result));
+      if (options.out !== undefined) writeWhole(options.out, writeResultFile(result));
       if (options.json === true) process.stdout.write(writeResultFile(result));
       else print(options, result, lines);
     });

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { packagedRules } from '../config.js';
 import { DEALT_W } from './agents/energy-dealer.js';
@@ -60,7 +60,10 @@ export interface DemoFiles {
   readonly statistics: string;
 }
 
-/** Makes the folder of a run, without what an earlier run left there, and puts the markets' rules and network into it. */
+/**
+ * Makes the folder of a run, without what an earlier run left there, and puts the markets' rules and network into it. Throws where
+ * something else is in the way: a server's journal may stand under the same name.
+ */
 export function prepareDemoFiles(out: string, feeder: FeederName): DemoFiles {
   const folder = resolve(out);
   const rulesFolder = join(folder, 'market-rules');
@@ -78,7 +81,10 @@ export function prepareDemoFiles(out: string, feeder: FeederName): DemoFiles {
     statements: join(folder, 'statements'),
     statistics: join(folder, 'statistics'),
   };
-  const { rules: _rules, ...own } = files;
+  const { rules, ...own } = files;
+  const inTheWay = Object.values(own).find((path) => existsSync(path));
+  if (inTheWay !== undefined && !Object.values(rules).every((path) => existsSync(path)))
+    throw new Error(`${inTheWay} is not of a demo: choose another folder with --out, or remove it yourself`);
   for (const earlier of Object.values(own)) rmSync(earlier, { recursive: true, force: true });
   mkdirSync(rulesFolder, { recursive: true });
   mkdirSync(files.dataDir);
@@ -86,8 +92,11 @@ export function prepareDemoFiles(out: string, feeder: FeederName): DemoFiles {
   const network = `networks/${feeder}.json`;
   mkdirSync(join(rulesFolder, 'networks'));
   copyFileSync(networkFile(feeder), join(rulesFolder, network));
-  const { $schema: _, ...rules } = JSON.parse(readFileSync(join(packagedRules, RULES_FILE), 'utf8'));
+  const { $schema: _, ...packaged } = JSON.parse(readFileSync(join(packagedRules, RULES_FILE), 'utf8'));
   for (const market of marketNames)
-    writeFileSync(files.rules[market], `${JSON.stringify({ ...rules, ...markets[market], network }, undefined, 2)}\n`);
+    writeFileSync(
+      files.rules[market],
+      `${JSON.stringify({ ...packaged, ...markets[market], network }, undefined, 2)}\n`,
+    );
   return files;
 }

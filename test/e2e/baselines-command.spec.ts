@@ -36,6 +36,18 @@ test('baseline methods are compared side by side on readings, with a chart', asy
   expect(await readFile(chart, 'utf8')).toContain('low-4-of-5');
 });
 
+test('of several revisions the highest counts, in whatever order they stand', async () => {
+  const [header, ...rows] = csv.split('\n');
+  const revised = [
+    `${header},revision,reason`,
+    ...rows.flatMap((row) => [`${row},2,meter-fault`, `${row.slice(0, row.lastIndexOf(','))},-9,1,`]),
+  ];
+  const [plain, corrected] = await Promise.all(
+    [csv, revised.join('\n')].map((text) => runGridclear([...compare, '--json'], text)),
+  );
+  expect(corrected).toEqual(plain);
+});
+
 test('a method without figures says why', async () => {
   const firstDays = csv
     .split('\n')
