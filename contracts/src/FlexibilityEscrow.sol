@@ -188,7 +188,11 @@ contract FlexibilityEscrow is IFlexibilityEscrow, ReentrancyGuardTransient {
     function restoreDebits(uint256[] calldata debits) external onlyPostings {
         for (uint256 i = 0; i < debits.length; ++i) {
             // forge-lint: disable-next-line(unsafe-typecast) -- the lower 64 bits are meant
-            _accounts[debits[i] >> 64].free += uint64(debits[i]);
+            (uint256 participant, uint64 amount) = (debits[i] >> 64, uint64(debits[i]));
+            Account storage account = _accounts[participant];
+            // Who never deposited gave of what it earned. A new slot for each would make it too dear to give back what many were debited.
+            if (account.isOpen) account.free += amount;
+            else _setClaimable(participant, uint256(_claimableOf(participant)) + amount);
         }
     }
 
