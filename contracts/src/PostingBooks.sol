@@ -91,6 +91,8 @@ abstract contract PostingBooks is IPostedSettlement {
         require(msg.sender == _escrow.settlement(), PostedSettlement_NotSettlement(msg.sender));
         PostingState storage place = _placeOf(market, period);
         _requireFree(market, period, place, _books[market].last);
+        // Where the last posting is refuted, claims refer to the one before it again.
+        _requireFree(market, period, place, _books[market].former);
         (place.challengeableUntil, place.lap) = (EXECUTED, (period / _places).toUint24());
     }
 

@@ -317,6 +317,28 @@ contract PostingChallengesTest is PostingTest {
         assertEq(token.balanceOf(stranger), draft.totals[PROSUMER]);
     }
 
+    /// @notice No execution takes the place of a final posting to which claims refer again once the last one is refuted.
+    function test_WhatWasFinalCanBeClaimedAfterTheNextIsRefuted() external {
+        post(honest());
+        goOn();
+        prepare(honest());
+        draft.totals[AGGREGATOR] += 1;
+        claimDraft();
+        postDraft();
+        uint64 first = period - 1;
+        uint64 shared = first + uint64(settlement.ringPeriods());
+        vm.expectRevert(abi.encodeWithSelector(IPostedSettlement.PostedSettlement_PlaceTaken.selector, MARKET, shared));
+        vm.prank(operator);
+        settlement.settle(MARKET, shared, 0, "", 0);
+
+        challengeTotal(AGGREGATOR);
+        restore();
+        bytes memory total = PostingWriter.proofOf(formerTotals, AGGREGATOR);
+        vm.prank(accountOf(AGGREGATOR));
+        postings.claim(MARKET, first, former.posting, total, stranger);
+        assertEq(token.balanceOf(stranger), formerTotals[AGGREGATOR]);
+    }
+
     function test_ARefutedPeriodCanBeExecuted() external {
         prepare(honest());
         draft.totals[PROSUMER] += 1;
