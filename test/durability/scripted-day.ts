@@ -12,6 +12,16 @@ const transaction = (blockNumber: number) => ({
 /** 2026-01-15 12:00 UTC. */
 const NOON = 1_768_478_400;
 
+const infeasible = {
+  status: 'limits-infeasible',
+  infeasibleAt: 'number-7',
+  welfareTickW: '0',
+  nodePrices: [],
+  flowsW: [],
+  awards: [],
+  reliefs: [],
+} as const;
+
 /** A market on a feeder of three nodes, described out of depth-first order on purpose. */
 export const opening: MarketOpened = {
   type: 'market-opened',
@@ -172,15 +182,7 @@ export const scriptedDay: readonly MarketEvent[] = [
   /* 32 */ {
     type: 'round-cleared',
     round: 1,
-    outcome: {
-      status: 'limits-infeasible',
-      infeasibleAt: 'number-7',
-      welfareTickW: '0',
-      nodePrices: [],
-      flowsW: [],
-      awards: [],
-      reliefs: [],
-    },
+    outcome: infeasible,
     resultHash: root('f'),
   },
   /* 33 */ {
@@ -225,6 +227,9 @@ export const scriptedDay: readonly MarketEvent[] = [
   { type: 'settlement-posted', period: 1, transactions: [transaction(16)], posting: posting(6, '1') },
   { type: 'posting-final', period: 1 },
   { type: 'payouts-made', period: 1, payouts: [], transactions: [transaction(17)] },
+  { type: 'gate-closed', round: 2, orderCount: 1, requestCount: 0 },
+  { type: 'book-committed', round: 2, bookRoot: root('4'), transaction: transaction(18) },
+  { type: 'round-cleared', round: 2, outcome: infeasible, resultHash: root('3') },
   {
     type: 'period-settled',
     period: 2,
@@ -235,7 +240,7 @@ export const scriptedDay: readonly MarketEvent[] = [
     recordsRoot: root('7'),
     missingReadings: [],
   },
-  { type: 'settlement-posted', period: 2, transactions: [transaction(18)], posting: posting(6, '2') },
+  { type: 'settlement-posted', period: 2, transactions: [transaction(19)], posting: posting(6, '2') },
   { type: 'posting-refuted', period: 2, fault: 'PostedSettlement_WrongTotal' },
   { type: 'posting-restored', period: 2 },
 ];
