@@ -187,8 +187,9 @@ abstract contract PostingBooks is IPostedSettlement {
 
     /// @dev The market operator stakes what it holds as a participant, whichever account it is registered with.
     function _requireStaker(uint256 participant) private view {
-        bool isOperators = msg.sender == _operator && _registry.termsOf(participant).role() == Role.Operator;
-        if (!isOperators) _requireAccount(participant);
+        bool isOperators = _registry.termsOf(participant).role() == Role.Operator;
+        require(isOperators, PostedSettlement_NotOperators(participant));
+        if (msg.sender != _operator) _requireAccount(participant);
     }
 
     /// @dev Reverts where the place of the period holds it, one behind it, or the totals that claims refer to.

@@ -33,16 +33,20 @@ contract PostedSettlementTest is PostingTest {
         postings.stake(keccak256("other"), OPERATOR);
     }
 
+    function testFuzz_RevertWhen_SomebodyElseWouldStake(uint24 participant, bool byOperator) external {
+        participant = uint24(bound(participant, 1, PROSUMER));
+        address caller = byOperator ? operator : registry.accountOf(participant);
+        vm.expectRevert(abi.encodeWithSelector(IPostedSettlement.PostedSettlement_NotOperators.selector, participant));
+        vm.prank(caller);
+        postings.stake(keccak256("other"), participant);
+    }
+
     function test_TheOperatorStakesWhatItHoldsUnderAnotherAccount() external {
         uint24 desk = OPERATOR + 1;
         Registration[] memory registrations = new Registration[](1);
         registrations[0] = Registration({number: desk, role: Role.Operator, account: makeAddr("desk")});
         vm.startPrank(operator);
         registry.register(registrations);
-        vm.expectRevert(
-            abi.encodeWithSelector(IPostedSettlement.PostedSettlement_NotParticipantsAccount.selector, DSO, operator)
-        );
-        postings.stake(keccak256("other"), DSO);
         vm.stopPrank();
         fund(desk, BOND);
 
@@ -189,6 +193,14 @@ contract PostedSettlementTest is PostingTest {
         vm.prank(operator);
         settlement.settle(MARKET, behind, 0, batch, 0);
 
+        // Not while the next can be refuted, either.
+        prepare(honest());
+        postDraft();
+        vm.expectRevert(abi.encodeWithSelector(IPostedSettlement.PostedSettlement_PlaceTaken.selector, MARKET, behind));
+        vm.prank(operator);
+        settlement.settle(MARKET, behind, 0, batch, 0);
+
+        goOn();
         prepare(honest());
         postDraft();
         vm.prank(operator);

@@ -155,6 +155,9 @@ interface IPostedSettlement {
     /// @notice Only the account of the participant may do this.
     error PostedSettlement_NotParticipantsAccount(uint256 participant, address caller);
 
+    /// @notice Only a participant in the operator's role stakes: others could keep a market from posting.
+    error PostedSettlement_NotOperators(uint256 participant);
+
     /// @notice The stake can be taken back later.
     error PostedSettlement_StakeNotYet(uint256 releasableAt);
 
@@ -196,7 +199,8 @@ interface IPostedSettlement {
     error PostedSettlement_WrongDebit(uint256 participant);
 
     /// @notice Stakes for the postings of a market.
-    /// @dev Requirements: the caller is the account of the participant, or the market operator for itself as a participant, whose free balance covers {postingBond}; nobody stakes for the market.
+    /// @dev Requirements: the participant is in the operator's role, and its free balance covers {postingBond}; the caller is its account or the
+    /// market operator; nobody stakes for the market.
     function stake(bytes32 market, uint24 participant) external;
 
     /// @notice Asks the stake back: nothing more can be posted, and when what was posted is final it can be taken.
