@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => chain.stop());
 
-test('a round is published and folded for 1,500 gas an order where they are 512, who wanted an order for 7,500; places are used again', async () => {
+test('a round is published and folded for 1,500 gas an order where they are 512, who wanted one for 8,000 where they are 64; places are used again', async () => {
   const round = feederRound(ORDERS, 11);
   const { book, result } = round;
   const authorised = [];
@@ -32,5 +32,5 @@ test('a round is published and folded for 1,500 gas an order where they are 512,
   expect(gas.at(-1)! / ORDERS).toBeLessThanOrEqual(1_500);
 
   const committed = await chain.commit(round);
-  expect((await chain.publish(committed, authorisationPieces(authorised))) / SIGNED).toBeLessThanOrEqual(7_500);
+  expect((await chain.publish(committed, authorisationPieces(authorised))) / SIGNED).toBeLessThanOrEqual(8_000);
 }, 60_000);
