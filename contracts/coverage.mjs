@@ -29,8 +29,8 @@ const configuration = readFileSync(join(here, 'foundry.toml'), 'utf8')
 writeFileSync(join(copy, 'foundry.toml'), configuration);
 
 // Without the optimiser, goals of gas are not met.
-const only = ['--no-match-coverage', '^(test|script|lib)/', '--no-match-test', 'test_Gas'];
-process.exitCode = runForge(['coverage', ...only, ...process.argv.slice(2)], {
+const ours = ['--no-match-coverage', '^(test|script|lib)/', '--no-match-test', 'test_Gas'];
+process.exitCode = runForge(['coverage', ...ours, ...process.argv.slice(2)], {
   cwd: copy,
   env: { ...process.env, FORGE_SNAPSHOT_CHECK: 'false' },
 });

@@ -7,7 +7,7 @@ import { type MeterReadings, marketReadings } from '../domain/flexibility/meter-
 import { isTimeZone } from '../domain/settlement-calendar.js';
 import { escapeHtml, htmlPage, panelSvg } from '../pages/html-page.js';
 import { stateInJournal } from './journal-state.js';
-import { EXIT_USAGE, type OutputOptions, print, readInput, refuse, writeWhole } from './output.js';
+import { misused, type OutputOptions, print, readInput, refuse, writeWhole } from './output.js';
 
 interface CompareOptions extends OutputOptions {
   readonly dataDir?: string;
@@ -56,11 +56,6 @@ async function compare(file: string | undefined, options: CompareOptions): Promi
   const compared = compareMethods(meters.readings, { ...meters, ...options, starts: starts as number[], mtus });
   print(options, compared, tableOf(compared));
   if (options.html !== undefined) writeWhole(options.html, pageOf(compared));
-}
-
-function misused(message: string): void {
-  process.stderr.write(`${message}\n`);
-  process.exitCode = EXIT_USAGE;
 }
 
 /** Local market time unit of a time of day. */

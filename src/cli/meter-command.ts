@@ -8,7 +8,8 @@ import type { MeterReading } from '../client/metering/reading-lines.js';
 import type { Rejection } from '../domain/rejection.js';
 import { isTimeZone } from '../domain/settlement-calendar.js';
 import { LONGEST_LIST } from '../protocol/fields.js';
-import { EXIT_FAULT, EXIT_OK, EXIT_USAGE, type OutputOptions, print } from './output.js';
+import { EXIT_FAULT, EXIT_OK, EXIT_USAGE, misused, type OutputOptions, print } from './output.js';
+import { type PrivateKey, readSigningKey } from './signing-key.js';
 
 interface SendOptions extends OutputOptions {
   readonly url: string;
@@ -25,8 +26,7 @@ interface SendOptions extends OutputOptions {
 
 /** Readings are in the buffer that the market has not answered yet. */
 const EXIT_WAITING = 3;
-const KEY_VARIABLE = 'GRIDCLEAR_METER_KEY';
-const PASSWORD_VARIABLE = 'GRIDCLEAR_METER_PASSWORD';
+const VARIABLES = { key: 'GRIDCLEAR_METER_KEY', password: 'GRIDCLEAR_METER_PASSWORD' };
 const READING_PASSWORD_VARIABLE = 'GRIDCLEAR_READING_PASSWORD';
 /** 24 days: a timer of the runtime takes no more, and ends at once where it is given more. */
 const LONGEST_TIMER_SECONDS = Math.floor((2 ** 31 - 1) / 1_000);
@@ -46,14 +46,14 @@ export function addMeterCommand(program: Command): void {
     .option('--buffer <folder>', 'where readings wait until they are answered', 'meter-buffer')
     .option('--over <way>', 'socket or http', 'socket')
     .option('--time-zone <name>', 'of times that state none, e.g. Europe/Berlin')
-    .option('--keystore <file>', `encrypted key file; its password is in ${PASSWORD_VARIABLE}`)
+    .option('--keystore <file>', `encrypted key file; its password is in ${VARIABLES.password}`)
     .option('--reading-key <file>', 'PEM of a P-256 or secp256k1 key that signs readings instead of the account')
     .option('--batch <readings>', 'how many are sent under one signature', '500')
     .option('--give-up-after <seconds>', 'end then, with what waits left in the buffer')
     .option('--json', 'print progress and the summary as JSON, one value a line')
     .addHelpText(
       'after',
-      `\nThe key is in ${KEY_VARIABLE} (0x and 64 digits) or in the keystore.
+      `\nThe key is in ${VARIABLES.key} (0x and 64 digits) or in the keystore.
 It logs in; unless --reading-key names another, it signs the readings, too. A --reading-key is registered with the market before it is used
 ("gridclear meter key" prints what to register); the password of an encrypted one is in ${READING_PASSWORD_VARIABLE}.
 Readings are JSON, an object a line, or CSV with a first line of column names: meteringPoint, start, energyWh, revision, reason.
@@ -84,7 +84,7 @@ async function readSigner(file: string): Promise<ReadingSigner> {
 }
 
 async function send(file: string | undefined, options: SendOptions): Promise<void> {
-  const key = await readKey(options);
+  const key = await readSigningKey(VARIABLES, options.keystore);
   const seconds = options.giveUpAfter === undefined ? undefined : Number(options.giveUpAfter);
   if (typeof key !== 'string') return misused(key.fault);
   if (options.over !== 'socket' && options.over !== 'http')
@@ -146,7 +146,7 @@ class MeterRun {
   ) {}
 
   /** @param signer Signs the readings; the account's key where there is none. */
-  async agent(key: `0x${string}`, signer: ReadingSigner | undefined) {
+  async agent(key: PrivateKey, signer: ReadingSigner | undefined) {
     const [{ MeterAgent }, { linkByHttp, linkBySocket }, { accountOf, signText }, { secp256k1Signer }] =
       await Promise.all([
         import('../client/metering/meter-agent.js'),
@@ -240,27 +240,4 @@ class MeterRun {
       process.stderr.write(`${progress.waiting} readings wait: ${progress.trouble}\n`);
     this.trouble = progress.trouble;
   }
-}
-
-type Key = `0x${string}`;
-
-async function readKey({ keystore }: SendOptions): Promise<Key | { readonly fault: string }> {
-  const plain = process.env[KEY_VARIABLE];
-  if (keystore === undefined)
-    return plain !== undefined && /^0x[0-9a-f]{64}$/i.test(plain)
-      ? (plain.toLowerCase() as Key)
-      : { fault: `${KEY_VARIABLE} is not a key: 0x and 64 digits; or name a --keystore` };
-  const password = process.env[PASSWORD_VARIABLE];
-  if (password === undefined) return { fault: `${PASSWORD_VARIABLE} is missing: it opens the keystore` };
-  const { readKeystore } = await import('../adapters/chain/keystore.js');
-  try {
-    return readKeystore(keystore, password);
-  } catch (error) {
-    return { fault: (error as Error).message };
-  }
-}
-
-function misused(message: string): void {
-  process.stderr.write(`${message}\n`);
-  process.exitCode = EXIT_USAGE;
 }

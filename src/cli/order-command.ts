@@ -3,7 +3,8 @@ import type { StatedOrder } from '../adapters/chain/force-order.js';
 import type { OrderSide } from '../domain/order.js';
 import { parsePrice } from '../domain/quantity.js';
 import { DEFAULT_CONTRACTS, deploymentOf, wholeNumber } from './chain-options.js';
-import { EXIT_FAULT, EXIT_USAGE, type OutputOptions, print } from './output.js';
+import { EXIT_FAULT, misused, type OutputOptions, print } from './output.js';
+import { readSigningKey } from './signing-key.js';
 
 interface ForceOptions extends OutputOptions {
   readonly contracts: string;
@@ -19,8 +20,7 @@ interface ForceOptions extends OutputOptions {
 }
 
 /** Where the key of the participant's account is taken from, or the password that opens its keystore. */
-const KEY_VARIABLE = 'GRIDCLEAR_ORDER_KEY';
-const PASSWORD_VARIABLE = 'GRIDCLEAR_ORDER_PASSWORD';
+const VARIABLES = { key: 'GRIDCLEAR_ORDER_KEY', password: 'GRIDCLEAR_ORDER_PASSWORD' };
 
 export function addOrderCommand(program: Command): void {
   program
@@ -38,15 +38,15 @@ export function addOrderCommand(program: Command): void {
     .option('--contracts <file>', 'file that names the contracts and their chain', DEFAULT_CONTRACTS)
     .option('--market <name>', 'the market, where the file names several')
     .option('--rpc <url>', 'RPC endpoint to ask instead of the one in the file')
-    .option('--keystore <file>', `encrypted key of the account; ${PASSWORD_VARIABLE} opens it`)
+    .option('--keystore <file>', `encrypted key of the account; ${VARIABLES.password} opens it`)
     .option('--json', 'print what became of it as JSON')
     .addHelpText(
       'after',
-      `\nThe order is sent from the participant's account, which pays for it: its key is in ${KEY_VARIABLE}, or in a keystore.
+      `\nThe order is sent from the participant's account, which pays for it: its key is in ${VARIABLES.key}, or in a keystore.
 Exits with 1 where the contract refuses it.
 
 Example: 2 kW sold at node 4 in round 96 for at least 50.00 per MWh
-  ${KEY_VARIABLE}=0x... gridclear order force 96 --side sell --node 4 --quantity 2000 --limit 50.00`,
+  ${VARIABLES.key}=0x... gridclear order force 96 --side sell --node 4 --quantity 2000 --limit 50.00`,
     )
     .action(force);
 }
@@ -55,7 +55,7 @@ async function force(round: number, options: ForceOptions): Promise<void> {
   const isFlexibility = options.side === 'up' || options.side === 'down';
   if (isFlexibility !== (options.meteringPoint !== undefined))
     return misused('--metering-point names that of a flexibility offer, up or down, and no other');
-  const key = await readKey(options.keystore);
+  const key = await readSigningKey(VARIABLES, options.keystore);
   if (typeof key !== 'string') return misused(key.fault);
   const [{ forceOrder }, { ContractRefusal }] = await Promise.all([
     import('../adapters/chain/force-order.js'),
@@ -92,22 +92,6 @@ function statedOrder(
   return { round, side, node, quantityW: quantity, limitTicks: limit, meteringPoint, baselineW: baseline ?? 0 };
 }
 
-async function readKey(keystore: string | undefined): Promise<`0x${string}` | { readonly fault: string }> {
-  const plain = process.env[KEY_VARIABLE];
-  if (keystore === undefined)
-    return plain !== undefined && /^0x[0-9a-f]{64}$/i.test(plain)
-      ? (plain.toLowerCase() as `0x${string}`)
-      : { fault: `${KEY_VARIABLE} is not a key: 0x and 64 digits; or name a --keystore` };
-  const password = process.env[PASSWORD_VARIABLE];
-  if (password === undefined) return { fault: `${PASSWORD_VARIABLE} is missing: it opens the keystore` };
-  const { readKeystore } = await import('../adapters/chain/keystore.js');
-  try {
-    return readKeystore(keystore, password);
-  } catch (error) {
-    return { fault: (error as Error).message };
-  }
-}
-
 /** Ticks. */
 function price(text: string): number {
   const parsed = parsePrice(text, '');
@@ -118,9 +102,4 @@ function price(text: string): number {
 function signed(text: string): number {
   if (!/^-?\d{1,9}$/.test(text)) throw new InvalidArgumentError('must be whole watts; feed-in is positive');
   return Number(text);
-}
-
-function misused(message: string): void {
-  process.stderr.write(`${message}\n`);
-  process.exitCode = EXIT_USAGE;
 }

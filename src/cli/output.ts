@@ -23,6 +23,12 @@ export function refuse(options: OutputOptions, what: string, rejection: Rejectio
   else process.stderr.write(`${what}: refused (${rejection.code})${field}: ${rejection.message}\n`);
 }
 
+/** Says what is wrong with the call itself. */
+export function misused(message: string): void {
+  process.stderr.write(`${message}\n`);
+  process.exitCode = EXIT_USAGE;
+}
+
 /** Text of a file, or of standard input for `-`. Leaves the process with a message where it cannot be read. */
 export function readInput(path: string): string {
   try {

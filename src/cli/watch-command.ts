@@ -4,7 +4,8 @@ import type { WatchedPosting } from '../application/posting-watcher.js';
 import type { Watched } from '../application/round-watcher.js';
 import { dataFiles } from '../config.js';
 import { readingOf } from './chain-options.js';
-import { EXIT_FAULT, EXIT_USAGE, type OutputOptions, print } from './output.js';
+import { EXIT_FAULT, misused, type OutputOptions, print } from './output.js';
+import { plainKey } from './signing-key.js';
 
 interface WatchOptions extends OutputOptions {
   readonly dataDir: string;
@@ -42,15 +43,14 @@ Exits with 1 where, with --once, a result was wrong or could not be checked.`,
 }
 
 async function watch(options: WatchOptions): Promise<void> {
-  const key = process.env[KEY_VARIABLE];
+  const key = plainKey(process.env[KEY_VARIABLE]);
   const file = options.contracts ?? dataFiles(options.dataDir).chain;
   const seconds = Number(options.every);
-  if (key === undefined || !/^0x[0-9a-f]{64}$/i.test(key))
-    return misused(`${KEY_VARIABLE} is not a key: 0x and 64 digits`);
+  if (key === undefined) return misused(`${KEY_VARIABLE} is not a key: 0x and 64 digits`);
   if (!existsSync(file)) return misused(`there is no ${file}: name the server's folder, or its chain.json`);
   if (!(seconds > 0)) return misused(`--every ${options.every} is not a number of seconds`);
 
-  const { watchers, close } = await watchersOf(file, options, key as `0x${string}`);
+  const { watchers, close } = await watchersOf(file, options, key);
   if (watchers.length === 0) return misused(`${file} names no contracts of ${options.market ?? 'any market'}`);
   for (;;) {
     const seen: WatchedInMarket[] = [];
@@ -141,9 +141,4 @@ function describe(watched: WatchedInMarket): string {
 
 function placeOf({ kind, ...place }: { readonly kind: string }): string {
   return [kind, ...Object.entries(place).map(([name, value]) => `${name} ${value}`)].join(', ');
-}
-
-function misused(message: string): void {
-  process.stderr.write(`${message}\n`);
-  process.exitCode = EXIT_USAGE;
 }

@@ -22,8 +22,8 @@ import { paymentRules } from '../../src/domain/flexibility/payment-rule.js';
 import { chunksOf, proveChunk } from '../../src/domain/settlement/chunks.js';
 import { RECORDS_PER_CHUNK } from '../../src/domain/settlement/settlement-flow.js';
 import { type BrokenEvidence, brokenEvidence } from '../reference/broken-evidence.js';
+import { randomIntegers } from '../reference/random-rounds.js';
 import { type EvidencedPeriod, evidencedPeriod, keysFrom, meterKeys } from '../support/evidenced-period.js';
-import { drawer } from '../support/random-draw.js';
 
 const MARKET = 'village';
 const SEED = new Uint8Array(32).fill(9);
@@ -41,7 +41,7 @@ describe('the evidence of a settlement that the engine made', () => {
     const { operatorKey: privateKey, rpcUrl } = anvil;
     sender = await TransactionSender.open(connect(rpcUrl), { privateKey, fees: EMBEDDED_FEES, pollingMs: 5 });
     addresses = await deployMarket(sender, await deployToken(sender));
-    const { market } = await evidencedPeriod('usef', drawer(1));
+    const { market } = await evidencedPeriod('usef', randomIntegers(1));
     const people = [...market.state.participants.values()].map(({ number, role, account }) => ({
       ...{ number, role, account: account as Hex },
     }));
@@ -94,7 +94,7 @@ describe('the evidence of a settlement that the engine made', () => {
   it.each(paymentRules)(
     'has no fault at any settlement under the rule %s',
     async (rule) => {
-      const period = await evidencedPeriod(rule, drawer(7));
+      const period = await evidencedPeriod(rule, randomIntegers(7));
       expect(await faultsOf(await verifierOf(period), period)).toEqual([]);
       expect(period.evidence.filter((one) => one !== undefined).length).toBeGreaterThan(4);
     },
@@ -102,7 +102,7 @@ describe('the evidence of a settlement that the engine made', () => {
   );
 
   it('is refuted wherever it is wrong', async () => {
-    const draw = drawer(1_000);
+    const draw = randomIntegers(1_000);
     const period = await evidencedPeriod('usef', draw);
     const verifier = await verifierOf(period);
     for (const { what, check, fault, broken } of brokenEvidence) {

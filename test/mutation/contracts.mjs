@@ -157,10 +157,10 @@ function crowdedFunction(output) {
 
 /** Whether these suites, or all but the slow ones, pass with a mutant in place. */
 function passes(number, suites) {
-  const only =
+  const asked =
     suites.length === 0 ? ['--no-match-contract', slow] : ['--match-contract', `^(${suites.join('|')})Test$`];
   const mutant = ['--block-prevrandao', `0x${number.toString(16).padStart(64, '0')}`, '--code-size-limit', '1000000'];
-  return forge(['test', '--fail-fast', '--no-match-test', goalsOfGas, ...only, ...mutant], MOST_MS).status === 0;
+  return forge(['test', '--fail-fast', '--no-match-test', goalsOfGas, ...asked, ...mutant], MOST_MS).status === 0;
 }
 
 function forge(args, timeout) {

@@ -1,8 +1,8 @@
 import { foldEvent } from '../../src/application/market.js';
 import { recordReading } from '../../src/application/metering.js';
 import type { Reading } from '../../src/domain/events.js';
+import { randomIntegers } from '../reference/random-rounds.js';
 import { AFTERWARDS, DecidedMarket } from '../support/decided-market.js';
-import { drawer } from '../support/random-draw.js';
 import { offer, request, villageOpens } from '../support/village.js';
 
 /**
@@ -28,7 +28,7 @@ const offers = [
 ] as const;
 
 function cleared(seed: number): DecidedMarket {
-  const draw = drawer(seed);
+  const draw = randomIntegers(seed);
   const paymentRule = (['proportional', 'cliff-75', 'sliding-50-100', 'usef', 'dfs'] as const)[draw(5)]!;
   const market = DecidedMarket.village({
     rules: { ...rules, paymentRule, ...(paymentRule === 'usef' ? { penalty } : {}) },
@@ -83,7 +83,7 @@ test(`${STREAMS} streams of readings end where the last revisions would have led
   let waited = 0;
   for (let stream = 0; stream < STREAMS; stream++) {
     const seed = SEED * 10_007 + stream;
-    const draw = drawer(seed + 1);
+    const draw = randomIntegers(seed + 1);
     const revisions = revisionsOf(draw);
     const inFull = offers.flatMap(({ meteringPoint }) =>
       Array.from({ length: LATER }, (_, later): Reading => ({ meteringPoint, round: ROUNDS + later, energyWh: 1_250 })),

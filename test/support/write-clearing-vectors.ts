@@ -11,29 +11,14 @@ import { certify } from '../../src/domain/clearing/certificate.js';
 import { isCertified, resultAtPrices } from '../../src/domain/proofs/executed-clearing.js';
 import type { RoundResult } from '../../src/domain/proofs/round-result.js';
 import { changedClearings, feederRound, type ProvenRound, provenRounds } from '../reference/proven-rounds.js';
+import { clearingParameter, upstreamParameter } from './clearing-parameters.js';
 
 const ROUNDS = Number(process.argv[2] ?? 60);
 const shape = { seed: 1, nodes: 7, orders: 24, requests: 4, highestPrice: 20, highestQuantityW: 12, highestLimitW: 30 };
 
 const parameters = [
-  {
-    type: 'tuple',
-    components: [
-      { name: 'orders', type: 'bytes' },
-      { name: 'grid', type: 'uint256[]' },
-      { name: 'steps', type: 'uint256[]' },
-      { name: 'priceTicks', type: 'int32[]' },
-      { name: 'marginalFills', type: 'uint32[]' },
-    ],
-  },
-  {
-    type: 'tuple',
-    components: [
-      { name: 'isPriced', type: 'bool' },
-      { name: 'sellTicks', type: 'int32' },
-      { name: 'buyTicks', type: 'int32' },
-    ],
-  },
+  clearingParameter,
+  upstreamParameter,
   {
     type: 'tuple',
     components: [

@@ -28,6 +28,7 @@ import { PAGE_ORDERS } from '../../src/domain/proofs/round-words.js';
 import { brokenResult, faults } from '../reference/broken-results.js';
 import { type ProvenRound, provenRound } from '../reference/proven-rounds.js';
 import { type RoundShape, randomIntegers, randomRound } from '../reference/random-rounds.js';
+import { clearingParameter, upstreamParameter } from './clearing-parameters.js';
 
 const ROUNDS = Number(process.argv[2] ?? 1_000);
 const SEED = Number(process.argv[3] ?? 1);
@@ -43,24 +44,8 @@ const vector = [
       ...['orderCount', 'nodeCount'].map((name) => ({ name, type: 'uint32' })),
     ],
   },
-  {
-    type: 'tuple',
-    components: [
-      { name: 'isPriced', type: 'bool' },
-      { name: 'sellTicks', type: 'int32' },
-      { name: 'buyTicks', type: 'int32' },
-    ],
-  },
-  {
-    type: 'tuple',
-    components: [
-      { name: 'orders', type: 'bytes' },
-      { name: 'grid', type: 'uint256[]' },
-      { name: 'steps', type: 'uint256[]' },
-      { name: 'priceTicks', type: 'int32[]' },
-      { name: 'marginalFills', type: 'uint32[]' },
-    ],
-  },
+  upstreamParameter,
+  clearingParameter,
   { type: 'tuple', components: ['fillsRoot', 'nodesRoot'].map((name) => ({ name, type: 'bytes32' })) },
   { name: 'challenges', type: 'bytes[]' },
   { name: 'forgeries', type: 'bytes[]' },

@@ -105,7 +105,7 @@ export function scheduleTickW(device: Device, schedule: PowerSeries, price: Arra
 /** A home that has nothing but one device, and a connection that never limits it. */
 function homeOf(device: Device, mtus: number, mtuSeconds: number): Household {
   const nothing = new Array<number>(mtus).fill(0);
-  const only = <K extends Device['kind']>(kind: K) =>
+  const ofKind = <K extends Device['kind']>(kind: K) =>
     device.kind === kind ? [device as Extract<Device, { kind: K }>] : [];
   return {
     id: device.id,
@@ -117,9 +117,9 @@ function homeOf(device: Device, mtus: number, mtuSeconds: number): Household {
     sell: nothing,
     baseLoadW: nothing,
     solarW: nothing,
-    appliances: only('appliance'),
-    cars: only('car'),
-    heatPumps: only('heat-pump'),
-    batteries: only('battery'),
+    appliances: ofKind('appliance'),
+    cars: ofKind('car'),
+    heatPumps: ofKind('heat-pump'),
+    batteries: ofKind('battery'),
   };
 }
