@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { numberToHex } from 'viem';
 import { keyOfSeed } from '../../src/adapters/chain/login-signature.js';
@@ -7,6 +6,7 @@ import { TransactionBook } from '../../src/adapters/chain/transaction-book.js';
 import { TransactionSender } from '../../src/adapters/chain/transaction-sender.js';
 import type { Hex, Log } from '../../src/application/ports.js';
 import { SeededRandom } from '../../src/demo/scenario/random.js';
+import { folderInMemory } from '../support/folder-in-memory.js';
 import { type Death, HostileChain, type Hostility } from '../support/hostile-chain.js';
 
 const SCENARIOS = Number(process.env.SENDER_SCENARIOS ?? 2_100);
@@ -155,7 +155,7 @@ class Stage {
 }
 
 describe('the sender on a hostile chain', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'gridclear-sender-'));
+  const folder = folderInMemory('gridclear-sender-');
   const mishaps: Mishaps = { deaths: 0, warnings: new Map() };
 
   afterAll(() => rmSync(folder, { recursive: true }));

@@ -16,6 +16,8 @@ const rulesFile = fileURLToPath(new URL('../../market-rules/schutterwald-local-e
 const networkFile = fileURLToPath(new URL('../../market-rules/networks/schutterwald-small.json', import.meta.url));
 const START = 1_780_000_200;
 const TRADERS = ['ada', 'bob'];
+/** Few, so that the day to be replayed after every kill stays short: what a kill meets is a message on its way. */
+const ORDERS_A_MESSAGE = 4;
 
 const keys: Record<string, SigningKey> = Object.fromEntries(
   ['operator', ...TRADERS].map((name) => [name, keyOfSeed(`killed-server ${name}`)]),
@@ -64,7 +66,7 @@ async function trade(
 ): Promise<void> {
   try {
     for (let message = 0; ; message++) {
-      const orders = Array.from({ length: 10 }, (_, index) => ({
+      const orders = Array.from({ length: ORDERS_A_MESSAGE }, (_, index) => ({
         clientOrderId: `${life}-${message}-${index}`,
         side: index % 2 === 0 ? ('sell' as const) : ('buy' as const),
         node: 'bus-1',
