@@ -10,9 +10,10 @@ import type { CommandInput, CommandReply } from '../protocol/commands.js';
 export type SignDigest = (digest: `0x${string}`) => Promise<`0x${string}`>;
 
 type Submission = CommandInput<'submit-orders'>;
+type NumberedNodes = Pick<CommandReply<'show-signing'>, 'nodes'>;
 
-/** Of whom the orders are. */
-interface Signer {
+/** Of whom the orders are: the market and the participant's number there. */
+export interface Signer {
   readonly market: string;
   readonly number: number;
 }
@@ -41,13 +42,13 @@ export async function signOrders(
 export function sealOrders(
   message: Submission,
   by: Signer,
-  signing: CommandReply<'show-signing'>,
+  signing: NumberedNodes,
 ): { readonly root: `0x${string}`; readonly reveal: Submission } {
   const { root } = treeOf(message, by, signing);
   return { root: `0x${bytesToHex(root)}`, reveal: { ...message, signed: { signature: '0x' } } };
 }
 
-function treeOf(message: Submission, by: Signer, { nodes }: CommandReply<'show-signing'>): MerkleTree {
+function treeOf(message: Submission, by: Signer, { nodes }: NumberedNodes): MerkleTree {
   return ordersTree(
     message.orders.map((order) => {
       const node = nodes.indexOf(order.node);

@@ -37,6 +37,11 @@ export const publishedRules = z.object({
     .nullable(),
   gate: z.object({ opensBeforeDeliverySeconds: z.number().int(), closesBeforeDeliverySeconds: z.number().int() }),
   book: z.enum(['open', 'sealed']),
+  signedOrders: z.boolean().meta({ description: 'Whether orders count only with a signature of their participant.' }),
+  sealedBids: z
+    .object({ revealSeconds: z.number().int() })
+    .nullable()
+    .meta({ description: 'How long after the gate sealed orders are revealed; null where none are sealed.' }),
   baseline: z.union([
     z.literal('nominated'),
     z

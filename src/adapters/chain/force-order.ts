@@ -1,10 +1,8 @@
 import { keccak256, toHex, zeroHash } from 'viem';
-import { privateKeyToAddress } from 'viem/accounts';
 import type { ChainReceipt, ForcedOrder, Hex } from '../../application/ports.js';
-import { participantRegistryAbi } from './artifacts/participant-registry.js';
 import { type Deployment, openSender } from './connect.js';
 import { forceOrderCall, OrdersOnChain } from './orders-on-chain.js';
-import type { TransactionSender } from './transaction-sender.js';
+import { participantOfAccount } from './participant-of-account.js';
 
 /** An order as a participant states it to the chain. */
 export interface StatedOrder extends Pick<ForcedOrder, 'side' | 'node' | 'quantityW' | 'limitTicks' | 'baselineW'> {
@@ -33,7 +31,7 @@ export async function forceOrder(
   if (addresses.orders === undefined) throw new Error(`into the rounds of ${market} nothing can be forced`);
   const sender = await openSender(deployment, privateKey);
   try {
-    const participant = await participantOf(sender, addresses.registry, privateKeyToAddress(privateKey));
+    const participant = await participantOfAccount(sender.client, addresses.registry, sender.address);
     const named = meteringPoint === undefined ? zeroHash : keccak256(toHex(meteringPoint));
     const call = forceOrderCall(market, round, { ...stated, forced: 0, participant, meteringPoint: named });
     const transaction = await sender.send(addresses.orders, call);
@@ -43,14 +41,4 @@ export async function forceOrder(
   } finally {
     await sender.close();
   }
-}
-
-async function participantOf({ client }: TransactionSender, registry: Hex, account: Hex): Promise<number> {
-  const registered = await client.getContractEvents({
-    ...{ address: registry, abi: participantRegistryAbi, eventName: 'ParticipantRegistered' },
-    ...{ fromBlock: 0n, strict: true },
-  } as const);
-  const found = registered.find(({ args }) => args.account.toLowerCase() === account.toLowerCase());
-  if (found === undefined) throw new Error(`no participant of the market has the account ${account}`);
-  return Number(found.args.number);
 }

@@ -56,6 +56,8 @@ export function marketDetail(market: Market): RouteAnswer<'market'> {
       horizonMtus: mtusPerRound(market.state.rules),
       trading: tradingOf(market.state.rules),
       blockOrders: rules.blockOrders ?? null,
+      signedOrders: rules.signedOrders ?? false,
+      sealedBids: rules.sealedBids ?? null,
       singleProviderCeiling:
         rules.singleProviderCeiling === undefined ? null : formatPrice(rules.singleProviderCeiling),
       penalty: penaltyView(rules.penalty),
