@@ -177,6 +177,29 @@ describe('what they hear', () => {
     expect(heard('operator', 'sealed')).toEqual({ round: 0, trades: [{ ...trade, ...sides }] });
   });
 
+  test('of a sealed book nobody hears anything that depends on what another asked, where that moved no price', () => {
+    const heardWith = (limit: number, id: string, book: MarketRules['book']) => {
+      const market = DecidedMarket.village({ rules: { book, upstream: { kind: 'neutral' } } });
+      const round = market.opensRound();
+      market.submit('carla', round, energy('cheap', { limit }));
+      market.submit('lumen', round, energy('dear', { limit: 6_000 }));
+      market.submit('volta', round, energy('wanted', { side: 'buy', quantityW: 3_000, limit: 9_000 }));
+      market.clears(round);
+      // Digests hold everything, and tell it to nobody who cannot guess it.
+      return told(market, id).map(({ body }) => ({ ...body, bookRoot: '', resultHash: '' }));
+    };
+    for (const id of ['volta', 'lumen', 'gridco'])
+      expect(heardWith(5_000, id, 'sealed')).toEqual(heardWith(1_000, id, 'sealed'));
+    expect(heardWith(5_000, 'volta', 'sealed')).toContainEqual(
+      expect.objectContaining({ awards: [expect.objectContaining({ awardedW: 3_000, price: 6_000 })] }),
+    );
+    const welfare = (id: string, book: MarketRules['book']) =>
+      heardWith(5_000, id, book).flatMap((body) => ('welfareTickW' in body ? body.welfareTickW : []));
+    // 2 kW at 40.00 and 1 kW at 30.00 per MWh below what the buyer would have paid.
+    expect([welfare('volta', 'sealed'), welfare('operator', 'sealed')]).toEqual([[], ['11000000']]);
+    expect(welfare('volta', 'open')).toEqual(['11000000']);
+  });
+
   test('what left of an order as it arrived, and that one has expired, is told with the order', () => {
     const market = tradingDay();
     expect(of(market, 'carla', 'orders')).toMatchObject([{ cancelledW: 2_000, reason: 'immediate-or-cancel' }]);

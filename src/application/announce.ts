@@ -56,9 +56,9 @@ function bodyOf(channel: Channel, viewer: Participant, journaled: JournaledEvent
   const { event, sequence } = journaled;
   switch (channel) {
     case 'rounds':
-      return roundBody(event, state);
+      return roundBody(event, viewer, state);
     case 'book':
-      return state.rules.book === 'open' || viewer.role === 'operator' ? orderBody(event, sequence, false) : undefined;
+      return seesOrders(viewer, state) ? orderBody(event, sequence, false) : undefined;
     case 'orders':
       return 'participant' in event && event.participant === viewer.id ? orderBody(event, sequence, true) : undefined;
     case 'trades':
@@ -81,7 +81,7 @@ function bodyOf(channel: Channel, viewer: Participant, journaled: JournaledEvent
   }
 }
 
-function roundBody(event: MarketEvent, state: MarketState): unknown {
+function roundBody(event: MarketEvent, viewer: Participant, state: MarketState): unknown {
   switch (event.type) {
     case 'round-opened': {
       const gateClosesAt = event.deliveryStart - state.rules.gate.closesBeforeDeliverySeconds;
@@ -97,16 +97,26 @@ function roundBody(event: MarketEvent, state: MarketState): unknown {
         transaction: event.transaction,
       };
     case 'round-cleared': {
-      const { status, welfareTickW, welfareBoundTickW, nodePrices, flowsW } = event.outcome;
+      const { status, nodePrices, flowsW } = event.outcome;
       const { round, resultHash } = event;
-      const bound = welfareBoundTickW === undefined ? {} : { welfareBoundTickW };
-      return { change: 'cleared', round, status, welfareTickW, ...bound, resultHash, nodePrices, flowsW };
+      const welfare = seesOrders(viewer, state) ? welfareOf(event.outcome) : {};
+      return { change: 'cleared', round, status, ...welfare, resultHash, nodePrices, flowsW };
     }
     case 'result-posted':
       return { change: 'result-posted', round: event.round, transaction: event.transaction };
     default:
       return undefined;
   }
+}
+
+/** Whose orders stand in the book is nobody's business, but where the book is open everybody sees what they say. */
+function seesOrders(viewer: Participant, { rules }: MarketState): boolean {
+  return rules.book === 'open' || viewer.role === 'operator';
+}
+
+/** It tells limits: beside prices and one's own awards it leaves one unknown where there are two orders. */
+function welfareOf({ welfareTickW, welfareBoundTickW }: ClearingOutcome): object {
+  return welfareBoundTickW === undefined ? { welfareTickW } : { welfareTickW, welfareBoundTickW };
 }
 
 function orderBody(event: MarketEvent, sequence: number, own: boolean): unknown {
@@ -150,7 +160,7 @@ function tradesBody(event: MarketEvent, sequence: number, viewer: Participant, s
   if (executed.length === 0) return undefined;
   const { orders } = state.rounds.get(event.round)!;
   const incoming = event.type === 'order-submitted' ? sequence : event.order;
-  const seesAll = state.rules.book === 'open' || viewer.role === 'operator';
+  const seesAll = seesOrders(viewer, state);
   const shown = (number: number) => {
     const order = orders.get(number)!;
     const own = order.participant === viewer.id;

@@ -45,7 +45,8 @@ export class DayAheadRecorder {
   }
 
   record(iterations: readonly IterationRecord[], ended: DayAheadRecord['ended'], offered: number): DayAheadRecord {
-    if (this.cleared === undefined) throw new Error('the day-ahead market is recorded before it was cleared');
+    if (this.cleared?.welfareTickW === undefined)
+      throw new Error('the day-ahead market is recorded by the operator, after it was cleared');
     const { nodePrices, welfareTickW, welfareBoundTickW = welfareTickW } = this.cleared;
     const nodes = nodePrices.length / MTUS_PER_DAY;
     const sumOf = (side: 'up' | 'down') => {

@@ -126,11 +126,14 @@ export const announcementBodies = {
       change: z.literal('cleared'),
       round: roundNumber,
       status: z.enum(['cleared', 'limits-infeasible']),
-      welfareTickW: z.string(),
+      welfareTickW: z
+        .string()
+        .optional()
+        .meta({ description: 'Told where the book is open, and to the operator: it tells the limits of orders.' }),
       welfareBoundTickW: z
         .string()
         .optional()
-        .meta({ description: 'With blocks: no selection of them has a higher welfare.' }),
+        .meta({ description: 'With blocks: no selection of them has a higher welfare; told where the welfare is.' }),
       resultHash: z.string(),
       nodePrices: z
         .array(ticks)

@@ -90,14 +90,22 @@ export const round = z
     phase: z.enum(['open', 'closed', 'committed', 'cleared', 'posted']),
     deliveryStart: epochSeconds,
     gateClosesAt: epochSeconds,
-    orderCount: z.number().int(),
+    orderCount: z
+      .number()
+      .int()
+      .nullable()
+      .meta({ description: 'Orders of the round; null while it takes orders into a sealed book.' }),
     requestCount: z.number().int(),
     bookRoot: digest.nullable(),
     resultHash: digest.nullable(),
     status: z.enum(['cleared', 'limits-infeasible']).nullable(),
-    welfare: z.string().nullable().meta({ description: 'Exact welfare of the round in currency, as decimal text.' }),
+    welfare: z.string().nullable().meta({
+      description:
+        'Exact welfare of the round in currency, as decimal text; null of a sealed book, whose limits it tells.',
+    }),
     welfareBound: z.string().nullable().meta({
-      description: 'With blocks: no selection of them has a higher welfare; equal to the welfare where that is proven.',
+      description:
+        'With blocks: no selection of them has a higher welfare; equal to the welfare where that is proven. Null of a sealed book.',
     }),
   })
   .meta({ id: 'Round' });

@@ -82,6 +82,20 @@ describe('who hears what', () => {
     }
   });
 
+  test('the welfare of an open book is everybody’s, that of a sealed one the operator’s alone, and nobody’s over HTTP', async () => {
+    const hearing = (market: string) =>
+      everybody.filter((id) =>
+        on(market, id, 'rounds').some((body) => body.change === 'cleared' && body.welfareTickW !== undefined),
+      );
+    expect([hearing('alder-street'), hearing('birch-lane')]).toEqual([everybody, ['operator']]);
+    const overHttp = async (market: string) => {
+      await served.projected();
+      return (await fetch(`${served.url}/api/markets/${market}/rounds/0`)).json();
+    };
+    expect(await overHttp('alder-street')).toMatchObject({ orderCount: 5, welfare: expect.any(String) });
+    expect(await overHttp('birch-lane')).toMatchObject({ orderCount: 5, welfare: null, welfareBound: null });
+  });
+
   test('a market says nothing of another', () => {
     const names = (market: string) =>
       new Set(heard.get(`${market}/operator`)!.map(({ sequence, channel }) => `${sequence} ${channel}`));

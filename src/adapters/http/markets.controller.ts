@@ -48,12 +48,12 @@ export class MarketsController {
     const market = marketOf(this.parts.markets, path.value.market);
     if (!market.ok) return market;
     const found = await this.parts.readModel.rounds(market.value.name, page.value);
-    const { mtuSeconds } = market.value.state.rules;
+    const { rules } = market.value.state;
     return accepted(
       pageOf(
         found,
         page.value,
-        (round) => roundView(round, mtuSeconds),
+        (round) => roundView(round, rules),
         ({ round }) => round,
       ),
     );
@@ -65,9 +65,7 @@ export class MarketsController {
     if (!at.ok) return at;
     const { market, round } = at.value;
     const found = await this.parts.readModel.round(market.name, round);
-    return found === undefined
-      ? rejected('unknown-round', 'round')
-      : accepted(roundView(found, market.state.rules.mtuSeconds));
+    return found === undefined ? rejected('unknown-round', 'round') : accepted(roundView(found, market.state.rules));
   }
 
   @Serve('result')

@@ -86,10 +86,15 @@ function upstreamView(upstream: MarketRules['upstream']): RouteAnswer<'market'>[
   return { kind: 'priced', sellPrice: formatPrice(upstream.sellPrice), buyPrice: formatPrice(upstream.buyPrice) };
 }
 
+/** A round as everybody may know it: of a sealed book not how many orders are in while it takes some, and never what tells their limits. */
 export function roundView(
   { welfareTickW, welfareBoundTickW, ...round }: RoundView,
-  mtuSeconds: number,
+  { mtuSeconds, book, sealedBids }: Pick<MarketRules, 'mtuSeconds' | 'book' | 'sealedBids'>,
 ): RouteAnswer<'round'> {
+  if (book === 'sealed') {
+    const takesOrders = round.phase === 'open' || (round.phase === 'closed' && sealedBids !== undefined);
+    return { ...round, ...(takesOrders && { orderCount: null }), welfare: null, welfareBound: null };
+  }
   const inCurrency = (tickW: string | null) => (tickW === null ? null : formatWelfare(BigInt(tickW), mtuSeconds));
   return { ...round, welfare: inCurrency(welfareTickW), welfareBound: inCurrency(welfareBoundTickW) };
 }
