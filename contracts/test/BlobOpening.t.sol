@@ -96,6 +96,33 @@ contract BlobOpeningTest is Test {
         assertEq(fault, bytes4(0));
     }
 
+    /// @notice Of two blobs that are all zeros nothing is sent but their openings; more than the blobs can hold is not theirs.
+    function test_BlobsOfZerosAreShownByTheirOpenings() external {
+        PublicationVerifier verifier = new PublicationVerifier();
+        bytes memory infinity = bytes.concat(hex"c0", new bytes(47));
+        bytes32 blob = sha256(infinity) & ~bytes32(uint256(0xff) << 248) | bytes32(uint256(1) << 248);
+        bytes memory openings = bytes.concat(blob, infinity, infinity, blob, infinity, infinity);
+        PostedLedger memory ledger;
+        ledger.extent = PostingExtent.wrap(uint256(2) << 32 | 16).withBlobs(2);
+        ledger.dataHash = keccak256(abi.encode(blob, blob));
+        (bool isPublished, bytes4 fault) = verifier.faultOf(0, 0, ledger, "", openings);
+        assertTrue(isPublished);
+        assertEq(fault, IPostedSettlement.PostedSettlement_WrongRoot.selector);
+
+        (isPublished,) = verifier.faultOf(0, 0, ledger, new bytes(2 * BlobOpening.BLOB_BYTES + 32), openings);
+        assertFalse(isPublished);
+        ledger.dataHash = keccak256(abi.encode(blob));
+        (isPublished,) = verifier.faultOf(0, 0, ledger, "", openings);
+        assertFalse(isPublished);
+    }
+
+    function testFuzz_ElementsAreInTheFieldBelowItsModulus(uint256 element) external view {
+        assertEq(this.areInField(abi.encode(0, element)), element < MODULUS);
+        assertEq(this.areInField(abi.encode(element, 0)), element < MODULUS);
+        assertTrue(this.areInField(abi.encode(MODULUS - 1)));
+        assertFalse(this.areInField(abi.encode(MODULUS)));
+    }
+
     /// @notice The most that a blob can hold fits a transaction: its calldata, the opening, and the check of the bytes.
     function test_TheLargestPostingFitsATransaction() external {
         uint256 most = 0;
@@ -108,6 +135,10 @@ contract BlobOpeningTest is Test {
 
     function valueAt(bytes calldata elements, uint256 point) external view returns (uint256) {
         return BlobOpening.valueAt(elements, point);
+    }
+
+    function areInField(bytes calldata elements) external pure returns (bool) {
+        return BlobOpening.areInField(elements);
     }
 
     function dataIn(bytes calldata elements, uint256 length) external pure returns (bytes memory, bool) {

@@ -55,6 +55,29 @@ contract DueEnergyTest is Test {
         }
     }
 
+    /// @notice The penalty is as much as the collateral covers, to the last watt-hour, where nothing is delivered of more than that.
+    function testFuzz_ThePenaltyEndsWithTheCollateral(uint32 awardW, uint16 penaltyPrice, uint16 collateralPrice)
+        external
+        pure
+    {
+        penaltyPrice = uint16(bound(penaltyPrice, 1, 300));
+        collateralPrice = uint16(bound(collateralPrice, 0, 300));
+        awardW = uint32(bound(awardW, 1, 50));
+        DeliveryTerms memory terms;
+        (terms.rule, terms.mtuSeconds) = (PaymentPreset.Usef, 3600);
+        (terms.penaltyPrice, terms.collateralPrice) = (penaltyPrice, collateralPrice);
+        DeliveryFacts memory facts;
+        facts.awards = new uint256[](1);
+        facts.awards[0] = uint256(1) << 32 | awardW;
+        Due memory due = DueEnergy.dueFor(facts, 1, terms);
+
+        uint256 collateral = uint256(awardW) * collateralPrice / 100;
+        assertLe(due.penalisedWh * penaltyPrice / 100, collateral);
+        assertTrue(due.penalisedWh == awardW || (due.penalisedWh + 1) * penaltyPrice / 100 > collateral);
+        assertEq(due.paidWh, 0);
+        assertEq(due.awardedWh, awardW);
+    }
+
     function _next() private returns (uint256) {
         // forge-lint: disable-next-line(unsafe-typecast)
         return uint256(_numbers[_at++]);

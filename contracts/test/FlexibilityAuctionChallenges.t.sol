@@ -8,8 +8,15 @@ import {
     IFlexibilityAuctionChallenges
 } from "../src/interfaces/IFlexibilityAuctionChallenges.sol";
 import {IFlexibilityOrders} from "../src/interfaces/IFlexibilityOrders.sol";
-import {RoundBook, RoundState, RoundTerms} from "../src/interfaces/IFlexibilityAuctionRounds.sol";
+import {
+    IFlexibilityAuctionRounds,
+    RoundBook,
+    RoundState,
+    RoundTerms
+} from "../src/interfaces/IFlexibilityAuctionRounds.sol";
+import {Piece, Section} from "../src/interfaces/IRoundPublications.sol";
 import {AuthorisedOrder} from "../src/libraries/Authorisation.sol";
+import {Clearing} from "../src/libraries/ClearingExecution.sol";
 import {GridNode} from "../src/libraries/GridNode.sol";
 import {OrderHash} from "../src/libraries/OrderHash.sol";
 import {OrderWord} from "../src/libraries/OrderWord.sol";
@@ -18,7 +25,7 @@ import {ReliefStep} from "../src/libraries/ReliefStep.sol";
 import {Registration, Role} from "../src/interfaces/IParticipantRegistry.sol";
 import {RoundsTest} from "./RoundsTest.sol";
 
-/// @notice Challenges of books. Those of results are in `test/chain/auction-challenges.spec.ts`, on rounds of the engine.
+/// @notice Challenges of books. Those of results are in `ResultChallenges.t.sol` and, on rounds of the engine, in `EngineRounds.t.sol`.
 contract FlexibilityAuctionChallengesTest is RoundsTest {
     /// @dev What is said of who wanted an order.
     struct Said {
@@ -47,6 +54,25 @@ contract FlexibilityAuctionChallengesTest is RoundsTest {
         _announceAuthorised(ROUND);
         (Challenged memory c, Said[2] memory a) = _commitSigned(_key);
         _stands(c, a, 0);
+    }
+
+    function test_AnAuthorisedRoundIsClearedOnceItIsPublishedWhoWantedIt() external {
+        _announceAuthorised(ROUND);
+        (Challenged memory c, Said[2] memory a) = _commitSigned(_key);
+        Clearing memory clearing = clearingOfRound();
+        clearing.orders = _page().orders;
+        vm.expectRevert(
+            abi.encodeWithSelector(IFlexibilityAuctionRounds.FlexibilityAuction_NotPublished.selector, MARKET, ROUND)
+        );
+        vm.prank(operator);
+        rounds.verifyClearing(MARKET, ROUND, c.book, clearing);
+
+        publish(_piecesOf(a));
+        vm.prank(operator);
+        rounds.verifyClearing(MARKET, ROUND, c.book, clearing);
+        assertState(RoundState.Cleared);
+        _stands(c, a, 0);
+        _stands(c, a, 1);
     }
 
     function test_AuthorisationOfAnotherOrderVoids() external {
@@ -361,6 +387,18 @@ contract FlexibilityAuctionChallengesTest is RoundsTest {
         vm.prank(operator);
         rounds.announce(MARKET, round, terms);
         vm.warp(OPENS_AT);
+    }
+
+    /// @dev What is published of who wanted the orders: the one tree, and each order's place in it.
+    function _piecesOf(Said[2] memory a) private pure returns (Piece[] memory pieces) {
+        // forge-lint: disable-next-line(unsafe-typecast) -- a tree has fewer bytes
+        bytes memory data = abi.encodePacked(uint16(1), uint8(a[0].tree.length), a[0].tree);
+        for (uint256 i = 0; i < 2; ++i) {
+            uint160 stated = uint160(OrderWord.unwrap(order(SIGNER, i)));
+            data = abi.encodePacked(data, stated, a[i].clientOrderId, uint16(0), uint8(1), a[i].place);
+        }
+        pieces = new Piece[](1);
+        pieces[0] = Piece({section: Section.Authorisations, from: 0, data: data});
     }
 
     /// @dev Commits other authorisations of the same orders, as the next round.

@@ -336,6 +336,25 @@ contract FlexibilityEscrowTest is MarketTest {
         assertEq(claimableOf(PROSUMER), owed);
     }
 
+    /// @notice What a refuted posting took is given back to where it came from: to what was earned where nothing was ever deposited.
+    function test_DebitsAreGivenBackToWhereTheyCameFrom() external {
+        fund(DSO, 100);
+        _settle(DSO, AGGREGATOR, 30);
+        uint256[] memory debits = new uint256[](2);
+        (debits[0], debits[1]) = (uint256(DSO) << 64 | 70, uint256(AGGREGATOR) << 64 | 20);
+        vm.prank(address(postings));
+        escrow.takeDebits(debits);
+        assertEq(freeOf(DSO), 0);
+        assertEq(claimableOf(AGGREGATOR), 10);
+
+        vm.prank(address(postings));
+        escrow.restoreDebits(debits);
+        assertEq(freeOf(DSO), 70);
+        assertEq(claimableOf(DSO), 0);
+        assertEq(freeOf(AGGREGATOR), 0);
+        assertEq(claimableOf(AGGREGATOR), 30);
+    }
+
     /// @notice What is kept for four participants in one slot stays apart, whoever is debited and credited.
     function testFuzz_FourParticipantsOfOnePageStayApart(uint48[4] calldata earned, uint8 seed) external {
         uint256 first = 4 * bound(seed, 0, 1);

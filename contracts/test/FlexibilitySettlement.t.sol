@@ -54,6 +54,14 @@ contract FlexibilitySettlementTest is MarketTest {
         }
     }
 
+    function test_TheSmallestAmountIsSettled() external {
+        PlainRecord memory one = record(1, SettlementKind.Flexibility, DSO, AGGREGATOR, 1, 100);
+        assertEq(BatchWriter.amountOf(one), 1);
+        settleAll(single(one));
+        assertEq(claimableOf(AGGREGATOR), 1);
+        assertEq(freeOf(DSO), 999_999_999);
+    }
+
     function testFuzz_RevertWhen_PeriodIsPast(uint64 laps) external {
         uint64 later = PERIOD + uint64(settlement.ringPeriods() * bound(laps, 1, 1000));
         bytes memory batch = BatchWriter.write(flexibilityRecords(3));

@@ -53,6 +53,19 @@ contract PostingChallengesTest is PostingTest {
         this.dataChallenged();
     }
 
+    /// @notice A total is held against the net and the total before of the same participant, whatever the total is.
+    function testFuzz_RevertWhen_LeavesAreOfDifferentParticipants(bool isWrong) external {
+        post(honest());
+        goOn();
+        prepare(honest());
+        if (isWrong) draft.totals[PROSUMER] += 1;
+        claimDraft();
+        postDraft();
+        _expectNotOfPosting(AGGREGATOR, PROSUMER, PROSUMER);
+        _expectNotOfPosting(PROSUMER, AGGREGATOR, PROSUMER);
+        _expectNotOfPosting(PROSUMER, PROSUMER, AGGREGATOR);
+    }
+
     /// @notice Sound: nothing can be shown against an honest posting, at any index, with any amount of gas.
     function testFuzz_NoChallengeOfAnHonestPostingSucceeds(uint256 seed, uint24 gasLeft) external {
         post(_randomRecords(seed));
@@ -243,6 +256,16 @@ contract PostingChallengesTest is PostingTest {
                 ? IPostedSettlement.PostedSettlement_WrongRoot.selector
                 : IPostedSettlement.PostedSettlement_WrongBytes.selector
         );
+        challengeData();
+        _checkRefuted();
+    }
+
+    /// @notice Complete: an amount with which a participant's net is more than any leaf can state is caught by the published data.
+    function test_ANetThatNoLeafCanStateIsCaught() external {
+        prepareBatch(BatchWriter.write(honest(), uint256(1) << 63));
+        delete draft.debits;
+        postDraft();
+        _expectRefuted(IPostedSettlement.PostedSettlement_WrongBytes.selector);
         challengeData();
         _checkRefuted();
     }
@@ -469,6 +492,15 @@ contract PostingChallengesTest is PostingTest {
             // forge-lint: disable-next-line(unsafe-typecast)
             batch[at + i] = bytes1(uint8(sum >> (56 - 8 * i)));
         }
+    }
+
+    /// @dev Challenges a total with leaves of these participants.
+    function _expectNotOfPosting(uint256 net, uint256 total, uint256 before) private {
+        bytes memory netProof = PostingWriter.proofOf(draft.nets, net);
+        bytes memory totalProof = PostingWriter.proofOf(draft.totals, total);
+        bytes memory beforeProof = PostingWriter.proofOf(formerTotals, before);
+        vm.expectRevert(IPostedSettlement.PostedSettlement_NotOfPosting.selector);
+        postings.challengeTotal(MARKET, period, roots(), ledger, netProof, totalProof, beforeProof, stranger);
     }
 
     function _expectNotPosted() private {

@@ -32,6 +32,9 @@ contract RoundPublicationsTest is Test {
         _expectTorn(Section.Orders, bytes.concat(word, hex"00"));
         _expectTorn(Section.Nodes, bytes.concat(word, hex"00"));
         _expectTorn(Section.Grid, hex"00");
+        // A node and a part of the next, which has no steps: the bytes that say so are there.
+        _expectTorn(Section.Grid, bytes.concat(new bytes(32), new bytes(31)));
+        _expectTorn(Section.Grid, bytes.concat(new bytes(32), new bytes(1)));
         // A node with a step that does not follow.
         _expectTorn(Section.Grid, abi.encode(uint256(1) << 192));
         // Two trees of which one is there, one too short for a tree, an entry too short, one of a tree that is not there.

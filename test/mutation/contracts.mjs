@@ -19,7 +19,7 @@ const copy = join(contracts, 'out', 'mutation');
 const MOST_MS = 240_000;
 
 /** Suites that look at a library through what uses it. */
-const clearing = ['ClearingExecution', 'EngineRounds', 'FlexibilityAuctionChallenges'];
+const clearing = ['ClearingExecution', 'ResultChallenges', 'EngineRounds', 'FlexibilityAuctionChallenges'];
 const batches = ['SettlementBatch', 'FlexibilitySettlement'];
 const postings = ['PostedSettlement', 'PostingChallenges'];
 const horizons = ['BlockRules', 'HorizonAuction', 'HorizonVectors'];
@@ -50,8 +50,13 @@ const nearest = {
   SettlementExecution: batches,
   SettlementFlow: batches,
   SettlementRules: batches,
-  FlexibilityAuctionChallenges: ['FlexibilityAuctionChallenges', 'EngineRounds', 'FlexibilityOrders'],
-  FlexibilityAuctionRounds: ['FlexibilityAuctionRounds', 'RoundsInvariant', 'EngineRounds'],
+  FlexibilityAuctionChallenges: [
+    'FlexibilityAuctionChallenges',
+    'ResultChallenges',
+    'EngineRounds',
+    'FlexibilityOrders',
+  ],
+  FlexibilityAuctionRounds: ['FlexibilityAuctionRounds', 'ResultChallenges', 'RoundsInvariant', 'EngineRounds'],
 };
 
 /** Functions whose stack is full: a mutant beside what it changes does not fit. More are found when compiling. */
