@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Writes ABI and creation code of each contract as TypeScript into src/adapters/chain/artifacts/, from forge's output, so that
+// Writes ABI and creation code of each contract (of an abstract one the ABI) as TypeScript into src/adapters/chain/artifacts/, from forge's output, so that
 // the application needs neither forge nor solc. With --check it writes nothing and fails when a file is stale.
 
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -14,6 +14,7 @@ const contracts = {
   ParticipantRegistry: 'participant-registry',
   RoundPublications: 'round-publications',
   FlexibilityAuction: 'flexibility-auction',
+  BondedRounds: 'bonded-rounds',
   FlexibilityAuctionChallenges: 'flexibility-auction-challenges',
   FlexibilityAuctionVerifier: 'flexibility-auction-verifier',
   HorizonAuction: 'horizon-auction',
@@ -58,12 +59,14 @@ function exported(name, file) {
 
 function moduleOf(name, abi, bytecode) {
   const constant = name[0].toLowerCase() + name.slice(1);
-  return `// Generated from contracts/ by contracts/export-artifacts.mjs; not edited by hand.
+  const abiModule = `// Generated from contracts/ by contracts/export-artifacts.mjs; not edited by hand.
 
 export const ${constant}Abi = [
 ${abi.map((entry) => `  ${JSON.stringify(entry, withoutSolidityTypes)},`).join('\n')}
 ] as const;
-
+`;
+  if (bytecode === '0x') return abiModule;
+  return `${abiModule}
 export const ${constant}Bytecode =
   '${bytecode}';
 `;

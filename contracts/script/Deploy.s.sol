@@ -6,16 +6,16 @@ import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {Script} from "forge-std/Script.sol";
 
 import {SettlementToken} from "../src/embedded/SettlementToken.sol";
+import {BondedRounds} from "../src/BondedRounds.sol";
 import {FlexibilityAuction} from "../src/FlexibilityAuction.sol";
 import {FlexibilityAuctionChallenges} from "../src/FlexibilityAuctionChallenges.sol";
-import {FlexibilityAuctionRounds} from "../src/FlexibilityAuctionRounds.sol";
 import {FlexibilityAuctionVerifier} from "../src/FlexibilityAuctionVerifier.sol";
 import {FlexibilityEscrow} from "../src/FlexibilityEscrow.sol";
 import {FlexibilityOrders} from "../src/FlexibilityOrders.sol";
 import {FlexibilitySettlement} from "../src/FlexibilitySettlement.sol";
 import {HorizonAuction} from "../src/HorizonAuction.sol";
 import {HorizonVerifier} from "../src/HorizonVerifier.sol";
-import {IFlexibilityAuctionRounds} from "../src/interfaces/IFlexibilityAuctionRounds.sol";
+import {IBondedRounds} from "../src/interfaces/IBondedRounds.sol";
 import {ParticipantRegistry} from "../src/ParticipantRegistry.sol";
 import {PostedSettlement} from "../src/PostedSettlement.sol";
 import {PublicationVerifier} from "../src/PublicationVerifier.sol";
@@ -85,7 +85,7 @@ contract Deploy is Script {
         string[] memory recordedMarkets = vm.envOr("RECORDED_MARKETS", ",", new string[](0));
         string[] memory executedMarkets = vm.envOr("EXECUTED_MARKETS", ",", new string[](0));
         require(checkedMarkets.length + executedMarkets.length + recordedMarkets.length > 0, Deploy_NoMarkets());
-        FlexibilityAuctionRounds.Guarantee memory guarantee = FlexibilityAuctionRounds.Guarantee({
+        BondedRounds.Guarantee memory guarantee = BondedRounds.Guarantee({
             operatorNumber: OPERATOR_NUMBER,
             bond: vm.envOr("BOND", uint256(ROUND_BOND)).toUint56(),
             challengeSeconds: vm.envOr("CHALLENGE_SECONDS", uint256(CHALLENGE_WINDOW)).toUint40()
@@ -118,18 +118,16 @@ contract Deploy is Script {
     }
 
     /// @notice Deploys a market whose auction checks rounds.
-    function deployChecked(
-        address operator,
-        IERC20 token,
-        address deployer,
-        FlexibilityAuctionRounds.Guarantee memory guarantee
-    ) public returns (Deployment memory d) {
+    function deployChecked(address operator, IERC20 token, address deployer, BondedRounds.Guarantee memory guarantee)
+        public
+        returns (Deployment memory d)
+    {
         d.registry = new ParticipantRegistry(operator);
         d.publications = new RoundPublications();
         FlexibilityAuctionVerifier verifier = new FlexibilityAuctionVerifier();
         // The auction is the third from here.
         address auction = vm.computeCreateAddress(deployer, vm.getNonce(deployer) + 2);
-        d.orders = new FlexibilityOrders(d.registry, IFlexibilityAuctionRounds(auction));
+        d.orders = new FlexibilityOrders(d.registry, IBondedRounds(auction));
         d.escrow = _escrow(d.registry, token, deployer);
         d.auction = address(
             new FlexibilityAuctionChallenges(d.registry, d.orders, d.escrow, verifier, d.publications, guarantee)
@@ -138,12 +136,10 @@ contract Deploy is Script {
     }
 
     /// @notice Deploys a market whose auction executes rounds with blocks.
-    function deployExecuted(
-        address operator,
-        IERC20 token,
-        address deployer,
-        FlexibilityAuctionRounds.Guarantee memory guarantee
-    ) public returns (Deployment memory d) {
+    function deployExecuted(address operator, IERC20 token, address deployer, BondedRounds.Guarantee memory guarantee)
+        public
+        returns (Deployment memory d)
+    {
         d.registry = new ParticipantRegistry(operator);
         d.horizonVerifier = new HorizonVerifier();
         d.escrow = _escrow(d.registry, token, deployer);
@@ -188,7 +184,7 @@ contract Deploy is Script {
     }
 
     /// @dev What was deployed, from which code, and on what terms.
-    function _recordOf(address operator, IERC20 token, FlexibilityAuctionRounds.Guarantee memory guarantee)
+    function _recordOf(address operator, IERC20 token, BondedRounds.Guarantee memory guarantee)
         private
         returns (string memory)
     {

@@ -3,6 +3,7 @@ pragma solidity ^0.8.28;
 
 import {FlexibilityAuctionRounds} from "./FlexibilityAuctionRounds.sol";
 import {FlexibilityAuctionVerifier} from "./FlexibilityAuctionVerifier.sol";
+import {Round, RoundState} from "./interfaces/IBondedRounds.sol";
 import {
     BookPage,
     Challenged,
@@ -11,7 +12,6 @@ import {
     IFlexibilityAuctionChallenges,
     NodeProof
 } from "./interfaces/IFlexibilityAuctionChallenges.sol";
-import {Round, RoundState} from "./interfaces/IFlexibilityAuctionRounds.sol";
 import {IFlexibilityEscrow} from "./interfaces/IFlexibilityEscrow.sol";
 import {ForcedOrder, IFlexibilityOrders} from "./interfaces/IFlexibilityOrders.sol";
 import {IParticipantRegistry, Role} from "./interfaces/IParticipantRegistry.sol";
@@ -246,18 +246,13 @@ contract FlexibilityAuctionChallenges is FlexibilityAuctionRounds, IFlexibilityA
 
     function _challengedBook(Challenged calldata c) private view returns (Round storage r) {
         r = _rounds[c.market][c.round];
-        RoundState state = r.state;
-        if (state != RoundState.Committed && state != RoundState.Cleared) {
-            revert FlexibilityAuction_WrongState(c.market, c.round, state);
-        }
+        if (r.state != RoundState.Cleared) _inState(c.market, c.round, RoundState.Committed);
         _requireHash(c.market, c.round, _bookHash(c.book), r.bookHash);
     }
 
     /// @dev The digest of a result stands for the book, too.
     function _challengedResult(Challenged calldata c) private view returns (Round storage r) {
-        r = _rounds[c.market][c.round];
-        RoundState state = r.state;
-        if (state != RoundState.Cleared) revert FlexibilityAuction_WrongState(c.market, c.round, state);
+        r = _inState(c.market, c.round, RoundState.Cleared);
         _requireHash(c.market, c.round, _resultHash(_bookHash(c.book), c.result), r.resultHash);
     }
 
@@ -266,7 +261,7 @@ contract FlexibilityAuctionChallenges is FlexibilityAuctionRounds, IFlexibilityA
         Round storage r = _rounds[c.market][c.round];
         r.state = RoundState.Committed;
         r.clearBy = uint40(block.timestamp);
-        r.disprovedBy = msg.sender;
+        r.challenger = msg.sender;
         r.resultHash = 0;
         emit ResultDisproved(c.market, c.round, msg.sender);
     }
@@ -274,7 +269,7 @@ contract FlexibilityAuctionChallenges is FlexibilityAuctionRounds, IFlexibilityA
     function _disproveBook(Challenged calldata c) private {
         Round storage r = _rounds[c.market][c.round];
         r.state = RoundState.Void;
-        if (r.disprovedBy == address(0)) r.disprovedBy = msg.sender;
+        if (r.challenger == address(0)) r.challenger = msg.sender;
         emit BookDisproved(c.market, c.round, msg.sender);
     }
 

@@ -4,7 +4,7 @@ pragma solidity ^0.8.28;
 import {ECDSA} from "@openzeppelin/contracts/utils/cryptography/ECDSA.sol";
 import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
 
-import {IFlexibilityAuctionRounds, Round, RoundState} from "./interfaces/IFlexibilityAuctionRounds.sol";
+import {IBondedRounds, Round, RoundState} from "./interfaces/IBondedRounds.sol";
 import {ForcedOrder, IFlexibilityOrders, OrderBounds} from "./interfaces/IFlexibilityOrders.sol";
 import {IParticipantRegistry, Role} from "./interfaces/IParticipantRegistry.sol";
 import {Authorisation} from "./libraries/Authorisation.sol";
@@ -26,7 +26,7 @@ contract FlexibilityOrders is IFlexibilityOrders, EIP712 {
     uint256 private constant FIRST_FLEXIBILITY_SIDE = 2;
 
     /// @notice The auction whose rounds these are.
-    IFlexibilityAuctionRounds public immutable auction;
+    IBondedRounds public immutable auction;
 
     IParticipantRegistry private immutable _registry;
 
@@ -36,7 +36,7 @@ contract FlexibilityOrders is IFlexibilityOrders, EIP712 {
     mapping(bytes32 market => mapping(uint64 round => mapping(uint256 participant => bytes32))) private _sealedRoots;
     mapping(bytes32 market => mapping(uint64 round => ForcedOrder[])) private _forced;
 
-    constructor(IParticipantRegistry registry, IFlexibilityAuctionRounds auction_) EIP712("gridclear", "1") {
+    constructor(IParticipantRegistry registry, IBondedRounds auction_) EIP712("gridclear", "1") {
         _registry = registry;
         auction = auction_;
     }

@@ -4,20 +4,14 @@ pragma solidity ^0.8.28;
 import {Test} from "forge-std/Test.sol";
 
 import {SettlementToken} from "../src/embedded/SettlementToken.sol";
+import {BondedRounds} from "../src/BondedRounds.sol";
 import {FlexibilityAuctionChallenges} from "../src/FlexibilityAuctionChallenges.sol";
-import {FlexibilityAuctionRounds} from "../src/FlexibilityAuctionRounds.sol";
 import {FlexibilityAuctionVerifier} from "../src/FlexibilityAuctionVerifier.sol";
 import {FlexibilityEscrow} from "../src/FlexibilityEscrow.sol";
 import {FlexibilityOrders} from "../src/FlexibilityOrders.sol";
+import {IBondedRounds, Round, RoundState, RoundTerms} from "../src/interfaces/IBondedRounds.sol";
 import {IFlexibilityAuctionChallenges} from "../src/interfaces/IFlexibilityAuctionChallenges.sol";
-import {
-    IFlexibilityAuctionRounds,
-    Round,
-    RoundBook,
-    RoundResult,
-    RoundState,
-    RoundTerms
-} from "../src/interfaces/IFlexibilityAuctionRounds.sol";
+import {RoundBook, RoundResult} from "../src/interfaces/IFlexibilityAuctionRounds.sol";
 import {Registration, Role} from "../src/interfaces/IParticipantRegistry.sol";
 import {Upstream} from "../src/libraries/CertificateCheck.sol";
 import {Clearing} from "../src/libraries/ClearingExecution.sol";
@@ -62,7 +56,7 @@ contract EngineRoundsTest is Test {
         FlexibilityAuctionVerifier verifier = new FlexibilityAuctionVerifier();
         _publications = new RoundPublications();
         address auction = vm.computeCreateAddress(address(this), vm.getNonce(address(this)) + 2);
-        FlexibilityOrders orders = new FlexibilityOrders(registry, IFlexibilityAuctionRounds(auction));
+        FlexibilityOrders orders = new FlexibilityOrders(registry, IBondedRounds(auction));
         FlexibilityEscrow escrow = new FlexibilityEscrow(token, registry, auction, address(this), address(this), 1);
         _rounds = new FlexibilityAuctionChallenges(
             registry,
@@ -70,7 +64,7 @@ contract EngineRoundsTest is Test {
             escrow,
             verifier,
             _publications,
-            FlexibilityAuctionRounds.Guarantee({operatorNumber: OPERATOR, bond: BOND, challengeSeconds: 1 hours})
+            BondedRounds.Guarantee({operatorNumber: OPERATOR, bond: BOND, challengeSeconds: 1 hours})
         );
 
         Registration[] memory registrations = new Registration[](PARTICIPANTS);
@@ -145,7 +139,7 @@ contract EngineRoundsTest is Test {
         assertTrue(isCaught);
         Round memory disproved = _rounds.roundOf(MARKET, round);
         assertEq(uint256(disproved.state), uint256(RoundState.Committed));
-        assertEq(disproved.disprovedBy, address(this));
+        assertEq(disproved.challenger, address(this));
 
         _rounds.verifyClearing(MARKET, round, r.book, r.clearing);
         assertEq(uint256(_rounds.roundOf(MARKET, round).state), uint256(RoundState.Cleared));

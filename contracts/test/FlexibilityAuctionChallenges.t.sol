@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.28;
 
+import {RoundState, RoundTerms} from "../src/interfaces/IBondedRounds.sol";
 import {
     BookPage,
     Challenged,
@@ -8,12 +9,7 @@ import {
     IFlexibilityAuctionChallenges
 } from "../src/interfaces/IFlexibilityAuctionChallenges.sol";
 import {IFlexibilityOrders} from "../src/interfaces/IFlexibilityOrders.sol";
-import {
-    IFlexibilityAuctionRounds,
-    RoundBook,
-    RoundState,
-    RoundTerms
-} from "../src/interfaces/IFlexibilityAuctionRounds.sol";
+import {IFlexibilityAuctionRounds, RoundBook} from "../src/interfaces/IFlexibilityAuctionRounds.sol";
 import {Piece, Section} from "../src/interfaces/IRoundPublications.sol";
 import {AuthorisedOrder} from "../src/libraries/Authorisation.sol";
 import {Clearing} from "../src/libraries/ClearingExecution.sol";

@@ -1,157 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.28;
 
-import {
-    IFlexibilityAuctionRounds,
-    RoundBook,
-    RoundResult,
-    RoundState,
-    RoundTerms
-} from "../src/interfaces/IFlexibilityAuctionRounds.sol";
+import {RoundState, RoundTerms} from "../src/interfaces/IBondedRounds.sol";
+import {IFlexibilityAuctionRounds, RoundBook, RoundResult} from "../src/interfaces/IFlexibilityAuctionRounds.sol";
 import {Piece} from "../src/interfaces/IRoundPublications.sol";
 import {Clearing, ClearingExecution} from "../src/libraries/ClearingExecution.sol";
 import {RoundsTest} from "./RoundsTest.sol";
 
 contract FlexibilityAuctionRoundsTest is RoundsTest {
-    function test_RevertWhen_AnnouncedByAnotherThanTheOperator() external {
-        vm.expectRevert(
-            abi.encodeWithSelector(IFlexibilityAuctionRounds.FlexibilityAuction_NotOperator.selector, stranger)
-        );
-        vm.prank(stranger);
-        rounds.announce(MARKET, ROUND, roundTerms());
-    }
-
-    function test_RevertWhen_AnnouncedTwice() external {
-        announceRound();
-        _expectWrongState(RoundState.Announced);
-        vm.prank(operator);
-        rounds.announce(MARKET, ROUND, roundTerms());
-    }
-
-    function testFuzz_RevertWhen_TermsContradict(uint8 which) external {
-        RoundTerms memory terms = roundTerms();
-        if (which % 6 == 0) terms.gateClosureAt = terms.opensAt;
-        if (which % 6 == 1) terms.commitBy = terms.gateClosureAt;
-        if (which % 6 == 2) terms.clearBy = terms.commitBy;
-        if (which % 6 == 3) terms.upstream.buyTicks = 1;
-        if (which % 6 == 4) vm.warp(GATE_CLOSURE_AT);
-        if (which % 6 == 5) terms.isSealed = true;
-        vm.expectRevert(
-            abi.encodeWithSelector(IFlexibilityAuctionRounds.FlexibilityAuction_TermsContradict.selector, MARKET, ROUND)
-        );
-        vm.prank(operator);
-        rounds.announce(MARKET, ROUND, terms);
-    }
-
-    function test_RevertWhen_LockedByAnother() external {
-        announceRound();
-        _expectNotAccount(DSO, stranger);
-        vm.prank(stranger);
-        rounds.lockRequest(MARKET, ROUND, DSO, BOND);
-    }
-
-    function test_RevertWhen_TheOperatorLocksForAnotherThanAGridOperator() external {
-        announceRound();
-        _expectNotAccount(AGGREGATOR, operator);
-        vm.prank(operator);
-        rounds.lockRequest(MARKET, ROUND, AGGREGATOR, BOND);
-    }
-
-    function test_RevertWhen_LockedTooLateToCommit() external {
-        announceRound();
-        vm.warp(COMMIT_BY);
-        _expectNotDue(OPENS_AT, COMMIT_BY);
-        vm.prank(accountOf(DSO));
-        rounds.lockRequest(MARKET, ROUND, DSO, BOND);
-    }
-
-    function test_RevertWhen_LockedAfterTheBook() external {
-        announceRound();
-        commitRound(bookOf(ordersOfRound()));
-        _expectWrongState(RoundState.Committed);
-        vm.prank(accountOf(DSO));
-        rounds.lockRequest(MARKET, ROUND, DSO, BOND);
-    }
-
-    function test_LocksOfTheOperatorUnlockWhenTheRoundIsFinal() external {
-        announceRound();
-        vm.warp(GATE_CLOSURE_AT);
-        vm.prank(operator);
-        rounds.lockRequest(MARKET, ROUND, DSO, BOND);
-        assertEq(funds.balanceOf(DSO).locked, BOND);
-        commitRound(bookOf(ordersOfRound()));
-        vm.roll(block.number + 1);
-        postResult();
-        _expectWrongState(RoundState.Cleared);
-        rounds.unlockRequest(MARKET, ROUND, DSO);
-
-        vm.warp(block.timestamp + CHALLENGE_SECONDS);
-        rounds.finalise(MARKET, ROUND);
-        rounds.unlockRequest(MARKET, ROUND, DSO);
-        assertEq(funds.balanceOf(DSO).locked, 0);
-        assertEq(funds.balanceOf(DSO).free, 10 * BOND);
-    }
-
-    function test_LocksUnlockWhenTheRoundIsVoid() external {
-        announceRound();
-        vm.prank(accountOf(DSO));
-        rounds.lockRequest(MARKET, ROUND, DSO, BOND);
-        assertEq(funds.balanceOf(DSO).locked, BOND);
-
-        _expectWrongState(RoundState.Announced);
-        rounds.unlockRequest(MARKET, ROUND, DSO);
-
-        vm.warp(COMMIT_BY);
-        rounds.voidRound(MARKET, ROUND);
-        rounds.unlockRequest(MARKET, ROUND, DSO);
-        rounds.unlockRequest(MARKET, ROUND, DSO);
-        assertEq(funds.balanceOf(DSO).locked, 0);
-        assertEq(funds.balanceOf(DSO).free, 10 * BOND);
-    }
-
-    function test_RevertWhen_CommittedOutOfTime() external {
-        announceRound();
-        _expectNotDue(GATE_CLOSURE_AT, COMMIT_BY);
-        vm.prank(operator);
-        rounds.commitRound(MARKET, ROUND, bookOf(ordersOfRound()), new uint32[](0));
-
-        vm.warp(COMMIT_BY);
-        _expectNotDue(GATE_CLOSURE_AT, COMMIT_BY);
-        vm.prank(operator);
-        rounds.commitRound(MARKET, ROUND, bookOf(ordersOfRound()), new uint32[](0));
-    }
-
-    function test_RevertWhen_PostedInTheBlockOfTheBook() external {
-        announceRound();
-        commitRound(bookOf(ordersOfRound()));
-        vm.roll(block.number - 1);
-        vm.expectRevert(
-            abi.encodeWithSelector(
-                IFlexibilityAuctionRounds.FlexibilityAuction_BookCommittedInThisBlock.selector,
-                MARKET,
-                ROUND,
-                block.number
-            )
-        );
-        vm.prank(operator);
-        rounds.postClearing(MARKET, ROUND, bookOf(ordersOfRound()), resultOfRound());
-    }
-
     function test_RevertWhen_TheResultIsOfAnotherBook() external {
         announceRound();
         RoundBook memory committed = bookOf(ordersOfRound());
         commitRound(committed);
         RoundBook memory other = bookOf(ordersOfRound());
         other.nodeCount = 2;
-        vm.expectRevert(
-            abi.encodeWithSelector(
-                IFlexibilityAuctionRounds.FlexibilityAuction_WrongCommitment.selector,
-                MARKET,
-                ROUND,
-                keccak256(abi.encode(other)),
-                keccak256(abi.encode(committed))
-            )
-        );
+        expectWrongCommitment(keccak256(abi.encode(other)), keccak256(abi.encode(committed)));
         vm.prank(operator);
         rounds.postClearing(MARKET, ROUND, other, resultOfRound());
     }
@@ -246,33 +109,16 @@ contract FlexibilityAuctionRoundsTest is RoundsTest {
         postResult();
         assertState(RoundState.Cleared);
 
-        uint256 until = block.timestamp + CHALLENGE_SECONDS;
-        vm.warp(until - 1);
-        _expectNotDue(until, type(uint256).max);
-        rounds.finalise(MARKET, ROUND);
-        vm.warp(until);
+        vm.warp(block.timestamp + CHALLENGE_SECONDS);
         rounds.finalise(MARKET, ROUND);
         assertState(RoundState.Final);
         assertEq(funds.balanceOf(OPERATOR).bonded, 0);
-
-        _expectWrongState(RoundState.Final);
-        rounds.voidRound(MARKET, ROUND);
-    }
-
-    function test_ExecutedByTheOperatorInTime() external {
-        announceRound();
-        commitRound(bookOf(ordersOfRound()));
-        vm.prank(operator);
-        rounds.verifyClearing(MARKET, ROUND, bookOf(ordersOfRound()), clearingOfRound());
-        assertState(RoundState.Cleared);
     }
 
     function test_ExecutedByAnyoneAfterTheTimeout() external {
         announceRound();
         commitRound(bookOf(ordersOfRound()));
-        vm.expectRevert(
-            abi.encodeWithSelector(IFlexibilityAuctionRounds.FlexibilityAuction_NotOperator.selector, stranger)
-        );
+        expectNotOperator(stranger);
         vm.prank(stranger);
         rounds.verifyClearing(MARKET, ROUND, bookOf(ordersOfRound()), clearingOfRound());
 
@@ -289,15 +135,7 @@ contract FlexibilityAuctionRoundsTest is RoundsTest {
         RoundBook memory other = bookOf(ordersOfRound());
         other.orderCount = 3;
         vm.startPrank(operator);
-        vm.expectRevert(
-            abi.encodeWithSelector(
-                IFlexibilityAuctionRounds.FlexibilityAuction_WrongCommitment.selector,
-                MARKET,
-                ROUND,
-                keccak256(abi.encode(other)),
-                keccak256(abi.encode(committed))
-            )
-        );
+        expectWrongCommitment(keccak256(abi.encode(other)), keccak256(abi.encode(committed)));
         rounds.verifyClearing(MARKET, ROUND, other, clearingOfRound());
 
         Clearing memory c = clearingOfRound();
@@ -336,36 +174,6 @@ contract FlexibilityAuctionRoundsTest is RoundsTest {
         rounds.verifyClearing(MARKET, ROUND, bookOf(ordersOfRound()), c);
     }
 
-    function test_VoidLongAfterNobodyCleared() external {
-        announceRound();
-        commitRound(bookOf(ordersOfRound()));
-        _expectNotDue(CLEAR_BY + CHALLENGE_SECONDS, type(uint256).max);
-        rounds.voidRound(MARKET, ROUND);
-
-        vm.warp(CLEAR_BY + CHALLENGE_SECONDS);
-        rounds.voidRound(MARKET, ROUND);
-        assertState(RoundState.Void);
-        assertEq(funds.balanceOf(OPERATOR).bonded, 0);
-    }
-
-    function test_TheOperatorVoidsWhatHasNoResultAtOnce() external {
-        announceRound();
-        commitRound(bookOf(ordersOfRound()));
-        vm.prank(operator);
-        rounds.voidRound(MARKET, ROUND);
-        assertState(RoundState.Void);
-        assertEq(funds.balanceOf(OPERATOR).bonded, 0);
-    }
-
-    function test_RevertWhen_NoBondIsOwed() external {
-        announceRound();
-        commitRound(bookOf(ordersOfRound()));
-        vm.expectRevert(
-            abi.encodeWithSelector(IFlexibilityAuctionRounds.FlexibilityAuction_NoBondOwed.selector, MARKET, ROUND)
-        );
-        rounds.claimBond(MARKET, ROUND);
-    }
-
     function _expectNotPublished(RoundResult memory result) private {
         vm.expectRevert(
             abi.encodeWithSelector(IFlexibilityAuctionRounds.FlexibilityAuction_NotPublished.selector, MARKET, ROUND)
@@ -378,35 +186,6 @@ contract FlexibilityAuctionRoundsTest is RoundsTest {
         vm.expectRevert(
             abi.encodeWithSelector(
                 IFlexibilityAuctionRounds.FlexibilityAuction_WrongAuthorisations.selector, MARKET, ROUND
-            )
-        );
-    }
-
-    function _expectWrongState(RoundState state) private {
-        vm.expectRevert(
-            abi.encodeWithSelector(
-                IFlexibilityAuctionRounds.FlexibilityAuction_WrongState.selector, MARKET, ROUND, state
-            )
-        );
-    }
-
-    function _expectNotAccount(uint256 participant, address caller) private {
-        vm.expectRevert(
-            abi.encodeWithSelector(
-                IFlexibilityAuctionRounds.FlexibilityAuction_NotParticipantsAccount.selector, participant, caller
-            )
-        );
-    }
-
-    function _expectNotDue(uint256 from, uint256 until) private {
-        vm.expectRevert(
-            abi.encodeWithSelector(
-                IFlexibilityAuctionRounds.FlexibilityAuction_NotDue.selector,
-                MARKET,
-                ROUND,
-                block.timestamp,
-                from,
-                until
             )
         );
     }

@@ -2,7 +2,7 @@
 pragma solidity ^0.8.28;
 
 import {IFlexibilityOrders, OrderBounds} from "../src/interfaces/IFlexibilityOrders.sol";
-import {RoundTerms} from "../src/interfaces/IFlexibilityAuctionRounds.sol";
+import {RoundTerms} from "../src/interfaces/IBondedRounds.sol";
 import {OrderWord} from "../src/libraries/OrderWord.sol";
 import {RoundsTest} from "./RoundsTest.sol";
 

@@ -2,13 +2,11 @@
 pragma solidity ^0.8.28;
 
 import {HorizonVerifier} from "../src/HorizonVerifier.sol";
-import {RoundState} from "../src/interfaces/IFlexibilityAuctionRounds.sol";
+import {IBondedRounds, RoundState, RoundTerms} from "../src/interfaces/IBondedRounds.sol";
 import {
     Conclusion,
     HorizonBook,
     HorizonResult,
-    HorizonRound,
-    HorizonTerms,
     IHorizonAuction,
     MtuClearing
 } from "../src/interfaces/IHorizonAuction.sol";
@@ -16,46 +14,17 @@ import {ClearingExecution} from "../src/libraries/ClearingExecution.sol";
 import {HorizonTest} from "./HorizonTest.sol";
 
 contract HorizonAuctionTest is HorizonTest {
-    function test_RevertWhen_AnotherThanTheOperatorAnnouncesOrCommits() external {
-        HorizonTerms memory announced = terms();
-        _expectNotOperator(stranger);
-        vm.prank(stranger);
-        horizons.announceHorizon(MARKET, ROUND, announced);
+    function test_RevertWhen_ItsOrdersWereToBeAuthorised() external {
+        RoundTerms memory terms = roundTerms();
+        terms.isAuthorised = true;
+        vm.expectRevert(abi.encodeWithSelector(IHorizonAuction.HorizonAuction_NoAuthorisations.selector, MARKET, ROUND));
+        vm.prank(operator);
+        horizons.announce(MARKET, ROUND, terms);
+    }
 
+    function test_RevertWhen_CommittedWithoutMtus() external {
         announceRound();
         HorizonBook memory book = bookOf(allocation(NONE));
-        vm.warp(GATE_CLOSURE_AT);
-        _expectNotOperator(stranger);
-        vm.prank(stranger);
-        horizons.commitHorizon(MARKET, ROUND, book);
-    }
-
-    function test_RevertWhen_AnnouncedTwice() external {
-        announceRound();
-        _expectWrongState(RoundState.Announced);
-        vm.prank(operator);
-        horizons.announceHorizon(MARKET, ROUND, terms());
-    }
-
-    function testFuzz_RevertWhen_TermsContradict(uint8 which) external {
-        HorizonTerms memory t = terms();
-        if (which % 5 == 0) t.gateClosureAt = t.opensAt;
-        if (which % 5 == 1) t.commitBy = t.gateClosureAt;
-        if (which % 5 == 2) t.clearBy = t.commitBy;
-        if (which % 5 == 3) t.upstream.buyTicks = 1;
-        if (which % 5 == 4) vm.warp(GATE_CLOSURE_AT);
-        vm.expectRevert(abi.encodeWithSelector(IHorizonAuction.HorizonAuction_TermsContradict.selector, MARKET, ROUND));
-        vm.prank(operator);
-        horizons.announceHorizon(MARKET, ROUND, t);
-    }
-
-    function test_RevertWhen_CommittedBeforeTheGateOrWithoutMtus() external {
-        announceRound();
-        HorizonBook memory book = bookOf(allocation(NONE));
-        _expectNotDue(OPENS_AT, GATE_CLOSURE_AT, COMMIT_BY);
-        vm.prank(operator);
-        horizons.commitHorizon(MARKET, ROUND, book);
-
         vm.warp(GATE_CLOSURE_AT);
         book.mtuCount = 0;
         vm.expectRevert(abi.encodeWithSelector(IHorizonAuction.HorizonAuction_NoMtus.selector, MARKET, ROUND));
@@ -63,56 +32,12 @@ contract HorizonAuctionTest is HorizonTest {
         horizons.commitHorizon(MARKET, ROUND, book);
     }
 
-    function test_RequestsAreLockedUntilTheRoundIsOver() external {
-        announceRound();
-        vm.expectRevert(
-            abi.encodeWithSelector(
-                IHorizonAuction.HorizonAuction_NotParticipantsAccount.selector, uint256(AGGREGATOR), operator
-            )
-        );
-        vm.prank(operator);
-        horizons.lockRequest(MARKET, ROUND, AGGREGATOR, BOND);
-
-        vm.prank(accountOf(DSO));
-        horizons.lockRequest(MARKET, ROUND, DSO, BOND);
-        assertEq(funds.balanceOf(DSO).locked, BOND);
-        _expectWrongState(RoundState.Announced);
-        horizons.unlockRequest(MARKET, ROUND, DSO);
-
-        vm.prank(operator);
-        horizons.voidRound(MARKET, ROUND);
-        horizons.unlockRequest(MARKET, ROUND, DSO);
-        horizons.unlockRequest(MARKET, ROUND, DSO);
-        assertEq(funds.balanceOf(DSO).free, 10 * BOND);
-    }
-
-    function test_RevertWhen_ExecutedInTheBlockOfTheBook() external {
-        HorizonBook memory book = commitRound();
-        vm.roll(block.number - 1);
-        MtuClearing[] memory mtus = allocation(CHEAP);
-        vm.expectRevert(
-            abi.encodeWithSelector(
-                IHorizonAuction.HorizonAuction_BookCommittedInThisBlock.selector, MARKET, ROUND, block.number
-            )
-        );
-        vm.prank(operator);
-        horizons.executeMtus(MARKET, ROUND, book, 0, mtus);
-    }
-
     function test_RevertWhen_TheBookIsAnother() external {
         HorizonBook memory book = commitRound();
         bytes32 held = keccak256(abi.encode(book));
         ++book.orderCount;
         MtuClearing[] memory mtus = allocation(CHEAP);
-        vm.expectRevert(
-            abi.encodeWithSelector(
-                IHorizonAuction.HorizonAuction_WrongCommitment.selector,
-                MARKET,
-                ROUND,
-                keccak256(abi.encode(book)),
-                held
-            )
-        );
+        expectWrongCommitment(keccak256(abi.encode(book)), held);
         vm.prank(operator);
         horizons.executeMtus(MARKET, ROUND, book, 0, mtus);
     }
@@ -175,7 +100,7 @@ contract HorizonAuctionTest is HorizonTest {
         vm.prank(operator);
         horizons.executeMtus(MARKET, ROUND, book, 1, step);
         conclude(operator, book, CHEAP);
-        assertEq(roundNow().welfareTickW, welfareOf(CHEAP));
+        assertEq(heldNow().welfareTickW, welfareOf(CHEAP));
         assertEq(horizons.executionOf(MARKET, ROUND, operator).mtuCount, 0);
     }
 
@@ -236,12 +161,10 @@ contract HorizonAuctionTest is HorizonTest {
         conclude(operator, book, CHEAP);
 
         assertEq(roundNow().resultHash, keccak256(abi.encode(keccak256(abi.encode(book)), result)));
-        _expectNotDue(GATE_CLOSURE_AT, GATE_CLOSURE_AT + CHALLENGE_SECONDS, type(uint256).max);
-        horizons.finalise(MARKET, ROUND);
         vm.warp(GATE_CLOSURE_AT + CHALLENGE_SECONDS);
         horizons.finalise(MARKET, ROUND);
         assertEq(funds.balanceOf(OPERATOR).bonded, 0);
-        _expectWrongState(RoundState.Final);
+        expectWrongState(RoundState.Final);
         horizons.concludeHorizon(MARKET, ROUND, book, c);
     }
 
@@ -249,14 +172,13 @@ contract HorizonAuctionTest is HorizonTest {
         HorizonBook memory book = commitRound();
         clear(operator, book, DEAR);
         clear(stranger, book, CHEAP);
-        HorizonRound memory r = roundNow();
-        assertEq(r.welfareTickW, welfareOf(CHEAP));
-        assertEq(r.outdoneBy, stranger);
-        assertTrue(r.isBounded);
+        assertEq(heldNow().welfareTickW, welfareOf(CHEAP));
+        assertEq(heldNow().boundTickW, welfareOf(DEAR));
+        assertEq(roundNow().challenger, stranger);
 
         horizons.claimBond(MARKET, ROUND);
         assertEq(funds.rewardOf(stranger), BOND / 2);
-        vm.expectRevert(abi.encodeWithSelector(IHorizonAuction.HorizonAuction_NoBondOwed.selector, MARKET, ROUND));
+        vm.expectRevert(abi.encodeWithSelector(IBondedRounds.BondedRounds_NoBondOwed.selector, MARKET, ROUND));
         horizons.claimBond(MARKET, ROUND);
         vm.warp(GATE_CLOSURE_AT + CHALLENGE_SECONDS);
         horizons.finalise(MARKET, ROUND);
@@ -271,9 +193,9 @@ contract HorizonAuctionTest is HorizonTest {
         vm.prank(operator);
         horizons.concludeHorizon(MARKET, ROUND, book, c);
         clear(stranger, book, CHEAP);
-        assertEq(roundNow().welfareTickW, welfareOf(CHEAP));
-        assertEq(roundNow().outdoneBy, address(0));
-        vm.expectRevert(abi.encodeWithSelector(IHorizonAuction.HorizonAuction_NoBondOwed.selector, MARKET, ROUND));
+        assertEq(heldNow().welfareTickW, welfareOf(CHEAP));
+        assertEq(roundNow().challenger, address(0));
+        vm.expectRevert(abi.encodeWithSelector(IBondedRounds.BondedRounds_NoBondOwed.selector, MARKET, ROUND));
         horizons.claimBond(MARKET, ROUND);
     }
 
@@ -291,10 +213,10 @@ contract HorizonAuctionTest is HorizonTest {
         c.boundTickW = type(int128).max;
         vm.prank(friend);
         horizons.concludeHorizon(MARKET, ROUND, book, c);
-        assertEq(roundNow().outdoneBy, address(0));
+        assertEq(roundNow().challenger, address(0));
 
         clear(stranger, book, CHEAP);
-        assertEq(roundNow().outdoneBy, stranger);
+        assertEq(roundNow().challenger, stranger);
         horizons.claimBond(MARKET, ROUND);
         assertEq(funds.rewardOf(stranger), BOND / 2);
     }
@@ -312,10 +234,10 @@ contract HorizonAuctionTest is HorizonTest {
         c.boundTickW = type(int128).max;
         vm.prank(operator);
         horizons.concludeHorizon(MARKET, ROUND, book, c);
-        assertEq(roundNow().boundTickW, 3000);
+        assertEq(heldNow().boundTickW, 3000);
 
         clear(stranger, book, CHEAP);
-        assertEq(roundNow().outdoneBy, stranger);
+        assertEq(roundNow().challenger, stranger);
     }
 
     function test_RevertWhen_AnAllocationIsNotBetterOrTooLate() external {
@@ -330,7 +252,7 @@ contract HorizonAuctionTest is HorizonTest {
         horizons.concludeHorizon(MARKET, ROUND, book, c);
 
         vm.warp(GATE_CLOSURE_AT + CHALLENGE_SECONDS);
-        _expectNotDue(GATE_CLOSURE_AT + CHALLENGE_SECONDS, 0, GATE_CLOSURE_AT + CHALLENGE_SECONDS);
+        expectNotDue(0, GATE_CLOSURE_AT + CHALLENGE_SECONDS);
         vm.prank(stranger);
         horizons.concludeHorizon(MARKET, ROUND, book, c);
     }
@@ -339,7 +261,7 @@ contract HorizonAuctionTest is HorizonTest {
         HorizonBook memory book = commitRound();
         executeMtus(stranger, book, NONE);
         Conclusion memory c = conclusion(NONE);
-        _expectNotOperator(stranger);
+        expectNotOperator(stranger);
         vm.prank(stranger);
         horizons.concludeHorizon(MARKET, ROUND, book, c);
         vm.warp(CLEAR_BY);
@@ -348,30 +270,7 @@ contract HorizonAuctionTest is HorizonTest {
 
         // Who outdoes another than the operator has no bond for it.
         clear(operator, book, CHEAP);
-        assertEq(roundNow().outdoneBy, address(0));
-    }
-
-    function test_RoundsAreVoidedInTime() external {
-        announceRound();
-        _expectNotDue(OPENS_AT, COMMIT_BY, type(uint256).max);
-        vm.prank(stranger);
-        horizons.voidRound(MARKET, ROUND);
-        vm.warp(COMMIT_BY);
-        vm.prank(stranger);
-        horizons.voidRound(MARKET, ROUND);
-        _expectWrongState(RoundState.Void);
-        horizons.voidRound(MARKET, ROUND);
-    }
-
-    function test_ACommittedRoundIsVoidedLongAfterTheTimeoutAndTheBondReleased() external {
-        commitRound();
-        _expectNotDue(GATE_CLOSURE_AT, CLEAR_BY + CHALLENGE_SECONDS, type(uint256).max);
-        vm.prank(stranger);
-        horizons.voidRound(MARKET, ROUND);
-        vm.warp(CLEAR_BY + CHALLENGE_SECONDS);
-        vm.prank(stranger);
-        horizons.voidRound(MARKET, ROUND);
-        assertEq(funds.balanceOf(OPERATOR).bonded, 0);
+        assertEq(roundNow().challenger, address(0));
     }
 
     function test_ARoundThatIsTooLargeIsRecorded() external {
@@ -397,21 +296,5 @@ contract HorizonAuctionTest is HorizonTest {
         vm.expectPartialRevert(selector);
         vm.prank(operator);
         horizons.concludeHorizon(MARKET, ROUND, book, c);
-    }
-
-    function _expectNotOperator(address caller) private {
-        vm.expectRevert(abi.encodeWithSelector(IHorizonAuction.HorizonAuction_NotOperator.selector, caller));
-    }
-
-    function _expectWrongState(RoundState state) private {
-        vm.expectRevert(
-            abi.encodeWithSelector(IHorizonAuction.HorizonAuction_WrongState.selector, MARKET, ROUND, state)
-        );
-    }
-
-    function _expectNotDue(uint256 time, uint256 from, uint256 until) private {
-        vm.expectRevert(
-            abi.encodeWithSelector(IHorizonAuction.HorizonAuction_NotDue.selector, MARKET, ROUND, time, from, until)
-        );
     }
 }

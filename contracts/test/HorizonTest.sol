@@ -1,29 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.28;
 
-import {FlexibilityAuctionRounds} from "../src/FlexibilityAuctionRounds.sol";
-import {FlexibilityEscrow} from "../src/FlexibilityEscrow.sol";
 import {HorizonAuction} from "../src/HorizonAuction.sol";
 import {ExecutedMtu, HorizonVerifier} from "../src/HorizonVerifier.sol";
-import {Conclusion, HorizonBook, HorizonRound, HorizonTerms, MtuClearing} from "../src/interfaces/IHorizonAuction.sol";
+import {IBondedRounds} from "../src/interfaces/IBondedRounds.sol";
+import {Conclusion, HeldAllocation, HorizonBook, MtuClearing} from "../src/interfaces/IHorizonAuction.sol";
 import {BlockWord} from "../src/libraries/BlockWord.sol";
-import {Upstream} from "../src/libraries/CertificateCheck.sol";
 import {GridNode} from "../src/libraries/GridNode.sol";
 import {PositionalMerkle} from "../src/libraries/PositionalMerkle.sol";
-import {MarketTest} from "./MarketTest.sol";
+import {BondedRoundsTest} from "./BondedRoundsTest.sol";
 
 /// @notice An auction of horizons over an escrow of its own. Its round has one node and two market time units: in the first, AGGREGATOR buys
 /// 100 W for at most 50 ticks; in the second there are no orders. Blocks may sell these 100 W: that of place 0 for at least 30 ticks, that of
 /// place 1 for at least 10. The welfare is 2,000 tick-watts with the dear block, 4,000 with the cheap one, none without any.
-abstract contract HorizonTest is MarketTest {
-    uint64 internal constant ROUND = 42;
-    uint56 internal constant BOND = 1_000_000;
-    uint40 internal constant CHALLENGE_SECONDS = 1 hours;
-    uint40 internal constant OPENS_AT = 1000;
-    uint40 internal constant GATE_CLOSURE_AT = 2000;
-    uint40 internal constant COMMIT_BY = 3000;
-    uint40 internal constant CLEAR_BY = 4000;
-
+abstract contract HorizonTest is BondedRoundsTest {
     /// @dev Places of the blocks, and none of them.
     uint256 internal constant DEAR = 0;
     uint256 internal constant CHEAP = 1;
@@ -31,41 +21,27 @@ abstract contract HorizonTest is MarketTest {
 
     HorizonVerifier internal verifier;
     HorizonAuction internal horizons;
-    FlexibilityEscrow internal funds;
 
     function setUp() public virtual override {
         super.setUp();
         verifier = new HorizonVerifier();
-        address auctionAddress = vm.computeCreateAddress(address(this), vm.getNonce(address(this)) + 1);
-        funds = new FlexibilityEscrow(token, registry, auctionAddress, address(settlement), address(postings), 1 days);
-        horizons = new HorizonAuction(
-            registry,
-            funds,
-            verifier,
-            FlexibilityAuctionRounds.Guarantee({
-                operatorNumber: OPERATOR, bond: BOND, challengeSeconds: CHALLENGE_SECONDS
-            })
-        );
-        _deposit(OPERATOR, 10 * BOND);
-        _deposit(DSO, 10 * BOND);
-        vm.warp(500);
+        openFunds(vm.computeCreateAddress(address(this), vm.getNonce(address(this)) + 1));
+        horizons = new HorizonAuction(registry, funds, verifier, guarantee());
     }
 
-    function terms() internal pure returns (HorizonTerms memory) {
-        return HorizonTerms({
-            rulesHash: keccak256("rules"),
-            upstream: Upstream({isPriced: false, sellTicks: 0, buyTicks: 0}),
-            opensAt: OPENS_AT,
-            gateClosureAt: GATE_CLOSURE_AT,
-            commitBy: COMMIT_BY,
-            clearBy: CLEAR_BY
-        });
+    function bonded() internal view override returns (IBondedRounds) {
+        return horizons;
     }
 
-    function announceRound() internal {
-        vm.prank(operator);
-        horizons.announceHorizon(MARKET, ROUND, terms());
-        vm.warp(OPENS_AT);
+    function committing() internal view override returns (bytes memory) {
+        return abi.encodeCall(horizons.commitHorizon, (MARKET, ROUND, bookOf(allocation(NONE))));
+    }
+
+    function clearing() internal view override returns (bytes[] memory calls) {
+        HorizonBook memory book = bookOf(allocation(NONE));
+        calls = new bytes[](2);
+        calls[0] = abi.encodeCall(horizons.executeMtus, (MARKET, ROUND, book, 0, allocation(CHEAP)));
+        calls[1] = abi.encodeCall(horizons.concludeHorizon, (MARKET, ROUND, book, conclusion(CHEAP)));
     }
 
     /// @notice Announces and commits the round; the next block begins.
@@ -169,18 +145,11 @@ abstract contract HorizonTest is MarketTest {
         });
     }
 
-    function roundNow() internal view returns (HorizonRound memory) {
-        return horizons.horizonOf(MARKET, ROUND);
+    function heldNow() internal view returns (HeldAllocation memory) {
+        return horizons.allocationOf(MARKET, ROUND);
     }
 
     function _executed(MtuClearing memory mtu) private view returns (ExecutedMtu memory) {
-        return verifier.executeMtu(mtu.clearing, terms().upstream, mtu.feedIn);
-    }
-
-    function _deposit(uint256 participant, uint64 amount) private {
-        vm.prank(operator);
-        token.mint(address(this), amount);
-        token.approve(address(funds), amount);
-        funds.deposit(participant, amount);
+        return verifier.executeMtu(mtu.clearing, roundTerms().upstream, mtu.feedIn);
     }
 }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.28;
 
-import {Conclusion, HorizonBook, HorizonRound, HorizonTerms, MtuClearing} from "../src/interfaces/IHorizonAuction.sol";
+import {RoundTerms} from "../src/interfaces/IBondedRounds.sol";
+import {Conclusion, HorizonBook, MtuClearing} from "../src/interfaces/IHorizonAuction.sol";
 import {Upstream} from "../src/libraries/CertificateCheck.sol";
 import {HorizonTest} from "./HorizonTest.sol";
 
@@ -35,23 +36,18 @@ contract HorizonVectorsTest is HorizonTest {
             abi.decode(vector, (HorizonBook, MtuClearing[], Upstream, Conclusion, bool, int256, bytes32));
         _commit(round, book, upstream);
         assertEq(_isTaken(round, book, mtus, c), isRight);
-        HorizonRound memory held = horizons.horizonOf(MARKET, round);
-        if (isRight) assertEq(held.welfareTickW, welfareTickW);
-        assertEq(held.resultHash, isRight ? resultHash : bytes32(0));
+        if (isRight) assertEq(horizons.allocationOf(MARKET, round).welfareTickW, welfareTickW);
+        assertEq(horizons.roundOf(MARKET, round).resultHash, isRight ? resultHash : bytes32(0));
     }
 
     function _commit(uint64 round, HorizonBook memory book, Upstream memory upstream) private {
         vm.warp(500);
-        HorizonTerms memory announced = terms();
+        RoundTerms memory announced = roundTerms();
         announced.upstream = upstream;
-        vm.startPrank(operator);
-        horizons.announceHorizon(MARKET, round, announced);
-        vm.warp(GATE_CLOSURE_AT);
-        vm.stopPrank();
         vm.prank(operator);
-        token.mint(address(this), BOND);
-        token.approve(address(funds), BOND);
-        funds.deposit(OPERATOR, BOND);
+        horizons.announce(MARKET, round, announced);
+        vm.warp(GATE_CLOSURE_AT);
+        depositIn(funds, OPERATOR, BOND);
         vm.prank(operator);
         horizons.commitHorizon(MARKET, round, book);
         vm.roll(block.number + 1);

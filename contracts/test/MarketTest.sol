@@ -84,10 +84,15 @@ abstract contract MarketTest is Test {
 
     /// @notice Mints tokens and deposits them for a participant.
     function fund(uint256 participant, uint64 amount) internal {
+        depositIn(escrow, participant, amount);
+    }
+
+    /// @notice Mints tokens and deposits them for a participant in an escrow of the test's own.
+    function depositIn(FlexibilityEscrow into, uint256 participant, uint64 amount) internal {
         vm.prank(operator);
         token.mint(address(this), amount);
-        token.approve(address(escrow), amount);
-        escrow.deposit(participant, amount);
+        token.approve(address(into), amount);
+        into.deposit(participant, amount);
     }
 
     /// @notice A record between two participants, with the share that is due.

@@ -4,7 +4,7 @@ pragma solidity ^0.8.28;
 import {Test} from "forge-std/Test.sol";
 
 import {FlexibilityOrders} from "../src/FlexibilityOrders.sol";
-import {IFlexibilityAuctionRounds} from "../src/interfaces/IFlexibilityAuctionRounds.sol";
+import {IBondedRounds} from "../src/interfaces/IBondedRounds.sol";
 import {IParticipantRegistry} from "../src/interfaces/IParticipantRegistry.sol";
 import {OrderHash} from "../src/libraries/OrderHash.sol";
 import {OrderWord} from "../src/libraries/OrderWord.sol";
@@ -105,9 +105,7 @@ contract OrderHashTest is Test {
         assertEq(_root(vectors), root);
         address at = vm.parseJsonAddress(_json, ".auction");
         vm.chainId(vm.parseJsonUint(_json, ".chainId"));
-        vm.etch(
-            at, address(new FlexibilityOrders(IParticipantRegistry(address(1)), IFlexibilityAuctionRounds(at))).code
-        );
+        vm.etch(at, address(new FlexibilityOrders(IParticipantRegistry(address(1)), IBondedRounds(at))).code);
         // forge-lint: disable-next-line(unsafe-typecast)
         bytes32 digest = FlexibilityOrders(at).ordersDigest(vectors[0].market, 7, root, uint32(vectors.length));
         assertEq(digest, vm.parseJsonBytes32(_json, ".digest"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.28;
 
+import {IBondedRounds, RoundState} from "../src/interfaces/IBondedRounds.sol";
 import {
     BookPage,
     Challenged,
@@ -9,12 +10,7 @@ import {
     IFlexibilityAuctionChallenges,
     NodeProof
 } from "../src/interfaces/IFlexibilityAuctionChallenges.sol";
-import {
-    IFlexibilityAuctionRounds,
-    RoundBook,
-    RoundResult,
-    RoundState
-} from "../src/interfaces/IFlexibilityAuctionRounds.sol";
+import {IFlexibilityAuctionRounds, RoundBook, RoundResult} from "../src/interfaces/IFlexibilityAuctionRounds.sol";
 import {Piece, Section} from "../src/interfaces/IRoundPublications.sol";
 import {AuthorisedOrder} from "../src/libraries/Authorisation.sol";
 import {Clearing} from "../src/libraries/ClearingExecution.sol";
@@ -286,7 +282,7 @@ contract ResultChallengesTest is RoundsTest {
     /// @dev The round is executed by anyone at once, the operator posts no other result, and the challenger has its share of the bond once.
     function _checkDisproved() private {
         assertState(RoundState.Committed);
-        assertEq(rounds.roundOf(MARKET, ROUND).disprovedBy, address(this));
+        assertEq(rounds.roundOf(MARKET, ROUND).challenger, address(this));
         assertEq(rounds.roundOf(MARKET, ROUND).clearBy, block.timestamp);
         assertEq(rounds.roundOf(MARKET, ROUND).resultHash, 0);
         RoundResult memory again = _challenged().result;
@@ -298,9 +294,7 @@ contract ResultChallengesTest is RoundsTest {
 
         rounds.claimBond(MARKET, ROUND);
         assertEq(funds.rewardOf(address(this)), BOND / 2);
-        vm.expectRevert(
-            abi.encodeWithSelector(IFlexibilityAuctionRounds.FlexibilityAuction_NoBondOwed.selector, MARKET, ROUND)
-        );
+        vm.expectRevert(abi.encodeWithSelector(IBondedRounds.BondedRounds_NoBondOwed.selector, MARKET, ROUND));
         rounds.claimBond(MARKET, ROUND);
     }
 
@@ -432,19 +426,14 @@ contract ResultChallengesTest is RoundsTest {
 
     function _expectWrongState(bytes[] memory calls, RoundState state) private {
         _expectRefused(
-            calls,
-            abi.encodeWithSelector(
-                IFlexibilityAuctionRounds.FlexibilityAuction_WrongState.selector, MARKET, ROUND, state
-            )
+            calls, abi.encodeWithSelector(IBondedRounds.BondedRounds_WrongState.selector, MARKET, ROUND, state)
         );
     }
 
     function _expectWrongCommitment(bytes[] memory calls, bytes32 given, bytes32 held) private {
         _expectRefused(
             calls,
-            abi.encodeWithSelector(
-                IFlexibilityAuctionRounds.FlexibilityAuction_WrongCommitment.selector, MARKET, ROUND, given, held
-            )
+            abi.encodeWithSelector(IBondedRounds.BondedRounds_WrongCommitment.selector, MARKET, ROUND, given, held)
         );
     }
 

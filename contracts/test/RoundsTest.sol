@@ -2,58 +2,47 @@
 pragma solidity ^0.8.28;
 
 import {FlexibilityAuctionChallenges} from "../src/FlexibilityAuctionChallenges.sol";
-import {FlexibilityAuctionRounds} from "../src/FlexibilityAuctionRounds.sol";
 import {FlexibilityAuctionVerifier} from "../src/FlexibilityAuctionVerifier.sol";
-import {FlexibilityEscrow} from "../src/FlexibilityEscrow.sol";
 import {FlexibilityOrders} from "../src/FlexibilityOrders.sol";
-import {IFlexibilityAuctionRounds} from "../src/interfaces/IFlexibilityAuctionRounds.sol";
+import {IBondedRounds} from "../src/interfaces/IBondedRounds.sol";
+import {RoundBook, RoundResult} from "../src/interfaces/IFlexibilityAuctionRounds.sol";
 import {OrderBounds} from "../src/interfaces/IFlexibilityOrders.sol";
-import {RoundBook, RoundResult, RoundState, RoundTerms} from "../src/interfaces/IFlexibilityAuctionRounds.sol";
 import {Piece, Section} from "../src/interfaces/IRoundPublications.sol";
-import {Upstream} from "../src/libraries/CertificateCheck.sol";
 import {Clearing} from "../src/libraries/ClearingExecution.sol";
 import {GridNode} from "../src/libraries/GridNode.sol";
 import {OrderWord} from "../src/libraries/OrderWord.sol";
 import {PositionalMerkle} from "../src/libraries/PositionalMerkle.sol";
 import {RoundPublications} from "../src/RoundPublications.sol";
-import {MarketTest} from "./MarketTest.sol";
+import {BondedRoundsTest} from "./BondedRoundsTest.sol";
 
 /// @notice An auction of rounds over an escrow of its own. Its round has one node and two orders at 50 ticks: AGGREGATOR sells 100 W,
 /// OTHER_AGGREGATOR buys 100 W.
-abstract contract RoundsTest is MarketTest {
-    uint64 internal constant ROUND = 42;
-    uint56 internal constant BOND = 1_000_000;
-    uint40 internal constant CHALLENGE_SECONDS = 1 hours;
-    uint40 internal constant OPENS_AT = 1000;
-    uint40 internal constant GATE_CLOSURE_AT = 2000;
-    uint40 internal constant COMMIT_BY = 3000;
-    uint40 internal constant CLEAR_BY = 4000;
-
+abstract contract RoundsTest is BondedRoundsTest {
     FlexibilityAuctionChallenges internal rounds;
     FlexibilityOrders internal orders;
     RoundPublications internal publications;
-    FlexibilityEscrow internal funds;
 
     function setUp() public virtual override {
         super.setUp();
         FlexibilityAuctionVerifier verifier = new FlexibilityAuctionVerifier();
         publications = new RoundPublications();
         address auctionAddress = vm.computeCreateAddress(address(this), vm.getNonce(address(this)) + 2);
-        orders = new FlexibilityOrders(registry, IFlexibilityAuctionRounds(auctionAddress));
-        funds = new FlexibilityEscrow(token, registry, auctionAddress, address(settlement), address(postings), 1 days);
-        rounds = new FlexibilityAuctionChallenges(
-            registry,
-            orders,
-            funds,
-            verifier,
-            publications,
-            FlexibilityAuctionRounds.Guarantee({
-                operatorNumber: OPERATOR, bond: BOND, challengeSeconds: CHALLENGE_SECONDS
-            })
-        );
-        _deposit(OPERATOR, 10 * BOND);
-        _deposit(DSO, 10 * BOND);
-        vm.warp(500);
+        orders = new FlexibilityOrders(registry, IBondedRounds(auctionAddress));
+        openFunds(auctionAddress);
+        rounds = new FlexibilityAuctionChallenges(registry, orders, funds, verifier, publications, guarantee());
+    }
+
+    function bonded() internal view override returns (IBondedRounds) {
+        return rounds;
+    }
+
+    function committing() internal view override returns (bytes memory) {
+        return abi.encodeCall(rounds.commitRound, (MARKET, ROUND, bookOf(ordersOfRound()), new uint32[](0)));
+    }
+
+    function clearing() internal view override returns (bytes[] memory calls) {
+        calls = new bytes[](1);
+        calls[0] = abi.encodeCall(rounds.verifyClearing, (MARKET, ROUND, bookOf(ordersOfRound()), clearingOfRound()));
     }
 
     /// @notice 10 W to 1 kW, -50 to 50 ticks, on either side of both products, at the only node.
@@ -72,25 +61,6 @@ abstract contract RoundsTest is MarketTest {
     function stateBounds() internal {
         vm.prank(operator);
         orders.stateBounds(MARKET, orderBounds());
-    }
-
-    function roundTerms() internal pure returns (RoundTerms memory) {
-        return RoundTerms({
-            rulesHash: keccak256("rules"),
-            upstream: Upstream({isPriced: false, sellTicks: 0, buyTicks: 0}),
-            opensAt: OPENS_AT,
-            gateClosureAt: GATE_CLOSURE_AT,
-            commitBy: COMMIT_BY,
-            clearBy: CLEAR_BY,
-            isAuthorised: false,
-            isSealed: false
-        });
-    }
-
-    function announceRound() internal {
-        vm.prank(operator);
-        rounds.announce(MARKET, ROUND, roundTerms());
-        vm.warp(OPENS_AT);
     }
 
     function commitRound(RoundBook memory book) internal {
@@ -174,20 +144,5 @@ abstract contract RoundsTest is MarketTest {
         c.priceTicks[0] = 50;
         c.marginalFills = new uint32[](2);
         (c.marginalFills[0], c.marginalFills[1]) = (100, 100);
-    }
-
-    function stateOf() internal view returns (RoundState) {
-        return rounds.roundOf(MARKET, ROUND).state;
-    }
-
-    function assertState(RoundState expected) internal view {
-        assertEq(uint256(stateOf()), uint256(expected));
-    }
-
-    function _deposit(uint256 participant, uint64 amount) private {
-        vm.prank(operator);
-        token.mint(address(this), amount);
-        token.approve(address(funds), amount);
-        funds.deposit(participant, amount);
     }
 }

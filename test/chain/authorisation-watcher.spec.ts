@@ -141,7 +141,7 @@ test.each(Object.entries(faults))('%s: the watcher shows it, and the book is voi
   expect(await watcher.look()).toMatchObject([{ round: number, verdict: 'challenged', challenge: { kind } }]);
   const held = await chain.roundOf(committed.round);
   expect(held).toMatchObject({ state: 5, isBonded: false });
-  expect(held.disprovedBy.toLowerCase()).toBe(stranger.address);
+  expect(held.challenger.toLowerCase()).toBe(stranger.address);
 });
 
 /** Forces the order at a position in, as its participant. */

@@ -86,7 +86,8 @@ async function commit({ problem, book }: ProvenHorizon): Promise<bigint> {
   const now = Number((await operator.client.getBlock()).timestamp);
   const upstream = upstreamArgument(problem.periods[0]!.upstream);
   const times = { opensAt: now, gateClosureAt: now + 100, commitBy: now + 1_000, clearBy: now + 2_000 };
-  await auction('announceHorizon', [MARKET, round, { rulesHash: bytesToHex(new Uint8Array(32)), upstream, ...times }]);
+  const terms = { rulesHash: bytesToHex(new Uint8Array(32)), upstream, ...times, isAuthorised: false, isSealed: false };
+  await auction('announce', [MARKET, round, terms]);
   await rpc('evm_setNextBlockTimestamp', [now + 100]);
   await rpc('evm_mine', []);
   await auction('commitHorizon', [MARKET, round, horizonBookStruct(book.digests)]);
@@ -110,9 +111,10 @@ function countsOf({ orders, grid, steps }: HorizonProof['mtus'][number]) {
 }
 
 async function heldOf(round: bigint) {
-  return operator.client.readContract({
-    ...{ address: contracts.auction, abi: horizonAuctionAbi, functionName: 'horizonOf', args: [MARKET, round] },
-  } as const);
+  const about = { address: contracts.auction, abi: horizonAuctionAbi, args: [MARKET, round] } as const;
+  const { resultHash, challenger } = await operator.client.readContract({ ...about, functionName: 'roundOf' });
+  const { welfareTickW } = await operator.client.readContract({ ...about, functionName: 'allocationOf' });
+  return { resultHash, challenger, welfareTickW };
 }
 
 test('the auction takes what the engine clears, and holds the digest that it has by the engine', async () => {
@@ -158,7 +160,7 @@ test('a worse allocation is replaced by the best one, whose poster has the bond;
     await execute(round, horizon, horizon.proof, challenger);
     expect(await heldOf(round)).toMatchObject({
       welfareTickW: horizon.clearing.welfareTickW,
-      outdoneBy: expect.stringMatching(new RegExp(challenger.address, 'i')),
+      challenger: expect.stringMatching(new RegExp(challenger.address, 'i')),
     });
     await auction('claimBond', [MARKET, round]);
     await expect(execute(round, horizon, nothing)).rejects.toThrow('HorizonAuction_NotBetter');

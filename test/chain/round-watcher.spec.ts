@@ -82,7 +82,7 @@ test.each(faults)(
       expect(await watcher.look()).toMatchObject([{ round: number, verdict: 'challenged', challenge }]);
       const held = await chain.roundOf(committed.round);
       expect(held).toMatchObject({ state: 2, isBonded: false });
-      expect(held.disprovedBy.toLowerCase()).toBe(stranger.address);
+      expect(held.challenger.toLowerCase()).toBe(stranger.address);
       caught++;
     }
     expect(caught).toBeGreaterThan(0);

@@ -50,13 +50,20 @@ const nearest = {
   SettlementExecution: batches,
   SettlementFlow: batches,
   SettlementRules: batches,
+  BondedRounds: ['BondedFlexibilityRounds', 'BondedHorizons', 'ResultChallenges', 'RoundsInvariant'],
   FlexibilityAuctionChallenges: [
     'FlexibilityAuctionChallenges',
     'ResultChallenges',
     'EngineRounds',
     'FlexibilityOrders',
   ],
-  FlexibilityAuctionRounds: ['FlexibilityAuctionRounds', 'ResultChallenges', 'RoundsInvariant', 'EngineRounds'],
+  FlexibilityAuctionRounds: [
+    'FlexibilityAuctionRounds',
+    'BondedFlexibilityRounds',
+    'ResultChallenges',
+    'RoundsInvariant',
+    'EngineRounds',
+  ],
 };
 
 /** Functions whose stack is full: a mutant beside what it changes does not fit. More are found when compiling. */
@@ -75,7 +82,7 @@ const until = Date.now() + Number(values.minutes ?? 600) * 60_000;
 
 const files = [
   ...readdirSync(join(contracts, 'src/libraries')).map((name) => `src/libraries/${name}`),
-  ...['Challenges', 'Rounds'].map((part) => `src/FlexibilityAuction${part}.sol`),
+  ...['BondedRounds', 'FlexibilityAuctionRounds', 'FlexibilityAuctionChallenges'].map((name) => `src/${name}.sol`),
 ].filter((file) => positionals.length === 0 || positionals.includes(basename(file, '.sol')));
 
 const all = compiledMutants();

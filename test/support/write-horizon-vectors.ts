@@ -24,7 +24,7 @@ const shape = {
 
 const inputOf = (name: string, at: number): AbiParameter =>
   horizonAuctionAbi.find((item) => item.type === 'function' && item.name === name)!.inputs[at]!;
-const upstreamOf = inputOf('announceHorizon', 2) as { readonly components: readonly AbiParameter[] };
+const upstreamOf = inputOf('announce', 2) as { readonly components: readonly AbiParameter[] };
 const parameters: readonly AbiParameter[] = [
   inputOf('executeMtus', 2),
   inputOf('executeMtus', 4),

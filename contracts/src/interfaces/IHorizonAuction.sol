@@ -2,21 +2,8 @@
 pragma solidity ^0.8.28;
 
 import {BlockSelection} from "../libraries/BlockRules.sol";
-import {Upstream} from "../libraries/CertificateCheck.sol";
 import {Clearing} from "../libraries/ClearingExecution.sol";
-import {RoundState} from "./IFlexibilityAuctionRounds.sol";
-
-/// @notice What is known of a round before its orders are. Times are in seconds of the chain.
-struct HorizonTerms {
-    bytes32 rulesHash;
-    Upstream upstream;
-    uint40 opensAt;
-    uint40 gateClosureAt;
-    /// Until when the operator may commit the book; without one the round is void from then on.
-    uint40 commitBy;
-    /// Until when only the operator may clear the round; after it anyone may.
-    uint40 clearBy;
-}
+import {IBondedRounds} from "./IBondedRounds.sol";
 
 /// @notice The closed book of a round of several market time units.
 struct HorizonBook {
@@ -71,29 +58,11 @@ struct Execution {
     uint16 mtuCount;
 }
 
-/// @notice What the chain keeps of a round.
-struct HorizonRound {
-    RoundState state;
-    /// Whether the operator's bond stands for the round.
-    bool isBonded;
-    /// Whether the operator stated a bound.
-    bool isBounded;
-    uint40 opensAt;
-    uint40 gateClosureAt;
-    uint40 commitBy;
-    uint40 clearBy;
-    uint40 challengeableUntil;
-    Upstream upstream;
-    uint64 committedAtBlock;
-    /// Who showed an allocation beyond the bound that the operator stated, and has the bond; 0 where nobody did.
-    address outdoneBy;
+/// @notice What the chain keeps of the allocation that a round is cleared with.
+struct HeldAllocation {
     int128 welfareTickW;
-    /// The lowest that the operator stated, whoever replaced its allocation.
+    /// The lowest bound that the operator stated, whoever replaced its allocation; the highest number where it stated none.
     int128 boundTickW;
-    /// keccak-256 of the encoded {HorizonBook}.
-    bytes32 bookHash;
-    /// keccak-256 of that digest and the encoded {HorizonResult}.
-    bytes32 resultHash;
 }
 
 /// @title IHorizonAuction
@@ -105,40 +74,16 @@ struct HorizonRound {
 /// digest is kept. No short proof shows that another selection of blocks would not be better, so an allocation is open to a challenge by
 /// a better one: whoever executes another of strictly greater welfare in time replaces it, and has the operator's bond if it exceeds the
 /// bound that the operator stated.
-interface IHorizonAuction {
-    event HorizonAnnounced(bytes32 indexed market, uint256 indexed round, HorizonTerms terms);
-    event RequestLocked(bytes32 indexed market, uint256 indexed round, uint256 indexed participant, uint256 amount);
-    event RequestUnlocked(bytes32 indexed market, uint256 indexed round, uint256 indexed participant, uint256 amount);
+interface IHorizonAuction is IBondedRounds {
     event HorizonCommitted(bytes32 indexed market, uint256 indexed round, HorizonBook book);
     event MtusExecuted(bytes32 indexed market, uint256 indexed round, address indexed by, uint256 mtuCount);
     event HorizonCleared(bytes32 indexed market, uint256 indexed round, address indexed by, HorizonResult result);
-    event RoundFinalised(bytes32 indexed market, uint256 indexed round);
-    event RoundVoided(bytes32 indexed market, uint256 indexed round);
-    event BondClaimed(bytes32 indexed market, uint256 indexed round, address indexed challenger);
 
-    /// @notice Only the market operator may do this.
-    error HorizonAuction_NotOperator(address caller);
-
-    /// @notice Only the account of this participant may do this.
-    error HorizonAuction_NotParticipantsAccount(uint256 participant, address caller);
-
-    /// @notice The round is in another state than this needs.
-    error HorizonAuction_WrongState(bytes32 market, uint256 round, RoundState state);
-
-    /// @notice This is not due at `time`, only from `from` until before `until`.
-    error HorizonAuction_NotDue(bytes32 market, uint256 round, uint256 time, uint256 from, uint256 until);
-
-    /// @notice The times of the terms do not follow each other, or upstream would buy dearer than it sells.
-    error HorizonAuction_TermsContradict(bytes32 market, uint256 round);
+    /// @notice A book with blocks does not say who wanted its orders.
+    error HorizonAuction_NoAuthorisations(bytes32 market, uint256 round);
 
     /// @notice A round has at least one market time unit.
     error HorizonAuction_NoMtus(bytes32 market, uint256 round);
-
-    /// @notice A result needs a book committed in an earlier block.
-    error HorizonAuction_BookCommittedInThisBlock(bytes32 market, uint256 round, uint256 blockNumber);
-
-    /// @notice The book is not the one that the round was committed with.
-    error HorizonAuction_WrongCommitment(bytes32 market, uint256 round, bytes32 given, bytes32 held);
 
     /// @notice This is not the market time unit that is to be executed next; the first begins anew.
     error HorizonAuction_WrongMtu(uint256 given, uint256 next);
@@ -157,19 +102,6 @@ interface IHorizonAuction {
 
     /// @notice The bound is below the welfare itself.
     error HorizonAuction_BoundTooLow(int256 boundTickW, int256 welfareTickW);
-
-    /// @notice No bond of this round is owed to anybody, or it is paid.
-    error HorizonAuction_NoBondOwed(bytes32 market, uint256 round);
-
-    /// @notice Announces a round. @dev Requirements: the caller is the operator; the round is new; the times follow each other.
-    function announceHorizon(bytes32 market, uint64 round, HorizonTerms calldata terms) external;
-
-    /// @notice Locks what the requests of a participant may cost, before the book is committed.
-    /// @dev Requirements: its account calls, or the operator if it is a grid operator; it has the amount.
-    function lockRequest(bytes32 market, uint64 round, uint24 participant, uint56 amount) external;
-
-    /// @notice Gives back what was locked for a round that is void or final. Anyone may call.
-    function unlockRequest(bytes32 market, uint64 round, uint24 participant) external;
 
     /// @notice Commits the closed book.
     /// @dev Requirements: the caller is the operator; the gate is closed and it is not later than `commitBy`; the operator has the bond.
@@ -193,18 +125,8 @@ interface IHorizonAuction {
     function concludeHorizon(bytes32 market, uint64 round, HorizonBook calldata book, Conclusion calldata conclusion)
         external;
 
-    /// @notice Makes a result final once the time for better ones is over. Anyone may call.
-    function finalise(bytes32 market, uint64 round) external;
-
-    /// @notice Voids a round without a book after `commitBy`, or without a result long after `clearBy`. Anyone may call then; the operator
-    /// before: a round whose limits nothing satisfies has no result.
-    function voidRound(bytes32 market, uint64 round) external;
-
-    /// @notice Pays the operator's bond to whoever first showed an allocation beyond the bound that the operator stated. Anyone may call.
-    function claimBond(bytes32 market, uint64 round) external;
-
-    /// @notice What the chain keeps of a round.
-    function horizonOf(bytes32 market, uint64 round) external view returns (HorizonRound memory);
+    /// @notice What the chain keeps of the allocation of a round; all zero before it is cleared.
+    function allocationOf(bytes32 market, uint64 round) external view returns (HeldAllocation memory);
 
     /// @notice How far an account's allocation of a round is executed.
     function executionOf(bytes32 market, uint64 round, address by) external view returns (Execution memory);

@@ -2,7 +2,8 @@
 pragma solidity ^0.8.28;
 
 import {FlexibilityAuctionVerifier} from "../../src/FlexibilityAuctionVerifier.sol";
-import {Round, RoundResult, RoundState} from "../../src/interfaces/IFlexibilityAuctionRounds.sol";
+import {Round, RoundState} from "../../src/interfaces/IBondedRounds.sol";
+import {RoundResult} from "../../src/interfaces/IFlexibilityAuctionRounds.sol";
 import {Balance} from "../../src/interfaces/IFlexibilityEscrow.sol";
 import {ClearingRoots} from "../../src/libraries/ClearingExecution.sol";
 import {RoundsTest} from "../RoundsTest.sol";

@@ -5,13 +5,8 @@ import {Test} from "forge-std/Test.sol";
 
 import {FlexibilityAuctionChallenges} from "../../src/FlexibilityAuctionChallenges.sol";
 import {FlexibilityEscrow} from "../../src/FlexibilityEscrow.sol";
-import {
-    Round,
-    RoundBook,
-    RoundResult,
-    RoundState,
-    RoundTerms
-} from "../../src/interfaces/IFlexibilityAuctionRounds.sol";
+import {Round, RoundState, RoundTerms} from "../../src/interfaces/IBondedRounds.sol";
+import {RoundBook, RoundResult} from "../../src/interfaces/IFlexibilityAuctionRounds.sol";
 import {Clearing} from "../../src/libraries/ClearingExecution.sol";
 import {IRoundPublications, Piece} from "../../src/interfaces/IRoundPublications.sol";
 import {ParticipantRegistry} from "../../src/ParticipantRegistry.sol";

@@ -120,12 +120,6 @@ function factOf(event: ChainEvent, log: IndexedLog, market: Hex): Said | undefin
       const result = { fillsRoot: hexToBytes(fillsRoot), nodesRoot: hexToBytes(nodesRoot) };
       return { type: 'round-cleared', round: number('round'), result, executed: executedRound(log.input) };
     }
-    case 'HorizonAnnounced':
-      return {
-        type: 'round-announced',
-        round: number('round'),
-        upstream: upstreamIn(args.terms as { upstream: UpstreamStruct }),
-      };
     case 'HorizonCommitted': {
       const { mtusRoot, blocksRoot, ...counts } = args.book as HorizonBookStruct;
       const book = { mtusRoot: hexToBytes(mtusRoot), blocksRoot: hexToBytes(blocksRoot), ...counts };

@@ -7,10 +7,9 @@ import type { EpochSeconds } from '../../domain/market-time.js';
 import type { AuthorisedOrder } from '../../domain/proofs/authorisation.js';
 import type { BookFacts } from '../../domain/proofs/find-book-challenge.js';
 import type { Digest } from '../../domain/settlement/merkle-tree.js';
-import { flexibilityAuctionChallengesAbi } from './artifacts/flexibility-auction-challenges.js';
+import { bondedRoundsAbi } from './artifacts/bonded-rounds.js';
 import { flexibilityEscrowAbi } from './artifacts/flexibility-escrow.js';
 import { flexibilitySettlementAbi } from './artifacts/flexibility-settlement.js';
-import { horizonAuctionAbi } from './artifacts/horizon-auction.js';
 import { postedSettlementAbi } from './artifacts/posted-settlement.js';
 import { settlementTokenAbi } from './artifacts/settlement-token.js';
 import { readBookFacts } from './book-facts.js';
@@ -70,18 +69,8 @@ export class ChainWitness implements ContractState, RoundWitness {
   }
 
   async roundResultHash(round: number): Promise<Hex> {
-    if (this.deployment.addresses.horizonVerifier !== undefined) return this.horizonResultHash(round);
     const { resultHash } = await this.client.readContract({
-      ...{ address: this.deployment.addresses.auction, abi: flexibilityAuctionChallengesAbi, functionName: 'roundOf' },
-      args: [marketId(this.deployment.market), BigInt(round)],
-      blockNumber: BigInt(this.blockNumber),
-    });
-    return resultHash;
-  }
-
-  private async horizonResultHash(round: number): Promise<Hex> {
-    const { resultHash } = await this.client.readContract({
-      ...{ address: this.deployment.addresses.auction, abi: horizonAuctionAbi, functionName: 'horizonOf' },
+      ...{ address: this.deployment.addresses.auction, abi: bondedRoundsAbi, functionName: 'roundOf' },
       args: [marketId(this.deployment.market), BigInt(round)],
       blockNumber: BigInt(this.blockNumber),
     });

@@ -4,7 +4,6 @@ import type {
   ChainReceipt,
   ExecutedRoundOnChain,
   Hex,
-  HorizonCommitment,
   PostedResult,
   RoundAnnouncement,
   SealedRoot,
@@ -13,8 +12,9 @@ import { type HorizonProof, horizonResultHash, type MtuProof } from '../../domai
 import { inTransactions } from '../../domain/proofs/horizon-size.js';
 import { ORDER_BYTES } from '../../domain/proofs/round-words.js';
 import { assertInvariant } from '../../domain/rejection.js';
-import { announcedTerms } from './announced-terms.js';
 import { horizonAuctionAbi as abi } from './artifacts/horizon-auction.js';
+import { RoundState } from './bonded-round-reader.js';
+import { BondedRounds } from './bonded-rounds.js';
 import type { ChainTime } from './chain-time.js';
 import { ExecutedRoundReader } from './executed-round-reader.js';
 import { conclusionArgument, horizonBookStruct, mtuArgument } from './horizon-arguments.js';
@@ -22,7 +22,6 @@ import { marketId } from './market-reader.js';
 import type { RecordedRounds } from './recorded-rounds.js';
 import type { RoundsOnChain } from './rounds-on-chain.js';
 import type { TransactionSender } from './transaction-sender.js';
-import { RoundState } from './verified-round-reader.js';
 
 /**
  * Rounds of several market time units, or with blocks, on an auction that executes them: announced, covered by locked money, committed,
@@ -30,6 +29,7 @@ import { RoundState } from './verified-round-reader.js';
  */
 export class ExecutedRounds implements RoundsOnChain {
   private readonly reader: ExecutedRoundReader;
+  private readonly bonded: BondedRounds;
 
   constructor(
     private readonly sender: TransactionSender,
@@ -38,6 +38,7 @@ export class ExecutedRounds implements RoundsOnChain {
     private readonly time: ChainTime,
   ) {
     this.reader = new ExecutedRoundReader(sender.client, auction);
+    this.bonded = new BondedRounds(sender, auction, this.reader, time);
   }
 
   async announceRound(announcement: RoundAnnouncement): Promise<void> {
@@ -62,15 +63,13 @@ export class ExecutedRounds implements RoundsOnChain {
     const { market, round, bookRoot, horizon } = commitment;
     const held = await this.reader.round(market, round);
     if (horizon === undefined) {
-      if (held.state === RoundState.Announced) await this.call('voidRound', [marketId(market), BigInt(round)]);
+      if (held.state === RoundState.Announced) await this.bonded.voidRound(market, round);
       return this.recorded.commitBook(commitment);
     }
     if (held.bookHash === bookRoot) return this.reader.receipt('HorizonCommitted', market, round);
 
     if (held.state === RoundState.None) await this.announce(horizon.announcement);
-    await this.lock(market, round, horizon.locks);
-    const { gateClosureAt } = await this.reader.round(market, round);
-    await this.time.reach(gateClosureAt);
+    await this.bonded.close(commitment, horizon.locks);
     const args = [marketId(market), BigInt(round), horizonBookStruct(horizon.digests)];
     return this.call('commitHorizon', args, `${market}/${round}/commit`);
   }
@@ -78,8 +77,9 @@ export class ExecutedRounds implements RoundsOnChain {
   async postResult(posted: PostedResult): Promise<ChainReceipt> {
     const { market, round, horizon } = posted;
     if (horizon === undefined || !(await this.isExecuted(market, round))) return this.recorded.postResult(posted);
-    const receipt = horizon === 'void' ? await this.voidRound(market, round) : await this.clear(market, round, horizon);
-    await this.finaliseDue(market);
+    const receipt =
+      horizon === 'void' ? await this.bonded.voidRound(market, round) : await this.clear(market, round, horizon);
+    await this.bonded.finaliseDue(market);
     return receipt;
   }
 
@@ -103,22 +103,9 @@ export class ExecutedRounds implements RoundsOnChain {
     return (await this.executedRound(market, round)) !== undefined;
   }
 
-  private async announce(announcement: RoundAnnouncement): Promise<void> {
-    const { market, round } = announcement;
-    const terms = await announcedTerms(announcement, this.time);
-    await this.call('announceHorizon', [marketId(market), BigInt(round), terms]);
-  }
-
-  private async lock(market: string, round: number, locks: HorizonCommitment['locks']): Promise<void> {
-    const locked = await this.reader.lockedFor(market, round);
-    for (const { participant, amount } of locks)
-      if (!locked.includes(participant))
-        await this.call('lockRequest', [marketId(market), BigInt(round), participant, amount]);
-  }
-
-  private async unlock(market: string, round: number): Promise<void> {
-    for (const participant of await this.reader.lockedFor(market, round))
-      await this.call('unlockRequest', [marketId(market), BigInt(round), participant]);
+  /** Nothing can be said on a chain of who wanted orders with blocks. */
+  private announce(announcement: RoundAnnouncement): Promise<void> {
+    return this.bonded.announce(announcement, { isAuthorised: false, isSealed: false });
   }
 
   /** What was executed before a crash is known to the sender by its intent, and not sent again. */
@@ -136,25 +123,8 @@ export class ExecutedRounds implements RoundsOnChain {
     const receipt = await this.call('concludeHorizon', conclusion, `${market}/${round}/conclude`);
     const seen = await this.reader.round(market, round);
     assertInvariant(seen.resultHash === expected, `the chain holds another result of round ${round} than was executed`);
+    this.bonded.cleared(market, round);
     return receipt;
-  }
-
-  private async voidRound(market: string, round: number): Promise<ChainReceipt> {
-    const { state } = await this.reader.round(market, round);
-    if (state === RoundState.Void) return this.reader.receipt('RoundVoided', market, round);
-    const receipt = await this.call('voidRound', [marketId(market), BigInt(round)]);
-    await this.unlock(market, round);
-    return receipt;
-  }
-
-  /** Makes final what nobody can outdo any more, and gives back what was locked for it. */
-  private async finaliseDue(market: string): Promise<void> {
-    for (const round of await this.reader.clearedRounds(market)) {
-      const { challengeableUntil } = await this.reader.round(market, round);
-      if ((await this.time.now()) < challengeableUntil) continue;
-      await this.call('finalise', [marketId(market), BigInt(round)]);
-      await this.unlock(market, round);
-    }
   }
 
   /** `intent` as the sender means it, where the same call has the same content whenever it is made. */
@@ -168,12 +138,4 @@ function countsOf({ orders, grid, steps }: MtuProof) {
   return { orders: orders.length / ORDER_BYTES, nodes: grid.length, steps: steps.length };
 }
 
-type AuctionCall =
-  | 'announceHorizon'
-  | 'lockRequest'
-  | 'unlockRequest'
-  | 'commitHorizon'
-  | 'executeMtus'
-  | 'concludeHorizon'
-  | 'finalise'
-  | 'voidRound';
+type AuctionCall = 'commitHorizon' | 'executeMtus' | 'concludeHorizon';

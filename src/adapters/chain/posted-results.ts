@@ -9,6 +9,7 @@ import { publishedRound } from '../../domain/proofs/round-publication.js';
 import { flexibilityAuctionChallengesAbi as abi } from './artifacts/flexibility-auction-challenges.js';
 import { participantRegistryAbi } from './artifacts/participant-registry.js';
 import { roundPublicationsAbi } from './artifacts/round-publications.js';
+import { RoundState } from './bonded-round-reader.js';
 import { bookChallengeCall } from './book-challenge-calls.js';
 import { type BookContracts, readBookFacts } from './book-facts.js';
 import { challengeCall } from './challenge-calls.js';
@@ -16,7 +17,7 @@ import type { Deployment } from './connect.js';
 import { marketId } from './market-reader.js';
 import { pieceIn } from './publication-calls.js';
 import type { TransactionSender } from './transaction-sender.js';
-import { bookStruct, RoundState, VerifiedRoundReader } from './verified-round-reader.js';
+import { bookStruct, VerifiedRoundReader } from './verified-round-reader.js';
 
 export interface WatchedContracts extends BookContracts {
   readonly publications: Hex;
@@ -61,8 +62,8 @@ export class PostedResults implements WatchedAuction {
         ? challengeCall(committed, disproof.result, disproof.challenge)
         : bookChallengeCall(committed, disproof.authorised, disproof.challenge);
     const receipt = await this.sender.send(auction, call);
-    const { isBonded, disprovedBy } = await this.reader.round(market, round.round);
-    if (isBonded && disprovedBy.toLowerCase() === this.sender.address) {
+    const { isBonded, challenger } = await this.reader.round(market, round.round);
+    if (isBonded && challenger.toLowerCase() === this.sender.address) {
       const args = [marketId(market), BigInt(round.round)] as const;
       await this.sender.send(auction, encodeFunctionData({ abi, functionName: 'claimBond', args }));
     }

@@ -7,14 +7,14 @@ import type {
   PostedResult,
   RoundAnnouncement,
   SealedRoot,
-  VerifiedBook,
   VerifiedRoundOnChain,
 } from '../../application/ports.js';
 import { type RoundProof, verifiedResultHash } from '../../domain/proofs/round-proof.js';
 import { authorisationPieces, dataPieces } from '../../domain/proofs/round-publication.js';
 import { assertInvariant } from '../../domain/rejection.js';
-import { announcedTerms } from './announced-terms.js';
 import { flexibilityAuctionChallengesAbi as abi } from './artifacts/flexibility-auction-challenges.js';
+import { RoundState } from './bonded-round-reader.js';
+import { BondedRounds } from './bonded-rounds.js';
 import type { ChainTime } from './chain-time.js';
 import { provenClearing } from './clearing-arguments.js';
 import { marketId } from './market-reader.js';
@@ -22,7 +22,7 @@ import { OrdersOnChain, positionNumbers, stateBoundsCall } from './orders-on-cha
 import { RoundPublications } from './round-publications.js';
 import type { RoundsOnChain } from './rounds-on-chain.js';
 import type { TransactionSender } from './transaction-sender.js';
-import { bookStruct, RoundState, resultStruct, VerifiedRoundReader } from './verified-round-reader.js';
+import { bookStruct, resultStruct, VerifiedRoundReader } from './verified-round-reader.js';
 
 /** Gas that executing a round is known to stay below, and what a transaction may take of it; see docs/settlement.md. */
 const GAS_PER_ORDER = 1_000;
@@ -43,10 +43,9 @@ export interface VerifiedAuction {
  */
 export class VerifiedRounds implements RoundsOnChain {
   private readonly reader: VerifiedRoundReader;
+  private readonly bonded: BondedRounds;
   private readonly orders: OrdersOnChain;
   private readonly publications: RoundPublications;
-  /** Cleared rounds that are not final yet, by market; read from the chain at first. */
-  private readonly pending = new Map<string, Set<number>>();
 
   constructor(
     private readonly sender: TransactionSender,
@@ -54,6 +53,7 @@ export class VerifiedRounds implements RoundsOnChain {
     private readonly time: ChainTime,
   ) {
     this.reader = new VerifiedRoundReader(sender.client, contracts.auction);
+    this.bonded = new BondedRounds(sender, contracts.auction, this.reader, time);
     this.orders = new OrdersOnChain(sender.client, contracts.orders);
     this.publications = new RoundPublications(sender, contracts.publications);
   }
@@ -78,21 +78,18 @@ export class VerifiedRounds implements RoundsOnChain {
   /** Where the chain is the server's own, a round is announced with its book, and nobody else is there to force anything. */
   async forcingOver(announcement: RoundAnnouncement): Promise<void> {
     if (this.time.isOwn) return;
-    const { market, round } = announcement;
     await this.announceRound(announcement);
-    const { gateClosureAt } = await this.reader.round(market, round);
-    await this.time.reach(gateClosureAt);
+    await this.bonded.reachClosure(announcement.market, announcement.round);
   }
 
-  async commitBook({ market, round, bookRoot, verified }: BookCommitment): Promise<ChainReceipt> {
+  async commitBook(commitment: BookCommitment): Promise<ChainReceipt> {
+    const { market, round, bookRoot, verified } = commitment;
     assertInvariant(verified !== undefined, 'an auction that checks rounds is told what it checks');
     const held = await this.reader.round(market, round);
     if (held.bookHash === bookRoot) return this.reader.receipt('RoundCommitted', market, round);
 
     if (held.state === RoundState.None) await this.announce(verified.announcement);
-    await this.lock(market, round, verified.locks);
-    const { gateClosureAt } = await this.reader.round(market, round);
-    await this.time.reach(gateClosureAt);
+    await this.bonded.close(commitment, verified.locks);
     // A chain that was lost is told the round again, and has no forced orders of its own.
     const forced = (await this.forcedOrders(market, round)).length;
     const positions = positionNumbers(verified.forcedPositions.slice(0, forced));
@@ -102,8 +99,9 @@ export class VerifiedRounds implements RoundsOnChain {
 
   async postResult({ market, round, proof }: PostedResult): Promise<ChainReceipt> {
     assertInvariant(proof !== undefined, 'an auction that checks rounds is told what it checks');
-    const receipt = proof === 'void' ? await this.voidRound(market, round) : await this.clear(market, round, proof);
-    await this.finaliseDue(market);
+    const receipt =
+      proof === 'void' ? await this.bonded.voidRound(market, round) : await this.clear(market, round, proof);
+    await this.bonded.finaliseDue(market);
     return receipt;
   }
 
@@ -125,39 +123,11 @@ export class VerifiedRounds implements RoundsOnChain {
     return this.reader.verifiedRound(market, round);
   }
 
-  /** Makes final what nobody can challenge any more, and gives back what was locked for it. */
-  private async finaliseDue(market: string): Promise<void> {
-    const pending = this.pending.get(market) ?? new Set(await this.reader.clearedRounds(market));
-    this.pending.set(market, pending);
-    for (const round of pending) {
-      const { state, challengeableUntil } = await this.reader.round(market, round);
-      if (state === RoundState.Cleared) {
-        if ((await this.time.now()) < challengeableUntil) continue;
-        await this.call('finalise', [marketId(market), BigInt(round)]);
-        await this.unlock(market, round);
-      }
-      pending.delete(round);
-    }
-  }
-
   private async announce(announcement: RoundAnnouncement): Promise<void> {
-    const { market, round, isAuthorised, isSealed } = announcement;
+    const { market } = announcement;
     if (!(await this.orders.hasBounds(market)))
       await this.sender.send(this.contracts.orders, stateBoundsCall(announcement), `${market}/bounds`);
-    const terms = { ...(await announcedTerms(announcement, this.time)), isAuthorised, isSealed };
-    await this.call('announce', [marketId(market), BigInt(round), terms]);
-  }
-
-  private async lock(market: string, round: number, locks: VerifiedBook['locks']): Promise<void> {
-    const locked = await this.reader.lockedFor(market, round);
-    for (const { participant, amount } of locks)
-      if (!locked.includes(participant))
-        await this.call('lockRequest', [marketId(market), BigInt(round), participant, amount]);
-  }
-
-  private async unlock(market: string, round: number): Promise<void> {
-    for (const participant of await this.reader.lockedFor(market, round))
-      await this.call('unlockRequest', [marketId(market), BigInt(round), participant]);
+    await this.bonded.announce(announcement, announcement);
   }
 
   private async clear(market: string, round: number, proof: RoundProof): Promise<ChainReceipt> {
@@ -170,7 +140,7 @@ export class VerifiedRounds implements RoundsOnChain {
       : await this.publishAndPost(market, round, proof);
     const seen = await this.reader.round(market, round);
     assertInvariant(seen.resultHash === expected, `the chain holds another result of round ${round} than was sent`);
-    this.pending.get(market)?.add(round);
+    this.bonded.cleared(market, round);
     return receipt;
   }
 
@@ -203,14 +173,6 @@ export class VerifiedRounds implements RoundsOnChain {
     return book.orderCount * GAS_PER_ORDER + book.nodeCount * GAS_PER_NODE <= executionGas;
   }
 
-  private async voidRound(market: string, round: number): Promise<ChainReceipt> {
-    const { state } = await this.reader.round(market, round);
-    if (state === RoundState.Void) return this.reader.receipt('RoundVoided', market, round);
-    const receipt = await this.call('voidRound', [marketId(market), BigInt(round)]);
-    await this.unlock(market, round);
-    return receipt;
-  }
-
   /** `intent` as the sender means it, where the same call has the same content whenever it is made. */
   private call(functionName: AuctionCall, args: readonly unknown[], intent?: string): Promise<ChainReceipt> {
     const data = encodeFunctionData({ abi, functionName, args } as Parameters<typeof encodeFunctionData>[0]);
@@ -218,12 +180,4 @@ export class VerifiedRounds implements RoundsOnChain {
   }
 }
 
-type AuctionCall =
-  | 'announce'
-  | 'lockRequest'
-  | 'unlockRequest'
-  | 'commitRound'
-  | 'verifyClearing'
-  | 'postClearing'
-  | 'finalise'
-  | 'voidRound';
+type AuctionCall = 'commitRound' | 'verifyClearing' | 'postClearing';
