@@ -189,7 +189,11 @@ abstract contract MarketTest is Test {
 
     /// @notice All that the escrow holds for a participant.
     function heldFor(uint256 participant) internal view returns (uint256) {
-        Balance memory balance = escrow.balanceOf(participant);
+        return heldIn(escrow, participant);
+    }
+
+    function heldIn(FlexibilityEscrow where, uint256 participant) internal view returns (uint256) {
+        Balance memory balance = where.balanceOf(participant);
         return uint256(balance.free) + balance.claimable + balance.locked + balance.bonded + balance.forfeited;
     }
 }

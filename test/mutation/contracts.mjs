@@ -50,7 +50,7 @@ const nearest = {
   SettlementExecution: batches,
   SettlementFlow: batches,
   SettlementRules: batches,
-  BondedRounds: ['BondedFlexibilityRounds', 'BondedHorizons', 'ResultChallenges', 'RoundsInvariant'],
+  BondedRounds: ['BondedFlexibilityRounds', 'BondedHorizons', 'ResultChallenges', 'HorizonsInvariant'],
   FlexibilityAuctionChallenges: [
     'FlexibilityAuctionChallenges',
     'ResultChallenges',
