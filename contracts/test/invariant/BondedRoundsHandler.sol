@@ -78,6 +78,7 @@ abstract contract BondedRoundsHandler is Test {
             if (isEarly) return _mustFail(abi.encodeCall(_bonded.finalise, (MARKET, round)));
             vm.warp(r.challengeableUntil);
         }
+        if (_isDisproved(round)) return;
         _bonded.finalise(MARKET, round);
         _noteEnd(round, RoundState.Final);
     }
@@ -129,8 +130,9 @@ abstract contract BondedRoundsHandler is Test {
     /// @notice The operator is dead: strangers bring every round to its end, bonds to whom they are owed, and the grid operator takes its money.
     function everybodyExits() external {
         for (uint64 round = 0; round < ROUNDS; ++round) {
-            Round memory r = _bonded.roundOf(MARKET, round);
+            if (_bonded.roundOf(MARKET, round).state == RoundState.Cleared) _isDisproved(round);
             vm.warp(vm.getBlockTimestamp() + 10 days);
+            Round memory r = _bonded.roundOf(MARKET, round);
             if (r.state == RoundState.Cleared) _bonded.finalise(MARKET, round);
             if (r.state == RoundState.Announced || r.state == RoundState.Committed) _bonded.voidRound(MARKET, round);
             if (r.state == RoundState.None) continue;
@@ -149,6 +151,11 @@ abstract contract BondedRoundsHandler is Test {
     /// @notice What challengers are to take out of the escrow.
     function rewards() external view virtual returns (uint256) {
         return 0;
+    }
+
+    /// @dev Whether somebody who watches finds the result of a round wrong, and has it undone before it is final.
+    function _isDisproved(uint64) internal virtual returns (bool) {
+        return false;
     }
 
     function _commitBook(uint64 round) internal virtual;

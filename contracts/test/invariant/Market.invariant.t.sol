@@ -13,7 +13,7 @@ contract MarketInvariantTest is MarketTest {
         super.setUp();
         _handler = new MarketHandler(registry, escrow, settlement, postings, token);
         targetContract(address(_handler));
-        bytes4[] memory selectors = new bytes4[](11);
+        bytes4[] memory selectors = new bytes4[](12);
         selectors[0] = MarketHandler.deposit.selector;
         selectors[1] = MarketHandler.withdraw.selector;
         selectors[2] = MarketHandler.payOut.selector;
@@ -25,6 +25,7 @@ contract MarketInvariantTest is MarketTest {
         selectors[8] = MarketHandler.claimReward.selector;
         selectors[9] = MarketHandler.claimTotal.selector;
         selectors[10] = MarketHandler.drawAll.selector;
+        selectors[11] = MarketHandler.settlePostedAgain.selector;
         targetSelector(FuzzSelector({addr: address(_handler), selectors: selectors}));
     }
 
@@ -68,5 +69,23 @@ contract MarketInvariantTest is MarketTest {
             if (progress.isFinal) assertEq(progress.recordsRoot, _handler.finalRoot(period));
             assertEq(progress.isFinal, _handler.timesFinal(period) == 1);
         }
+        assertEq(_handler.timesPostedAgain(), 0);
+    }
+
+    /// @notice However it ends, the operator's death included, everybody gets what the plain books say: all but stakes that stand or were lost.
+    function afterInvariant() external {
+        uint256[] memory before = new uint256[](PARTICIPANTS + 1);
+        for (uint24 number = 1; number <= PARTICIPANTS; ++number) {
+            before[number] = token.balanceOf(registry.accountOf(number));
+        }
+        _handler.everybodyExits();
+        uint256 left = 0;
+        for (uint24 number = 1; number <= PARTICIPANTS; ++number) {
+            uint256 kept = uint256(escrow.balanceOf(number).bonded) + escrow.balanceOf(number).forfeited;
+            uint256 paid = token.balanceOf(registry.accountOf(number)) - before[number];
+            assertEq(paid + kept, _handler.holding(number));
+            left += kept;
+        }
+        assertEq(token.balanceOf(address(escrow)), left);
     }
 }

@@ -47,6 +47,8 @@ contract MarketHandler is Test {
     uint256 public rewards;
     /// @notice Periods that were posted and are final.
     uint256 public posted;
+    /// @notice How often one of them was settled again.
+    uint256 public timesPostedAgain;
     Posting private _former;
     uint256[] private _formerTotals;
     uint64 private _formerPeriod;
@@ -187,6 +189,54 @@ contract MarketHandler is Test {
         _postings.drawAll(MARKET, _formerPeriod, _former, PostingWriter.tableOf(_formerTotals));
     }
 
+    /// @notice A period that was posted and is final is posted or executed no more, and nobody draws twice.
+    function settlePostedAgain(uint256 seed) external {
+        if (posted == 0) return;
+        uint64 period = FIRST_POSTED + (seed % posted).toUint64();
+        uint24 participant = _participant(seed);
+        _stake();
+        Draft memory draft = PostingWriter.draft("", _formerTotals, OPERATOR + 1);
+        bytes memory data = PostingWriter.dataOf(draft);
+        bytes32 rootsHash = PostingWriter.rootsHashOf(draft.roots);
+        vm.prank(_operator, _operator);
+        try _postings.post(MARKET, period, rootsHash, PostingWriter.extentOf(draft), draft.debits, data) {
+            ++timesPostedAgain;
+        } catch {}
+        if (period == _formerPeriod) {
+            vm.prank(_operator);
+            try _settlement.settle(MARKET, period, 0, "", BatchWriter.rootOf("")) {
+                ++timesPostedAgain;
+            } catch {}
+        }
+        if (_formerTotals[participant] != _postings.drawnOf(MARKET, participant)) return;
+        bytes memory total = PostingWriter.proofOf(_formerTotals, participant);
+        vm.prank(_registry.participant(participant).account);
+        try _postings.claim(MARKET, _formerPeriod, _former, total, address(this)) {
+            ++timesPostedAgain;
+        } catch {}
+    }
+
+    /// @notice The operator is dead: whatever is locked ends, strangers draw and pay out, and everybody takes what is free.
+    function everybodyExits() external {
+        this.drawAll();
+        for (uint24 participant = 1; participant <= OPERATOR; ++participant) {
+            vm.prank(_escrow.auction());
+            _escrow.unlock(participant, type(uint56).max);
+            uint256[] memory only = new uint256[](1);
+            only[0] = participant;
+            _escrow.payOut(only);
+            uint64 free = _escrow.balanceOf(participant).free;
+            if (free == 0) continue;
+            address account = _registry.participant(participant).account;
+            vm.startPrank(account);
+            _escrow.requestWithdrawal(participant, free);
+            vm.warp(vm.getBlockTimestamp() + _escrow.withdrawalDelay());
+            _escrow.withdraw(participant, account);
+            vm.stopPrank();
+        }
+        if (rewards != 0) _escrow.claimReward(address(this));
+    }
+
     /// @notice What postings have credited to a participant and it has not drawn.
     function undrawnOf(uint256 participant) external view returns (uint256) {
         if (participant >= _formerTotals.length) return 0;
@@ -254,10 +304,12 @@ contract MarketHandler is Test {
         holding[participant] += amount;
     }
 
+    /// @dev All but that the period is final is right.
     function _settleAgain(uint64 period, uint256 seed) private {
-        uint256 index = seed % 2 == 0 ? 0 : _settlement.periodProgress(MARKET, period).batchCount;
+        PeriodProgress memory progress = _settlement.periodProgress(MARKET, period);
+        bytes32 digest = keccak256(abi.encodePacked(progress.recordsRoot, BatchWriter.rootOf("")));
         vm.prank(_operator);
-        try _settlement.settle(MARKET, period, index, "", bytes32(seed)) {
+        try _settlement.settle(MARKET, period, progress.batchCount, "", seed % 2 == 0 ? digest : bytes32(0)) {
             timesFinal[period]++;
         } catch {}
     }

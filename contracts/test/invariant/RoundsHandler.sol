@@ -4,11 +4,14 @@ pragma solidity ^0.8.28;
 import {FlexibilityAuctionChallenges} from "../../src/FlexibilityAuctionChallenges.sol";
 import {FlexibilityEscrow} from "../../src/FlexibilityEscrow.sol";
 import {Round, RoundState, RoundTerms} from "../../src/interfaces/IBondedRounds.sol";
+import {Challenged} from "../../src/interfaces/IFlexibilityAuctionChallenges.sol";
 import {RoundBook, RoundResult} from "../../src/interfaces/IFlexibilityAuctionRounds.sol";
 import {IRoundPublications, Piece} from "../../src/interfaces/IRoundPublications.sol";
 import {Clearing} from "../../src/libraries/ClearingExecution.sol";
+import {NodeResult} from "../../src/libraries/NodeResult.sol";
 import {ParticipantRegistry} from "../../src/ParticipantRegistry.sol";
 import {BondedRoundsHandler} from "./BondedRoundsHandler.sol";
+import {SpoiltResult, StatedResult} from "./SpoiltResult.sol";
 
 /// @notice What every round of the handler is about: one honest book and its clearing.
 struct HonestRound {
@@ -19,11 +22,14 @@ struct HonestRound {
 }
 
 // forge-lint: disable-start(block-timestamp) -- the handler makes the time
-/// @notice Takes rounds of one market time unit through their lives in any order.
+/// @notice Takes rounds of one market time unit through their lives in any order. The operator posts wrong results, too, and somebody watches: no
+/// round is finalised that was not challenged in every way before.
 contract RoundsHandler is BondedRoundsHandler {
     FlexibilityAuctionChallenges private immutable _rounds;
     IRoundPublications private immutable _publications;
     HonestRound private _honest;
+    /// @dev What a round was cleared with last, right or wrong.
+    mapping(uint64 round => StatedResult) private _stated;
 
     constructor(
         FlexibilityAuctionChallenges rounds,
@@ -59,6 +65,28 @@ contract RoundsHandler is BondedRoundsHandler {
         }
         _rounds.postClearing(MARKET, round, _honest.book, _honest.result);
         vm.stopPrank();
+        _stated[round] = _honestResult();
+    }
+
+    /// @notice Publishes and posts a wrong result.
+    function postWrong(uint64 seed, uint256 fault) external {
+        (uint64 round, Round memory r) = _round(seed);
+        if (r.state != RoundState.Committed || block.timestamp >= r.clearBy) return;
+        StatedResult memory wrong = SpoiltResult.spoilt(_honestResult(), fault);
+        Piece[] memory pieces = _honest.pieces;
+        pieces[0].data = abi.encode(wrong.first, wrong.second);
+        pieces[2].data = abi.encode(wrong.node);
+        vm.startPrank(_operator);
+        _publications.publish(MARKET, round, pieces);
+        _rounds.postClearing(MARKET, round, _honest.book, SpoiltResult.rootsOf(wrong));
+        vm.stopPrank();
+        _stated[round] = wrong;
+    }
+
+    /// @notice Challenges a result in every way that there is.
+    function watch(uint64 seed) external {
+        (uint64 round, Round memory r) = _round(seed);
+        if (r.state == RoundState.Cleared) _isDisproved(round);
     }
 
     /// @notice Executes the round: as the operator while only it may, as anybody afterwards.
@@ -67,6 +95,22 @@ contract RoundsHandler is BondedRoundsHandler {
         if (r.state != RoundState.Committed) return;
         if (block.timestamp < r.clearBy) vm.prank(_operator);
         _rounds.verifyClearing(MARKET, round, _honest.book, _honest.clearing);
+        _stated[round] = _honestResult();
+    }
+
+    /// @inheritdoc BondedRoundsHandler
+    function rewards() external view override returns (uint256) {
+        return _escrow.rewardOf(address(this));
+    }
+
+    /// @dev A wrong result falls, a right one stands, whatever is challenged.
+    function _isDisproved(uint64 round) internal override returns (bool isDisproved) {
+        bytes[] memory challenges = _challengesOf(round);
+        for (uint256 i = 0; i < challenges.length && !isDisproved; ++i) {
+            (isDisproved,) = address(_rounds).call(challenges[i]);
+        }
+        bytes32 stated = keccak256(abi.encode(SpoiltResult.rootsOf(_stated[round])));
+        assertEq(isDisproved, stated != keccak256(abi.encode(_honest.result)));
     }
 
     function _commitBook(uint64 round) internal override {
@@ -74,11 +118,27 @@ contract RoundsHandler is BondedRoundsHandler {
         _rounds.commitRound(MARKET, round, _honest.book, new uint32[](0));
     }
 
+    /// @dev Its challenges, too.
     function _callsOfBookAndResult(uint64 round) internal view override returns (bytes[] memory calls) {
-        calls = new bytes[](3);
+        bytes[] memory challenges = _challengesOf(round);
+        calls = new bytes[](3 + challenges.length);
+        for (uint256 i = 0; i < challenges.length; ++i) {
+            calls[3 + i] = challenges[i];
+        }
         calls[0] = abi.encodeCall(_rounds.commitRound, (MARKET, round, _honest.book, new uint32[](0)));
         calls[1] = abi.encodeCall(_rounds.postClearing, (MARKET, round, _honest.book, _honest.result));
         calls[2] = abi.encodeCall(_rounds.verifyClearing, (MARKET, round, _honest.book, _honest.clearing));
+    }
+
+    function _challengesOf(uint64 round) private view returns (bytes[] memory) {
+        StatedResult memory stated = _stated[round];
+        Challenged memory c = Challenged(MARKET, round, _honest.book, SpoiltResult.rootsOf(stated));
+        return SpoiltResult.challengesOf(c, stated, _honest.clearing.grid[0]);
+    }
+
+    function _honestResult() private view returns (StatedResult memory result) {
+        (result.first, result.second) = abi.decode(_honest.pieces[0].data, (uint256, uint256));
+        result.node = abi.decode(_honest.pieces[2].data, (NodeResult));
     }
 }
 // forge-lint: disable-end(block-timestamp)
