@@ -24,6 +24,7 @@ const contracts = {
   FlexibilitySettlement: 'flexibility-settlement',
   DeliveryVerifier: 'delivery-verifier',
   PublicationVerifier: 'publication-verifier',
+  SaltedFlowVerifier: 'salted-flow-verifier',
   PostedSettlement: 'posted-settlement',
   SettlementToken: 'settlement-token',
 };

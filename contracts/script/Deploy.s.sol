@@ -20,6 +20,7 @@ import {ParticipantRegistry} from "../src/ParticipantRegistry.sol";
 import {PostedSettlement} from "../src/PostedSettlement.sol";
 import {PublicationVerifier} from "../src/PublicationVerifier.sol";
 import {RoundPublications} from "../src/RoundPublications.sol";
+import {SaltedFlowVerifier} from "../src/SaltedFlowVerifier.sol";
 
 /// @title Deploy
 /// @notice Deploys the contracts of markets on any network and records where they are, for a server to find them:
@@ -152,14 +153,17 @@ contract Deploy is Script {
         uint256 nonce = vm.getNonce(deployer);
         address auction = vm.computeCreateAddress(deployer, nonce + 1);
         address settlement = vm.computeCreateAddress(deployer, nonce + 2);
-        address postings = vm.computeCreateAddress(deployer, nonce + 4);
+        address postings = vm.computeCreateAddress(deployer, nonce + 5);
         return new FlexibilityEscrow(token, registry, auction, settlement, postings, WITHDRAWAL_DELAY);
     }
 
     function _deploySettlement(Deployment memory d) private {
         d.settlement = new FlexibilitySettlement(d.registry, d.escrow, RING_PERIODS);
         PublicationVerifier verifier = new PublicationVerifier();
-        d.postings = new PostedSettlement(d.registry, d.escrow, verifier, RING_PERIODS, CHALLENGE_WINDOW, POSTING_BOND);
+        SaltedFlowVerifier saltedVerifier = new SaltedFlowVerifier();
+        d.postings = new PostedSettlement(
+            d.registry, d.escrow, verifier, saltedVerifier, RING_PERIODS, CHALLENGE_WINDOW, POSTING_BOND
+        );
     }
 
     function _defaultRecord() private view returns (string memory) {
@@ -218,6 +222,7 @@ contract Deploy is Script {
         vm.serializeBytes32(code, "RoundPublications", keccak256(type(RoundPublications).creationCode));
         vm.serializeBytes32(code, "FlexibilityEscrow", keccak256(type(FlexibilityEscrow).creationCode));
         vm.serializeBytes32(code, "PublicationVerifier", keccak256(type(PublicationVerifier).creationCode));
+        vm.serializeBytes32(code, "SaltedFlowVerifier", keccak256(type(SaltedFlowVerifier).creationCode));
         vm.serializeBytes32(code, "PostedSettlement", keccak256(type(PostedSettlement).creationCode));
         return vm.serializeBytes32(code, "FlexibilitySettlement", keccak256(type(FlexibilitySettlement).creationCode));
     }

@@ -166,7 +166,7 @@ contract DeliveryVerifier is IDeliveryVerifier {
         SettlementChunk memory chunk;
         bytes calldata body;
         (chunk, body, batchRoot) = ChunkProof.read(proof[1:]);
-        if (place >= chunk.recordCount) return (0, 0, 0);
+        if (place >= chunk.recordCount || chunk.flow.isSalted()) return (0, 0, 0);
         uint256 at = chunk.recordsAt() + place * chunk.flow.recordBytes();
         slot = chunk.position * SettlementBatch.RECORDS_PER_CHUNK + place;
         stated = _statedBy(chunk.flow, SettlementBatch.recordAt(body, at, chunk.flow));

@@ -5,12 +5,15 @@ import {IFlexibilityEscrow} from "./interfaces/IFlexibilityEscrow.sol";
 import {IParticipantRegistry} from "./interfaces/IParticipantRegistry.sol";
 import {PostingBooks} from "./PostingBooks.sol";
 import {PostingChallenges} from "./PostingChallenges.sol";
+import {PostingClaims} from "./PostingClaims.sol";
 import {PublicationVerifier} from "./PublicationVerifier.sol";
+import {SaltedFlowVerifier} from "./SaltedFlowVerifier.sol";
 
 /// @title PostedSettlement
 /// @notice What it does and refuses is documented in {IPostedSettlement}.
 contract PostedSettlement is PostingChallenges {
     /// @param verifier Says what is wrong with published data.
+    /// @param saltedVerifier Says what is wrong with salted records that are opened.
     /// @param places How many periods have a place of their own, as in {IFlexibilitySettlement-ringPeriods}.
     /// @param challengeWindow_ See {challengeWindow}, in seconds.
     /// @param postingBond_ See {postingBond}, in the smallest unit of the settlement token.
@@ -18,10 +21,15 @@ contract PostedSettlement is PostingChallenges {
         IParticipantRegistry registry,
         IFlexibilityEscrow escrow,
         PublicationVerifier verifier,
+        SaltedFlowVerifier saltedVerifier,
         uint256 places,
         uint32 challengeWindow_,
         uint56 postingBond_
-    ) PostingBooks(registry, escrow, places, challengeWindow_, postingBond_) PostingChallenges(verifier) {
+    )
+        PostingBooks(registry, escrow, places, challengeWindow_, postingBond_)
+        PostingClaims(saltedVerifier)
+        PostingChallenges(verifier)
+    {
         address itsPostings = escrow.postings();
         require(itsPostings == address(this), PostedSettlement_WrongEscrow(address(escrow), itsPostings));
     }

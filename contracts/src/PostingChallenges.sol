@@ -60,6 +60,23 @@ abstract contract PostingChallenges is PostingClaims {
     }
 
     /// @inheritdoc IPostedSettlement
+    function challengeSalted(
+        bytes32 market,
+        uint64 period,
+        PostingRest calldata rest,
+        bytes calldata proof,
+        bytes[] calldata openings,
+        address recipient
+    ) external {
+        (SettlementChunk memory chunk, bytes calldata body, bytes32 batchRoot) = ChunkProof.read(proof);
+        bytes25 digest = _digestOf(market, period, batchRoot, rest.booksHash, rest.ledgerHash);
+        // forge-lint: disable-next-line(unsafe-typecast) -- the body of a salted flow is its root
+        (bool isOpened, bytes4 fault) = _saltedVerifier.faultOf(chunk.flow, bytes32(body), openings);
+        require(isOpened, PostedSettlement_NotOfPosting());
+        _refute(market, period, digest, recipient, fault);
+    }
+
+    /// @inheritdoc IPostedSettlement
     function challengeTotal(
         bytes32 market,
         uint64 period,

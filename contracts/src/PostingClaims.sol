@@ -7,13 +7,16 @@ import {PositionPage} from "./interfaces/IFlexibilityEscrow.sol";
 import {Settlement} from "./interfaces/IFlexibilitySettlement.sol";
 import {IPostedSettlement, PostedLedger, Posting, PostingBook, PostingRest} from "./interfaces/IPostedSettlement.sol";
 import {BlobOpening} from "./libraries/BlobOpening.sol";
+import {ChunkProof} from "./libraries/ChunkProof.sol";
 import {Leaf, LedgerLeaf} from "./libraries/LedgerLeaf.sol";
 import {PositionLanes} from "./libraries/PositionLanes.sol";
 import {PostingDigest} from "./libraries/PostingDigest.sol";
 import {PostingExtent} from "./libraries/PostingExtent.sol";
 import {ProvenSettlement} from "./libraries/ProvenSettlement.sol";
 import {PublishedLedger} from "./libraries/PublishedLedger.sol";
+import {SettlementChunk} from "./libraries/SettlementChunk.sol";
 import {PostingBooks} from "./PostingBooks.sol";
+import {SaltedFlowVerifier} from "./SaltedFlowVerifier.sol";
 
 /// @title PostingClaims
 /// @notice Postings and claims: see {IPostedSettlement}.
@@ -28,6 +31,12 @@ abstract contract PostingClaims is PostingBooks {
 
     /// @dev What of its totals each participant has drawn, four to a slot.
     mapping(bytes32 market => mapping(uint256 page => uint256 amounts)) private _drawn;
+
+    SaltedFlowVerifier internal immutable _saltedVerifier;
+
+    constructor(SaltedFlowVerifier saltedVerifier) {
+        _saltedVerifier = saltedVerifier;
+    }
 
     /// @inheritdoc IPostedSettlement
     function post(
@@ -120,9 +129,23 @@ abstract contract PostingClaims is PostingBooks {
         returns (bool, Settlement memory settlement)
     {
         (bytes32 batchRoot, Settlement memory shown) = ProvenSettlement.inOnlyBatch(proof);
-        uint256 until = _until(market, period, _digestOf(market, period, batchRoot, rest.booksHash, rest.ledgerHash));
-        bool isSettled = batchRoot != 0 && until != 0 && _isOver(until);
+        bool isSettled = _isFinal(market, period, rest, batchRoot);
         return (isSettled, isSettled ? shown : settlement);
+    }
+
+    /// @inheritdoc IPostedSettlement
+    function saltedSettlementOf(
+        bytes32 market,
+        uint64 period,
+        PostingRest calldata rest,
+        bytes calldata proof,
+        uint256 place,
+        bytes calldata opening
+    ) external view returns (bool, Settlement memory settlement) {
+        (SettlementChunk memory chunk, bytes calldata body, bytes32 batchRoot) = ChunkProof.read(proof);
+        if (!_isFinal(market, period, rest, batchRoot)) return (false, settlement);
+        // forge-lint: disable-next-line(unsafe-typecast) -- the body of a salted flow is its root
+        return _saltedVerifier.settlementIn(chunk.flow, bytes32(body), place, opening);
     }
 
     /// @inheritdoc IPostedSettlement
@@ -141,6 +164,17 @@ abstract contract PostingClaims is PostingBooks {
 
     function _digestOf(bytes32 market, uint64 period, Posting calldata posting) internal pure returns (bytes25) {
         return PostingDigest.digestOf(market, period, PostingDigest.rootsHash(posting.roots), posting.ledgerHash);
+    }
+
+    /// @dev Whether what was posted is final and has the batch with this root, which is 0 where a proof shows none.
+    function _isFinal(bytes32 market, uint64 period, PostingRest calldata rest, bytes32 batchRoot)
+        private
+        view
+        returns (bool)
+    {
+        if (batchRoot == 0) return false;
+        uint256 until = _until(market, period, _digestOf(market, period, batchRoot, rest.booksHash, rest.ledgerHash));
+        return until != 0 && _isOver(until);
     }
 
     /// @dev All that is not the operator's claim.

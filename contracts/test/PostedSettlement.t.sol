@@ -8,6 +8,7 @@ import {IPostedSettlement} from "../src/interfaces/IPostedSettlement.sol";
 import {PostingExtent} from "../src/libraries/PostingExtent.sol";
 import {PostedSettlement} from "../src/PostedSettlement.sol";
 import {PublicationVerifier} from "../src/PublicationVerifier.sol";
+import {SaltedFlowVerifier} from "../src/SaltedFlowVerifier.sol";
 import {PostingTest} from "./PostingTest.sol";
 import {BatchWriter, PlainRecord} from "./reference/BatchWriter.sol";
 import {PostingWriter} from "./reference/PostingWriter.sol";
@@ -385,7 +386,7 @@ contract PostedSettlementTest is PostingTest {
         vm.expectRevert(
             abi.encodeWithSelector(IPostedSettlement.PostedSettlement_WrongEscrow.selector, escrow, address(postings))
         );
-        new PostedSettlement(registry, escrow, PublicationVerifier(address(0)), 1, 1, 1);
+        new PostedSettlement(registry, escrow, PublicationVerifier(address(0)), SaltedFlowVerifier(address(0)), 1, 1, 1);
     }
 
     function test_RevertWhen_AnotherContractMovesMoney() external {

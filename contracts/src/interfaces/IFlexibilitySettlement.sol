@@ -77,6 +77,9 @@ interface IFlexibilitySettlement {
     /// @notice A flow has records and fields that fit, and flows ascend strictly by kind, payer and payee, which are `parties` here.
     error FlexibilitySettlement_WrongFlow(uint256 flow, uint256 parties, uint256 previousParties);
 
+    /// @notice Records of this flow are salted: they can be posted, not executed.
+    error FlexibilitySettlement_Salted(uint256 flow);
+
     /// @notice No participant has this number.
     error FlexibilitySettlement_UnknownParticipant(uint256 position, uint256 participant);
 

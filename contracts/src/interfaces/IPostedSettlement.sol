@@ -80,7 +80,8 @@ struct PostingBook {
 ///
 /// Whatever is wrong with a posting is shown in one transaction:
 /// - {challengeChunk}: records that do not ascend, a sum or an amount that is not that of the records;
-/// - {challengeFlow}: roles, mandate or share that do not fit, an unknown party;
+/// - {challengeFlow}: roles, mandate or share that do not fit, an unknown party, salted records between parties of which none is a prosumer;
+/// - {challengeSalted}: records of a salted flow of which any of that is wrong, by whoever was given them;
 /// - {challengeTotal}: a total that is not the one before and what the batch adds, or that was dropped;
 /// - {challengeDebit}: a debit that is not what the participant owes, or none where it owes;
 /// - {challengeData}: anything that the roots hide: bytes that are no batch, or another number of records; a party of the batch without a leaf; other
@@ -192,6 +193,15 @@ interface IPostedSettlement {
     /// @notice Fault: a participant's total is another than the one before and what the batch adds.
     error PostedSettlement_WrongTotal(uint256 participant);
 
+    /// @notice Fault: records are salted, though none of the parties is a prosumer.
+    error PostedSettlement_NotSaltable(uint256 position);
+
+    /// @notice Fault: a leaf of a salted flow is not the chunk at its place of a flow between these parties, at this share and of this amount.
+    error PostedSettlement_WrongLeaf();
+
+    /// @notice Fault: two neighbouring leaves of a salted flow do not fit together: they state different flows, or another sum or record between them.
+    error PostedSettlement_WrongSeam();
+
     /// @notice Fault: a participant has no leaf.
     error PostedSettlement_MissingParticipant(uint256 participant);
 
@@ -240,13 +250,26 @@ interface IPostedSettlement {
     ) external;
 
     /// @notice Shows that the flow of a chunk is wrong: it has no kind, names somebody who is not registered, does not fit the roles of its
-    /// parties, lacks a mandate, or states another share.
+    /// parties, lacks a mandate, or states another share; or its records are salted, though none of them is a prosumer.
     /// @param proof See {ChunkProof}.
     function challengeFlow(
         bytes32 market,
         uint64 period,
         PostingRest calldata rest,
         bytes calldata proof,
+        address recipient
+    ) external;
+
+    /// @notice Shows that records of a salted flow are wrong: as {challengeChunk} does of others; or that they are not those of a flow
+    /// between these parties, at this share and of this amount, each at its place.
+    /// @param proof The flow as it was posted: see {ChunkProof}.
+    /// @param openings One, or two of neighbouring leaves that do not fit together: see {SaltedLeaves}.
+    function challengeSalted(
+        bytes32 market,
+        uint64 period,
+        PostingRest calldata rest,
+        bytes calldata proof,
+        bytes[] calldata openings,
         address recipient
     ) external;
 
@@ -315,12 +338,26 @@ interface IPostedSettlement {
     function drawAll(bytes32 market, uint64 period, Posting calldata posting, bytes calldata totals) external;
 
     /// @notice The settlement this proof shows of a period that was posted and is final.
-    /// @param proof See {ProvenSettlement}; the period is one batch.
+    /// @param proof See {ProvenSettlement}; the period is one batch. Of salted records {saltedSettlementOf} shows one.
     /// @return isSettled False where the proof shows nothing of this posting, or it is not final; the settlement is empty then.
     function postedSettlementOf(bytes32 market, uint64 period, PostingRest calldata rest, bytes calldata proof)
         external
         view
         returns (bool isSettled, Settlement memory settlement);
+
+    /// @notice The settlement that an opening shows of a salted flow of a period that was posted and is final.
+    /// @param proof The flow as it was posted: see {ChunkProof}.
+    /// @param place Of the record in the chunk that is opened.
+    /// @param opening See {SaltedLeaves}.
+    /// @return isSettled False where they show nothing of this posting, or it is not final; the settlement is empty then.
+    function saltedSettlementOf(
+        bytes32 market,
+        uint64 period,
+        PostingRest calldata rest,
+        bytes calldata proof,
+        uint256 place,
+        bytes calldata opening
+    ) external view returns (bool isSettled, Settlement memory settlement);
 
     /// @notice Notes that a period is being executed, so that it is not posted any more.
     /// @dev Requirements: the caller is the contract that executes settlements; the place of the period does not hold a posting of it or of a

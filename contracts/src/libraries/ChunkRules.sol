@@ -12,7 +12,7 @@ import {SettlementFlow} from "./SettlementFlow.sol";
 /// has found something to be wrong, and decides what a challenge is about.
 library ChunkRules {
     /// @notice The error by which a chunk is refused, empty where its records ascend strictly, up to that of the next chunk, and its sums are
-    /// those of its records.
+    /// those of its records. Of salted records it says nothing.
     function faultOf(SettlementChunk memory chunk, bytes calldata body) internal pure returns (bytes memory) {
         SettlementFlow flow = chunk.flow;
         uint256 sum = chunk.index == 0 ? 0 : SettlementBatch.sumAt(body, 0);
@@ -27,7 +27,7 @@ library ChunkRules {
             position += 1;
         }
         if (chunk.isLast) {
-            return sum == flow.amount() ? bytes("") : _wrong(chunk, false, flow.amount(), sum);
+            return sum == flow.amount() || flow.isSalted() ? bytes("") : _wrong(chunk, false, flow.amount(), sum);
         }
         uint256 stated = SettlementBatch.sumAt(body, end);
         if (stated != sum) return _wrong(chunk, true, stated, sum);

@@ -55,9 +55,9 @@ library ProvenSettlement {
         SettlementChunk memory chunk;
         bytes calldata body;
         (chunk, body, batchRoot) = ChunkProof.read(proof);
-        if (batchRoot == 0 || place >= chunk.recordCount) return (0, settlement);
+        if (batchRoot == 0 || place >= chunk.recordCount || chunk.flow.isSalted()) return (0, settlement);
         uint256 at = chunk.recordsAt() + place * chunk.flow.recordBytes();
-        return (batchRoot, _settlementOf(chunk.flow, SettlementBatch.recordAt(body, at, chunk.flow)));
+        return (batchRoot, settlementOf(chunk.flow, SettlementBatch.recordAt(body, at, chunk.flow)));
     }
 
     /// @dev Digest of a period in which a batch of this root stands between these.
@@ -68,7 +68,8 @@ library ProvenSettlement {
         }
     }
 
-    function _settlementOf(SettlementFlow flow, uint256 record) private pure returns (Settlement memory) {
+    /// @notice All that a flow and one of its records say.
+    function settlementOf(SettlementFlow flow, uint256 record) internal pure returns (Settlement memory) {
         return Settlement({
             mtu: flow.mtuOf(record),
             kind: flow.kind(),

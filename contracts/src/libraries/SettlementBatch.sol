@@ -12,6 +12,8 @@ struct BatchExtent {
     uint256 records;
     /// Where its last flow begins.
     uint256 lastFlowAt;
+    /// Which of its flows is the first with salted records, from 1; 0 without one.
+    uint256 firstSalted;
 }
 
 /// @title SettlementBatch
@@ -24,6 +26,8 @@ struct BatchExtent {
 /// next chunk (but for the last one). So a chunk can be judged by itself: whatever is wrong with a batch is wrong with one of its chunks.
 /// The root of the batch is `keccak256(number of chunks || root of the tree)`. The position of a record is 16 times that of its chunk, and
 /// its place in it.
+///
+/// A batch that is posted may hold salted flows, each a chunk of one record; they cannot be executed.
 ///
 /// `src/domain/settlement/settlement-batch.ts` writes the same; both are tested on `test/vectors/batches.json`.
 library SettlementBatch {
@@ -52,19 +56,23 @@ library SettlementBatch {
         }
     }
 
-    /// @notice Counts flows, chunks and records. Reverts where a flow is malformed or does not ascend, and where the batch ends within one.
+    /// @notice Counts flows, chunks and records of a batch that is to be executed. Reverts where a flow is malformed, salted or does not ascend,
+    /// and where the batch ends within one.
     function extentOf(bytes calldata batch) internal pure returns (BatchExtent memory extent) {
         bool isBatch;
         uint256 end;
         (extent, isBatch, end) = measure(batch);
-        if (isBatch) return extent;
+        if (isBatch && extent.firstSalted == 0) return extent;
+        if (extent.firstSalted != 0) {
+            revert IFlexibilitySettlement.FlexibilitySettlement_Salted(extent.firstSalted - 1);
+        }
         if (end > batch.length) revert IFlexibilitySettlement.FlexibilitySettlement_WrongLength(batch.length, end);
         uint256 previous = extent.flows == 0 ? 0 : flowAt(batch, extent.lastFlowAt).parties();
         uint256 parties = flowAt(batch, end).parties();
         revert IFlexibilitySettlement.FlexibilitySettlement_WrongFlow(extent.flows, parties, previous);
     }
 
-    /// @notice The same without reverting.
+    /// @notice The same of a batch that is posted, whose flows may be salted, without reverting.
     /// @return extent Up to the fault, if there is one.
     /// @return isBatch Whether the bytes are a batch.
     /// @return end Where the first flow that is malformed or does not ascend begins; otherwise where the last flow ends, perhaps beyond the batch.
@@ -77,7 +85,11 @@ library SettlementBatch {
         while (end < batch.length) {
             SettlementFlow flow = flowAt(batch, end);
             uint256 parties = flow.parties();
-            if (!flow.isWellFormed() || parties <= previous) return (extent, false, end);
+            if (!flow.isWellFormed()) {
+                if (!flow.isSalted()) return (extent, false, end);
+                if (extent.firstSalted == 0) extent.firstSalted = extent.flows + 1;
+            }
+            if (parties <= previous) return (extent, false, end);
             unchecked {
                 extent.lastFlowAt = end;
                 extent.flows += 1;

@@ -23,6 +23,9 @@ enum SettlementKind {
 ///
 /// What stands before the double bar is the record's key, and the records of a flow ascend strictly by it. What a record
 /// pays follows from the share and the payment rule.
+///
+/// A *salted* flow keeps its records to its parties: it states one record of 32 bytes without fields, from order 0, which is the root over them
+/// ({SaltedLeaf}). Its parties, share and amount are as public as those of others.
 type SettlementFlow is uint256;
 
 using SettlementFlows for SettlementFlow global;
@@ -31,6 +34,9 @@ using SettlementFlows for SettlementFlow global;
 /// @notice Reads the fields of a flow and of its records.
 library SettlementFlows {
     uint256 internal constant BYTES = 30;
+
+    /// @dev What stands between share and amount of a salted flow: one record of 32 bytes, no widths, no first order.
+    uint256 private constant SALTED = 1 << 80 | 32 << 72;
 
     /// @notice Kind, payer and payee together: the flows of a batch ascend strictly by it.
     function parties(SettlementFlow flow) internal pure returns (uint256) {
@@ -91,6 +97,11 @@ library SettlementFlows {
         (uint256 all, uint256 stated) = (8 * flow.recordBytes(), energy + price + order);
         bool fits = stated <= all && all <= stated + 24 && all != 0;
         return fits && energy <= 32 && price <= 32 && order <= 48 && flow.recordCount() != 0;
+    }
+
+    /// @notice Whether its records are salted. Such a flow is not what {isWellFormed} asks for.
+    function isSalted(SettlementFlow flow) internal pure returns (bool) {
+        return (SettlementFlow.unwrap(flow) << 88) >> 152 == SALTED;
     }
 
     function keyOf(SettlementFlow flow, uint256 record) internal pure returns (uint256) {

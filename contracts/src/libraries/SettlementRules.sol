@@ -2,13 +2,14 @@
 pragma solidity ^0.8.28;
 
 import {IFlexibilitySettlement} from "../interfaces/IFlexibilitySettlement.sol";
+import {IPostedSettlement} from "../interfaces/IPostedSettlement.sol";
 import {Role} from "../interfaces/IParticipantRegistry.sol";
 import {PartyTerms} from "./PartyTerms.sol";
 import {PaymentRule} from "./PaymentRule.sol";
 import {SettlementFlow, SettlementKind} from "./SettlementFlow.sol";
 
 /// @title SettlementRules
-/// @notice Who may owe whom for what, and which share of the price.
+/// @notice Who may owe whom for what, at which share of the price, and whose records may be salted.
 library SettlementRules {
     /// @dev {rolesFit} as bits: bit `36 * kind + 6 * payer + payee`. The tests hold it against that.
     uint256 private constant FITTING_ROLES = 0x0b80baeb800001080000000823000008a2000b80baeb80000008000000082300;
@@ -54,6 +55,9 @@ library SettlementRules {
                 payer.role(),
                 payee.role()
             );
+        }
+        if (flow.isSalted() && payer.role() != Role.Prosumer && payee.role() != Role.Prosumer) {
+            return abi.encodeWithSelector(IPostedSettlement.PostedSettlement_NotSaltable.selector, position);
         }
         return _isByMandate(kind)
             ? _faultOfReward(flow, position, payer, payee)

@@ -20,6 +20,7 @@ import { participantRegistryAbi, participantRegistryBytecode } from './artifacts
 import { postedSettlementAbi, postedSettlementBytecode } from './artifacts/posted-settlement.js';
 import { publicationVerifierAbi, publicationVerifierBytecode } from './artifacts/publication-verifier.js';
 import { roundPublicationsAbi, roundPublicationsBytecode } from './artifacts/round-publications.js';
+import { saltedFlowVerifierAbi, saltedFlowVerifierBytecode } from './artifacts/salted-flow-verifier.js';
 import { settlementTokenAbi, settlementTokenBytecode } from './artifacts/settlement-token.js';
 import type { TransactionSender } from './transaction-sender.js';
 
@@ -91,7 +92,7 @@ export async function deployMarket(
   const auction = contractOf(sender.address, nonce + 1n);
   const settlement = contractOf(sender.address, nonce + 2n);
   const { contractAddress: escrow } = await sender.deploy(flexibilityEscrowAbi, flexibilityEscrowBytecode, [
-    ...[token, registry, auction, settlement, contractOf(sender.address, nonce + 4n)],
+    ...[token, registry, auction, settlement, contractOf(sender.address, nonce + 5n)],
     WITHDRAWAL_DELAY,
   ]);
   await auctionParts.deployAuction(escrow);
@@ -140,8 +141,9 @@ async function deployBesideAuction(
 
 async function deployPostings(sender: TransactionSender, registry: Hex, escrow: Hex, guarantee: Guarantee) {
   const verifier = await sender.deploy(publicationVerifierAbi, publicationVerifierBytecode, []);
+  const saltedVerifier = await sender.deploy(saltedFlowVerifierAbi, saltedFlowVerifierBytecode, []);
   const postings = await sender.deploy(postedSettlementAbi, postedSettlementBytecode, [
-    ...[registry, escrow, verifier.contractAddress, RING_PERIODS],
+    ...[registry, escrow, verifier.contractAddress, saltedVerifier.contractAddress, RING_PERIODS],
     ...[guarantee.challengeSeconds, guarantee.bond],
   ]);
   return postings.contractAddress;

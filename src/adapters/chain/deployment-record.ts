@@ -15,6 +15,7 @@ import { participantRegistryBytecode } from './artifacts/participant-registry.js
 import { postedSettlementBytecode } from './artifacts/posted-settlement.js';
 import { publicationVerifierBytecode } from './artifacts/publication-verifier.js';
 import { roundPublicationsBytecode } from './artifacts/round-publications.js';
+import { saltedFlowVerifierBytecode } from './artifacts/salted-flow-verifier.js';
 import type { MarketAddresses } from './deploy.js';
 import type { TransactionSender } from './transaction-sender.js';
 
@@ -38,6 +39,7 @@ const creationCode = {
   FlexibilitySettlement: flexibilitySettlementBytecode,
   PostedSettlement: postedSettlementBytecode,
   PublicationVerifier: publicationVerifierBytecode,
+  SaltedFlowVerifier: saltedFlowVerifierBytecode,
 } as const;
 
 const recordSchema = z.strictObject({

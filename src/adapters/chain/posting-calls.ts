@@ -173,7 +173,8 @@ function postingStruct(posting: Posting) {
   return { roots: rootsStruct(posting), ledgerHash: bytesToHex(posting.ledgerHash) };
 }
 
-function restStruct(posting: Posting) {
+/** A posting without the root of its batch. */
+export function restStruct(posting: Posting) {
   return { booksHash: bytesToHex(booksHash(posting)), ledgerHash: bytesToHex(posting.ledgerHash) };
 }
 

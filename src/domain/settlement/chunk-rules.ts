@@ -1,13 +1,13 @@
 import type { Micros } from '../quantity.js';
 import { INDEX_BYTES, type SettlementChunk } from './chunks.js';
 import { recordAmount } from './record.js';
-import { FLOW_BYTES, type RecordTerms, readFlow, readRecord, SUM_BYTES } from './settlement-flow.js';
+import { FLOW_BYTES, isSalted, type RecordTerms, readFlow, readRecord, SUM_BYTES } from './settlement-flow.js';
 
 /**
  * Whether the records of a chunk ascend strictly, up to the first one of the next chunk, and the sum behind it, or the amount of the flow that
- * ends with it, is what they add up to. `contracts/src/libraries/ChunkRules.sol` decides the same.
+ * ends with it, is what they add up to. Of salted records it says nothing. `contracts/src/libraries/ChunkRules.sol` decides the same.
  */
-export function isChunkRight({ bytes, recordCount }: SettlementChunk): boolean {
+export function isChunkRight({ bytes, recordCount }: Pick<SettlementChunk, 'bytes' | 'recordCount'>): boolean {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const flow = readFlow(view, INDEX_BYTES);
   const isFirst = view.getUint32(0) >>> 8 === 0;
@@ -24,7 +24,7 @@ export function isChunkRight({ bytes, recordCount }: SettlementChunk): boolean {
     sum += recordAmount(record.energyWh, record.priceTicks, flow.shareBps);
     last = record;
   }
-  if (at === bytes.length) return sum === flow.amount;
+  if (at === bytes.length) return sum === flow.amount || isSalted(flow);
   return sum === view.getBigUint64(at) && isAfter(readRecord(view, at + SUM_BYTES, flow), last!);
 }
 

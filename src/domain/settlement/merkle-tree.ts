@@ -56,7 +56,13 @@ export function isProven(
   value: Digest,
   proof: readonly Digest[],
 ): boolean {
-  if (!Number.isSafeInteger(position) || position < 0 || position >= count) return false;
+  const proven = rootFrom(count, position, value, proof);
+  return proven?.every((byte, at) => byte === root[at]) === true;
+}
+
+/** The root of the tree of `count` leaves in which `value` stands at `position` with these siblings; undefined where there is none. */
+export function rootFrom(count: number, position: number, value: Digest, proof: readonly Digest[]): Digest | undefined {
+  if (!Number.isSafeInteger(position) || position < 0 || position >= count) return undefined;
   let node = leafNode(position, value);
   let index = position;
   let used = 0;
@@ -64,12 +70,12 @@ export function isProven(
     const risesUnchanged = index === width - 1 && width % 2 === 1;
     if (!risesUnchanged) {
       const sibling = proof[used++];
-      if (!sibling) return false;
+      if (!sibling) return undefined;
       node = index % 2 === 0 ? innerNode(node, sibling) : innerNode(sibling, node);
     }
     index = Math.floor(index / 2);
   }
-  return used === proof.length && node.every((byte, at) => byte === root[at]);
+  return used === proof.length ? node : undefined;
 }
 
 function levelsAbove(leaves: Digest[]): Digest[][] {

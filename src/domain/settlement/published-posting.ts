@@ -6,6 +6,7 @@ import { netsTree, type PostedClaim, type PostingRoots, publishedIn, rootsHash }
 import {
   FLOW_BYTES,
   flowBytes,
+  isSalted,
   isWellFormed,
   RECORDS_PER_CHUNK,
   readFlow,
@@ -71,7 +72,7 @@ export function flowsIn(batch: Uint8Array): SettlementFlow[] | undefined {
     if (at + FLOW_BYTES > batch.length) return undefined;
     const flow = readFlow(view, at);
     const parties = (BigInt(flow.kind) << 48n) | (BigInt(flow.payer) << 24n) | BigInt(flow.payee);
-    if (!isWellFormed(flow) || parties <= previous) return undefined;
+    if (!(isWellFormed(flow) || isSalted(flow)) || parties <= previous) return undefined;
     flows.push(flow);
     previous = parties;
     at += flowBytes(flow);

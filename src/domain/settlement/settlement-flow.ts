@@ -31,6 +31,9 @@ export const RECORDS_PER_CHUNK = 16;
 /** Bytes between two chunks: what the records of the flow up to there pay together. */
 export const SUM_BYTES = 8;
 
+/** Bytes of the root over the records of a salted flow: wider than any record. */
+export const SALTED_ROOT_BYTES = 32;
+
 const NUMBER_LIMIT = 2 ** 24;
 const MTU_LIMIT = 2 ** 16;
 const WORD_LIMIT = 2 ** 32;
@@ -132,6 +135,16 @@ export function isWellFormed({ recordCount, recordBytes, energyBits, priceBits, 
   const [all, stated] = [8 * recordBytes, energyBits + priceBits + orderBits];
   const fits = stated <= all && all <= stated + 24 && all !== 0;
   return fits && energyBits <= 32 && priceBits <= 32 && orderBits <= 48 && recordCount !== 0;
+}
+
+/**
+ * Whether its records are salted: such a flow states one record of 32 bytes without fields, which is the root over them, see
+ * {@link SaltedFlow}. Its parties, share and amount are as public as those of others.
+ */
+export function isSalted(flow: SettlementFlow): boolean {
+  const { recordCount, recordBytes, energyBits, priceBits, orderBits, firstOrder } = flow;
+  const hasNoFields = energyBits === 0 && priceBits === 0 && orderBits === 0 && firstOrder === 0;
+  return recordCount === 1 && recordBytes === SALTED_ROOT_BYTES && hasNoFields;
 }
 
 /** Bytes of a flow with its chunks. */

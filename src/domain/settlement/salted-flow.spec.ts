@@ -1,0 +1,77 @@
+import { randomRecords, termsOf } from '../../../test/reference/random-postings.js';
+import { randomIntegers } from '../../../test/reference/random-rounds.js';
+import { isFlowAllowed } from './flow-rules.js';
+import { flowsIn } from './published-posting.js';
+import { SaltedFlow, saltBatch } from './salted-flow.js';
+import { openFlow, readOpening } from './salted-opening.js';
+import { decodeBatch, wholeBatchOf } from './settlement-batch.js';
+import { FLOW_BYTES, isSalted, isWellFormed, readFlow, type SettlementFlow } from './settlement-flow.js';
+
+const SEED = new Uint8Array(32).fill(7);
+const isOfProsumer = ({ payer, payee }: SettlementFlow) =>
+  termsOf(payer)?.role === 'prosumer' || termsOf(payee)?.role === 'prosumer';
+
+/** A flow of the random periods as it is posted. */
+function posted(salted: SaltedFlow): { flow: SettlementFlow; root: Uint8Array } {
+  const bytes = salted.bytes;
+  return { flow: readFlow(new DataView(bytes.buffer), 0), root: bytes.subarray(FLOW_BYTES) };
+}
+
+describe('a salted flow', () => {
+  test.each([1, 2, 3, 4])('is public in parties, share and amount, and opens to its records: %i', (seed) => {
+    const { bytes, records } = wholeBatchOf(randomRecords(seed));
+    const { bytes: batch, salted } = saltBatch(bytes, isOfProsumer, SEED);
+    const before = decodeBatch(bytes).map(({ flow }) => flow);
+    const after = flowsIn(batch)!;
+    expect(after.map(({ kind, payer, payee, shareBps, amount }) => [kind, payer, payee, shareBps, amount])).toEqual(
+      before.map(({ kind, payer, payee, shareBps, amount }) => [kind, payer, payee, shareBps, amount]),
+    );
+    expect(after.map(isSalted)).toEqual(before.map(isOfProsumer));
+    expect(after.some((flow) => isSalted(flow) === isWellFormed(flow))).toBe(false);
+    expect(after.every((flow) => isFlowAllowed(flow, termsOf))).toBe(true);
+    const opened = salted.map((one) => openFlow(posted(one).flow, posted(one).root, one.openings().reverse()));
+    const secret = records.filter(({ payer, payee }) => [payer, payee].some((n) => termsOf(n)?.role === 'prosumer'));
+    expect(opened.flatMap((one) => (one.is === 'right' ? one.records : []))).toEqual(secret);
+  });
+
+  test('says nothing of its records in what is posted', () => {
+    const { bytes } = wholeBatchOf(randomRecords(5));
+    const { bytes: batch, salted } = saltBatch(bytes, isOfProsumer, SEED);
+    for (const { clear } of salted)
+      expect(Buffer.from(batch).includes(Buffer.from(clear.subarray(FLOW_BYTES)))).toBe(false);
+  });
+
+  test('has another salt at each chunk, in each flow and with each seed', () => {
+    const { bytes } = wholeBatchOf(randomRecords(6));
+    const other = new Uint8Array(32).fill(8);
+    const openings = [SEED, other].flatMap((seed) =>
+      saltBatch(bytes, isOfProsumer, seed).salted.flatMap((flow) => flow.openings()),
+    );
+    const salts = openings.map((opening) => Buffer.from(opening.subarray(10, 42)).toString('hex'));
+    expect(new Set(salts).size).toBe(salts.length);
+  });
+
+  test('is closed to other openings than all of its own', () => {
+    const { bytes } = wholeBatchOf(randomRecords(7));
+    const [one, other] = saltBatch(bytes, () => true, SEED).salted;
+    const { flow, root } = posted(one!);
+    const own = one!.openings();
+    expect(own.length).toBeGreaterThan(1);
+    const wrong = [[], own.slice(1), [...own, own[0]!], other!.openings(), [...own.slice(1), new Uint8Array(9)]];
+    for (const openings of wrong) expect(openFlow(flow, root, openings)).toEqual({ is: 'closed' });
+    expect(openFlow(flow, other!.bytes.subarray(FLOW_BYTES), own)).toEqual({ is: 'closed' });
+  });
+
+  test('shows nothing by an opening of which any byte is another', () => {
+    const below = randomIntegers(8);
+    const { bytes } = wholeBatchOf(randomRecords(8));
+    const [one] = saltBatch(bytes, () => true, SEED).salted;
+    const { root } = posted(one!);
+    for (let i = 0; i < 200; i++) {
+      const opening = one!.opening(0).slice();
+      opening[below(opening.length)]! ^= 1 + below(255);
+      const leaf = readOpening(opening);
+      expect(leaf && Buffer.from(leaf.root).equals(Buffer.from(root))).not.toBe(true);
+    }
+  });
+});

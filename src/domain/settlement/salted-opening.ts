@@ -1,0 +1,124 @@
+import { keccak_256 } from '@noble/hashes/sha3.js';
+import { isChunkRight } from './chunk-rules.js';
+import { INDEX_BYTES } from './chunks.js';
+import { type Digest, rootFrom } from './merkle-tree.js';
+import { recordAmount, type SettlementRecord, settlementKinds } from './record.js';
+import { OPENING_HEAD_BYTES, SALT_BYTES, saltedRoot } from './salted-flow.js';
+import {
+  FLOW_BYTES,
+  isWellFormed,
+  RECORDS_PER_CHUNK,
+  readFlow,
+  readRecord,
+  type SettlementFlow,
+  SUM_BYTES,
+} from './settlement-flow.js';
+
+/** A leaf of a salted flow, as an opening shows it. */
+export interface OpenedLeaf {
+  readonly position: number;
+  /** Leaves of the tree. */
+  readonly leaves: number;
+  /** What it holds behind the salt: `index 24 | flow 240 | body` where nothing is wrong. */
+  readonly chunk: Uint8Array;
+  /** The root of the flow in which it stands there. */
+  readonly root: Digest;
+}
+
+/** What the openings of a salted flow tell whoever has them. */
+export type OpenedFlow =
+  /** All records, in posting order: nothing is wrong with them, and they pay the amount that is public. */
+  | { readonly is: 'right'; readonly records: readonly SettlementRecord[] }
+  /** Something is wrong with this leaf, or with two neighbours together; their openings show it to the contract. */
+  | { readonly is: 'wrong'; readonly leaves: readonly number[] }
+  /** The openings are not those of this flow, or not all. */
+  | { readonly is: 'closed' };
+
+const BODY_AT = INDEX_BYTES + FLOW_BYTES;
+const CHUNK_AT = OPENING_HEAD_BYTES + SALT_BYTES;
+
+/** Reads an opening, see {@link SaltedFlow.opening}; undefined where the bytes are none. */
+export function readOpening(opening: Uint8Array): OpenedLeaf | undefined {
+  if (opening.length < CHUNK_AT) return undefined;
+  const view = new DataView(opening.buffer, opening.byteOffset, opening.length);
+  const [position, leaves, end] = [view.getUint32(0), view.getUint32(4), CHUNK_AT + view.getUint16(8)];
+  if (opening.length < end || (opening.length - end) % 32 !== 0) return undefined;
+  const siblings: Digest[] = [];
+  for (let at = end; at < opening.length; at += 32) siblings.push(opening.subarray(at, at + 32));
+  const treeRoot = rootFrom(leaves, position, keccak_256(opening.subarray(OPENING_HEAD_BYTES, end)), siblings);
+  if (treeRoot === undefined) return undefined;
+  return { position, leaves, chunk: opening.subarray(CHUNK_AT, end), root: saltedRoot(leaves, treeRoot) };
+}
+
+/**
+ * Judges the openings of a salted flow, as `contracts/src/libraries/SaltedRules.sol` does.
+ * @param flow As it was posted.
+ * @param root Over its records, as posted.
+ * @param openings Of all its leaves, in any order.
+ */
+export function openFlow(flow: SettlementFlow, root: Digest, openings: readonly Uint8Array[]): OpenedFlow {
+  const opened = openings.map(readOpening);
+  const leaves = opened.filter((leaf) => leaf !== undefined).sort((a, b) => a.position - b.position);
+  const isOpen =
+    leaves.length > 0 &&
+    leaves.length === opened.length &&
+    leaves.every(({ position, leaves: all, root: own }, place) => {
+      return position === place && all === leaves.length && isSame(own, root);
+    });
+  if (!isOpen) return { is: 'closed' };
+  for (const [position, leaf] of leaves.entries()) {
+    if (!isLeafRight(flow, leaf)) return { is: 'wrong', leaves: [position] };
+    if (position > 0 && !fits(leaves[position - 1]!.chunk, leaf.chunk))
+      return { is: 'wrong', leaves: [position - 1, position] };
+  }
+  return { is: 'right', records: leaves.flatMap(({ chunk }) => recordsIn(chunk)) };
+}
+
+/** Whether a leaf is the chunk at its place of a flow that is in public what this one is, and nothing is wrong with its records and sums. */
+function isLeafRight(flow: SettlementFlow, { position, leaves, chunk }: OpenedLeaf): boolean {
+  if (chunk.length < BODY_AT) return false;
+  const { index, flow: clear, recordCount } = headOf(chunk);
+  const isAtItsPlace =
+    index === position && Math.ceil(clear.recordCount / RECORDS_PER_CHUNK) === leaves && recordCount > 0;
+  const isLast = index === leaves - 1;
+  const sums = (index === 0 ? 0 : SUM_BYTES) + (isLast ? 0 : SUM_BYTES + clear.recordBytes);
+  const isWhole = isWellFormed(clear) && chunk.length === BODY_AT + sums + recordCount * clear.recordBytes;
+  return isAtItsPlace && isWhole && isOf(clear, flow) && isChunkRight({ bytes: chunk, recordCount });
+}
+
+/** Whether neighbours state the same flow, and the same of the sum and the record between them. */
+function fits(one: Uint8Array, next: Uint8Array): boolean {
+  const seam = SUM_BYTES + headOf(one).flow.recordBytes;
+  const isOneFlow = isSame(one.subarray(INDEX_BYTES, BODY_AT), next.subarray(INDEX_BYTES, BODY_AT));
+  return isOneFlow && isSame(one.subarray(one.length - seam), next.subarray(BODY_AT, BODY_AT + seam));
+}
+
+/** Whether a flow says in the clear what is public of a salted one. */
+function isOf(clear: SettlementFlow, salted: SettlementFlow): boolean {
+  return (['kind', 'payer', 'payee', 'shareBps', 'amount'] as const).every((name) => clear[name] === salted[name]);
+}
+
+function recordsIn(chunk: Uint8Array): SettlementRecord[] {
+  const { index, flow, recordCount } = headOf(chunk);
+  const { payer, payee, shareBps } = flow;
+  const view = new DataView(chunk.buffer, chunk.byteOffset, chunk.length);
+  const start = BODY_AT + (index === 0 ? 0 : SUM_BYTES);
+  return Array.from({ length: recordCount }, (_, place) => {
+    const terms = readRecord(view, start + place * flow.recordBytes, flow);
+    const amount = recordAmount(terms.energyWh, terms.priceTicks, shareBps);
+    return { kind: settlementKinds[flow.kind]!, payer, payee, shareBps, ...terms, amount };
+  });
+}
+
+/** What a chunk says of itself, and how many records of its flow stand in it. */
+function headOf(chunk: Uint8Array): { index: number; flow: SettlementFlow; recordCount: number } {
+  const view = new DataView(chunk.buffer, chunk.byteOffset, chunk.length);
+  const index = view.getUint32(0) >>> 8;
+  const flow = readFlow(view, INDEX_BYTES);
+  const left = flow.recordCount - index * RECORDS_PER_CHUNK;
+  return { index, flow, recordCount: Math.max(0, Math.min(left, RECORDS_PER_CHUNK)) };
+}
+
+function isSame(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, index) => byte === b[index]);
+}
