@@ -1,15 +1,12 @@
-import type { PowerW, PriceTicks } from '../domain/quantity.js';
+import type { PowerW } from '../domain/quantity.js';
 import type { Announcement, AnnouncementBody } from '../protocol/announcements.js';
 import type { DayAheadAgent } from './agents/day-ahead-agent.js';
 import type { DsoAgent } from './agents/dso.js';
-import type { Indication, MarketOperatorAgent } from './agents/market-operator.js';
-import { ticksOf } from './agents/price-text.js';
-import type { DayAheadRecord, IterationRecord } from './day-record.js';
+import type { MarketOperatorAgent } from './agents/market-operator.js';
+import type { DayAheadRecord } from './day-record.js';
+import { type Approach, iterate } from './iterations.js';
 import { MTUS_PER_DAY } from './scenario/calendar.js';
 
-/** Most iterations before the day-ahead gate, and the largest move of a price at which they end. */
-export const MOST_ITERATIONS = 6;
-export const SETTLED_TICKS = 10;
 /** After the first iteration half of the devices plan anew at a time: if all did, they would all run after the same price. */
 const GROUPS = 2;
 /** Position of the transformer's busbar in lists by node: the root is first, its only child second. */
@@ -44,7 +41,7 @@ export class DayAheadRecorder {
     return 0 - this.expectedW[mtu]!;
   }
 
-  record(iterations: readonly IterationRecord[], ended: DayAheadRecord['ended'], offered: number): DayAheadRecord {
+  record(approach: Approach): DayAheadRecord {
     if (this.cleared?.welfareTickW === undefined)
       throw new Error('the day-ahead market is recorded by the operator, after it was cleared');
     const { nodePrices, welfareTickW, welfareBoundTickW = welfareTickW } = this.cleared;
@@ -55,10 +52,13 @@ export class DayAheadRecorder {
       return sums;
     };
     return {
-      ...{ iterations, ended, requestCount: this.requestCount, awards: this.awards, welfareTickW, welfareBoundTickW },
+      ...{ approach, requestCount: this.requestCount, awards: this.awards, welfareTickW, welfareBoundTickW },
       expectedTransformerW: this.expectedW,
       requestedAtTransformerW: this.requestedW,
-      blocks: { offered, accepted: new Set(this.awards.map(({ order }) => order)).size },
+      blocks: {
+        offered: approach.iterations.at(-1)?.offers ?? 0,
+        accepted: new Set(this.awards.map(({ order }) => order)).size,
+      },
       ...{ lessW: sumOf('up'), moreW: sumOf('down') },
       busbarPrices: this.expectedW.map((_, mtu) => nodePrices[mtu * nodes + BUSBAR]!),
     };
@@ -83,43 +83,23 @@ export class DayAheadTrading {
     for (const provider of this.providers) await provider.nominate(round);
     const requests = await this.dso.publishDayAheadNeeds(round);
     for (const provider of this.providers) await provider.observe(requests);
-    const iterations: IterationRecord[] = [];
-    let prices: readonly PriceTicks[] = [];
-    let ended: DayAheadRecord['ended'] = 'gate-closed';
-    for (let iteration = 0; iteration < MOST_ITERATIONS && ended !== 'settled'; iteration++) {
-      let [blocks, sequence] = [0, 0];
+    const offer = async (iteration: number) => {
+      let [offers, sequence] = [0, 0];
       for (const provider of this.providers) {
         sequence = Math.max(sequence, await provider.offer(round, iteration, iteration === 0 ? 1 : GROUPS));
-        blocks += provider.offered;
+        offers += provider.offered;
       }
-      const indication = await this.operator.indication(round, sequence);
-      iterations.push(this.step(iteration, blocks, indication, prices));
-      prices = indication.prices.map(({ price }) => ticksOf(price));
-      const moves = iterations.slice(-GROUPS).map(({ largestMove }) => largestMove);
-      if (iteration >= GROUPS && moves.every((move) => move <= SETTLED_TICKS)) ended = 'settled';
-    }
+      return { offers, sequence };
+    };
+    const approach = await iterate(
+      { offer, groups: GROUPS },
+      (sequence) => this.operator.indication(round, sequence),
+      ({ soldW, boughtW }) =>
+        Math.max(...soldW.map((watts, mtu) => this.recorder.expectedLoadW(mtu) - watts + boughtW[mtu]!)),
+    );
     await closeAt();
     await this.operator.closeGate(round);
     for (const provider of this.providers) await provider.takeAwards();
-    return this.recorder.record(iterations, ended, iterations.at(-1)?.blocks ?? 0);
+    return this.recorder.record(approach);
   }
-
-  private step(
-    iteration: number,
-    blocks: number,
-    { prices, soldW, boughtW }: Indication,
-    before: readonly PriceTicks[],
-  ): IterationRecord {
-    const ticks = prices.map(({ price }) => ticksOf(price));
-    const moves = ticks.map((price, index) => Math.abs(price - (before[index] ?? 0)));
-    return {
-      ...{ iteration, blocks, highestPrice: highest(ticks), largestMove: highest(moves) },
-      lessW: soldW.reduce((sum, watts) => sum + watts, 0),
-      peakW: highest(soldW.map((watts, mtu) => this.recorder.expectedLoadW(mtu) - watts + boughtW[mtu]!)),
-    };
-  }
-}
-
-function highest(values: readonly number[]): number {
-  return values.reduce((most, value) => Math.max(most, value), 0);
 }

@@ -115,6 +115,21 @@ describe('what must hold at the end of the day', () => {
     ]);
   });
 
+  const iteration = { iteration: 0, offers: 1, highestPrice: 900, largestMove: 900, soldW: 0, peakW: 1_000 };
+  const again = { ...iteration, iteration: 1, largestMove: 0 };
+  it.each<[string, RoundRecord['approach'], boolean]>([
+    ['prices settled', { iterations: [iteration, again], ended: 'settled' }, true],
+    ['six indications were all different', { iterations: new Array(6).fill(iteration), ended: 'gate-closed' }, true],
+    ['nobody offered again', undefined, false],
+    ['one indication was enough', { iterations: [iteration], ended: 'settled' }, false],
+    ['prices moved on', { iterations: [iteration, iteration], ended: 'settled' }, false],
+    ['the gate did not wait', { iterations: [iteration, again], ended: 'gate-closed' }, false],
+    ['more was indicated', { iterations: [iteration, { ...again, soldW: 1 }], ended: 'settled' }, false],
+  ])('of rounds with requests, where %s', (_, approach, holds) => {
+    const failed = failing(quietDay(undefined, { requestCount: 1, approach }));
+    expect(failed).toEqual(holds ? [] : [expect.stringContaining('before each gate of the 96 quarter-hours')]);
+  });
+
   it('fails where an overload is not reported, and where a rebound makes a new peak', () => {
     expect(failing(quietDay(undefined, { unsolved: [] }))).toEqual([expect.stringContaining('no branch carries more')]);
     const rebound = quietDay((point) => {

@@ -13,6 +13,7 @@ import type {
   RoundRecord,
   SettlementRecordOfDay,
 } from './day-record.js';
+import { isSettled, MOST_ITERATIONS } from './iterations.js';
 import { localEnergyChecks } from './local-energy-checks.js';
 import { MTUS_PER_DAY } from './scenario/calendar.js';
 import { type DayScenario, type DeviceLoads, measuredFlows } from './scenario/day-scenario.js';
@@ -61,6 +62,7 @@ export function checksOf(scenario: DayScenario, day: CheckedDay, markets: readon
   return [
     ...markets.flatMap(marketChecks),
     ...localEnergyChecks(scenario, day.localEnergy, day.points()),
+    approachCheck(day),
     ...deviceChecks(day),
     ...gridChecks(scenario, day),
   ];
@@ -120,6 +122,22 @@ function netsOf(records: SettlementRecordOfDay['records']): Map<string, Micros> 
     add(payee, BigInt(amount));
   }
   return nets;
+}
+
+function approachCheck({ recorder }: CheckedDay): DayCheck {
+  const requested = recorder.recordedRounds().filter(({ requestCount }) => requestCount > 0);
+  return {
+    what: `before each gate of the ${requested.length} quarter-hours with requests providers offered until prices settled or the gate closed, and what was indicated last is what was awarded`,
+    holds: requested.every(isApproached),
+  };
+}
+
+function isApproached({ approach, awards }: RoundRecord): boolean {
+  if (approach === undefined) return false;
+  const { iterations, ended } = approach;
+  const awardedW = awards.reduce((sum, award) => sum + award.awardedW, 0);
+  const isOver = ended === 'settled' ? isSettled(iterations, 1) : iterations.length === MOST_ITERATIONS;
+  return isOver && iterations.at(-1)!.soldW === awardedW;
 }
 
 function deviceChecks({ dayAhead, recorder, points }: CheckedDay): DayCheck[] {

@@ -4,6 +4,7 @@ import type { StorageShift } from '../domain/portfolio/storage-arbitrage.js';
 import type { PowerW, PriceTicks } from '../domain/quantity.js';
 import type { AnnouncementBody } from '../protocol/announcements.js';
 import type { RedispatchTally } from './agents/portfolio.js';
+import type { Approach } from './iterations.js';
 import type { DayScenario, DeviceLoads } from './scenario/day-scenario.js';
 import type { EnergyHome } from './scenario/local-energy.js';
 
@@ -53,8 +54,7 @@ export interface LocalEnergyRecord {
 
 /** What happened in the one round for the day ahead. */
 export interface DayAheadRecord {
-  readonly iterations: readonly IterationRecord[];
-  readonly ended: 'settled' | 'gate-closed';
+  readonly approach: Approach;
   /** Flow that the grid operator expects on the transformer before any trade, export positive, by quarter-hour. */
   readonly expectedTransformerW: readonly number[];
   readonly requestedAtTransformerW: readonly PowerW[];
@@ -69,19 +69,6 @@ export interface DayAheadRecord {
   readonly welfareBoundTickW: string;
 }
 
-/** One line of the convergence before the day-ahead gate. */
-export interface IterationRecord {
-  readonly iteration: number;
-  readonly blocks: number;
-  readonly highestPrice: PriceTicks;
-  /** Largest change of any price since the iteration before. */
-  readonly largestMove: PriceTicks;
-  /** Less load that would be awarded, in watts over one quarter-hour. */
-  readonly lessW: PowerW;
-  /** Highest load that is expected at the transformer, with all that would be awarded. */
-  readonly peakW: PowerW;
-}
-
 export interface DayParticipant {
   readonly id: string;
   readonly role: ParticipantRole;
@@ -93,6 +80,8 @@ export interface RoundRecord {
   readonly round: number;
   readonly orderCount: number;
   readonly requestCount: number;
+  /** Undefined where nothing was requested: then there is nothing to offer anew. */
+  readonly approach: Approach | undefined;
   /** Flow the grid operator expects on the transformer before any trade, export positive. */
   readonly expectedTransformerW: number;
   /** Relief asked for at the transformer, and at all congestion points together. */

@@ -74,9 +74,13 @@ describe('the recorder of the day', () => {
       ['rounds', { change: 'result-posted', round: 0, transaction }],
     );
     recorder.notFollowed(0, 1);
+    const approach = { iterations: [], ended: 'settled' } as const;
+    recorder.approached(0, approach);
+    expect(recorder.expectedLoadW(0)).toBe(900);
     expect(recorder.recordedRounds()).toEqual([
       {
         round: 0,
+        approach,
         orderCount: 8,
         requestCount: 2,
         expectedTransformerW: -900,

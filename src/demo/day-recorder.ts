@@ -2,6 +2,7 @@ import type { PowerW } from '../domain/quantity.js';
 import type { Announcement, AnnouncementBody } from '../protocol/announcements.js';
 import { STEP_FLOORS_PERCENT } from './agents/grid-needs.js';
 import type { RoundRecord } from './day-record.js';
+import type { Approach } from './iterations.js';
 
 type RoundAnnouncement = AnnouncementBody<'rounds'>;
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -28,6 +29,16 @@ export class DayRecorder {
     this.round(round).notFollowed += failures;
   }
 
+  /** What was indicated before a round's gate. */
+  approached(round: number, approach: Approach): void {
+    this.round(round).approach = approach;
+  }
+
+  /** Load that is expected at the transformer, import positive. */
+  expectedLoadW(round: number): number {
+    return 0 - this.round(round).expectedTransformerW;
+  }
+
   recordedRounds(): readonly RoundRecord[] {
     return this.rounds;
   }
@@ -37,6 +48,7 @@ export class DayRecorder {
       round,
       orderCount: 0,
       requestCount: 0,
+      approach: undefined,
       expectedTransformerW: 0,
       requestedAtTransformerW: 0,
       requestedW: 0,

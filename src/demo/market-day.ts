@@ -15,6 +15,7 @@ import { DayAheadRecorder, DayAheadTrading } from './day-ahead-trading.js';
 import type { DayAheadRecord, LocalEnergyRecord, MarketName, SettlementRecordOfDay } from './day-record.js';
 import { DayRecorder } from './day-recorder.js';
 import { LocalEnergyRecorder, LocalEnergyTrading } from './local-energy-trading.js';
+import { QuarterHourTrading } from './quarter-hour-trading.js';
 import { MTU_SECONDS, MTUS_PER_DAY, startOfMarketDay } from './scenario/calendar.js';
 import { type DayScenario, type DeviceLoads, loadsByHome } from './scenario/day-scenario.js';
 import { energyDealers, energyHomes } from './scenario/local-energy.js';
@@ -50,6 +51,7 @@ export class MarketDay {
   private readonly dayAheadRecorder: DayAheadRecorder;
   private readonly dayAheadAgents: readonly DayAheadAgent[];
   private readonly intradayAgents: readonly ProviderAgent[];
+  private readonly quarterHours: QuarterHourTrading;
   private readonly connected: { close(): Promise<void> }[] = [];
 
   constructor(
@@ -93,6 +95,8 @@ export class MarketDay {
     this.intradayAgents = this.portfolios.map(
       (portfolio) => new ProviderAgent(portfolio, network, rules.quantityStepW),
     );
+    const { operators, dsos, intradayAgents, recorder } = this;
+    this.quarterHours = new QuarterHourTrading(operators.intraday, dsos.intraday, intradayAgents, recorder);
   }
 
   /** Of all rounds, the one for the day ahead first. */
@@ -205,16 +209,10 @@ export class MarketDay {
 
   /** One round, from its opening until the devices know their awards; the clock stands at the gate's closure afterwards. */
   private async trade(mtu: number, deliveryStart: number): Promise<void> {
-    const operator = this.operators.intraday;
     for (const portfolio of this.portfolios) portfolio.sendSetPoints(mtu);
-    const round = await operator.openRound(deliveryStart);
-    for (const provider of this.intradayAgents) await provider.nominate(mtu, round);
-    await this.dsos.intraday.publishNeeds(mtu, round);
-    for (const provider of this.intradayAgents) await provider.offer(mtu, round);
-    await this.advanceClocks(deliveryStart - this.rules.gateClosesBeforeDeliverySeconds.intraday);
-    await operator.closeGate(round);
-    for (const provider of this.intradayAgents)
-      this.recorder.notFollowed(round, await provider.followAwards(mtu, round));
+    await this.quarterHours.run(mtu, deliveryStart, () =>
+      this.advanceClocks(deliveryStart - this.rules.gateClosesBeforeDeliverySeconds.intraday),
+    );
   }
 
   /** Every market has a clock of its own. */

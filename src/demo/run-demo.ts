@@ -79,7 +79,8 @@ async function live(day: MarketDay, venues: Venues, progress: Progress): Promise
   await day.begin(venues);
   await day.tradeLocalEnergy();
   await day.tradeDayAhead();
-  const { iterations, ended, blocks } = day.dayAhead;
+  const { approach, blocks } = day.dayAhead;
+  const { iterations, ended } = approach;
   progress.say(
     `day ahead: ${iterations.length} iterations (${ended}), ${blocks.accepted} of ${blocks.offered} load shifts accepted`,
   );

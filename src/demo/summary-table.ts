@@ -1,5 +1,7 @@
 import { Decimal } from 'decimal.js';
+import type { Approach } from './iterations.js';
 import type { LocalEnergySummary } from './local-energy-summary.js';
+import { groupBy } from './scenario/grouping.js';
 import { type DaySummary, kilowattHours, kilowatts } from './summary.js';
 
 /** A row of the table: what it says, before the market, with the market. One value stands under the second. */
@@ -65,11 +67,9 @@ export function summarySections({ result, timing }: DaySummary): SummarySection[
           `${market.dayAhead.blocksAccepted} of ${market.dayAhead.blocksOffered} accepted, ${market.dayAhead.requests} requests`,
         ],
         ['heat pumps among them', `${market.dayAhead.heatPumpsShifted} of ${result.heatPumps}`],
-        [
-          'iterations before its gate',
-          `${market.dayAhead.iterations.length}, ${market.dayAhead.ended === 'settled' ? 'prices settled' : 'until the gate'}`,
-        ],
+        ['iterations before its gate', approachText(market.dayAhead.approach)],
         ['rounds of quarter-hours', `${market.rounds} (${market.roundsWithRequests} with requests)`],
+        ['iterations before gates with requests', approachesText(market.approaches)],
         ['requests, orders, awards', `${market.requests}, ${market.orders}, ${market.awards}`],
         ['activations not followed', String(market.activationsNotFollowed)],
         ['clearing', milliseconds(timing.clearingMilliseconds)],
@@ -95,6 +95,19 @@ export function summarySections({ result, timing }: DaySummary): SummarySection[
       ]),
     },
   ];
+}
+
+function approachText({ iterations, ended }: Approach): string {
+  return `${iterations.length} (${ended === 'settled' ? 'prices settled' : 'until the gate'})`;
+}
+
+/** How many approaches were alike, the shortest first. */
+function approachesText(approaches: readonly Approach[]): string {
+  const shortestFirst = approaches.toSorted((a, b) => a.iterations.length - b.iterations.length);
+  const alike = groupBy(shortestFirst, ({ iterations, ended }) => `${iterations.length} ${ended}`);
+  return Array.from(alike.values(), (group) => approachText(group[0]!).replace(' ', ` before ${group.length} `)).join(
+    ', ',
+  );
 }
 
 /** What homes gained by trading energy with each other, and with whom they traded. */

@@ -8,6 +8,8 @@ import { summaryText } from './summary-table.js';
 const scenario = buildDayScenario({ day: DEFAULT_DAY, seed: 1, feeder: 'small' });
 const transaction = (gasUsed: number) => ({ transactionHash: '0x1', blockNumber: 1, gasUsed });
 
+const iteration = { iteration: 0, offers: 5, highestPrice: 9_100, largestMove: 9_100, soldW: 4_000, peakW: 120_000 };
+
 /** A day on which one home delays 1.2 kW from 18:30 until after midnight, for 0.3 kWh at 80.00. */
 function dayRecord(): DayRecord {
   const announced = preferredLoads(scenario);
@@ -31,6 +33,9 @@ function dayRecord(): DayRecord {
       round,
       orderCount: traded ? 3 : 0,
       requestCount: traded ? 1 : 0,
+      approach: traded
+        ? { iterations: [iteration, { ...iteration, iteration: 1, largestMove: 0 }], ended: 'settled' }
+        : undefined,
       expectedTransformerW: -100_000,
       requestedAtTransformerW: traded ? 1_300 : 0,
       requestedW: traded ? 1_300 : 0,
@@ -53,8 +58,7 @@ function dayRecord(): DayRecord {
       { id: 'prosumer-2', role: 'prosumer' },
     ],
     dayAhead: {
-      iterations: [{ iteration: 0, blocks: 5, highestPrice: 9_100, largestMove: 9_100, lessW: 4_000, peakW: 120_000 }],
-      ended: 'gate-closed',
+      approach: { iterations: [iteration], ended: 'gate-closed' },
       expectedTransformerW: new Array(96).fill(-100_000),
       requestedAtTransformerW: new Array(96).fill(0),
       requestCount: 2,
@@ -164,11 +168,14 @@ describe('the summary of a day', () => {
   it('counts rounds, requests, orders and awards, and keeps times apart from results', () => {
     expect(summary.result.market).toEqual({
       dayAhead: {
-        ...{ ended: 'gate-closed', requests: 2, blocksOffered: 5, blocksAccepted: 3, heatPumpsShifted: 0 },
-        iterations: dayRecord().dayAhead.iterations,
+        ...{ requests: 2, blocksOffered: 5, blocksAccepted: 3, heatPumpsShifted: 0 },
+        approach: { iterations: [iteration], ended: 'gate-closed' },
       },
       rounds: 96,
       roundsWithRequests: 1,
+      approaches: [
+        { at: '18:30', ended: 'settled', iterations: [iteration, { ...iteration, iteration: 1, largestMove: 0 }] },
+      ],
       requests: 1,
       orders: 3,
       awards: 1,
@@ -187,6 +194,8 @@ describe('the summary of a day', () => {
       .split('\n')
       .map((line) => line.trim().replaceAll(/ {2,}/g, '  '));
     expect(lines[0]).toBe('2018-12-06, feeder small: 31 homes, 25 cars, 8 batteries, 4 heat pumps, seed 1');
+    expect(lines).toContain('iterations before its gate  1 (until the gate)');
+    expect(lines).toContain('iterations before gates with requests  2 before 1 (prices settled)');
     expect(lines).toContain('overloaded branch-quarters  13  ->  13');
     expect(lines).toContain('gas of the transactions in the journal  290,001');
     expect(lines).toContain('intraday: 1 participants  statements/intraday');
@@ -199,6 +208,9 @@ describe('the summary of a day', () => {
     const page = reportPage(dayRecord(), summary);
     expect(page).toContain('&lt;what&gt; does not');
     expect(page).toContain('CC BY-SA 4.0');
+    expect(page).toContain(
+      '<tr><td>18:30</td><td class="value">1</td><td class="value">5</td><td class="value">91.00</td>',
+    );
     expect(page).not.toMatch(/<(script|link|img|iframe)[^>]*(src|href)=/);
     expect(page).not.toMatch(/url\(|@import|fetch\(|XMLHttpRequest/);
   });

@@ -6,11 +6,11 @@ import type {
   DayCheck,
   DayParticipant,
   DayRecord,
-  IterationRecord,
   MarketHashes,
   MarketName,
   SettlementRecordOfDay,
 } from './day-record.js';
+import type { Approach } from './iterations.js';
 import { type LocalEnergySummary, summariseLocalEnergy } from './local-energy-summary.js';
 import { flexibilityMarkets } from './market-day.js';
 import { type Day, formatMtu, MTU_SECONDS, MTUS_BEFORE_NOON } from './scenario/calendar.js';
@@ -82,8 +82,7 @@ export interface MoneySummary {
 
 export interface MarketSummary {
   readonly dayAhead: {
-    readonly iterations: readonly IterationRecord[];
-    readonly ended: DayRecord['dayAhead']['ended'];
+    readonly approach: Approach;
     readonly requests: number;
     readonly blocksOffered: number;
     readonly blocksAccepted: number;
@@ -93,6 +92,8 @@ export interface MarketSummary {
   /** Of the quarter-hours. */
   readonly rounds: number;
   readonly roundsWithRequests: number;
+  /** What was indicated before the gates of those with requests. */
+  readonly approaches: readonly ({ readonly at: string } & Approach)[];
   readonly requests: number;
   readonly orders: number;
   readonly awards: number;
@@ -251,8 +252,7 @@ function marketSummary({ scenario, dayAhead, rounds }: DayRecord): MarketSummary
   const sold = new Set(dayAhead.awards.map(({ meteringPoint }) => meteringPoint));
   return {
     dayAhead: {
-      iterations: dayAhead.iterations,
-      ended: dayAhead.ended,
+      approach: dayAhead.approach,
       requests: dayAhead.requestCount,
       blocksOffered: dayAhead.blocks.offered,
       blocksAccepted: dayAhead.blocks.accepted,
@@ -260,6 +260,9 @@ function marketSummary({ scenario, dayAhead, rounds }: DayRecord): MarketSummary
     },
     rounds: rounds.length,
     roundsWithRequests: total(({ requestCount }) => Number(requestCount > 0)),
+    approaches: rounds.flatMap(({ approach }, mtu) =>
+      approach === undefined ? [] : [{ at: formatMtu(mtu), ...approach }],
+    ),
     requests: total(({ requestCount }) => requestCount),
     orders: total(({ orderCount }) => orderCount),
     awards: total(({ awards }) => awards.length),

@@ -27,7 +27,8 @@ test('a market day holds everything it promises, and the same seed gives it agai
   expect(result.checks.length).toBeGreaterThanOrEqual(6);
   expect(result.grid.before.overloadedBranchQuarters).toBeGreaterThan(0);
   expect(result.grid.after.overloadedBranchQuarters).toBe(0);
-  expect(result.market.dayAhead.iterations.length).toBeGreaterThan(2);
+  expect(result.market.dayAhead.approach.iterations.length).toBeGreaterThan(2);
+  expect(result.market.approaches.length).toBe(result.market.roundsWithRequests);
   expect(result.market.dayAhead.blocksAccepted).toBeGreaterThan(20);
   expect(result.settlement.settlements).toBeGreaterThan(50);
   expect(result.localEnergy.homes.length).toBe(31);

@@ -107,11 +107,20 @@ export class DevicePoint {
     return this.plan.map((powerW, at) => Math.max(0, powerW - before[at]!));
   }
 
-  /** What can be delayed in the quarter-hour and what it takes, in the frame of the home: before any share. */
-  offer(mtu: number, prices: readonly PriceTicks[], cost: readonly number[], stepW: PowerW): DelayOffer | undefined {
+  /**
+   * What a car can delay out of the quarter-hour of a plan and what that takes, in the frame of the home: before any share. At most about so
+   * much, where it is said.
+   */
+  offer(
+    mtu: number,
+    plan: readonly PowerW[],
+    prices: readonly PriceTicks[],
+    cost: readonly number[],
+    amount: { readonly stepW: PowerW; readonly mostW?: PowerW },
+  ): DelayOffer | undefined {
     const session = this.pluggedIn(mtu);
     if (session === undefined || this.hasDroppedOut) return undefined;
-    return delayOffer(session, this.plan, mtu, prices, this.besideSold(cost), { margin: this.provided.comfort, stepW });
+    return delayOffer(session, plan, mtu, prices, this.besideSold(cost), { margin: this.provided.comfort, ...amount });
   }
 
   /**
@@ -128,13 +137,19 @@ export class DevicePoint {
 
   /** Delays at most so much of a car's charging; returns how much. Only cars do. */
   delay(mtu: number, mostW: PowerW, cost: readonly number[]): PowerW {
+    const before = this.plan;
+    this.plan = this.delayed(mtu, before, mostW, cost);
+    return before[mtu]! - this.plan[mtu]!;
+  }
+
+  /** A plan after at most so much of a car's charging in it was delayed. */
+  delayed(mtu: number, plan: readonly PowerW[], mostW: PowerW, cost: readonly number[]): readonly PowerW[] {
     const session = this.pluggedIn(mtu);
-    if (session === undefined || this.hasDroppedOut) return 0;
-    const reductionW = Math.min(mostW, delayableW(session, this.plan, mtu));
-    const shifted = placeDelay(session, this.plan, mtu, reductionW, this.besideSold(cost));
+    if (session === undefined || this.hasDroppedOut) return plan;
+    const reductionW = Math.min(mostW, delayableW(session, plan, mtu));
+    const shifted = placeDelay(session, plan, mtu, reductionW, this.besideSold(cost));
     assertInvariant(shifted !== undefined, 'no more is delayed than can be');
-    this.plan = replan(this.plan, mtu, shifted);
-    return reductionW;
+    return replan(plan, mtu, shifted);
   }
 
   /** Quarter-hours in which less was sold for the day ahead are filled last, so that nothing is sold and then not delivered. */

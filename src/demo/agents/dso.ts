@@ -33,14 +33,15 @@ export class DsoAgent {
     this.seat = await Seat.take(venue, DSO_ID, ['nominations'], this.nominations.hear);
   }
 
-  /** Waits for all nominations of a round of one quarter-hour, then publishes flows and requests. */
-  async publishNeeds(mtu: number, round: number): Promise<void> {
+  /** Waits for all nominations of a round of one quarter-hour, then publishes flows and requests; returns the number of requests. */
+  async publishNeeds(mtu: number, round: number): Promise<number> {
     await this.isNominated(round, 1);
     const expected = this.expectedFlows(0, mtu);
     const { feeder, dsoPrices } = this.scenario;
     await this.seat.trade('publish-flows', { round, flows: flowsToPublish(feeder.network, expected) });
     const requests = requestsToPublish(feeder.network, expected, dsoPrices, round);
     if (requests.length > 0) await this.seat.trade('publish-requests', { round, requests });
+    return requests.length;
   }
 
   /** The same for a round of all quarter-hours of the day; returns the number of requests. */

@@ -34,33 +34,19 @@ describe('a portfolio', () => {
     expect(homes.nominations(26)).toEqual([{ meteringPoint: 'charger-1', powerW: 0 }]);
   });
 
-  it('asks so much that the home gets its comfort and the higher price of the later hour', () => {
-    const { portfolio: homes } = portfolio();
-    homes.observeLoading(24, 1_000);
-    for (let mtu = 25; mtu < 40; mtu++) homes.observeLoading(mtu, 1_000);
-    // moves to 03:00, dearer by 4.00; with 10.00 for comfort 14.00 of which the home gets 80 %
-    expect(homes.offers(24, 5, 100)).toEqual([
-      {
-        clientOrderId: '5:charger-1',
-        side: 'up',
-        node: 'bus-1',
-        quantityW: 4_000,
-        limit: '17.50',
-        meteringPoint: 'charger-1',
-      },
-    ]);
-  });
-
-  it('offers nothing while nothing is planned', () => {
-    expect(portfolio().portfolio.offers(32, 5, 100)).toEqual([]);
-  });
-
   it('charges later what was awarded, in whole watt-hours, and all of it', () => {
     const { portfolio: homes, point } = portfolio();
     expect(homes.activate(24, [{ meteringPoint: 'charger-1', awardedW: 1_498 }])).toBe(0);
     expect(point.plan[24]).toBe(2_500);
     expect(point.meteredWh(24)).toBe(-625);
     expect(point.plan.reduce((sum, watts) => sum + watts)).toBe(8_000);
+  });
+
+  it('takes what two orders of a car were awarded together', () => {
+    const { portfolio: homes, point } = portfolio();
+    const awards = [1_000, 500].map((awardedW) => ({ meteringPoint: 'charger-1', awardedW }));
+    expect(homes.activate(24, awards)).toBe(0);
+    expect(point.plan[24]).toBe(2_500);
   });
 
   it('counts devices that do not follow, which go on as nominated', () => {

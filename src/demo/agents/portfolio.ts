@@ -1,24 +1,10 @@
 import type { Nomination } from '../../domain/events.js';
-import { formatPrice, type PowerW, type PriceTicks } from '../../domain/quantity.js';
-import type { CommandInput } from '../../protocol/commands.js';
+import type { PowerW, PriceTicks } from '../../domain/quantity.js';
 import type { Provider } from '../scenario/providers.js';
 import { DayAheadOffers } from './day-ahead-offers.js';
+import { DelayCost } from './delay-cost.js';
+import { DelayOffers } from './delay-offers.js';
 import type { DevicePoint } from './device-point.js';
-
-type OfferMessage = CommandInput<'submit-orders'>['orders'][number];
-
-/**
- * What a quarter-hour costs more to charge in where all cars of the portfolio charge at full power, and where the transformer is
- * expected at its limit: a provider spreads what it delays, and away from the hours it saw the grid loaded.
- */
-const CROWDING_PRICE: PriceTicks = 5_000;
-const LOADED_GRID_PRICE: PriceTicks = 5_000;
-
-/** From this load of the transformer on nothing is delayed to a quarter-hour while there is another. */
-const FULL_PERMILLE = 800;
-const FULL_GRID_PRICE: PriceTicks = 1_000_000;
-
-const SHARE_DENOMINATOR = 10_000;
 
 /** What happened to the set points of the day ahead. */
 export interface RedispatchTally {
@@ -32,25 +18,25 @@ export interface RedispatchTally {
 /** The devices that one provider acts for, and how it decides. It knows its own devices, the day-ahead prices, and what is published. */
 export class Portfolio {
   private readonly byMeteringPoint: ReadonlyMap<string, DevicePoint>;
-  private readonly fullPowerW: PowerW;
-  /** Published load of the transformer in thousandths of its limit, by quarter-hour, as far as it has been seen. */
-  private readonly loadingPermille: number[] = [];
+  private readonly delayCost: DelayCost;
   readonly dayAheadOffers: DayAheadOffers;
+  readonly delayOffers: DelayOffers;
   readonly redispatch: RedispatchTally = { droppedOut: 0, lostW: 0, madeGoodW: 0 };
 
   constructor(
     readonly provider: Provider,
     readonly points: readonly DevicePoint[],
-    private readonly dayAhead: readonly PriceTicks[],
+    dayAhead: readonly PriceTicks[],
   ) {
     this.byMeteringPoint = new Map(points.map((point) => [point.meteringPoint, point]));
-    this.fullPowerW = points.reduce((sum, { provided }) => sum + provided.capacityW, 0);
+    this.delayCost = new DelayCost(points, dayAhead);
+    this.delayOffers = new DelayOffers(provider, points, dayAhead, this.delayCost);
     this.dayAheadOffers = new DayAheadOffers(provider, points, dayAhead);
   }
 
   /** Takes note of the load that is expected at the transformer. */
   observeLoading(mtu: number, permille: number): void {
-    this.loadingPermille[mtu] = permille;
+    this.delayCost.observeLoading(mtu, permille);
   }
 
   /** Planned power of every device in the quarter-hour, feed-in positive: with what was sold for the day ahead, so that it is not sold again. */
@@ -83,60 +69,29 @@ export class Portfolio {
   }
 
   private makeGood(mtu: number, lostW: PowerW): PowerW {
-    const cost = this.delayCost();
+    const cost = this.costAsPlanned();
     let left = lostW;
     for (const point of this.points) left -= left === 0 ? 0 : point.delay(mtu, left, cost);
     return lostW - left;
   }
 
-  /**
-   * An offer for everything that can be delayed out of the quarter-hour. The home's limit is divided by its share of the award's
-   * price, so that the home gets at least what it asks.
-   */
-  offers(mtu: number, round: number, stepW: PowerW): OfferMessage[] {
-    const cost = this.delayCost();
-    return this.points.flatMap((point) => {
-      const offer = point.offer(mtu, this.dayAhead, cost, stepW);
-      if (offer === undefined) return [];
-      const limit = Math.ceil((offer.limit * SHARE_DENOMINATOR) / this.provider.shareBps);
-      return [
-        {
-          clientOrderId: `${round}:${point.meteringPoint}`,
-          side: 'up',
-          node: point.provided.node,
-          quantityW: offer.quantityW,
-          limit: formatPrice(limit),
-          meteringPoint: point.meteringPoint,
-        },
-      ];
-    });
-  }
-
-  /** Activates what was awarded, re-planning after each; returns how many devices did not follow. */
+  /** Activates what was awarded, re-planning after each device; returns how many devices did not follow. */
   activate(
     mtu: number,
     awards: readonly { readonly meteringPoint?: string | undefined; readonly awardedW: PowerW }[],
   ): number {
-    let failures = 0;
-    for (const { meteringPoint, awardedW } of awards) {
-      const point = this.byMeteringPoint.get(meteringPoint ?? '');
-      if (point === undefined) throw new Error(`an award names the unknown metering point "${meteringPoint}"`);
-      if (!point.activate(mtu, awardedW, this.delayCost())) failures += 1;
+    const awardedW = new Map<DevicePoint, PowerW>();
+    for (const award of awards) {
+      const point = this.byMeteringPoint.get(award.meteringPoint ?? '');
+      if (point === undefined) throw new Error(`an award names the unknown metering point "${award.meteringPoint}"`);
+      awardedW.set(point, (awardedW.get(point) ?? 0) + award.awardedW);
     }
+    let failures = 0;
+    for (const [point, watts] of awardedW) if (!point.activate(mtu, watts, this.costAsPlanned())) failures += 1;
     return failures;
   }
 
-  /** What a later quarter-hour costs to charge in: its price, and more the more the portfolio and the grid are loaded then. */
-  private delayCost(): number[] {
-    const usual = Math.floor(
-      this.loadingPermille.reduce((sum, each) => sum + each, 0) / Math.max(1, this.loadingPermille.length),
-    );
-    return this.dayAhead.map((price, mtu) => {
-      const plannedW = this.points.reduce((sum, { plan }) => sum + Math.max(0, plan[mtu]!), 0);
-      const crowding = Math.floor((CROWDING_PRICE * plannedW) / this.fullPowerW);
-      const loading = this.loadingPermille[mtu] ?? usual;
-      const full = loading > FULL_PERMILLE ? FULL_GRID_PRICE : 0;
-      return price + crowding + Math.floor((LOADED_GRID_PRICE * loading) / 1000) + full;
-    });
+  private costAsPlanned(): number[] {
+    return this.delayCost.with(({ plan }) => plan);
   }
 }

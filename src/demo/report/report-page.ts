@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import type { DayRecord } from '../day-record.js';
 import { type DaySummary, kilowattHours, kilowatts } from '../summary.js';
 import { type SummarySection, summarySections } from '../summary-table.js';
+import { approachTable } from './approach-table.js';
 import { chartSeries } from './chart-series.js';
 import { chartsScript } from './charts-script.js';
 import { modellingChoices, sources } from './provenance.js';
@@ -40,6 +41,7 @@ ${chart('shifts-chart', '7. Load shifts for the day ahead', 'Load taken away by 
 ${chart('relief-chart', '8. Quarter-hours: requests and awards', 'Relief that was still asked for at the transformer before each quarter-hour, and what was awarded for it.')}
 ${chart('price-chart', '9. Prices', 'What a MWh of relief was worth at the transformer in both markets, beside the day-ahead price that offers derive from.')}
 <div class="tables">${summarySections(summary).map(table).join('\n')}</div>
+${approachTable(summary)}
 ${homesTable(summary)}
 ${participantTable(summary)}
 ${proof(summary)}

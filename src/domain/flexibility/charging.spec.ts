@@ -67,6 +67,17 @@ describe('charging', () => {
     expect(delayOffer(session, atOnce, 1, prices, prices, { margin: 5, stepW })).toEqual({ quantityW, limit });
   });
 
+  it.each([
+    // at most, step, quantity, limit: the first 1000 W go to quarter-hour 3, dearer by 10, the others to 6, dearer by 50
+    [1_000, 100, 1_000, 10 + 5],
+    [950, 100, 1_000, 10 + 5],
+    [1_001, 100, 1_100, 14 + 5],
+    [9_999, 100, 2_000, 30 + 5],
+  ])('asked for %i W in steps of %i W offers %i W at %i ticks', (mostW, stepW, quantityW, limit) => {
+    const prices = [0, 100, 0, 110, 200, 200, 150, 0];
+    expect(delayOffer(session, atOnce, 1, prices, prices, { margin: 5, stepW, mostW })).toEqual({ quantityW, limit });
+  });
+
   it('offers nothing where nothing is delayable', () => {
     const zeros = new Array(8).fill(0);
     expect(delayOffer(session, atOnce, 5, zeros, zeros, { margin: 5, stepW: 1 })).toBeUndefined();

@@ -109,7 +109,7 @@ export function replan(plan: ChargingPlan, mtu: number, shifted: readonly Shifte
 }
 
 /**
- * Offers the delay of all that can be delayed, in whole multiples of `stepW`. The limit is what the energy costs more where it
+ * Offers the delay of all that can be delayed, or of `mostW` rounded up, in whole multiples of `stepW`. The limit is what the energy costs more where it
  * moves (mean of the later prices, rounded up) plus `margin`; a saving is not passed on. `undefined` when there is nothing to offer.
  */
 export function delayOffer(
@@ -118,10 +118,11 @@ export function delayOffer(
   mtu: number,
   prices: readonly PriceTicks[],
   cost: readonly number[],
-  terms: { readonly margin: PriceTicks; readonly stepW: PowerW },
+  terms: { readonly margin: PriceTicks; readonly stepW: PowerW; readonly mostW?: PowerW },
 ): DelayOffer | undefined {
-  const most = delayableW(session, plan, mtu);
-  const quantityW = most - (most % terms.stepW);
+  const { stepW, mostW = Number.POSITIVE_INFINITY } = terms;
+  const steps = Math.floor(delayableW(session, plan, mtu) / stepW);
+  const quantityW = Math.min(steps, Math.ceil(mostW / stepW)) * stepW;
   if (quantityW === 0) return undefined;
   const shifted = placeDelay(session, plan, mtu, quantityW, cost);
   assertInvariant(shifted !== undefined, 'what is delayable has a place');
