@@ -115,7 +115,7 @@ export class DayAheadOffers {
       const worth = this.seen[this.network!.numberOf(provided.node)!]!;
       const shifts = shiftsToward(index, task, Int32Array.from(announced), this.targets[index]!, this.dayAhead);
       return shifts.flatMap((shift, number): BlockMessage[] => {
-        const isDivisible = task.device.kind !== 'heat-pump';
+        const isDivisible = task.device.kind !== 'heat-pump' || shift.lots > 1;
         const lots = isDivisible ? shift.lots - (shift.lots % WHOLE_WATT_HOURS_W) : shift.lots;
         const profile = shift.lot.map(({ mtu, changeW }) => ({ mtu, powerW: 0 - changeW * lots }));
         if (!profile.some(({ mtu, powerW }) => powerW >= SMALLEST_CHANGE_W && worth[mtu]! > 0)) return [];

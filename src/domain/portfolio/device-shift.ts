@@ -1,12 +1,8 @@
 import { batteryContents, batteryUnits } from '../flexibility/home-dynamics.js';
 import type { DeviceTask } from './device-task.js';
+import { heatingShifts } from './heating-shifts.js';
 import type { Device, PowerSeries } from './portfolio.js';
-
-/** A change of a device's net power in one market time unit, import positive, never zero. */
-export interface PowerChange {
-  readonly mtu: number;
-  readonly changeW: number;
-}
+import { changesBetween, inTime, movables, type PowerChange, pairs } from './shift-pairs.js';
 
 /**
  * A step away from its schedule that a device can make, rebound included: any whole number of equal lots up to `lots`. All shifts of one
@@ -22,17 +18,9 @@ export interface DeviceShift {
   readonly lotTickW: number;
 }
 
-/** A part of a change that can be moved in equal small steps. */
-interface Movable {
-  readonly mtu: number;
-  /** Content that a watt of it is worth. */
-  readonly perWatt: number;
-  leftW: number;
-}
-
 /**
- * The shifts that lead from one schedule of a device towards another. Cars without a smallest power and batteries move watt by watt, each
- * decrease paired with the increases that make up for it; other devices change wholly or not at all.
+ * The shifts that lead from one schedule of a device towards another. Batteries, and cars and heat pumps without a smallest power, move by a few
+ * watts, each decrease paired with the increases that make up for it; other devices change wholly or not at all.
  */
 export function shiftsToward(
   device: number,
@@ -50,6 +38,11 @@ export function shiftsToward(
   });
   if (task.device.kind === 'car' && task.device.minPowerW === 0) return carShifts(from, to, shift);
   if (task.device.kind === 'battery') return batteryShifts({ ...task, device: task.device }, from, to, shift);
+  const heating =
+    task.device.kind === 'heat-pump' && task.device.minPowerW === 0
+      ? heatingShifts({ ...task, device: task.device }, from, to)
+      : undefined;
+  if (heating !== undefined) return heating.map(({ lot, lots }) => shift(lot, lots));
   const changes = changesBetween(from, to);
   if (task.device.kind === 'car') return wholeUnitShifts(changes, shift);
   return changes.length === 0 ? [] : [shift(changes, 1)];
@@ -67,12 +60,6 @@ function wholeUnitShifts(changes: readonly PowerChange[], shift: MakeShift): Dev
     shifts.push(shift(inTime(less, partner), 1));
   }
   return left.length === 0 ? shifts : [...shifts, shift(left, 1)];
-}
-
-function changesBetween(from: PowerSeries, to: PowerSeries): PowerChange[] {
-  return Array.from(to, (powerW, mtu) => ({ mtu, changeW: powerW - from[mtu]! })).filter(
-    ({ changeW }) => changeW !== 0,
-  );
 }
 
 type MakeShift = (lot: readonly PowerChange[], lots: number) => DeviceShift;
@@ -128,31 +115,6 @@ function batteryShifts(
     shifts.push(shift(inTime({ mtu: source.mtu, changeW: -lessW }, { mtu: sink.mtu, changeW: moreW }), lots));
   }
   return shifts;
-}
-
-function movables(from: PowerSeries, to: PowerSeries, perWatt: (mtu: number) => number) {
-  const less: Movable[] = [];
-  const more: Movable[] = [];
-  for (const { mtu, changeW } of changesBetween(from, to))
-    (changeW < 0 ? less : more).push({ mtu, perWatt: perWatt(mtu), leftW: Math.abs(changeW) });
-  return { less, more };
-}
-
-/** Every decrease with every increase while both have something left, the nearest in time first; the caller takes what it uses. */
-function* pairs(less: readonly Movable[], more: readonly Movable[]) {
-  for (const source of less) {
-    const byNearness = more.toSorted(
-      (a, b) => Math.abs(a.mtu - source.mtu) - Math.abs(b.mtu - source.mtu) || a.mtu - b.mtu,
-    );
-    for (const sink of byNearness) {
-      const lots = Math.min(source.leftW, sink.leftW);
-      if (lots > 0) yield { source, sink, lots };
-    }
-  }
-}
-
-function inTime(...changes: PowerChange[]): PowerChange[] {
-  return changes.sort((a, b) => a.mtu - b.mtu);
 }
 
 function greatestCommonDivisor(a: number, b: number): number {

@@ -1,8 +1,9 @@
 import type { BlockOrder } from '../clearing/blocks/block-order.js';
 import type { CurveStep } from '../clearing/curves.js';
 import type { PriceTicks } from '../quantity.js';
-import type { DeviceShift, PowerChange } from './device-shift.js';
+import type { DeviceShift } from './device-shift.js';
 import { nodeOf, type Portfolio } from './portfolio.js';
+import type { PowerChange } from './shift-pairs.js';
 
 /** What a device adds to an offer. */
 export interface OfferPart {
