@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { availableParallelism } from 'node:os';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { type BlobComputer, BlobThread } from './adapters/chain/blob-computer.js';
 import { readDeploymentRecord } from './adapters/chain/deployment-record.js';
 import { readKeystore } from './adapters/chain/keystore.js';
 import { LoginSignatureVerifier } from './adapters/chain/login-signature.js';
@@ -72,7 +73,9 @@ async function start(config: Config, log: Log, teardown: Teardown): Promise<Runn
   teardown.add('journal', () => journal.close());
   warnOfMarketsWithoutRules(journalMarkets(files.journal), rules, log);
   warnOfSlowRules(rules, log);
-  const chains = await openChains(config, files, log);
+  const blobs = new BlobThread();
+  teardown.add('blob thread', () => blobs.close());
+  const chains = await openChains(config, files, blobs, log);
   teardown.add('chain', () => chains.stop());
   const computer = new ComputationThreads({ threads: THREADS, log });
   teardown.add('computation threads', () => computer.close());
@@ -222,13 +225,13 @@ function warnOfSlowRules(admitted: readonly AdmittedRules[], log: Log): void {
       log.warn({ market: rules.market, field }, message);
 }
 
-async function openChains(config: Config, files: DataFiles, log: Log): Promise<MarketChains> {
+async function openChains(config: Config, files: DataFiles, blobs: BlobComputer, log: Log): Promise<MarketChains> {
   if (config.chain === 'embedded') return MarketChains.embedded(files.chain, log);
   const { chain: rpcUrl, chainToken, chainContracts, chainConfirmations: confirmations } = config;
   const contracts = chainContracts === undefined ? { token: chainToken! } : readDeploymentRecord(chainContracts);
   const privateKey = config.chainKey ?? readKeystore(config.chainKeystore!, config.chainPassword!);
   try {
-    const external = { rpcUrl, privateKey, contracts, confirmations, feeCapGwei: config.chainFeeCap };
+    const external = { rpcUrl, privateKey, contracts, confirmations, feeCapGwei: config.chainFeeCap, blobs };
     return await MarketChains.external(external, { deployments: files.chain, transactions: files.transactions }, log);
   } catch (error) {
     // Further lines repeat the address, which may hold a key.

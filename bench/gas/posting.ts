@@ -117,7 +117,7 @@ export class PostingBench {
     const call = postCall({ market, period }, prepared, isInBlobs);
     const blobs = isInBlobs ? blobsOf(prepared.data) : [];
     const { gasUsed } = isInBlobs
-      ? await this.sender.sendWithBlobs(this.addresses.postings, call, blobs)
+      ? await this.sender.sendWithBlobs(this.addresses.postings, call, await this.sender.sidecarsOf(blobs))
       : await this.sender.send(this.addresses.postings, call);
     const names = await Promise.all(blobs.map(versionedHashOf));
     const dataHash = keccak256(isInBlobs ? `0x${names.map((name) => name.slice(2)).join('')}` : prepared.data, 'bytes');

@@ -35,7 +35,7 @@ for (const [count, parties, goal] of [
   const anvil = await EmbeddedChain.start({ mnemonic: MNEMONIC, genesisAt: 1_760_000_000 });
   try {
     const sender = await TransactionSender.open(connect(anvil.rpcUrl), {
-      ...{ privateKey: anvil.operatorKey, fees: EMBEDDED_FEES, pollingMs: 5 },
+      ...{ privateKey: anvil.operatorKey, fees: EMBEDDED_FEES, pollingMs: 5, blobProofs: 'blob' },
     });
     const addresses = await deployMarket(sender, await deployToken(sender));
     const chain = new ViemSettlementChain({ sender, addresses, mintsToken: true });

@@ -3,10 +3,17 @@ import { horizonBookHash } from '../domain/proofs/horizon-book.js';
 import { horizonResultHash } from '../domain/proofs/horizon-proof.js';
 import { closedHorizon, proveHorizon } from '../domain/proofs/horizon-round.js';
 import { type AuctionKind, auctionOf, type BookDigests, closedBook, proveRound } from '../domain/proofs/round-proof.js';
+import { formatMoney } from '../domain/quantity.js';
 import type { ClosedRound, OpenRound, Round } from '../domain/round.js';
 import { postingOf } from '../domain/settlement/posting.js';
 import { hexOf } from './ledger-verification.js';
-import type { ExecutedRoundOnChain, SettlementChain, VerifiedRoundOnChain } from './ports.js';
+import type {
+  ExecutedRoundOnChain,
+  ParticipantAmount,
+  PostingRefutation,
+  SettlementChain,
+  VerifiedRoundOnChain,
+} from './ports.js';
 import { proofTask } from './round-submission.js';
 
 export interface ChainCheck {
@@ -16,9 +23,18 @@ export interface ChainCheck {
   readonly detail: string;
 }
 
-/** Compares what a replayed market says with what the chain holds: every book root, result and settlement, and who was paid what. */
+/**
+ * Compares what a replayed market says with what the chain holds: every book root, result and settlement, postings that were refuted, and who was
+ * paid what.
+ */
 export async function verifyAgainstChain(state: MarketState, chain: SettlementChain): Promise<ChainCheck[]> {
-  return [await verifyRounds(state, chain), await verifyPeriods(state, chain), await verifyMoney(state, chain)];
+  const refutations = await refutationsOf(state, chain);
+  return [
+    await verifyRounds(state, chain),
+    await verifyPeriods(state, chain),
+    ...refutations.map((refuted) => verifyRefutation(state, refuted)),
+    await verifyMoney(state, chain, refutations),
+  ];
 }
 
 async function verifyRounds(state: MarketState, chain: SettlementChain): Promise<ChainCheck> {
@@ -137,22 +153,74 @@ async function verifyPeriods(state: MarketState, chain: SettlementChain): Promis
   return verdict(`records roots of ${state.periods.size} settlement periods`, different);
 }
 
+/** A posting that the chain, the journal or both say was refuted. */
+interface RefutedPeriod {
+  readonly period: number;
+  readonly onChain: PostingRefutation | undefined;
+}
+
+async function refutationsOf(state: MarketState, chain: SettlementChain): Promise<RefutedPeriod[]> {
+  const refuted: RefutedPeriod[] = [];
+  for (const [period, { phase, posting, refuted: noted }] of state.periods) {
+    if (noted === undefined && (posting === undefined || phase === 'settled')) continue;
+    const onChain = await chain.postings.refutation(state.rules.market, period);
+    if (noted !== undefined || onChain !== undefined) refuted.push({ period, onChain });
+  }
+  return refuted;
+}
+
+/** Says what became of a refuted posting; something differs where journal and chain do not say the same of it. */
+function verifyRefutation({ periods, participants }: MarketState, { period, onChain }: RefutedPeriod): ChainCheck {
+  const noted = periods.get(period)?.refuted;
+  if (onChain === undefined)
+    return verdict(`refuted posting of period ${period}`, ['the chain knows of no refutation']);
+  const { fault, lost } = onChain;
+  const loser = [...participants.values()].find(({ number }) => number === lost?.participant);
+  const became =
+    lost === undefined
+      ? 'not given back yet'
+      : `given back, ${loser?.id} lost the stake of ${formatMoney(lost.amount)}`;
+  const check = `refuted posting of period ${period} (${fault}, ${became})`;
+  if (noted === undefined) return verdict(check, ['the journal does not know that it was refuted']);
+  return verdict(check, noted.isRestored && lost === undefined ? ['the journal says that it was given back'] : []);
+}
+
 /**
- * What everybody has in escrow is what it put in, was owed and owed, less what was paid out, to the last unit. Accounts are not looked
- * at: they are their owners', who may hold tokens of other markets there or have spent them.
+ * What everybody has in escrow is what it put in, was owed and owed, less what was paid out, what refuted postings still hold and stakes that
+ * were lost by them, to the last unit. Accounts are not looked at: they are their owners', who may hold tokens of other markets there or have
+ * spent them.
  */
-async function verifyMoney(state: MarketState, chain: SettlementChain): Promise<ChainCheck> {
+async function verifyMoney(
+  state: MarketState,
+  chain: SettlementChain,
+  refutations: readonly RefutedPeriod[],
+): Promise<ChainCheck> {
   const expected = heldByJournal(state);
+  const gone = new Map<number, bigint>();
+  for (const { period, onChain } of refutations)
+    for (const { participant, amount } of goneWith(state, period, onChain))
+      gone.set(participant, (gone.get(participant) ?? 0n) + amount);
   const participants = [...state.participants.values()];
   const balances = await chain.balances(participants.map(({ number }) => number));
   const different: string[] = [];
-  for (const [index, { id }] of participants.entries()) {
+  for (const [index, { id, number }] of participants.entries()) {
     const { free, claimable, locked, bonded } = balances[index]!;
     const held = free + claimable + locked + bonded;
-    if (held !== (expected.get(id) ?? 0n))
-      different.push(`${id}: holds ${held}, the journal says ${expected.get(id) ?? 0n}`);
+    const due = (expected.get(id) ?? 0n) - (gone.get(number) ?? 0n);
+    if (held !== due) different.push(`${id}: holds ${held}, the journal says ${due}`);
   }
   return verdict(`balances of ${participants.length} participants`, different);
+}
+
+/** What a refutation took from the escrows that the journal does not tell. What a posting took which the journal still counts on, it tells itself. */
+function goneWith(
+  { periods }: MarketState,
+  period: number,
+  onChain: PostingRefutation | undefined,
+): readonly ParticipantAmount[] {
+  if (onChain === undefined) return [];
+  const taken = periods.get(period)?.phase === 'settled' ? onChain.taken : [];
+  return onChain.lost === undefined ? taken : [...taken, onChain.lost];
 }
 
 /** What everybody has in escrow as the journal tells it, by participant, in units of the settlement token. */

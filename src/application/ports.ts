@@ -240,6 +240,22 @@ export type PostingStanding =
   /** `fault` is the name of the contract's error that was shown. */
   | { readonly state: 'refuted' | 'restored'; readonly fault: string };
 
+/** An amount of a participant on the chain, by its number, in micro-units. */
+export interface ParticipantAmount {
+  readonly participant: number;
+  readonly amount: Micros;
+}
+
+/** What a posting that was shown to be wrong has taken and cost. */
+export interface PostingRefutation {
+  /** Name of the contract's error that was shown. */
+  readonly fault: string;
+  /** What it took that nobody has given back yet. */
+  readonly taken: readonly ParticipantAmount[];
+  /** The stake that was lost when it was given back; undefined before. */
+  readonly lost: ParticipantAmount | undefined;
+}
+
 /** What somebody stakes for the postings of a market, in micro-units. */
 export interface PostingStake {
   readonly bond: Micros;
@@ -267,6 +283,8 @@ export interface PostingChain {
   claimCall(market: string, period: number, posting: Posting, leaf: Uint8Array, recipient: Hex): ProvingCall;
   /** Gives back what a refuted posting, which built on the `former` one, took; nothing to do where somebody has. */
   restore(market: string, period: number, former: PostingOfPeriod | undefined): Promise<ChainReceipt[]>;
+  /** What the last refuted posting of a period has taken and cost; undefined where none was refuted. */
+  refutation(market: string, period: number): Promise<PostingRefutation | undefined>;
   /** Whether this is what the chain keeps of a period. */
   holds(market: string, period: number, posting: Posting): Promise<boolean>;
 }

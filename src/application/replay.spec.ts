@@ -59,6 +59,7 @@ test('a journal replays to the state of the market, everything decided again', a
     stateHash: market.state.hash(),
     roundsCleared: 2,
     periodsSettled: 2,
+    refutedPostings: [],
   });
   expect((await folder.market()).headHash).toBe(replay.headHash);
 });

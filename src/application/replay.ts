@@ -24,38 +24,73 @@ export interface Replay {
   /** Rounds cleared again and settlement periods computed again, each equal to what was journaled. */
   readonly roundsCleared: number;
   readonly periodsSettled: number;
+  /** Postings that do not follow from the journal, and that the journal says were refuted on the chain. */
+  readonly refutedPostings: readonly RefutedPosting[];
   readonly state: MarketState;
+}
+
+export interface RefutedPosting {
+  readonly period: number;
+  /** What deciding again gives instead, with the journal entry that says otherwise. */
+  readonly fault: string;
 }
 
 /**
  * Rebuilds a market from its journal alone and decides everything again that the market decided: book roots, clearings with their
- * certificates, settlements. Throws {@link InvariantViolation} naming the entry where the journal does not say the same.
+ * certificates, settlements. Throws {@link InvariantViolation} naming the entry where the journal does not say the same. A posting that was
+ * wrong is none of these where the journal says that it was refuted.
  */
 export async function replayMarket(market: string, journal: Journal): Promise<Replay | undefined> {
   const chain = new HashChain();
   let state: MarketState | undefined;
   let roundsCleared = 0;
   let periodsSettled = 0;
+  const refutedPostings: RefutedPosting[] = [];
+  /** The last posting, where it does not follow: nothing is posted after one that is refuted. */
+  let wrong: RefutedPosting | undefined;
   for await (const journaled of replayEntries(market, journal, chain)) {
-    state = replayed(state, journaled);
-    if (journaled.event.type === 'round-cleared') roundsCleared += 1;
-    if (journaled.event.type === 'period-settled') periodsSettled += 1;
+    const { event } = journaled;
+    const isPosting = event.type === 'settlement-posted' && event.posting !== undefined;
+    const isRefuted = event.type === 'posting-refuted' && event.period === wrong?.period;
+    if (wrong !== undefined && isPosting) throw new InvariantViolation(wrong.fault);
+    if (wrong !== undefined && isRefuted) {
+      refutedPostings.push(wrong);
+      wrong = undefined;
+    }
+    const fault = state && faultOf(state, journaled);
+    if (isPosting && fault !== undefined) wrong = { period: event.period, fault };
+    else if (fault !== undefined) throw new InvariantViolation(fault);
+    state = folded(state, journaled);
+    if (event.type === 'round-cleared') roundsCleared += 1;
+    if (event.type === 'period-settled') periodsSettled += 1;
   }
+  if (wrong !== undefined) throw new InvariantViolation(wrong.fault);
   if (state === undefined) return undefined;
   const { sequence, hash: headHash } = chain.head;
-  return { market, sequence, headHash, stateHash: state.hash(), roundsCleared, periodsSettled, state };
+  const decided = { roundsCleared, periodsSettled, refutedPostings };
+  return { market, sequence, headHash, stateHash: state.hash(), ...decided, state };
 }
 
-function replayed(state: MarketState | undefined, journaled: JournaledEvent): MarketState {
+/** Where deciding again gives something else than the journal says. */
+function faultOf(state: MarketState, journaled: JournaledEvent): string | undefined {
   try {
-    if (state !== undefined) decideAgain(state, journaled);
+    decideAgain(state, journaled);
+    return undefined;
+  } catch (error) {
+    return at(journaled, error);
+  }
+}
+
+function folded(state: MarketState | undefined, journaled: JournaledEvent): MarketState {
+  try {
     return foldEvent(state, journaled.event, journaled.sequence);
   } catch (error) {
-    const { sequence, event } = journaled;
-    throw new InvariantViolation(`journal entry ${sequence} (${event.type}): ${(error as Error).message}`, {
-      cause: error,
-    });
+    throw new InvariantViolation(at(journaled, error), { cause: error });
   }
+}
+
+function at({ sequence, event }: JournaledEvent, error: unknown): string {
+  return `journal entry ${sequence} (${event.type}): ${(error as Error).message}`;
 }
 
 /** What the market decides from its state alone; everything else is what participants said and the chain answered. */

@@ -29,7 +29,10 @@ export function addReplayCommand(program: Command): void {
     .option('--market <name>', 'replay this market only')
     .option('--chain', 'also compare with the chain that the server named in its data folder')
     .option('--json', 'print the reports as JSON')
-    .addHelpText('after', '\nExits with 1 where deciding again gives something else, naming the journal entry.')
+    .addHelpText(
+      'after',
+      '\nExits with 1 where deciding again gives something else, naming the journal entry, or the chain holds something else.',
+    )
     .action(replay);
 }
 
@@ -86,11 +89,14 @@ async function connectToChain(market: string, file: string): Promise<SettlementC
 }
 
 function describe(report: MarketReport): string[] {
-  const { market, sequence, headHash, stateHash, roundsCleared, periodsSettled, chain = [] } = report;
+  const { market, sequence, headHash, stateHash, roundsCleared, periodsSettled, refutedPostings, chain = [] } = report;
   return [
     `market ${market}: ${sequence} entries replayed, ${roundsCleared} rounds cleared again, ${periodsSettled} periods settled again`,
     `  journal head ${headHash}`,
     `  state hash   ${stateHash}`,
+    ...refutedPostings.map(
+      ({ period, fault }) => `  the posting of period ${period} was wrong, and was refuted: ${fault}`,
+    ),
     ...chain.map(({ check, ok, detail }) => `  chain: ${check}: ${ok ? 'equal' : `DIFFERENT: ${detail}`}`),
   ];
 }

@@ -64,7 +64,8 @@ describe('a settlement that is posted with its data in a blob', () => {
     const mnemonic = 'test test test test test test test test test test test junk';
     anvil = await EmbeddedChain.start({ mnemonic, genesisAt: 1_760_000_000 });
     const { operatorKey: privateKey, rpcUrl } = anvil;
-    sender = await TransactionSender.open(connect(rpcUrl), { privateKey, fees: EMBEDDED_FEES, pollingMs: 5 });
+    const options = { privateKey, fees: EMBEDDED_FEES, pollingMs: 5, blobProofs: 'blob' } as const;
+    sender = await TransactionSender.open(connect(rpcUrl), options);
   }, 60_000);
   beforeEach(async () => {
     const token = await deployToken(sender);
@@ -90,7 +91,7 @@ describe('a settlement that is posted with its data in a blob', () => {
   async function post(prepared: PreparedPosting): Promise<Posted> {
     const blobs = blobsOf(prepared.data);
     const call = postCall(PERIOD, prepared, true);
-    await sender.sendWithBlobs(addresses.postings, call, blobs, `${MARKET}/0/post`);
+    await sender.sendWithBlobs(addresses.postings, call, await sender.sidecarsOf(blobs), `${MARKET}/0/post`);
     const dataHash = keccak256(await versionedHashOf(blobs[0]!), 'bytes');
     const ledger = ledgerOf(prepared, NO_FORMER, { dataHash, blobs: 1 });
     return { ledger, posting: postingWith(prepared.claim, ledger) };

@@ -44,7 +44,8 @@ export class OutsideChain {
     const mnemonic = 'test test test test test test test test test test test junk';
     const anvil = await EmbeddedChain.start({ mnemonic, genesisAt });
     const { operatorKey: privateKey, rpcUrl } = anvil;
-    const sender = await TransactionSender.open(connect(rpcUrl), { privateKey, fees: EMBEDDED_FEES, pollingMs: 5 });
+    const options = { privateKey, fees: EMBEDDED_FEES, pollingMs: 5, blobProofs: 'blob' } as const;
+    const sender = await TransactionSender.open(connect(rpcUrl), options);
     const token = await deployToken(sender);
     const args = [sender.address, OPERATOR_FUNDS] as const;
     await sender.send(token, encodeFunctionData({ abi: settlementTokenAbi, functionName: 'mint', args }));

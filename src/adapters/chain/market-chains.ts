@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import type { ChainHealth, DataPlace, Hex, Log, SettlementChain, SettlementProver } from '../../application/ports.js';
 import type { AuctionKind } from '../../domain/proofs/round-proof.js';
 import { assertInvariant } from '../../domain/rejection.js';
+import type { BlobComputer } from './blob-computer.js';
 import { ChainWatch } from './chain-watch.js';
 import { type Deployment, readDeployments, writeDeployments } from './connect.js';
 import { deployMarket, deployToken, GUARANTEE, NO_GUARANTEE, POSTING_GUARANTEE } from './deploy.js';
@@ -32,6 +33,8 @@ export interface ExternalChain {
   readonly confirmations: number;
   /** The most that is ever offered per gas. */
   readonly feeCapGwei: number;
+  /** Commits to the blobs that are sent there. */
+  readonly blobs: BlobComputer;
 }
 
 /** Where the data of postings go: blobs where the chain has them and calldata elsewhere, or always the same. */

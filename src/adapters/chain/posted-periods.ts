@@ -1,10 +1,12 @@
-import { bytesToHex } from 'viem';
+import { bytesToHex, parseEventLogs } from 'viem';
 import type {
   ChainReceipt,
   DataPlace,
   Hex,
+  ParticipantAmount,
   PostedOnChain,
   PostingChain,
+  PostingRefutation,
   PostingRequest,
   PostingStake,
   PostingStanding,
@@ -14,6 +16,7 @@ import type { Micros } from '../../domain/quantity.js';
 import { assertInvariant } from '../../domain/rejection.js';
 import { blobsOf } from '../../domain/settlement/blob-data.js';
 import {
+  debitIn,
   ledgerOf,
   NO_FORMER,
   type PostedLedger,
@@ -24,7 +27,9 @@ import {
   totalBytes,
 } from '../../domain/settlement/posting.js';
 import type { JournaledPosting } from '../../domain/settlement/posting-events.js';
+import { flexibilityEscrowAbi } from './artifacts/flexibility-escrow.js';
 import { postedSettlementAbi as abi } from './artifacts/posted-settlement.js';
+import { type BlobSidecar, versionedHash } from './blob-sidecars.js';
 import { errorNameOf } from './contract-refusal.js';
 import { marketId } from './market-reader.js';
 import { claimCall, drawAllCall, postCall, postedBy, restoreCall, stakeCall } from './posting-calls.js';
@@ -76,11 +81,13 @@ export class PostedPeriods implements PostingChain {
     return this.calls.run(async () => [await this.sender.send(this.address, stakeCall(market, participant))]);
   }
 
-  post(request: PostingRequest): Promise<PostedOnChain> {
+  async post(request: PostingRequest): Promise<PostedOnChain> {
+    const held = await this.calls.run(() => this.posted(request));
+    if (held !== undefined) return held;
+    // Committing to a blob takes seconds, in which other calls go on.
+    const sidecars = request.dataIn === 'blobs' ? await this.keptBlobs(request) : undefined;
     return this.calls.run(async () => {
-      const held = await this.posted(request);
-      if (held !== undefined) return held;
-      await this.send(request);
+      await this.send(request, sidecars);
       const posted = await this.posted(request);
       assertInvariant(posted !== undefined, `the chain holds no posting of period ${request.period}`);
       return posted;
@@ -121,12 +128,24 @@ export class PostedPeriods implements PostingChain {
       if ((await this.standing(market, period)).state !== 'refuted') return [];
       const said = await this.said(market, period);
       const formerDigest = former === undefined ? NO_FORMER : postingDigest(market, former);
-      const { challenger } = (await this.refutation(market, period)).args;
+      const { challenger } = (await this.refutationEvent(market, period)).args;
       const about = { market, period, rootsHash: said.claim.rootsHash, recipient: challenger! };
       const place = { dataHash: said.dataHash, blobs: said.blobs.length };
       const call = restoreCall(about, ledgerOf(said, formerDigest, place), said.debits);
       return [await this.sender.send(this.address, call, `${market}/${period}/restore`)];
     });
+  }
+
+  async refutation(market: string, period: number): Promise<PostingRefutation | undefined> {
+    const about = this.about(market, period);
+    const { client } = this.sender;
+    // The place of the period may hold an execution by now.
+    const refuted = (await client.getContractEvents({ ...about, eventName: 'PostingRefuted' })).at(-1);
+    if (refuted === undefined) return undefined;
+    const fault = errorNameOf(refuted.args.fault!);
+    const restored = (await client.getContractEvents({ ...about, eventName: 'PostingRestored' })).at(-1);
+    if (restored !== undefined) return { fault, taken: [], lost: await this.lostBy(restored) };
+    return { fault, taken: (await this.said(market, period)).debits.map(debitIn), lost: undefined };
   }
 
   async holds(market: string, period: number, posting: Posting): Promise<boolean> {
@@ -138,19 +157,21 @@ export class PostedPeriods implements PostingChain {
     return { address: this.address, abi } as const;
   }
 
-  private async send(request: PostingRequest): Promise<void> {
-    const { market, period, prepared, dataIn } = request;
-    const call = postCall({ market, period }, prepared, dataIn === 'blobs');
+  private async send({ market, period, prepared }: PostingRequest, sidecars?: readonly BlobSidecar[]): Promise<void> {
+    const call = postCall({ market, period }, prepared, sidecars !== undefined);
     const intent = `${market}/${period}/post`;
-    if (dataIn === 'calldata') {
-      await this.sender.send(this.address, call, intent);
-      return;
-    }
+    if (sidecars === undefined) await this.sender.send(this.address, call, intent);
+    else await this.sender.sendWithBlobs(this.address, call, sidecars, intent);
+  }
+
+  /** The data of a posting in blobs that are on the disk. */
+  private async keptBlobs({ prepared }: PostingRequest): Promise<readonly BlobSidecar[]> {
     const { archive } = this;
     assertInvariant(archive !== undefined, 'what is sent in blobs is kept');
     const blobs = blobsOf(prepared.data);
-    for (const blob of blobs) await archive.keep(blob);
-    await this.sender.sendWithBlobs(this.address, call, blobs, intent);
+    const sidecars = await this.sender.sidecarsOf(blobs);
+    for (const [at, blob] of blobs.entries()) await archive.keep(blob, versionedHash(sidecars[at]!.commitment));
+    return sidecars;
   }
 
   /** What the chain holds of a period; undefined where it holds nothing. Throws where that is not what the request would post. */
@@ -208,10 +229,21 @@ export class PostedPeriods implements PostingChain {
   }
 
   private async faultOf(market: string, period: number): Promise<string> {
-    return errorNameOf((await this.refutation(market, period)).args.fault!);
+    return errorNameOf((await this.refutationEvent(market, period)).args.fault!);
   }
 
-  private async refutation(market: string, period: number) {
+  /** The stake that was lost where a posting was given back: its event follows in the same transaction. */
+  private async lostBy(restored: {
+    readonly transactionHash: Hex;
+    readonly logIndex: number;
+  }): Promise<ParticipantAmount> {
+    const { logs } = await this.sender.client.getTransactionReceipt({ hash: restored.transactionHash });
+    const slashed = parseEventLogs({ abi: flexibilityEscrowAbi, eventName: 'BondSlashed', logs });
+    const { participant, amount } = slashed.find(({ logIndex }) => logIndex > restored.logIndex)!.args;
+    return { participant: Number(participant), amount };
+  }
+
+  private async refutationEvent(market: string, period: number) {
     const about = this.about(market, period);
     const event = (await this.sender.client.getContractEvents({ ...about, eventName: 'PostingRefuted' })).at(-1);
     assertInvariant(event !== undefined, `the chain has no event of the refutation of period ${period}`);

@@ -11,9 +11,9 @@ const NAME = /^0x01[0-9a-f]{62}$/;
 export class PublishedFolder implements PublishedData {
   constructor(private readonly folder: string) {}
 
-  /** Keeps a blob; resolves when its bytes are on the disk. Harmless when repeated. */
-  async keep(blob: Uint8Array): Promise<Hex> {
-    const name = await versionedHashOf(blob);
+  /** Keeps a blob, whose name need not be computed where it is known; resolves when its bytes are on the disk. Harmless when repeated. */
+  async keep(blob: Uint8Array, known?: Hex): Promise<Hex> {
+    const name = known ?? (await versionedHashOf(blob));
     await mkdir(this.folder, { recursive: true });
     const temporary = join(this.folder, `.${name}`);
     const file = await open(temporary, 'w');

@@ -1,13 +1,8 @@
-import {
-  keccak256,
-  type PublicClient,
-  parseTransaction,
-  serializeTransaction,
-  type TransactionSerializableEIP4844,
-} from 'viem';
+import { keccak256, type PublicClient, parseTransaction, type TransactionSerializableEIP4844 } from 'viem';
 import type { PrivateKeyAccount } from 'viem/accounts';
 import type { Hex } from '../../application/ports.js';
 import { type BlobSidecar, versionedHash } from './blob-sidecars.js';
+import { carriedBlobs, withBlobs } from './blob-transaction.js';
 import { SerialQueue } from './serial-queue.js';
 import type { BookedTransaction, SenderPages, SignedTransaction } from './transaction-book.js';
 import { type FeePolicy, type Fees, firstFees, raisedFees } from './transaction-fees.js';
@@ -29,8 +24,9 @@ export interface Call extends TransactionContent {
 
 /** What a signed transaction does and offers. */
 export function callOf({ raw }: SignedTransaction): Call & Fees {
-  const { to, data, gas, maxFeePerGas, maxPriorityFeePerGas, sidecars, maxFeePerBlobGas } = parseTransaction(
-    raw as `0x03${string}`,
+  const { signed, sidecars } = carriedBlobs(raw);
+  const { to, data, gas, maxFeePerGas, maxPriorityFeePerGas, maxFeePerBlobGas } = parseTransaction(
+    signed as `0x03${string}`,
   ) as TransactionSerializableEIP4844;
   return {
     to: to ? (to.toLowerCase() as Hex) : null,
@@ -38,7 +34,7 @@ export function callOf({ raw }: SignedTransaction): Call & Fees {
     gas: gas!,
     maxFeePerGas: maxFeePerGas!,
     maxPriorityFeePerGas: maxPriorityFeePerGas!,
-    ...(sidecars && { sidecars: sidecars as readonly BlobSidecar[] }),
+    ...(sidecars && { sidecars }),
     ...(maxFeePerBlobGas !== undefined && { maxFeePerBlobGas }),
   };
 }
@@ -115,22 +111,11 @@ export class TransactionPlanner {
       const raw = await this.account.signTransaction({ type: 'eip1559', to, ...common });
       return { raw, hash: keccak256(raw) };
     }
-    const raw = await this.account.signTransaction({
+    const signed = await this.account.signTransaction({
       ...{ type: 'eip4844', to: to!, ...common, maxFeePerBlobGas: fees.maxFeePerBlobGas ?? maxFeePerGas },
-      ...{ sidecars: [...sidecars], blobVersionedHashes: sidecars.map(({ commitment }) => versionedHash(commitment)) },
+      blobVersionedHashes: sidecars.map(({ commitment }) => versionedHash(commitment)),
     });
-    return { raw, hash: hashOfBlobTransaction(raw) };
+    // It is known by what it is without its blobs.
+    return { raw: withBlobs(signed, sidecars), hash: keccak256(signed) };
   }
-}
-
-/** A transaction is known by what it is without its blobs. */
-function hashOfBlobTransaction(raw: Hex): Hex {
-  const {
-    sidecars: _,
-    r,
-    s,
-    yParity,
-    ...content
-  } = parseTransaction(raw as `0x03${string}`) as TransactionSerializableEIP4844 & { r: Hex; s: Hex; yParity: number };
-  return keccak256(serializeTransaction({ ...content, type: 'eip4844', sidecars: false }, { r, s, yParity }));
 }

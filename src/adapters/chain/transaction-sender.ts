@@ -1,7 +1,9 @@
 import { type Abi, type EstimateGasParameters, encodeDeployData, type PublicClient } from 'viem';
 import { type PrivateKeyAccount, privateKeyToAccount } from 'viem/accounts';
 import type { ChainReceipt, Hex, Log } from '../../application/ports.js';
-import { sidecarsOf, versionedHash } from './blob-sidecars.js';
+import { type BlobComputer, computingBlobsInPlace } from './blob-computer.js';
+import { proofsAskedFor } from './blob-proofs.js';
+import { type BlobProofs, type BlobSidecar, versionedHash } from './blob-sidecars.js';
 import { refusalIn } from './contract-refusal.js';
 import { SerialQueue } from './serial-queue.js';
 import { type SenderPages, TransactionBook } from './transaction-book.js';
@@ -39,6 +41,10 @@ export interface SenderOptions {
   /** How long a caller waits for its transaction; the transaction itself is pursued until it is final. */
   readonly patienceMs?: number;
   readonly log?: Log;
+  /** Commits to blobs; in place where it is left out. */
+  readonly blobs?: BlobComputer;
+  /** What blobs are sent with; without it the chain is asked before each of them. */
+  readonly blobProofs?: BlobProofs;
 }
 
 export interface DeploymentReceipt extends ChainReceipt {
@@ -65,6 +71,7 @@ export class TransactionSender {
     private readonly planner: TransactionPlanner,
     private readonly watch: TransactionWatch,
     private readonly patienceMs: number,
+    private readonly carrying: Pick<SenderOptions, 'blobs' | 'blobProofs'>,
     /** Blocks that must hold a transaction, its own included, before it is final. */
     readonly confirmations: number,
   ) {}
@@ -92,7 +99,7 @@ export class TransactionSender {
     const onTheirWay = pages.outstanding();
     for (const booked of onTheirWay) watch.follow(booked);
     if (onTheirWay.length > 0) log.info({ transactions: onTheirWay.length }, 'goes on with transactions on their way');
-    return new TransactionSender(client, chainId, key, pages, planner, watch, patienceMs, confirmations);
+    return new TransactionSender(client, chainId, key, pages, planner, watch, patienceMs, options, confirmations);
   }
 
   /** The account that sends. */
@@ -116,10 +123,15 @@ export class TransactionSender {
     return receiptOf(await this.track(this.sendNow({ to, data }, intent && `${to} ${intent}`)));
   }
 
-  /** The same with blobs. */
-  async sendWithBlobs(to: Hex, data: Hex, blobs: readonly Uint8Array[], intent?: string): Promise<ChainReceipt> {
-    const content = sidecarsOf(blobs).then((sidecars) => ({ to, data, sidecars }));
-    return receiptOf(await this.track(content.then((it) => this.sendNow(it, intent && `${to} ${intent}`))));
+  /** Commits to blobs and proves of them what the chain wants proven now. Takes seconds. */
+  async sidecarsOf(blobs: readonly Uint8Array[]): Promise<readonly BlobSidecar[]> {
+    const { blobs: computer = computingBlobsInPlace, blobProofs } = this.carrying;
+    return computer.sidecarsOf(blobs, blobProofs ?? (await proofsAskedFor(this.client)));
+  }
+
+  /** The same as {@link send}, with blobs. */
+  async sendWithBlobs(to: Hex, data: Hex, sidecars: readonly BlobSidecar[], intent?: string): Promise<ChainReceipt> {
+    return receiptOf(await this.track(this.sendNow({ to, data, sidecars }, intent && `${to} ${intent}`)));
   }
 
   /** Creates a contract and waits until that is final. */
