@@ -5,7 +5,7 @@ import type { FlexibilityRequest } from '../domain/clearing/relief-value.js';
 import { ROOT } from '../domain/network.js';
 import { BranchLoads, type OverloadedBranch } from '../domain/portfolio/branch-loads.js';
 import { DeviceOptimiser } from '../domain/portfolio/device-optimiser.js';
-import { type DeviceShift, shiftsToward } from '../domain/portfolio/device-shift.js';
+import { afterShifts, type DeviceShift, shiftsToward } from '../domain/portfolio/device-shift.js';
 import { type DeviceTask, deviceTask, wearTickW } from '../domain/portfolio/device-task.js';
 import { Dispatch, type OfferAward } from '../domain/portfolio/dispatch.js';
 import { signalCost } from '../domain/portfolio/dispatch-signal.js';
@@ -185,10 +185,16 @@ export class MarketIterator {
       const before = targets[device]!;
       tentative.add(node, before, -1);
       const signal = { price, room: tentative.room(node, this.overloadPrices[node]!) };
-      const { schedule, cost } = this.optimiser.cheapestOf(task, signal);
-      if (cost < signalCost(signal, before) + wearTickW(task.device, before)) targets[device] = schedule;
+      const { schedule } = this.optimiser.cheapestOf(task, signal);
+      const announced = this.announced[device]!;
+      const shifts = shiftsToward(device, task, announced, schedule, portfolio.price);
+      const reached = afterShifts(announced, shifts);
+      const costOf = (powerW: PowerSeries) => signalCost(signal, powerW) + wearTickW(task.device, powerW);
+      if (costOf(reached) < costOf(before)) {
+        targets[device] = reached;
+        this.shifts[device] = shifts;
+      }
       tentative.add(node, targets[device]!);
-      this.shifts[device] = shiftsToward(device, task, this.announced[device]!, targets[device]!, portfolio.price);
     }
   }
 

@@ -48,6 +48,13 @@ export function shiftsToward(
   return changes.length === 0 ? [] : [shift(changes, 1)];
 }
 
+/** What a device does once all of its shifts are taken: where lots leave something over, not all that it was to do. */
+export function afterShifts(from: PowerSeries, shifts: readonly DeviceShift[]): PowerSeries {
+  const powerW = Int32Array.from(from);
+  for (const { lot, lots } of shifts) for (const { mtu, changeW } of lot) powerW[mtu]! += changeW * lots;
+  return powerW;
+}
+
 /** A charging unit moves as a whole to one that takes as much; what finds no such partner moves together. */
 function wholeUnitShifts(changes: readonly PowerChange[], shift: MakeShift): DeviceShift[] {
   const left = [...changes];
