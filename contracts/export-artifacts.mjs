@@ -22,7 +22,7 @@ const contracts = {
   FlexibilityOrders: 'flexibility-orders',
   FlexibilityEscrow: 'flexibility-escrow',
   FlexibilitySettlement: 'flexibility-settlement',
-  DeliveryVerifier: 'delivery-verifier',
+  DeliveryChallenges: 'delivery-challenges',
   PublicationVerifier: 'publication-verifier',
   SaltedFlowVerifier: 'salted-flow-verifier',
   PostedSettlement: 'posted-settlement',

@@ -31,6 +31,8 @@ import {
   postingDigest,
   postingWith,
   preparePosting,
+  publishedBytes,
+  publishedIn,
   rootsHash,
   totalBytes,
 } from '../../src/domain/settlement/posting.js';
@@ -74,6 +76,7 @@ interface Posted {
 }
 
 const DAY_SECONDS = 86_400n;
+const EVIDENCE_ROOT = keccak256('0x', 'bytes');
 
 /** Posts a period again and again, in places of the ring that were used before, right and wrong, and measures what follows. */
 export class PostingBench {
@@ -106,7 +109,8 @@ export class PostingBench {
   }
 
   private prepare(batch = this.batch): PreparedPosting {
-    return preparePosting(batch, this.last?.prepared.totals ?? [], this.options.parties.operator);
+    const { operator } = this.options.parties;
+    return preparePosting(batch, this.last?.prepared.totals ?? [], operator, EVIDENCE_ROOT);
   }
 
   /** Two places in turn, since the last posting keeps its own. */
@@ -243,9 +247,8 @@ export class PostingBench {
 /** The same with a total that is a unit too large. */
 function withTotal(prepared: PreparedPosting, participant: number): PreparedPosting {
   const totals = prepared.totals.map((total, number) => (number === participant ? total + 1n : total));
-  const batch = prepared.data.subarray(0, prepared.data.length - 8 * totals.length);
-  const claim = { ...prepared.claim, totalsRoot: new LedgerTree(totals).root };
-  return { ...prepared, totals, claim, data: joined(batch, totalBytes(totals)) };
+  const data = publishedBytes({ ...publishedIn(prepared.data, totals.length)!, totals });
+  return { ...prepared, totals, claim: { ...prepared.claim, totalsRoot: new LedgerTree(totals).root }, data };
 }
 
 type Place = (flow: DecodedFlow, recordsAt: number) => number;

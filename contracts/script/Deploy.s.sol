@@ -5,6 +5,7 @@ import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {Script} from "forge-std/Script.sol";
 
+import {DeliveryChallenges} from "../src/DeliveryChallenges.sol";
 import {SettlementToken} from "../src/embedded/SettlementToken.sol";
 import {BondedRounds} from "../src/BondedRounds.sol";
 import {FlexibilityAuction} from "../src/FlexibilityAuction.sol";
@@ -16,6 +17,7 @@ import {FlexibilitySettlement} from "../src/FlexibilitySettlement.sol";
 import {HorizonAuction} from "../src/HorizonAuction.sol";
 import {HorizonVerifier} from "../src/HorizonVerifier.sol";
 import {IBondedRounds} from "../src/interfaces/IBondedRounds.sol";
+import {IPostedSettlement} from "../src/interfaces/IPostedSettlement.sol";
 import {ParticipantRegistry} from "../src/ParticipantRegistry.sol";
 import {PostedSettlement} from "../src/PostedSettlement.sol";
 import {PublicationVerifier} from "../src/PublicationVerifier.sol";
@@ -71,6 +73,7 @@ contract Deploy is Script {
         FlexibilityEscrow escrow;
         FlexibilitySettlement settlement;
         PostedSettlement postings;
+        DeliveryChallenges deliveries;
         /// None where the auction only records, nor publications.
         FlexibilityOrders orders;
         RoundPublications publications;
@@ -153,7 +156,7 @@ contract Deploy is Script {
         uint256 nonce = vm.getNonce(deployer);
         address auction = vm.computeCreateAddress(deployer, nonce + 1);
         address settlement = vm.computeCreateAddress(deployer, nonce + 2);
-        address postings = vm.computeCreateAddress(deployer, nonce + 5);
+        address postings = vm.computeCreateAddress(deployer, nonce + 6);
         return new FlexibilityEscrow(token, registry, auction, settlement, postings, WITHDRAWAL_DELAY);
     }
 
@@ -161,8 +164,9 @@ contract Deploy is Script {
         d.settlement = new FlexibilitySettlement(d.registry, d.escrow, RING_PERIODS);
         PublicationVerifier verifier = new PublicationVerifier();
         SaltedFlowVerifier saltedVerifier = new SaltedFlowVerifier();
+        d.deliveries = new DeliveryChallenges(d.registry, IPostedSettlement(d.escrow.postings()));
         d.postings = new PostedSettlement(
-            d.registry, d.escrow, verifier, saltedVerifier, RING_PERIODS, CHALLENGE_WINDOW, POSTING_BOND
+            d.registry, d.escrow, verifier, saltedVerifier, d.deliveries, RING_PERIODS, CHALLENGE_WINDOW, POSTING_BOND
         );
     }
 
@@ -183,6 +187,7 @@ contract Deploy is Script {
             vm.serializeAddress(market, "horizonVerifier", address(d.horizonVerifier));
         }
         vm.serializeAddress(market, "postings", address(d.postings));
+        vm.serializeAddress(market, "deliveries", address(d.deliveries));
         _markets =
             vm.serializeString("markets", market, vm.serializeAddress(market, "settlement", address(d.settlement)));
     }
@@ -221,6 +226,7 @@ contract Deploy is Script {
         vm.serializeBytes32(code, "FlexibilityOrders", keccak256(type(FlexibilityOrders).creationCode));
         vm.serializeBytes32(code, "RoundPublications", keccak256(type(RoundPublications).creationCode));
         vm.serializeBytes32(code, "FlexibilityEscrow", keccak256(type(FlexibilityEscrow).creationCode));
+        vm.serializeBytes32(code, "DeliveryChallenges", keccak256(type(DeliveryChallenges).creationCode));
         vm.serializeBytes32(code, "PublicationVerifier", keccak256(type(PublicationVerifier).creationCode));
         vm.serializeBytes32(code, "SaltedFlowVerifier", keccak256(type(SaltedFlowVerifier).creationCode));
         vm.serializeBytes32(code, "PostedSettlement", keccak256(type(PostedSettlement).creationCode));

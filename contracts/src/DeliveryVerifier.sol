@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.28;
 
-import {DeliveryCheck, DeliveryTerms, IDeliveryVerifier} from "./interfaces/IDeliveryVerifier.sol";
-import {IParticipantRegistry, Role} from "./interfaces/IParticipantRegistry.sol";
+import {DeliveryCheck, DeliveryFault, DeliveryTerms, IDeliveryVerifier} from "./interfaces/IDeliveryVerifier.sol";
+import {IParticipantRegistry, Role, SigningKey} from "./interfaces/IParticipantRegistry.sol";
 import {ChunkProof} from "./libraries/ChunkProof.sol";
 import {DeliveryFacts, DeliveryFactsBytes} from "./libraries/DeliveryFacts.sol";
 import {Due, DueEnergy} from "./libraries/DueEnergy.sol";
 import {EvidencedSettlement, EvidenceLeaf, EvidenceLeaves} from "./libraries/EvidenceLeaf.sol";
+import {LedgerLeaf} from "./libraries/LedgerLeaf.sol";
 import {MeterAttestation} from "./libraries/MeterAttestation.sol";
 import {PartyTerms} from "./libraries/PartyTerms.sol";
 import {SettlementBatch} from "./libraries/SettlementBatch.sol";
@@ -16,10 +17,7 @@ import {SettlementFlow, SettlementKind} from "./libraries/SettlementFlow.sol";
 /// @title DeliveryVerifier
 /// @notice What it says is documented in {IDeliveryVerifier}.
 contract DeliveryVerifier is IDeliveryVerifier {
-    /// @dev What a check finds where what it is shown is not of the posting.
-    bytes4 private constant NOT_POSTED = 0xffffffff;
-
-    IParticipantRegistry private immutable _registry;
+    IParticipantRegistry internal immutable _registry;
 
     mapping(bytes32 market => DeliveryTerms) private _terms;
 
@@ -45,116 +43,177 @@ contract DeliveryVerifier is IDeliveryVerifier {
     }
 
     /// @inheritdoc IDeliveryVerifier
-    function faultOf(
-        bytes32 market,
-        bytes32 batchRoot,
-        bytes32 evidenceRoot,
-        DeliveryCheck check,
-        bytes[] calldata parts
-    ) external view returns (bool isPosted, bytes4 fault) {
-        DeliveryTerms memory terms = _terms[market];
-        if (terms.mtuSeconds == 0) return (true, 0);
-        if (check == DeliveryCheck.Record) fault = _faultOfRecord(terms, batchRoot, evidenceRoot, parts);
-        else if (check == DeliveryCheck.Energy) fault = _faultOfEnergy(terms, evidenceRoot, parts);
-        else if (check == DeliveryCheck.Reading) fault = _faultOfReading(market, terms, evidenceRoot, parts);
-        else fault = _faultOfPair(evidenceRoot, parts);
-        return fault == NOT_POSTED ? (false, bytes4(0)) : (true, fault);
+    function faultOf(bytes32 market, DeliveryCheck check, bytes calldata shown)
+        external
+        view
+        returns (DeliveryFault memory)
+    {
+        return _faultOf(market, check, shown);
     }
 
-    /// @dev A leaf, and a record of the batch; perhaps another leaf with its facts.
-    function _faultOfRecord(DeliveryTerms memory terms, bytes32 batchRoot, bytes32 evidenceRoot, bytes[] calldata parts)
+    /// @dev See {IDeliveryVerifier-faultOf}.
+    function _faultOf(bytes32 market, DeliveryCheck check, bytes calldata shown)
+        internal
+        view
+        returns (DeliveryFault memory found)
+    {
+        uint256 leafAt = shown.length < 2 ? 0 : uint256(uint16(bytes2(shown[:2]))) + 2;
+        if (leafAt == 0 || leafAt > shown.length) return found;
+        (bytes calldata beside, bytes calldata leaf) = (shown[2:leafAt], shown[leafAt:]);
+        if (check == DeliveryCheck.Record) return _recordFault(_terms[market], beside, leaf);
+        if (check == DeliveryCheck.Pair) return _pairFault(beside, leaf);
+        return _deliveryFault(market, check, beside, leaf);
+    }
+
+    /// @dev What is wrong with a leaf by its facts.
+    function _deliveryFault(bytes32 market, DeliveryCheck check, bytes calldata beside, bytes calldata shown)
+        private
+        view
+        returns (DeliveryFault memory found)
+    {
+        EvidencedSettlement settled;
+        bytes calldata facts;
+        (found.evidenceRoot, settled, facts) = _evidenceIn(shown);
+        // Without facts nothing follows from a leaf.
+        if (found.evidenceRoot == 0 || settled.isNone() || facts.length == 0) return found;
+        if (!DeliveryFactsBytes.areFacts(facts)) found.fault = DeliveryVerifier_OtherRecord.selector;
+        else found.fault = _factsFault(market, check, settled, DeliveryFactsBytes.read(facts), beside);
+    }
+
+    /// @dev A leaf with the path of it alone.
+    function _evidenceIn(bytes calldata shown)
         private
         pure
-        returns (bytes4)
+        returns (bytes32 evidenceRoot, EvidencedSettlement settled, bytes calldata facts)
     {
-        if (parts.length != 2 && parts.length != 4) return NOT_POSTED;
-        (uint256 slot, uint256 stated, bytes32 root) = _recordIn(parts[1]);
-        if (root == 0 || root != batchRoot) return NOT_POSTED;
-        bool isLacking = _paysForDelivery(terms, stated >> 184)
-            || (parts.length == 4 && _isOrderIn(stated, evidenceRoot, parts[2], parts[3]));
-        bytes4 lacking = isLacking ? DeliveryVerifier_MissingEvidence.selector : bytes4(0);
-        if (evidenceRoot == 0) return lacking;
-
-        EvidenceLeaf memory leaf = EvidenceLeaves.read(parts[0]);
-        if (leaf.root != evidenceRoot) return NOT_POSTED;
-        if (leaf.leaves <= slot) return lacking;
-        if (leaf.slot != slot) return NOT_POSTED;
-        if (leaf.settlement.isNone()) return lacking;
-        return stated == leaf.settlement.terms() ? bytes4(0) : DeliveryVerifier_OtherRecord.selector;
+        EvidenceLeaf memory leaf;
+        bytes calldata path;
+        (leaf, facts, path) = EvidenceLeaves.read(shown);
+        (evidenceRoot,) = leaf.rootBy(path);
+        settled = leaf.settlement;
     }
 
-    /// @dev A leaf and its facts.
-    function _faultOfEnergy(DeliveryTerms memory terms, bytes32 evidenceRoot, bytes[] calldata parts)
+    function _factsFault(
+        bytes32 market,
+        DeliveryCheck check,
+        EvidencedSettlement settled,
+        DeliveryFacts memory facts,
+        bytes calldata beside
+    ) private view returns (bytes4) {
+        if (check == DeliveryCheck.Signature) return _signatureFault(market, facts, beside);
+        if (check == DeliveryCheck.Reading) return _readingFault(_terms[market], facts, beside);
+        return _energyFault(_terms[market], settled, facts);
+    }
+
+    /// @dev Evidence that is missing for a record, or is that of another settlement.
+    function _recordFault(DeliveryTerms memory terms, bytes calldata record, bytes calldata shown)
+        private
+        pure
+        returns (DeliveryFault memory found)
+    {
+        (uint256 slot, uint256 stated, bytes32 batchRoot) = _recordIn(record);
+        if (batchRoot == 0 || terms.mtuSeconds == 0) return found;
+        (EvidenceLeaf memory leaf,, bytes calldata path) = EvidenceLeaves.read(shown);
+        uint256 leaves;
+        (found.evidenceRoot, leaves) = leaf.rootBy(path);
+        found.batchRoot = batchRoot;
+        if (leaves == 0) found.evidenceRoot = LedgerLeaf.emptyRoot();
+        if (found.evidenceRoot == 0 || (leaves > slot && leaf.slot != slot)) return found;
+        if (leaves <= slot || leaf.settlement.isNone()) found.fault = _missing(_needsEvidence(stated));
+        else if (leaf.settlement.terms() != stated) found.fault = DeliveryVerifier_OtherRecord.selector;
+        else if (leaf.factsDigest == 0) found.fault = _missing(_paysForDelivery(terms, stated));
+    }
+
+    /// @dev Facts that cannot be those of a settlement, or give another energy.
+    function _energyFault(DeliveryTerms memory terms, EvidencedSettlement settled, DeliveryFacts memory facts)
         private
         view
         returns (bytes4)
     {
-        if (parts.length != 2) return NOT_POSTED;
-        EvidenceLeaf memory leaf = _leafWith(evidenceRoot, parts[0], parts[1]);
-        if (leaf.root == 0) return NOT_POSTED;
-        EvidencedSettlement settled = leaf.settlement;
-        if (!DeliveryFactsBytes.areFacts(parts[1])) return DeliveryVerifier_OtherRecord.selector;
-        DeliveryFacts memory facts = DeliveryFactsBytes.read(parts[1]);
+        if (terms.mtuSeconds == 0) return 0;
         if (!_isAbout(settled, facts)) return DeliveryVerifier_OtherRecord.selector;
         bool isSubstitute = facts.revision == 0;
         if (isSubstitute ? terms.substitutesBaseline && !facts.isAsBaseline : facts.isAsBaseline) {
             return DeliveryVerifier_WrongSubstitute.selector;
         }
+        if (!isSubstitute && _roleOf(facts.meterOperator) != Role.MeterOperator) {
+            return DeliveryVerifier_NotMeterOperator.selector;
+        }
+        if (!isSubstitute && facts.attestation == 0 && terms.demandsSignatures) {
+            return DeliveryVerifier_Unsigned.selector;
+        }
         return _dueWh(settled, facts, terms) == settled.energyWh() ? bytes4(0) : DeliveryVerifier_WrongEnergy.selector;
     }
 
-    /// @dev A leaf, its facts, and what shows that the reading was signed.
-    function _faultOfReading(bytes32 market, DeliveryTerms memory terms, bytes32 evidenceRoot, bytes[] calldata parts)
+    /// @dev A reading that is not the one at its place among those that were signed.
+    function _readingFault(DeliveryTerms memory terms, DeliveryFacts memory facts, bytes calldata place)
+        private
+        pure
+        returns (bytes4)
+    {
+        if (terms.mtuSeconds == 0 || !_isOf(facts, MeterAttestation.digestByPlace(place))) return 0;
+        bool isSigned = MeterAttestation.isAtPlace(DeliveryFactsBytes.readingOf(facts, terms.mtuSeconds), place);
+        return isSigned ? bytes4(0) : DeliveryVerifier_OtherReading.selector;
+    }
+
+    /// @dev Readings that were not signed with the key that is valid.
+    function _signatureFault(bytes32 market, DeliveryFacts memory facts, bytes calldata signature)
         private
         view
         returns (bytes4)
     {
-        if (parts.length != 3) return NOT_POSTED;
-        EvidenceLeaf memory leaf = _leafWith(evidenceRoot, parts[0], parts[1]);
-        if (leaf.root == 0) return NOT_POSTED;
-        if (!DeliveryFactsBytes.areFacts(parts[1])) return DeliveryVerifier_OtherRecord.selector;
-        DeliveryFacts memory facts = DeliveryFactsBytes.read(parts[1]);
-        if (facts.revision == 0) return 0;
-        if (_roleOf(facts.meterOperator) != Role.MeterOperator) return DeliveryVerifier_NotMeterOperator.selector;
-        if (facts.attestation == 0) return terms.demandsSignatures ? DeliveryVerifier_Unsigned.selector : bytes4(0);
-        bytes calldata attestation = parts[2];
-        if (keccak256(attestation) != facts.attestation) return NOT_POSTED;
-        bool isSigned = MeterAttestation.isAttestedBy(
-            market,
-            DeliveryFactsBytes.readingOf(facts, terms.mtuSeconds, MeterAttestation.saltIn(attestation)),
-            attestation,
-            _registry.keyAt(facts.meterOperator, facts.deliveryStart)
-        );
+        if (!_isOf(facts, MeterAttestation.digestBySignature(signature))) return 0;
+        SigningKey memory key = _registry.keyAt(facts.meterOperator, facts.deliveryStart);
+        bool isSigned = MeterAttestation.isSignedBy(market, signature, key);
         return isSigned ? bytes4(0) : DeliveryVerifier_WrongSignature.selector;
     }
 
-    /// @dev Two leaves with their facts.
-    function _faultOfPair(bytes32 evidenceRoot, bytes[] calldata parts) private pure returns (bytes4) {
-        if (parts.length != 4) return NOT_POSTED;
-        EvidenceLeaf memory one = _leafWith(evidenceRoot, parts[0], parts[1]);
-        EvidenceLeaf memory other = _leafWith(evidenceRoot, parts[2], parts[3]);
-        if (one.root == 0 || other.root == 0 || one.slot == other.slot) return NOT_POSTED;
-        if (one.factsDigest == other.factsDigest) {
-            bool isTwice = one.settlement.kind() == other.settlement.kind()
-                && one.settlement.parts() & other.settlement.parts() != 0;
-            return isTwice ? DeliveryVerifier_PaidTwice.selector : bytes4(0);
+    /// @dev Leaves that cannot both be right.
+    function _pairFault(bytes calldata left, bytes calldata right) private pure returns (DeliveryFault memory found) {
+        (EvidenceLeaf memory one, bytes calldata facts,) = EvidenceLeaves.read(left);
+        (EvidenceLeaf memory other, bytes calldata otherFacts, bytes calldata path) = EvidenceLeaves.read(right);
+        found.evidenceRoot = one.rootWith(other, path);
+        bool areLeaves = !one.settlement.isNone() && !other.settlement.isNone();
+        if (found.evidenceRoot == 0 || !areLeaves) return found;
+        if (one.factsDigest == 0) found.fault = _firmFault(one.settlement, otherFacts);
+        else if (other.factsDigest == 0) found.fault = _firmFault(other.settlement, facts);
+        else if (one.factsDigest == other.factsDigest) found.fault = _twiceFault(one.settlement, other.settlement);
+        else found.fault = _contradictionIn(facts, otherFacts);
+    }
+
+    /// @dev Whether an order whose energy is firm was awarded flexibility.
+    function _firmFault(EvidencedSettlement firm, bytes calldata facts) private pure returns (bytes4) {
+        if (!DeliveryFactsBytes.areFacts(facts)) return 0;
+        uint256[] memory awards = DeliveryFactsBytes.read(facts).awards;
+        for (uint256 i = 0; i < awards.length; ++i) {
+            if (awards[i] >> 32 == firm.order()) return DeliveryVerifier_Contradiction.selector;
         }
-        if (!DeliveryFactsBytes.areFacts(parts[1]) || !DeliveryFactsBytes.areFacts(parts[3])) {
+        return 0;
+    }
+
+    /// @dev Whether two settlements that rest on the same facts pay for the same award.
+    function _twiceFault(EvidencedSettlement one, EvidencedSettlement other) private pure returns (bytes4) {
+        bool isTwice = one.kind() == other.kind() && one.parts() & other.parts() != 0;
+        return isTwice ? DeliveryVerifier_PaidTwice.selector : bytes4(0);
+    }
+
+    /// @dev Whether two leaves rest on facts that contradict each other.
+    function _contradictionIn(bytes calldata one, bytes calldata other) private pure returns (bytes4) {
+        if (one.length == 0 || other.length == 0) return 0;
+        if (!DeliveryFactsBytes.areFacts(one) || !DeliveryFactsBytes.areFacts(other)) {
             return DeliveryVerifier_OtherRecord.selector;
         }
-        bool fit = _fit(DeliveryFactsBytes.read(parts[1]), DeliveryFactsBytes.read(parts[3]));
+        bool fit = _fit(DeliveryFactsBytes.read(one), DeliveryFactsBytes.read(other));
         return fit ? bytes4(0) : DeliveryVerifier_Contradiction.selector;
     }
 
-    /// @dev The leaf of a proof with evidence; its root is 0 where it is not of the posting, or these are not its facts.
-    function _leafWith(bytes32 evidenceRoot, bytes calldata proof, bytes calldata facts)
-        private
-        pure
-        returns (EvidenceLeaf memory leaf)
-    {
-        leaf = EvidenceLeaves.read(proof);
-        bool isOwn = leaf.root == evidenceRoot && !leaf.settlement.isNone() && keccak256(facts) == leaf.factsDigest;
-        if (!isOwn) leaf.root = 0;
+    /// @dev Whether the facts rest on the reading with this attestation.
+    function _isOf(DeliveryFacts memory facts, bytes32 attestation) private pure returns (bool) {
+        return facts.revision != 0 && attestation != 0 && facts.attestation == attestation;
+    }
+
+    function _missing(bool isMissing) private pure returns (bytes4) {
+        return isMissing ? DeliveryVerifier_MissingEvidence.selector : bytes4(0);
     }
 
     /// @dev A record, by its place in a chunk and the proof of that; the root of the batch is 0 where that is malformed.
@@ -219,27 +278,14 @@ contract DeliveryVerifier is IDeliveryVerifier {
         return !isSameTime && one.provider == other.provider && one.meterOperator == other.meterOperator;
     }
 
-    /// @dev Whether records of a kind always pay for delivery.
-    function _paysForDelivery(DeliveryTerms memory terms, uint256 kind) private pure returns (bool) {
-        if (kind == uint256(SettlementKind.Penalty)) return true;
-        return !terms.tradesEnergy && kind <= uint256(SettlementKind.Energy);
+    /// @dev Whether a record has a leaf: all have but corrections.
+    function _needsEvidence(uint256 stated) private pure returns (bool) {
+        return stated >> 184 <= uint256(SettlementKind.Penalty);
     }
 
-    /// @dev Whether a leaf with these facts names the order of a record as one that was awarded flexibility.
-    function _isOrderIn(uint256 stated, bytes32 evidenceRoot, bytes calldata proof, bytes calldata bytes_)
-        private
-        pure
-        returns (bool)
-    {
-        bool isCorrection = stated >> 184 > uint256(SettlementKind.Penalty);
-        if (isCorrection || !DeliveryFactsBytes.areFacts(bytes_)) return false;
-        if (_leafWith(evidenceRoot, proof, bytes_).root == 0) return false;
-        uint256 order = (stated >> 32) & 0xffffffffffff;
-        uint256[] memory awards = DeliveryFactsBytes.read(bytes_).awards;
-        for (uint256 i = 0; i < awards.length; ++i) {
-            if (awards[i] >> 32 == order) return true;
-        }
-        return false;
+    /// @dev Whether a record that has a leaf surely pays for delivery.
+    function _paysForDelivery(DeliveryTerms memory terms, uint256 stated) private pure returns (bool) {
+        return !terms.tradesEnergy || stated >> 184 == uint256(SettlementKind.Penalty);
     }
 
     function _roleOf(uint256 participant) private view returns (Role) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.28;
 
+import {IDeliveryChallenges} from "./interfaces/IDeliveryChallenges.sol";
 import {IFlexibilityEscrow} from "./interfaces/IFlexibilityEscrow.sol";
 import {IParticipantRegistry} from "./interfaces/IParticipantRegistry.sol";
 import {PostingBooks} from "./PostingBooks.sol";
@@ -14,6 +15,7 @@ import {SaltedFlowVerifier} from "./SaltedFlowVerifier.sol";
 contract PostedSettlement is PostingChallenges {
     /// @param verifier Says what is wrong with published data.
     /// @param saltedVerifier Says what is wrong with salted records that are opened.
+    /// @param deliveries_ Says what is wrong with evidence.
     /// @param places How many periods have a place of their own, as in {IFlexibilitySettlement-ringPeriods}.
     /// @param challengeWindow_ See {challengeWindow}, in seconds.
     /// @param postingBond_ See {postingBond}, in the smallest unit of the settlement token.
@@ -22,15 +24,18 @@ contract PostedSettlement is PostingChallenges {
         IFlexibilityEscrow escrow,
         PublicationVerifier verifier,
         SaltedFlowVerifier saltedVerifier,
+        IDeliveryChallenges deliveries_,
         uint256 places,
         uint32 challengeWindow_,
         uint56 postingBond_
     )
         PostingBooks(registry, escrow, places, challengeWindow_, postingBond_)
         PostingClaims(saltedVerifier)
-        PostingChallenges(verifier)
+        PostingChallenges(verifier, address(deliveries_))
     {
         address itsPostings = escrow.postings();
         require(itsPostings == address(this), PostedSettlement_WrongEscrow(address(escrow), itsPostings));
+        itsPostings = address(deliveries_.postings());
+        require(itsPostings == address(this), PostedSettlement_WrongDeliveries(address(deliveries_), itsPostings));
     }
 }

@@ -26,8 +26,11 @@ import {PublicationVerifier} from "./PublicationVerifier.sol";
 abstract contract PostingChallenges is PostingClaims {
     PublicationVerifier private immutable _verifier;
 
-    constructor(PublicationVerifier verifier) {
-        _verifier = verifier;
+    /// @inheritdoc IPostedSettlement
+    address public immutable deliveries;
+
+    constructor(PublicationVerifier verifier, address deliveries_) {
+        (_verifier, deliveries) = (verifier, deliveries_);
     }
 
     /// @inheritdoc IPostedSettlement
@@ -123,6 +126,12 @@ abstract contract PostingChallenges is PostingClaims {
         (bool isPublished, bytes4 fault) = _verifier.faultOf(rootsHash, formerTotalsRoot, ledger, data, openings);
         require(isPublished, PostedSettlement_NotOfPosting());
         bytes25 digest = PostingDigest.digestOf(market, period, rootsHash, PostingDigest.ledgerHash(ledger));
+        _refute(market, period, digest, recipient, fault);
+    }
+
+    /// @inheritdoc IPostedSettlement
+    function refuteDelivery(bytes32 market, uint64 period, bytes25 digest, address recipient, bytes4 fault) external {
+        require(msg.sender == deliveries, PostedSettlement_NotDeliveries(msg.sender));
         _refute(market, period, digest, recipient, fault);
     }
 

@@ -80,12 +80,12 @@ contract BlobOpeningTest is Test {
     /// @notice An element plus the modulus is the same field element: it opens the blob as well, but it is not what the blob holds.
     function test_NothingIsShownByElementsBeyondTheField() external {
         PublicationVerifier verifier = new PublicationVerifier();
-        // The blob of zeros: its commitment and all its proofs are the point at infinity. It holds two totals of nobody who has earned anything.
+        // The blob of zeros: its commitment and all its proofs are the point at infinity. It holds two totals of nobody who has earned anything, and no root of evidence.
         bytes memory infinity = bytes.concat(hex"c0", new bytes(47));
         bytes32 blob = sha256(infinity) & ~bytes32(uint256(0xff) << 248) | bytes32(uint256(1) << 248);
         bytes memory opening = bytes.concat(blob, infinity, infinity);
         PostedLedger memory ledger;
-        ledger.extent = PostingExtent.wrap(uint256(2) << 32 | 16).withBlobs(1);
+        ledger.extent = PostingExtent.wrap(uint256(2) << 32 | 48).withBlobs(1);
         ledger.dataHash = keccak256(abi.encode(blob));
 
         (bool isPublished, bytes4 fault) = verifier.faultOf(0, 0, ledger, "", opening);
@@ -103,7 +103,7 @@ contract BlobOpeningTest is Test {
         bytes32 blob = sha256(infinity) & ~bytes32(uint256(0xff) << 248) | bytes32(uint256(1) << 248);
         bytes memory openings = bytes.concat(blob, infinity, infinity, blob, infinity, infinity);
         PostedLedger memory ledger;
-        ledger.extent = PostingExtent.wrap(uint256(2) << 32 | 16).withBlobs(2);
+        ledger.extent = PostingExtent.wrap(uint256(2) << 32 | 48).withBlobs(2);
         ledger.dataHash = keccak256(abi.encode(blob, blob));
         (bool isPublished, bytes4 fault) = verifier.faultOf(0, 0, ledger, "", openings);
         assertTrue(isPublished);
@@ -148,8 +148,8 @@ contract BlobOpeningTest is Test {
     /// @dev Gas of a blob full of the shortest flows there are, between as many participants.
     function _gasOfLargest(uint256 participants) private returns (uint256 used) {
         PublicationVerifier verifier = new PublicationVerifier();
-        uint256 flows = (BlobOpening.DATA_BYTES - 8 * participants) / 31;
-        bytes memory data = new bytes(31 * flows + 8 * participants);
+        uint256 flows = (BlobOpening.DATA_BYTES - 8 * participants - 32) / 31;
+        bytes memory data = new bytes(31 * flows + 8 * participants + 32);
         for (uint256 i = 0; i < flows; ++i) {
             uint256 pair = i + participants;
             bytes memory flow = abi.encodePacked(

@@ -1,55 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.28;
 
-import {DeliveryCheck, DeliveryTerms, IDeliveryVerifier, PaymentPreset} from "../src/interfaces/IDeliveryVerifier.sol";
-import {KeyRegistration, KeyScheme, SigningKey} from "../src/interfaces/IParticipantRegistry.sol";
-import {DeliveryVerifier} from "../src/DeliveryVerifier.sol";
-import {MeterAttestation, MeterReading} from "../src/libraries/MeterAttestation.sol";
-import {PositionalMerkle} from "../src/libraries/PositionalMerkle.sol";
+import {DeliveryCheck, DeliveryFault, DeliveryTerms, IDeliveryVerifier} from "../src/interfaces/IDeliveryVerifier.sol";
 import {SettlementKind} from "../src/libraries/SettlementFlow.sol";
-import {MarketTest} from "./MarketTest.sol";
-import {BatchWriter, PlainRecord} from "./reference/BatchWriter.sol";
-import {EvidenceWriter, PlainFacts, PlainLeaf} from "./reference/EvidenceWriter.sol";
+import {DeliveryTest} from "./DeliveryTest.sol";
+import {BatchWriter} from "./reference/BatchWriter.sol";
+import {EvidenceWriter, PlainAttestation, PlainFacts, PlainLeaf} from "./reference/EvidenceWriter.sol";
 
-/// @notice A period in which AGGREGATOR was awarded 3 kW up of one meter by two orders, and delivered 500 Wh of 750 Wh.
-contract DeliveryVerifierTest is MarketTest {
-    uint256 private constant METER_KEY = 0xA11CE;
-    uint256 private constant DEVICE_KEY = 0xDE71CE;
-    uint40 private constant START = 1_768_478_400;
-    bytes32 private constant POINT = keccak256("mp-ada");
-    bytes32 private constant SALT = keccak256("of the reading");
-
-    IDeliveryVerifier private _verifier;
-    PlainRecord[] private _records;
-    PlainLeaf[] private _leaves;
-    bytes private _attestation;
-
-    /// @dev 17 and 18 are orders of the delivery, 19 is local energy. 250 Wh each are the awards of 17, 500 Wh that of 18.
-    function setUp() public override {
-        super.setUp();
-        _verifier = new DeliveryVerifier(registry);
-        KeyRegistration[] memory keys = new KeyRegistration[](2);
-        keys[0].participant = METER_OPERATOR;
-        keys[0].key = SigningKey(KeyScheme.Secp256k1, START - 900, bytes32(uint256(uint160(vm.addr(METER_KEY)))), 0);
-        (uint256 x, uint256 y) = vm.publicKeyP256(DEVICE_KEY);
-        keys[1].participant = METER_OPERATOR;
-        keys[1].key = SigningKey(KeyScheme.P256, START + 900, bytes32(x), bytes32(y));
-        vm.startPrank(operator);
-        registry.registerKeys(keys);
-        _verifier.registerTerms(MARKET, _terms());
-        vm.stopPrank();
-        _write(_facts());
-    }
-
+/// @notice What is found of evidence, whatever was posted.
+contract DeliveryVerifierTest is DeliveryTest {
     function test_AnHonestPeriodHasNoFaultAnywhere() external view {
         uint256[] memory slots = EvidenceWriter.slotsOf(_records);
         for (uint256 i = 0; i < slots.length; ++i) {
             assertEq(_fault(DeliveryCheck.Record, _record(i, slots[i])), bytes4(0));
-            if (_leaves[slots[i]].settlement == 0) continue;
             assertEq(_fault(DeliveryCheck.Energy, _energy(slots[i])), bytes4(0));
             assertEq(_fault(DeliveryCheck.Reading, _reading(slots[i])), bytes4(0));
+            assertEq(_fault(DeliveryCheck.Signature, _signature(slots[i])), bytes4(0));
             for (uint256 j = 0; j < slots.length; ++j) {
-                if (i == j || _leaves[slots[j]].settlement == 0) continue;
+                if (i == j) continue;
                 assertEq(_fault(DeliveryCheck.Pair, _pair(slots[i], slots[j])), bytes4(0));
             }
         }
@@ -59,86 +27,102 @@ contract DeliveryVerifierTest is MarketTest {
         DeliveryTerms memory terms = _terms();
         vm.expectRevert(abi.encodeWithSelector(IDeliveryVerifier.DeliveryVerifier_NotOperator.selector, stranger));
         vm.prank(stranger);
-        _verifier.registerTerms("elsewhere", terms);
+        deliveries.registerTerms("elsewhere", terms);
 
         vm.startPrank(operator);
         vm.expectRevert(abi.encodeWithSelector(IDeliveryVerifier.DeliveryVerifier_TermsExist.selector, MARKET));
-        _verifier.registerTerms(MARKET, terms);
+        deliveries.registerTerms(MARKET, terms);
         terms.mtuSeconds = 901;
         vm.expectRevert(abi.encodeWithSelector(IDeliveryVerifier.DeliveryVerifier_WrongMtu.selector, 901));
-        _verifier.registerTerms("elsewhere", terms);
+        deliveries.registerTerms("elsewhere", terms);
         terms.mtuSeconds = 3600;
-        vm.expectEmit(address(_verifier));
+        vm.expectEmit(address(deliveries));
         emit IDeliveryVerifier.DeliveryTermsRegistered("elsewhere", terms);
-        _verifier.registerTerms("elsewhere", terms);
-        assertEq(abi.encode(_verifier.termsOf("elsewhere")), abi.encode(terms));
+        deliveries.registerTerms("elsewhere", terms);
+        assertEq(abi.encode(deliveries.termsOf("elsewhere")), abi.encode(terms));
         vm.stopPrank();
     }
 
-    function test_WithoutTermsNothingIsShown() external view {
-        (bool isPosted, bytes4 fault) =
-            _verifier.faultOf("elsewhere", _batchRoot(), 0, DeliveryCheck.Record, _record(0, 0));
-        assertTrue(isPosted);
-        assertEq(fault, 0);
-    }
-
-    function test_WhereNoEnergyIsTradedEveryRecordPaysForDelivery() external {
-        bytes32 elsewhere = "elsewhere";
-        DeliveryTerms memory terms = _terms();
-        terms.tradesEnergy = false;
-        vm.prank(operator);
-        _verifier.registerTerms(elsewhere, terms);
-        _records.push(record(20, SettlementKind.FlexibilityCorrection, DSO, AGGREGATOR, 250, 7_000));
-        for (uint256 i = 0; i < _records.length; ++i) {
-            bytes[] memory parts = _record(i, 0);
-            (, bytes4 fault) = _verifier.faultOf(elsewhere, _batchRoot(), 0, DeliveryCheck.Record, parts);
-            bytes4 missing = IDeliveryVerifier.DeliveryVerifier_MissingEvidence.selector;
-            assertEq(fault, i < 5 ? missing : bytes4(0));
-        }
+    function test_WithoutTermsNothingIsMissingNorWrong() external {
+        _leaves[0].settlement = 0;
+        assertEq(_faultIn("elsewhere", DeliveryCheck.Record, _record(0, 0)), bytes4(0));
+        PlainFacts memory facts = _facts();
+        facts.meteredWh += 400;
+        _write(facts);
+        assertEq(_faultIn("elsewhere", DeliveryCheck.Energy, _energy(0)), bytes4(0));
+        assertEq(_faultIn("elsewhere", DeliveryCheck.Reading, _reading(0)), bytes4(0));
     }
 
     function test_ARecordWithoutEvidenceIsAFault() external {
         bytes4 missing = IDeliveryVerifier.DeliveryVerifier_MissingEvidence.selector;
+        _records.push(record(20, SettlementKind.FlexibilityCorrection, DSO, AGGREGATOR, 250, 7_000));
         uint256[] memory slots = EvidenceWriter.slotsOf(_records);
-        bytes[] memory parts = _record(4, 0);
-        (, bytes4 fault) = _verifier.faultOf(MARKET, _batchRoot(), 0, DeliveryCheck.Record, parts);
-        assertEq(fault, missing);
-
-        PlainLeaf memory kept = _leaves[slots[4]];
+        for (uint256 i = 0; i < 16; ++i) {
+            _leaves.push();
+        }
         for (uint256 i = 0; i < slots.length; ++i) {
             _leaves[slots[i]].settlement = 0;
-            assertEq(_fault(DeliveryCheck.Record, _record(i, slots[i])), i == 4 ? missing : bytes4(0));
+            // Corrections have none.
+            assertEq(_fault(DeliveryCheck.Record, _record(i, slots[i])), i == 5 ? bytes4(0) : missing);
+            DeliveryFault memory found = deliveries.faultOf(MARKET, DeliveryCheck.Record, _recordAlone(i));
+            assertEq(found.fault, i == 5 ? bytes4(0) : missing);
+            assertEq(found.batchRoot, _batchRoot());
+            assertEq(found.evidenceRoot, keccak256(abi.encode(0, keccak256(""))));
         }
-        // Another leaf names the orders of all but the local energy.
-        _leaves[slots[4]] = kept;
-        for (uint256 i = 0; i < slots.length - 1; ++i) {
-            bytes[] memory named = _named(i, slots[i], slots[4]);
-            assertEq(_fault(DeliveryCheck.Record, named), i == 3 ? bytes4(0) : missing);
-            named[3] = "others";
-            assertEq(_fault(DeliveryCheck.Record, named), bytes4(0));
-        }
-        _leaves[slots[4]].settlement = 0;
-        // A tree that ends before the last record.
-        _leaves.pop();
-        for (uint256 i = _leaves.length; i > slots[slots.length - 1]; --i) {
+    }
+
+    function test_ATreeThatEndsBeforeARecordIsAFault() external {
+        uint256[] memory slots = EvidenceWriter.slotsOf(_records);
+        while (_leaves.length > slots[4]) {
             _leaves.pop();
         }
-        parts = _record(slots.length - 1, 0);
-        assertEq(_fault(DeliveryCheck.Record, parts), missing);
+        bytes4 missing = IDeliveryVerifier.DeliveryVerifier_MissingEvidence.selector;
+        assertEq(_fault(DeliveryCheck.Record, _record(4, 0)), missing);
+        // The leaf of another slot shows nothing of a record that has one.
+        assertEq(_fault(DeliveryCheck.Record, _record(3, 0)), bytes4(0));
+    }
+
+    function test_WhatSurelyPaysForDeliveryIsNotFirm() external {
+        bytes4 missing = IDeliveryVerifier.DeliveryVerifier_MissingEvidence.selector;
+        bytes32 elsewhere = "elsewhere";
+        DeliveryTerms memory terms = _terms();
+        terms.tradesEnergy = false;
+        vm.prank(operator);
+        deliveries.registerTerms(elsewhere, terms);
+        uint256[] memory slots = EvidenceWriter.slotsOf(_records);
+        for (uint256 i = 0; i < slots.length; ++i) {
+            _leaves[slots[i]].facts = "";
+            bytes memory shown = _record(i, slots[i]);
+            assertEq(_fault(DeliveryCheck.Record, shown), i == 4 ? missing : bytes4(0));
+            assertEq(_faultIn(elsewhere, DeliveryCheck.Record, shown), missing);
+        }
+    }
+
+    function test_AnOrderWithAnAwardIsNotFirm() external {
+        uint256[] memory slots = EvidenceWriter.slotsOf(_records);
+        _leaves[slots[2]].facts = "";
+        bytes4 contradiction = IDeliveryVerifier.DeliveryVerifier_Contradiction.selector;
+        for (uint256 i = 0; i < slots.length; ++i) {
+            // That of local energy is, too.
+            if (i == 2) continue;
+            bytes4 expected = i == 3 ? bytes4(0) : contradiction;
+            assertEq(_fault(DeliveryCheck.Pair, _pair(slots[2], slots[i])), expected);
+        }
+        _leaves[slots[4]].facts = "others";
+        assertEq(_fault(DeliveryCheck.Pair, _pair(slots[2], slots[4])), bytes4(0));
     }
 
     function testFuzz_ALeafOfAnotherSettlementIsAFault(uint256 which, uint8 bit) external {
         uint256[] memory slots = EvidenceWriter.slotsOf(_records);
         which = bound(which, 0, slots.length - 1);
         PlainLeaf storage leaf = _leaves[slots[which]];
-        vm.assume(leaf.settlement != 0);
         uint256 changed = leaf.settlement ^ (uint256(1) << bit);
         vm.assume(changed != 0);
         leaf.settlement = changed;
         bytes4 expected = bit < 64 ? bytes4(0) : IDeliveryVerifier.DeliveryVerifier_OtherRecord.selector;
         assertEq(_fault(DeliveryCheck.Record, _record(which, slots[which])), expected);
         // Which awards it is for is judged by what they give.
-        if (bit < 64) assertTrue(_fault(DeliveryCheck.Energy, _energy(slots[which])) != 0);
+        if (bit < 64 && which != 3) assertTrue(_fault(DeliveryCheck.Energy, _energy(slots[which])) != 0);
     }
 
     function testFuzz_AnyOtherEnergyIsAFault(uint32 energyWh, uint8 which) external {
@@ -171,6 +155,7 @@ contract DeliveryVerifierTest is MarketTest {
         facts.awards = new uint80[](0);
         assertEq(_energyFaultWith(facts), other);
         assertEq(_fault(DeliveryCheck.Reading, _reading(0)), other);
+        assertEq(_fault(DeliveryCheck.Signature, _signature(0)), other);
     }
 
     function test_FactsThatGiveAnotherEnergyAreAFault() external {
@@ -206,14 +191,24 @@ contract DeliveryVerifierTest is MarketTest {
     function test_AReadingThatIsNotSignedIsAFault() external {
         PlainFacts memory facts = _facts();
         facts.attestation = 0;
-        _write(facts);
-        assertEq(_fault(DeliveryCheck.Reading, _reading(0)), IDeliveryVerifier.DeliveryVerifier_Unsigned.selector);
+        assertEq(_energyFaultWith(facts), IDeliveryVerifier.DeliveryVerifier_Unsigned.selector);
+        assertEq(_fault(DeliveryCheck.Reading, _reading(0)), bytes4(0));
+        assertEq(_fault(DeliveryCheck.Signature, _signature(0)), bytes4(0));
         facts = _facts();
         facts.meterOperator = AGGREGATOR;
+        assertEq(_energyFaultWith(facts), IDeliveryVerifier.DeliveryVerifier_NotMeterOperator.selector);
+    }
+
+    function test_WhereTheTermsDoNotDemandSignaturesNoneIsMissing() external {
+        bytes32 elsewhere = "elsewhere";
+        DeliveryTerms memory terms = _terms();
+        terms.demandsSignatures = false;
+        vm.prank(operator);
+        deliveries.registerTerms(elsewhere, terms);
+        PlainFacts memory facts = _facts();
+        facts.attestation = 0;
         _write(facts);
-        assertEq(
-            _fault(DeliveryCheck.Reading, _reading(0)), IDeliveryVerifier.DeliveryVerifier_NotMeterOperator.selector
-        );
+        assertEq(_faultIn(elsewhere, DeliveryCheck.Energy, _energy(0)), bytes4(0));
     }
 
     function testFuzz_AReadingThatWasSignedOtherwiseIsAFault(uint8 field, uint32 change) external {
@@ -226,37 +221,30 @@ contract DeliveryVerifierTest is MarketTest {
         if (field % 4 == 3) facts.meteringPoint = keccak256(abi.encode(change));
         // forge-lint: disable-end(unsafe-typecast)
         _write(facts);
-        assertEq(_fault(DeliveryCheck.Reading, _reading(0)), IDeliveryVerifier.DeliveryVerifier_WrongSignature.selector);
+        assertEq(_fault(DeliveryCheck.Reading, _reading(0)), IDeliveryVerifier.DeliveryVerifier_OtherReading.selector);
     }
 
     function test_TheKeyIsTheOneOfTheTime() external {
         bytes4 wrong = IDeliveryVerifier.DeliveryVerifier_WrongSignature.selector;
         PlainFacts memory facts = _facts();
         facts.deliveryStart = START + 900;
-        _attestation = _signedBySecp256k1(facts);
-        facts.attestation = keccak256(_attestation);
-        _write(facts);
-        assertEq(_fault(DeliveryCheck.Reading, _reading(0)), wrong);
-        _attestation = _signedByP256(facts);
-        facts.attestation = keccak256(_attestation);
-        _write(facts);
-        assertEq(_fault(DeliveryCheck.Reading, _reading(0)), bytes4(0));
+        assertEq(_signatureFaultWith(facts, _signedBySecp256k1(facts)), wrong);
+        assertEq(_signatureFaultWith(facts, _signedByP256(facts)), bytes4(0));
         facts.deliveryStart = START;
-        _attestation = _signedByP256(facts);
-        facts.attestation = keccak256(_attestation);
-        _write(facts);
-        assertEq(_fault(DeliveryCheck.Reading, _reading(0)), wrong);
+        assertEq(_signatureFaultWith(facts, _signedByP256(facts)), wrong);
         facts.deliveryStart = START - 1800;
-        _write(facts);
-        assertEq(_fault(DeliveryCheck.Reading, _reading(0)), wrong);
+        assertEq(_signatureFaultWith(facts, _signedByP256(facts)), wrong);
+        assertEq(_fault(DeliveryCheck.Reading, _reading(0)), bytes4(0));
     }
 
-    function test_BytesThatAreNoAttestationAreAFault() external {
+    function testFuzz_AnAttestationThatIsMalformedIsAFault(uint8 placeBytes, uint8 signatureBytes) external {
         PlainFacts memory facts = _facts();
-        _attestation = "signed";
-        facts.attestation = keccak256(_attestation);
-        _write(facts);
-        assertEq(_fault(DeliveryCheck.Reading, _reading(0)), IDeliveryVerifier.DeliveryVerifier_WrongSignature.selector);
+        PlainAttestation memory attestation = _attestation;
+        attestation.place = new bytes(placeBytes);
+        attestation.signature = new bytes(signatureBytes);
+        bytes4 wrong = IDeliveryVerifier.DeliveryVerifier_WrongSignature.selector;
+        assertEq(_signatureFaultWith(facts, attestation), wrong);
+        assertEq(_fault(DeliveryCheck.Reading, _reading(0)), IDeliveryVerifier.DeliveryVerifier_OtherReading.selector);
     }
 
     function test_LeavesThatContradictEachOtherAreAFault() external {
@@ -293,90 +281,34 @@ contract DeliveryVerifierTest is MarketTest {
         );
     }
 
-    function test_WhatIsNotOfThePostingShowsNothing() external {
-        uint256[] memory slots = EvidenceWriter.slotsOf(_records);
-        bytes[] memory parts = _record(0, slots[0]);
-        _assertNotPosted(DeliveryCheck.Record, new bytes[](0));
-        parts[1] = "";
-        _assertNotPosted(DeliveryCheck.Record, parts);
-        parts = _record(0, slots[0]);
-        parts[1][0] = bytes1(uint8(16));
-        _assertNotPosted(DeliveryCheck.Record, parts);
-        parts[1] = _record(0, slots[0])[1];
-        parts[1][60] ^= bytes1(uint8(1));
-        _assertNotPosted(DeliveryCheck.Record, parts);
-        _assertNotPosted(DeliveryCheck.Record, _record(0, slots[1]));
-        parts = _energy(slots[0]);
-        parts[0][80] ^= bytes1(uint8(1));
-        _assertNotPosted(DeliveryCheck.Energy, parts);
-        parts = _energy(slots[0]);
-        parts[1][80] ^= bytes1(uint8(1));
-        _assertNotPosted(DeliveryCheck.Energy, parts);
-        parts[0] = "short";
-        _assertNotPosted(DeliveryCheck.Energy, parts);
-        _assertNotPosted(DeliveryCheck.Energy, new bytes[](3));
-        parts = _reading(slots[0]);
-        parts[2] = "another";
-        _assertNotPosted(DeliveryCheck.Reading, parts);
-        parts[1] = "others";
-        _assertNotPosted(DeliveryCheck.Reading, parts);
-        _assertNotPosted(DeliveryCheck.Reading, new bytes[](2));
-        _assertNotPosted(DeliveryCheck.Pair, _pair(slots[0], slots[0]));
-        _assertNotPosted(DeliveryCheck.Pair, _pair(slots[0], slots[3]));
-        _assertNotPosted(DeliveryCheck.Pair, new bytes[](2));
+    function testFuzz_WhatIsMalformedShowsNothing(uint8 check, bytes calldata shown) external view {
+        DeliveryFault memory found = deliveries.faultOf(MARKET, DeliveryCheck(check % 5), shown);
+        assertTrue(found.fault == 0 && found.evidenceRoot != EvidenceWriter.rootOf(_leaves));
     }
 
-    function _terms() private pure returns (DeliveryTerms memory) {
-        return DeliveryTerms({
-            mtuSeconds: 900,
-            rule: PaymentPreset.Usef,
-            demandsSignatures: true,
-            substitutesBaseline: true,
-            tradesEnergy: true,
-            penaltyPrice: 9_000,
-            collateralPrice: 9_000
-        });
-    }
-
-    /// @dev 1 kW of order 17 at one price, 1 kW more of it at another, 1 kW of order 18.
-    function _facts() private returns (PlainFacts memory facts) {
-        facts.meteringPoint = POINT;
-        (facts.provider, facts.meterOperator, facts.mtu) = (AGGREGATOR, METER_OPERATOR, 0);
-        (facts.isUp, facts.revision, facts.deliveryStart) = (true, 1, START);
-        (facts.meteredWh, facts.baselineW) = (-500, -4_000);
-        facts.awards = new uint80[](3);
-        facts.awards[0] = uint80(17) << 32 | 1_000;
-        facts.awards[1] = uint80(17) << 32 | 1_000;
-        facts.awards[2] = uint80(18) << 32 | 1_000;
-        _attestation = _signedBySecp256k1(facts);
-        facts.attestation = keccak256(_attestation);
-    }
-
-    /// @dev Five records, and their evidence by these facts.
-    function _write(PlainFacts memory facts) private {
-        delete _records;
-        delete _leaves;
-        uint8[4] memory parts = [1, 2, 3, 4];
-        _records.push(record(17, SettlementKind.Flexibility, DSO, AGGREGATOR, 250, 7_000));
-        _records.push(record(17, SettlementKind.Flexibility, DSO, AGGREGATOR, 250, 8_000));
-        _records.push(record(17, SettlementKind.Reward, AGGREGATOR, PROSUMER, 500, 8_000));
-        _records.push(record(18, SettlementKind.Penalty, AGGREGATOR, DSO, 250, 9_000));
-        PlainRecord memory energy = record(19, SettlementKind.Energy, OTHER_AGGREGATOR, AGGREGATOR, 900, 5_000);
-        PlainRecord memory penalty = _records[3];
-        _records[3] = energy;
-        _records.push(penalty);
-        uint256[] memory slots = EvidenceWriter.slotsOf(_records);
-        uint256 leaves = (slots[slots.length - 1] / 16 + 1) * 16;
-        for (uint256 i = 0; i < leaves; ++i) {
-            _leaves.push();
+    /// @notice Whatever is cut off or changed of what is shown: it is of another posting, or nothing is wrong with it.
+    function testFuzz_WhatIsChangedIsNotOfThePosting(uint8 check, uint256 which, uint256 at, uint8 bits) external view {
+        bytes memory shown = _shownTo(DeliveryCheck(check % 5), which);
+        at = bound(at, 0, shown.length - 1);
+        if (bits == 0) {
+            assembly ("memory-safe") {
+                mstore(shown, at)
+            }
+        } else {
+            shown[at] ^= bytes1(bits);
         }
-        for (uint256 i = 0; i < _records.length; ++i) {
-            if (i == 3) continue;
-            PlainLeaf storage leaf = _leaves[slots[i]];
-            leaf.salt = keccak256(abi.encode(i));
-            leaf.facts = EvidenceWriter.bytesOf(facts);
-            leaf.settlement = EvidenceWriter.settlementOf(_records[i], parts[i == 4 ? 3 : i]);
-        }
+        _assertNotRefuted(DeliveryCheck(check % 5), shown);
+    }
+
+    function test_AnAttestationOfAnotherLeafShowsNothing() external {
+        _attestation.signature = "another";
+        assertEq(_fault(DeliveryCheck.Reading, _reading(0)), bytes4(0));
+        _attestation.place = "another";
+        assertEq(_fault(DeliveryCheck.Signature, _signature(0)), bytes4(0));
+    }
+
+    function test_TwoLeavesAreTwo() external view {
+        assertEq(deliveries.faultOf(MARKET, DeliveryCheck.Pair, _pair(0, 0)).evidenceRoot, 0);
     }
 
     function _energyFaultWith(PlainFacts memory facts) private returns (bytes4) {
@@ -391,74 +323,49 @@ contract DeliveryVerifierTest is MarketTest {
         return _fault(DeliveryCheck.Pair, _pair(0, 1));
     }
 
-    function _fault(DeliveryCheck check, bytes[] memory parts) private view returns (bytes4) {
-        (bool isPosted, bytes4 fault) =
-            _verifier.faultOf(MARKET, _batchRoot(), EvidenceWriter.rootOf(_leaves), check, parts);
-        assertTrue(isPosted);
-        return fault;
+    function _signatureFaultWith(PlainFacts memory facts, PlainAttestation memory attestation)
+        private
+        returns (bytes4)
+    {
+        _attestation = attestation;
+        facts.attestation = EvidenceWriter.digestOf(attestation);
+        _write(facts);
+        return _fault(DeliveryCheck.Signature, _signature(0));
     }
 
-    function _assertNotPosted(DeliveryCheck check, bytes[] memory parts) private view {
-        (bool isPosted, bytes4 fault) =
-            _verifier.faultOf(MARKET, _batchRoot(), EvidenceWriter.rootOf(_leaves), check, parts);
-        assertFalse(isPosted);
-        assertEq(fault, 0);
+    function _fault(DeliveryCheck check, bytes memory shown) private view returns (bytes4) {
+        return _faultIn(MARKET, check, shown);
+    }
+
+    /// @dev What is wrong with what is shown, which is found to be of the posting.
+    function _faultIn(bytes32 market, DeliveryCheck check, bytes memory shown) private view returns (bytes4) {
+        DeliveryFault memory found = deliveries.faultOf(market, check, shown);
+        if (found.fault == 0) return 0;
+        assertEq(found.evidenceRoot, EvidenceWriter.rootOf(_leaves));
+        assertEq(found.batchRoot, check == DeliveryCheck.Record ? _batchRoot() : bytes32(0));
+        return found.fault;
+    }
+
+    function _shownTo(DeliveryCheck check, uint256 which) private view returns (bytes memory) {
+        uint256[] memory slots = EvidenceWriter.slotsOf(_records);
+        which = bound(which, 0, slots.length - 1);
+        uint256 slot = slots[which];
+        if (check == DeliveryCheck.Record) return _record(which, slot);
+        if (check == DeliveryCheck.Energy) return _energy(slot);
+        if (check == DeliveryCheck.Reading) return _reading(slot);
+        if (check == DeliveryCheck.Signature) return _signature(slot);
+        return _pair(slot, slots[(which + 1) % slots.length]);
+    }
+
+    function _assertNotRefuted(DeliveryCheck check, bytes memory shown) private view {
+        try deliveries.faultOf(MARKET, check, shown) returns (DeliveryFault memory found) {
+            bool isOfBatch = found.batchRoot == 0 || found.batchRoot == _batchRoot();
+            bool isOfPosting = isOfBatch && found.evidenceRoot == EvidenceWriter.rootOf(_leaves);
+            assertTrue(found.fault == 0 || !isOfPosting);
+        } catch {}
     }
 
     function _batchRoot() private view returns (bytes32) {
         return BatchWriter.rootOf(BatchWriter.write(_records));
-    }
-
-    function _record(uint256 index, uint256 slot) private view returns (bytes[] memory parts) {
-        uint256 own = EvidenceWriter.slotsOf(_records)[index];
-        parts = new bytes[](2);
-        parts[0] = EvidenceWriter.proofOf(_leaves, slot);
-        bytes memory proof = BatchWriter.proofOf(BatchWriter.write(_records), own / 16);
-        // forge-lint: disable-next-line(unsafe-typecast)
-        parts[1] = abi.encodePacked(uint8(own % 16), proof);
-    }
-
-    /// @dev A record, and another leaf.
-    function _named(uint256 index, uint256 slot, uint256 other) private view returns (bytes[] memory parts) {
-        bytes[] memory own = _record(index, slot);
-        parts = new bytes[](4);
-        (parts[0], parts[1]) = (own[0], own[1]);
-        (parts[2], parts[3]) = (EvidenceWriter.proofOf(_leaves, other), _leaves[other].facts);
-    }
-
-    function _energy(uint256 slot) private view returns (bytes[] memory parts) {
-        parts = new bytes[](2);
-        (parts[0], parts[1]) = (EvidenceWriter.proofOf(_leaves, slot), _leaves[slot].facts);
-    }
-
-    function _reading(uint256 slot) private view returns (bytes[] memory parts) {
-        parts = new bytes[](3);
-        (parts[0], parts[1]) = (EvidenceWriter.proofOf(_leaves, slot), _leaves[slot].facts);
-        parts[2] = _attestation;
-    }
-
-    function _pair(uint256 one, uint256 other) private view returns (bytes[] memory parts) {
-        parts = new bytes[](4);
-        (parts[0], parts[1]) = (EvidenceWriter.proofOf(_leaves, one), _leaves[one].facts);
-        (parts[2], parts[3]) = (EvidenceWriter.proofOf(_leaves, other), _leaves[other].facts);
-    }
-
-    function _signedBySecp256k1(PlainFacts memory facts) private view returns (bytes memory) {
-        (uint8 v, bytes32 r, bytes32 s) = vm.sign(METER_KEY, _digestOf(facts));
-        return abi.encodePacked(SALT, uint32(0), uint32(1), uint8(65), r, s, v);
-    }
-
-    function _signedByP256(PlainFacts memory facts) private view returns (bytes memory) {
-        uint256 order = 0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551;
-        (bytes32 r, bytes32 s) = vm.signP256(DEVICE_KEY, sha256(abi.encodePacked(_digestOf(facts))));
-        if (uint256(s) > order / 2) s = bytes32(order - uint256(s));
-        return abi.encodePacked(SALT, uint32(0), uint32(1), uint8(64), r, s);
-    }
-
-    function _digestOf(PlainFacts memory facts) private pure returns (bytes32) {
-        MeterReading memory reading =
-            MeterReading(facts.meteringPoint, facts.deliveryStart, 900, facts.meteredWh, facts.revision, SALT);
-        bytes32 root = PositionalMerkle.leafNode(0, MeterAttestation.readingHash(reading));
-        return MeterAttestation.batchDigest(MARKET, root, 1);
     }
 }

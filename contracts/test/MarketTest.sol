@@ -4,6 +4,7 @@ pragma solidity ^0.8.28;
 import {Test} from "forge-std/Test.sol";
 
 import {Deploy} from "../script/Deploy.s.sol";
+import {DeliveryChallenges} from "../src/DeliveryChallenges.sol";
 import {SettlementToken} from "../src/embedded/SettlementToken.sol";
 import {FlexibilityAuction} from "../src/FlexibilityAuction.sol";
 import {FlexibilityEscrow} from "../src/FlexibilityEscrow.sol";
@@ -43,13 +44,14 @@ abstract contract MarketTest is Test {
     FlexibilityEscrow internal escrow;
     FlexibilitySettlement internal settlement;
     PostedSettlement internal postings;
+    DeliveryChallenges internal deliveries;
 
     function setUp() public virtual {
         token = new SettlementToken(operator);
         Deploy script = new Deploy();
         Deploy.Deployment memory d = script.deploy(operator, token, address(script));
         (registry, auction, escrow) = (d.registry, FlexibilityAuction(d.auction), d.escrow);
-        (settlement, postings) = (d.settlement, d.postings);
+        (settlement, postings, deliveries) = (d.settlement, d.postings, d.deliveries);
 
         Registration[] memory registrations = new Registration[](PARTICIPANTS);
         registrations[0] = registration(DSO, Role.Dso);

@@ -102,25 +102,31 @@ contract MeterAttestationTest is Test {
     }
 
     function test_AnotherMarketIsAnotherDigest() external view {
-        ReadingVector[] memory vectors = _vectors();
-        ReadingProof memory proof = _proof(0, vectors.length);
-        MeterReading memory reading = _reading(vectors[0]);
-        bytes memory attestation = _packed(reading.salt, proof);
-        assertTrue(this.isAttestedIn(_market, reading, attestation, _account()));
-        assertFalse(this.isAttestedIn(keccak256("elsewhere"), reading, attestation, _account()));
-        assertEq(this.saltIn(attestation), reading.salt);
+        bytes memory shown = _signatureOf(_proof(0, _vectors().length));
+        assertTrue(this.isSignedBy(_market, shown, _account()));
+        assertFalse(this.isSignedBy(keccak256("elsewhere"), shown, _account()));
     }
 
-    function testFuzz_BytesOfAnotherLengthAttestNothing(uint256 length) external view {
+    function testFuzz_PartsOfAnotherLengthAttestNothing(uint256 length) external view {
         ReadingVector[] memory vectors = _vectors();
         MeterReading memory reading = _reading(vectors[0]);
-        bytes memory attestation = _packed(reading.salt, _proof(0, vectors.length));
-        length = bound(length, 0, attestation.length - 1);
-        assembly ("memory-safe") {
-            mstore(attestation, length)
-        }
-        assertFalse(this.isAttestedIn(_market, reading, attestation, _account()));
-        if (length < 41) assertEq(this.saltIn(attestation), 0);
+        ReadingProof memory proof = _proof(0, vectors.length);
+        assertFalse(this.isAtPlace(reading, _cut(_placeOf(reading.salt, proof), length)));
+        assertFalse(this.isSignedBy(_market, _cut(_signatureOf(proof), length), _account()));
+    }
+
+    function testFuzz_BothPartsHaveTheDigestOfTheWhole(
+        bytes32 root,
+        uint32 count,
+        bytes calldata one,
+        bytes calldata other
+    ) external view {
+        bytes32 digest = keccak256(abi.encodePacked(root, count, keccak256(one), keccak256(other)));
+        assertEq(this.digestByPlace(abi.encodePacked(root, count, keccak256(one), other)), digest);
+        assertEq(this.digestBySignature(abi.encodePacked(root, count, keccak256(other), one)), digest);
+        if (one.length >= 68) return;
+        assertEq(this.digestByPlace(one), 0);
+        assertEq(this.digestBySignature(one), 0);
     }
 
     function testFuzz_SignedByAnyAccount(uint256 seed, bytes32 digest) external view {
@@ -177,20 +183,24 @@ contract MeterAttestationTest is Test {
         view
         returns (bool)
     {
-        return this.isAttestedIn(_market, reading, _packed(reading.salt, proof), key);
+        return this.isAtPlace(reading, _placeOf(reading.salt, proof))
+            && this.isSignedBy(_market, _signatureOf(proof), key);
     }
 
-    function isAttestedIn(
-        bytes32 market,
-        MeterReading calldata reading,
-        bytes calldata attestation,
-        SigningKey calldata key
-    ) external view returns (bool) {
-        return MeterAttestation.isAttestedBy(market, reading, attestation, key);
+    function isAtPlace(MeterReading calldata reading, bytes calldata shown) external pure returns (bool) {
+        return MeterAttestation.isAtPlace(reading, shown);
     }
 
-    function saltIn(bytes calldata attestation) external pure returns (bytes32) {
-        return MeterAttestation.saltIn(attestation);
+    function isSignedBy(bytes32 market, bytes calldata shown, SigningKey calldata key) external view returns (bool) {
+        return MeterAttestation.isSignedBy(market, shown, key);
+    }
+
+    function digestByPlace(bytes calldata shown) external pure returns (bytes32) {
+        return MeterAttestation.digestByPlace(shown);
+    }
+
+    function digestBySignature(bytes calldata shown) external pure returns (bytes32) {
+        return MeterAttestation.digestBySignature(shown);
     }
 
     function isSigned(bytes32 digest, SigningKey calldata key, bytes calldata signature) external view returns (bool) {
@@ -212,10 +222,22 @@ contract MeterAttestationTest is Test {
         return ReadingProof(uint32(count), uint32(position), path, signature);
     }
 
-    function _packed(bytes32 salt, ReadingProof memory proof) private pure returns (bytes memory) {
-        // forge-lint: disable-next-line(unsafe-typecast)
-        uint8 length = uint8(proof.signature.length);
-        return abi.encodePacked(salt, proof.position, proof.readingCount, length, proof.signature, proof.path);
+    function _placeOf(bytes32 salt, ReadingProof memory proof) private view returns (bytes memory) {
+        bytes32 signatureHash = keccak256(proof.signature);
+        return abi.encodePacked(_root, proof.readingCount, signatureHash, salt, proof.position, proof.path);
+    }
+
+    function _signatureOf(ReadingProof memory proof) private view returns (bytes memory) {
+        return abi.encodePacked(_root, proof.readingCount, keccak256("place"), proof.signature);
+    }
+
+    /// @dev What is shown with a second part of this length, less than it has.
+    function _cut(bytes memory shown, uint256 length) private pure returns (bytes memory) {
+        length = bound(length, 68, shown.length - 1);
+        assembly ("memory-safe") {
+            mstore(shown, length)
+        }
+        return shown;
     }
 
     function _account() private view returns (SigningKey memory) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.28;
 
+import {FlexibilityEscrow} from "../src/FlexibilityEscrow.sol";
 import {IFlexibilityEscrow, PositionPage} from "../src/interfaces/IFlexibilityEscrow.sol";
 import {Settlement} from "../src/interfaces/IFlexibilitySettlement.sol";
 import {Registration, Role} from "../src/interfaces/IParticipantRegistry.sol";
@@ -386,7 +387,33 @@ contract PostedSettlementTest is PostingTest {
         vm.expectRevert(
             abi.encodeWithSelector(IPostedSettlement.PostedSettlement_WrongEscrow.selector, escrow, address(postings))
         );
-        new PostedSettlement(registry, escrow, PublicationVerifier(address(0)), SaltedFlowVerifier(address(0)), 1, 1, 1);
+        new PostedSettlement(
+            registry, escrow, PublicationVerifier(address(0)), SaltedFlowVerifier(address(0)), deliveries, 1, 1, 1
+        );
+    }
+
+    function test_RevertWhen_EvidenceIsJudgedForAnother() external {
+        uint64 nonce = vm.getNonce(address(this));
+        address own = vm.computeCreateAddress(address(this), nonce + 1);
+        FlexibilityEscrow itsEscrow =
+            new FlexibilityEscrow(token, registry, address(auction), address(settlement), own, 1 days);
+        vm.expectRevert(
+            abi.encodeWithSelector(
+                IPostedSettlement.PostedSettlement_WrongDeliveries.selector, deliveries, address(postings)
+            )
+        );
+        new PostedSettlement(
+            registry, itsEscrow, PublicationVerifier(address(0)), SaltedFlowVerifier(address(0)), deliveries, 1, 1, 1
+        );
+    }
+
+    function test_RevertWhen_SomebodyElseRefutesByEvidence() external {
+        post(honest());
+        bytes25 digest = postings.postingOf(MARKET, period).digest;
+        vm.expectRevert(
+            abi.encodeWithSelector(IPostedSettlement.PostedSettlement_NotDeliveries.selector, address(this))
+        );
+        postings.refuteDelivery(MARKET, period, digest, stranger, bytes4("none"));
     }
 
     function test_RevertWhen_AnotherContractMovesMoney() external {

@@ -270,6 +270,21 @@ contract PostingChallengesTest is PostingTest {
         _checkRefuted();
     }
 
+    /// @notice The root of the evidence that is posted is the one that is published.
+    function testFuzz_AnotherRootOfTheEvidenceIsCaught(bytes32 published, bytes32 other) external {
+        vm.assume(other != published);
+        prepare(honest());
+        draft.roots.evidenceRoot = published;
+        bytes memory data = PostingWriter.dataOf(draft);
+        draft.roots.evidenceRoot = other;
+        ledger = PostingWriter.ledgerOf(draft, formerDigest());
+        ledger.dataHash = keccak256(data);
+        posting = PostingWriter.postingOf(draft, ledger);
+        postData(data);
+        _expectRefuted(IPostedSettlement.PostedSettlement_WrongRoot.selector);
+        postings.challengeData(MARKET, period, rootsHash(), ledger, former, data, "", stranger);
+    }
+
     function test_BytesThatAreNoBatchAreCaught() external {
         PlainRecord[] memory records = new PlainRecord[](2);
         (records[0], records[1]) = (reward(1, 1000), flexibility(1, 1000));

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.28;
 
-import {DeliveryVerifier} from "../src/DeliveryVerifier.sol";
 import {DeliveryCheck, DeliveryTerms} from "../src/interfaces/IDeliveryVerifier.sol";
 import {IFlexibilitySettlement, Settlement} from "../src/interfaces/IFlexibilitySettlement.sol";
 import {IPostedSettlement} from "../src/interfaces/IPostedSettlement.sol";
@@ -263,16 +262,14 @@ contract SaltedFlowTest is PostingTest {
     /// @notice The evidence of a record in the clear cannot be asked of a root.
     function test_EvidenceIsNotAskedOfASaltedFlow() external {
         _postSalted(_rewards(), 1);
-        DeliveryVerifier verifier = new DeliveryVerifier(registry);
         DeliveryTerms memory terms;
         terms.mtuSeconds = 900;
         vm.prank(operator);
-        verifier.registerTerms(MARKET, terms);
-        bytes[] memory parts = new bytes[](2);
-        parts[1] = bytes.concat(bytes1(0), BatchWriter.proofOf(draft.batch, _saltedAt()));
-        (bool isPosted, bytes4 fault) = verifier.faultOf(MARKET, draft.roots.batchRoot, 0, DeliveryCheck.Record, parts);
-        assertFalse(isPosted);
-        assertEq(fault, bytes4(0));
+        deliveries.registerTerms(MARKET, terms);
+        bytes memory place = bytes.concat(bytes1(0), BatchWriter.proofOf(draft.batch, _saltedAt()));
+        // forge-lint: disable-next-line(unsafe-typecast)
+        bytes memory shown = abi.encodePacked(uint16(place.length), place, new bytes(70 + 32), uint32(0));
+        assertEq(deliveries.faultOf(MARKET, DeliveryCheck.Record, shown).fault, bytes4(0));
     }
 
     /// @notice Executes the flow of these leaves in another market; reverts where they are not those of one.

@@ -205,7 +205,15 @@ test('a replay finds a posting whose roots do not follow from records and totals
   await settle(0);
   const { market, folder } = village;
   const events = (await folder.journal.read(market.name, 1, 1_000)).map((entry) => decodeEntry(entry).event);
-  for (const root of ['batchRoot', 'totalsRoot', 'netsRoot', 'formerTotalsRoot', 'ledgerHash', 'dataHash'] as const) {
+  for (const root of [
+    'batchRoot',
+    'totalsRoot',
+    'netsRoot',
+    'formerTotalsRoot',
+    'evidenceRoot',
+    'ledgerHash',
+    'dataHash',
+  ] as const) {
     const told = await folder.market({ rules: { ...market.state.rules, market: `${market.name}-${root}` } });
     for (const event of events) {
       const isPosting = event.type === 'settlement-posted' && event.posting !== undefined;

@@ -4,7 +4,7 @@ import type { PeriodPhase } from '../domain/market-state.js';
 import { formatMoney } from '../domain/quantity.js';
 import { accepted, assertInvariant, type Outcome, rejected } from '../domain/rejection.js';
 import { NOTHING_POSTED, posted } from '../domain/settlement/posted-totals.js';
-import { fitsPosting, postingOf } from '../domain/settlement/posting.js';
+import { fitsPosting, NO_EVIDENCE, postingOf } from '../domain/settlement/posting.js';
 import { batchesOf } from '../domain/settlement/settlement-batch.js';
 import { settlementBatch } from './chain-record.js';
 import { changed, type Done } from './decision.js';
@@ -50,7 +50,7 @@ export class PeriodPosting {
     if (await this.isThere(batch.period)) return true;
     if (way === 'auto' && batchesOf(batch.records).length === 1) return false;
     const { dataPlace } = this.parts.chain.postings;
-    return fitsPosting(postingRequest(batch, postingBook, dataPlace).prepared, dataPlace);
+    return fitsPosting(postingRequest(batch, postingBook, dataPlace, NO_EVIDENCE).prepared, dataPlace);
   }
 
   /**
@@ -72,7 +72,7 @@ export class PeriodPosting {
         if (!covered.ok) return covered;
       }
       const { postings } = this.parts.chain;
-      const request = postingRequest(batch, this.parts.market.state.postingBook, postings.dataPlace);
+      const request = postingRequest(batch, this.parts.market.state.postingBook, postings.dataPlace, NO_EVIDENCE);
       const { posting, receipt } = await postings.post(request);
       this.heldUp.delete(period);
       const done = await this.note({ type: 'settlement-posted', period, transactions: [receipt], posting });
@@ -97,7 +97,9 @@ export class PeriodPosting {
     for (const period of periods) {
       const { posting, phase, settled } = state.periods.get(period)!;
       assertInvariant(posting !== undefined, `period ${period} was posted`);
-      await chain.postings.post(postingRequest(settlementBatch(state, period), book, dataPlaceOf(posting)));
+      await chain.postings.post(
+        postingRequest(settlementBatch(state, period), book, dataPlaceOf(posting), NO_EVIDENCE),
+      );
       book = posted(book, period, posting, settled.positions, (id) => state.participants.get(id)!.number);
       if (phase !== 'paid') continue;
       await chain.postings.draw(name, period, postingOf(posting), book.last!.totals);
@@ -132,7 +134,7 @@ export class PeriodPosting {
     log.error({ market: name, period }, 'the chain has lost a posting that was final; it is sent again');
     const book = { ...(former && { last: former }), isEnded };
     const dataIn = dataPlaceOf(state.periods.get(period)!.posting!);
-    await chain.postings.post(postingRequest(settlementBatch(state, period), book, dataIn));
+    await chain.postings.post(postingRequest(settlementBatch(state, period), book, dataIn, NO_EVIDENCE));
   }
 
   /** What a refuted posting took belongs to those it was taken from, whoever was wrong. */

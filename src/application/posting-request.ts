@@ -1,6 +1,7 @@
 import { keccak_256 } from '@noble/hashes/sha3.js';
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
 import type { MarketState } from '../domain/market-state.js';
+import type { Digest } from '../domain/settlement/merkle-tree.js';
 import type { PostedTotals, PostingBook } from '../domain/settlement/posted-totals.js';
 import {
   ledgerHash,
@@ -24,11 +25,12 @@ export function postingRequest(
   { market, period, records }: SettlementBatch,
   { last }: PostingBook,
   dataIn: DataPlace,
+  evidenceRoot: Digest,
 ): PostingRequest {
   const before = last?.totals ?? [];
   const known = Math.max(before.length - 1, 0);
   const highest = records.reduce((most, { payer, payee }) => Math.max(most, payer, payee), known);
-  const prepared = preparePosting(wholeBatchOf(records).bytes, before, highest);
+  const prepared = preparePosting(wholeBatchOf(records).bytes, before, highest, evidenceRoot);
   return { market, period, prepared, ...(last && { former: formerOf(last) }), dataIn };
 }
 
@@ -45,7 +47,8 @@ export function dataPlaceOf({ blobs }: JournaledPosting): DataPlace {
 /** A journaled posting with everything that follows from records and totals computed again. What blobs are called, and until when, the chain said. */
 export function postingAgain(state: MarketState, period: number, journaled: JournaledPosting): JournaledPosting {
   const dataIn = dataPlaceOf(journaled);
-  const { prepared, former } = postingRequest(settlementBatch(state, period), state.postingBook, dataIn);
+  const { evidenceRoot } = postingOf(journaled);
+  const { prepared, former } = postingRequest(settlementBatch(state, period), state.postingBook, dataIn, evidenceRoot);
   const { claim, data } = prepared;
   const published =
     dataIn === 'calldata'

@@ -53,6 +53,7 @@ const posting = z.object({
   totalsRoot: z.string(),
   netsRoot: z.string(),
   formerTotalsRoot: z.string(),
+  evidenceRoot: z.string(),
   ledgerHash: z.string(),
   dataHash: z.string(),
   blobs: z.array(z.string()),

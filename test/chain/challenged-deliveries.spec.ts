@@ -1,22 +1,21 @@
-import { encodeFunctionData } from 'viem';
-import { deliveryVerifierAbi, deliveryVerifierBytecode } from '../../src/adapters/chain/artifacts/delivery-verifier.js';
 import {
-  checksOf,
-  type DeliveryCheck,
-  deliveryChecks,
-  deliveryTerms,
-  faultOfDelivery,
-  lackOf,
-  pairOf,
-  type ShownEvidence,
-} from '../../src/adapters/chain/delivery-checks.js';
+  deliveryChallengesAbi,
+  deliveryChallengesBytecode,
+} from '../../src/adapters/chain/artifacts/delivery-challenges.js';
+import { faultOfDelivery, registerTermsCall } from '../../src/adapters/chain/delivery-checks.js';
 import { deployMarket, deployToken, type MarketAddresses } from '../../src/adapters/chain/deploy.js';
 import { EmbeddedChain } from '../../src/adapters/chain/embedded-chain.js';
-import { marketId } from '../../src/adapters/chain/market-reader.js';
 import { connect } from '../../src/adapters/chain/rpc.js';
 import { EMBEDDED_FEES, TransactionSender } from '../../src/adapters/chain/transaction-sender.js';
 import { ViemSettlementChain } from '../../src/adapters/chain/viem-settlement-chain.js';
 import type { Hex } from '../../src/application/ports.js';
+import {
+  checksOf,
+  type DeliveryCheck,
+  deliveryChecks,
+  pairOf,
+  type ShownEvidence,
+} from '../../src/domain/evidence/evidence-proof.js';
 import { type EvidenceOpening, EvidenceTree } from '../../src/domain/evidence/evidence-tree.js';
 import { paymentRules } from '../../src/domain/flexibility/payment-rule.js';
 import { chunksOf, proveChunk } from '../../src/domain/settlement/chunks.js';
@@ -57,13 +56,10 @@ describe('the evidence of a settlement that the engine made', () => {
 
   /** A verifier with the terms of this market. */
   async function verifierOf({ market }: EvidencedPeriod): Promise<Hex> {
-    const bytecode = deliveryVerifierBytecode;
-    const { contractAddress } = await sender.deploy(deliveryVerifierAbi, bytecode, [addresses.registry]);
-    const args = [marketId(MARKET), deliveryTerms(market.state.rules)] as const;
-    await sender.send(
-      contractAddress,
-      encodeFunctionData({ abi: deliveryVerifierAbi, functionName: 'registerTerms', args }),
-    );
+    const { registry, postings } = addresses;
+    const code = [deliveryChallengesAbi, deliveryChallengesBytecode, [registry, postings]] as const;
+    const { contractAddress } = await sender.deploy(...code);
+    await sender.send(contractAddress, registerTermsCall(market.state.rules, MARKET));
     return contractAddress;
   }
 
@@ -81,11 +77,8 @@ describe('the evidence of a settlement that the engine made', () => {
       return { opening, chunk: proofs[Math.floor(opening.slot / RECORDS_PER_CHUNK)]! };
     });
     const alone = openings.flatMap(({ opening, chunk }) => checksOf(opening, chunk));
-    const lacking = openings.flatMap(({ opening, chunk }) =>
-      openings.flatMap((other) => lackOf(opening, chunk, other.opening) ?? []),
-    );
     const pairs = pairsOf(openings.map(({ opening }) => opening)).slice(0, PAIRS);
-    const shown = [...alone, ...lacking, ...pairs].filter(({ check }) => checks.includes(check));
+    const shown = [...alone, ...pairs].filter(({ check }) => checks.includes(check));
     const posted = { market: MARKET, batchRoot: batch.root, evidenceRoot: tree.root };
     const faults = await Promise.all(shown.map((one) => faultOfDelivery(sender.client, verifier, posted, one)));
     return [...new Set(faults.filter((fault) => fault !== undefined))];
@@ -112,16 +105,22 @@ describe('the evidence of a settlement that the engine made', () => {
   }, 120_000);
 });
 
-/** Pairs of openings, those of one delivery first, of which those of one kind. */
+/** Pairs of openings, those of one delivery first, of which those of one kind; or of one order, of which one is firm. */
 function pairsOf(openings: readonly EvidenceOpening[]): ShownEvidence[] {
   const pairs = openings.flatMap((one, index) =>
     openings.slice(index + 1).flatMap((other) => {
       const shown = pairOf(one, other);
-      const alike = [deliveryOf(one) === deliveryOf(other), one.leaf[72] === other.leaf[72]];
-      return shown === undefined ? [] : [{ alike: alike.filter(Boolean).length, shown }];
+      const alike = [deliveryOf(one) === deliveryOf(other), one.settlement >> 248n === other.settlement >> 248n];
+      const isFirm = one.facts === undefined || other.facts === undefined;
+      const rank = alike.filter(Boolean).length + (isFirm && orderOf(one) === orderOf(other) ? 2 : 0);
+      return shown === undefined ? [] : [{ rank, shown }];
     }),
   );
-  return pairs.sort((a, b) => b.alike - a.alike).map(({ shown }) => shown);
+  return pairs.sort((a, b) => b.rank - a.rank).map(({ shown }) => shown);
+}
+
+function orderOf({ settlement }: EvidenceOpening): bigint {
+  return BigInt.asUintN(48, settlement >> 96n);
 }
 
 /** Digest of the metering point, and the market time unit. */

@@ -23,7 +23,8 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'gridclear-order-'));
   contracts = join(folder, 'chain.json');
   const { registry, auction, escrow, orders, publications } = chain;
-  const addresses = { token: escrow, registry, auction, escrow, settlement: escrow, postings: escrow };
+  const settling = { settlement: escrow, postings: escrow, deliveries: escrow };
+  const addresses = { token: escrow, registry, auction, escrow, ...settling };
   const { chainId } = chain.sender;
   const deployment = { market: 'feeder', rpcUrl: chain.chain.rpcUrl, chainId };
   writeDeployments(contracts, [{ ...deployment, addresses: { ...addresses, orders, publications } }]);

@@ -19,12 +19,13 @@ import { LedgerTree } from '../../src/domain/settlement/ledger-tree.js';
 import { NOTHING_POSTED } from '../../src/domain/settlement/posted-totals.js';
 import {
   ledgerOf,
+  NO_EVIDENCE,
   NO_FORMER,
   netsTree,
   type PreparedPosting,
   postingOf,
+  publishedBytes,
   publishedIn,
-  totalBytes,
 } from '../../src/domain/settlement/posting.js';
 import { FailingChain } from '../support/failing-chain.js';
 import { OutsideChain } from '../support/outside-chain.js';
@@ -90,7 +91,7 @@ test('a posting waits for its stake, and the next one until nobody can challenge
   expect(village.phases()).toEqual(['posted']);
   expect(await village.faultsOn(chain)).toEqual([]);
   const { blobs } = village.market.state.periods.get(0)!.posting!;
-  const { prepared } = postingRequest(settlementBatch(village.market.state, 0), NOTHING_POSTED, 'blobs');
+  const { prepared } = postingRequest(settlementBatch(village.market.state, 0), NOTHING_POSTED, 'blobs', NO_EVIDENCE);
   const data = dataOfBlobs([(await archive.blob(blobs[0] as Hex))!], prepared.data.length)!;
   expect(publishedIn(data, prepared.claim.participants)!.totals).toEqual([
     0n,
@@ -249,8 +250,7 @@ function crediting(chain: SettlementChain, { market }: TradedVillage): Settlemen
 
 function wrong(honest: PreparedPosting, number: number): PreparedPosting {
   const totals = honest.totals.map((total, at) => (at === number ? total + 1n : total));
-  const batch = honest.data.subarray(0, honest.data.length - 8 * totals.length);
-  const data = Uint8Array.from([...batch, ...totalBytes(totals)]);
+  const data = publishedBytes({ ...publishedIn(honest.data, totals.length)!, totals });
   return { ...honest, totals, data, claim: { ...honest.claim, totalsRoot: new LedgerTree(totals).root } };
 }
 
@@ -258,7 +258,7 @@ function wrong(honest: PreparedPosting, number: number): PreparedPosting {
 async function challenged(period: number): Promise<void> {
   const { state } = village.market;
   const { posting } = state.periods.get(period)!;
-  const { prepared } = postingRequest(settlementBatch(state, period), NOTHING_POSTED, 'blobs');
+  const { prepared } = postingRequest(settlementBatch(state, period), NOTHING_POSTED, 'blobs', NO_EVIDENCE);
   const { number } = state.participants.get('lumen')!;
   const said = wrong(prepared, number);
   const ledger = ledgerOf(said, NO_FORMER, { dataHash: hexToBytes(posting!.dataHash as Hex), blobs: 1 });

@@ -18,6 +18,7 @@ import { blobsOf } from '../../src/domain/settlement/blob-data.js';
 import { LedgerTree } from '../../src/domain/settlement/ledger-tree.js';
 import {
   ledgerOf,
+  NO_EVIDENCE,
   NO_FORMER,
   NO_TOTALS,
   netsTree,
@@ -26,6 +27,7 @@ import {
   type PreparedPosting,
   postingWith,
   preparePosting,
+  publishedBytes,
   rootsHash,
   totalBytes,
 } from '../../src/domain/settlement/posting.js';
@@ -54,7 +56,7 @@ interface Posted {
 
 describe('a settlement that is posted with its data in a blob', () => {
   const [batch] = batchesOf(records());
-  const honest = preparePosting(batch!.bytes, [], OPERATOR);
+  const honest = preparePosting(batch!.bytes, [], OPERATOR, NO_EVIDENCE);
   let anvil: EmbeddedChain;
   let sender: TransactionSender;
   let chain: ViemSettlementChain;
@@ -134,7 +136,7 @@ describe('a settlement that is posted with its data in a blob', () => {
 
   it('is refuted by the leaf of a wrong total, and gives back what it took', async () => {
     const totals = honest.totals.map((total, number) => (number === AGGREGATOR ? total + 1n : total));
-    const data = new Uint8Array([...batch!.bytes, ...totalBytes(totals)]);
+    const data = publishedBytes({ batch: batch!.bytes, totals, evidenceRoot: NO_EVIDENCE });
     const wrong = { ...honest, totals, data, claim: { ...honest.claim, totalsRoot: new LedgerTree(totals).root } };
     const posted = await post(wrong);
     const { ofData, ofTotal } = await challenges(posted, wrong);

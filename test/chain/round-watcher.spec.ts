@@ -180,6 +180,7 @@ test('gridclear watch challenges with a key of its own and says where the result
     escrow: chain.escrow,
     settlement,
     postings: settlement,
+    deliveries: settlement,
     orders,
     publications,
   };

@@ -10,7 +10,7 @@ import { restoreCall } from '../../src/adapters/chain/posting-calls.js';
 import { challengeSaltedCall, saltedSettlementCall } from '../../src/adapters/chain/salted-calls.js';
 import type { TransactionSender } from '../../src/adapters/chain/transaction-sender.js';
 import { chunksOf, proveChunk } from '../../src/domain/settlement/chunks.js';
-import { preparePosting, rootsHash } from '../../src/domain/settlement/posting.js';
+import { NO_EVIDENCE, preparePosting, rootsHash } from '../../src/domain/settlement/posting.js';
 import { recordAmount, type SettlementRecord, settlementKinds } from '../../src/domain/settlement/record.js';
 import { SaltedFlow, saltBatch } from '../../src/domain/settlement/salted-flow.js';
 import { openFlow, readOpening } from '../../src/domain/settlement/salted-opening.js';
@@ -117,7 +117,7 @@ async function postBroken(clear: Uint8Array, change: (chunks: Uint8Array[]) => U
   const honest = new SaltedFlow(clear, SEED);
   const chunks = honest.openings().map((opening) => readOpening(opening)!.chunk.slice());
   const broken = new SaltedLeaves(honest.bytes, change(chunks));
-  const posted = await chain.post(preparePosting(broken.bytes, chain.totals, PARTICIPANTS), false);
+  const posted = await chain.post(preparePosting(broken.bytes, chain.totals, PARTICIPANTS, NO_EVIDENCE), false);
   const verdict = opened(broken.bytes, broken.openings());
   const leaves = verdict.is === 'wrong' ? verdict.leaves : [];
   const about = { market: MARKET, period: posted.period, posting: posted.posting, recipient: stranger.address };
@@ -182,7 +182,7 @@ test.each(refutations)(
 test('an honest salted flow cannot be refuted, and shows its settlements once it is final', async () => {
   const records = rewards(40);
   const { bytes, salted } = saltBatch(wholeBatchOf(records).bytes, () => true, SEED);
-  const posted = await chain.post(preparePosting(bytes, chain.totals, PARTICIPANTS), false);
+  const posted = await chain.post(preparePosting(bytes, chain.totals, PARTICIPANTS, NO_EVIDENCE), false);
   const { period, posting } = posted;
   const proof = proveChunk(chunksOf(bytes), 0);
   const openings = salted[0]!.openings();

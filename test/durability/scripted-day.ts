@@ -247,7 +247,7 @@ export const scriptedDay: readonly MarketEvent[] = [
 
 function posting(participants: number, digit: string) {
   const own = { batchRoot: root(digit), totalsRoot: root(digit), netsRoot: root(digit), ledgerHash: root(digit) };
-  const roots = { ...own, formerTotalsRoot: root(digit), dataHash: root(digit) };
+  const roots = { ...own, formerTotalsRoot: root(digit), evidenceRoot: root(digit), dataHash: root(digit) };
   return { participants, ...roots, blobs: [], challengeableUntil: NOON };
 }
 

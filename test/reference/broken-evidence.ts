@@ -1,6 +1,6 @@
-import type { DeliveryCheck } from '../../src/adapters/chain/delivery-checks.js';
 import type { DeliveryFacts } from '../../src/domain/evidence/delivery-facts.js';
-import type { RecordEvidence } from '../../src/domain/evidence/evidence-tree.js';
+import type { DeliveryCheck } from '../../src/domain/evidence/evidence-proof.js';
+import { FIRM, type RecordEvidence } from '../../src/domain/evidence/evidence-tree.js';
 import { recordAmount, type SettlementRecord } from '../../src/domain/settlement/record.js';
 import { batchesOf, type SettlementBatch } from '../../src/domain/settlement/settlement-batch.js';
 import type { EvidencedPeriod } from '../support/evidenced-period.js';
@@ -40,30 +40,40 @@ export const brokenEvidence: readonly Breaking[] = [
   {
     what: 'states another energy than the meter operator signed',
     check: 'reading',
-    fault: 'WrongSignature',
+    fault: 'OtherReading',
     broken: withFacts(({ meteredWh = 0 }, draw) => ({ meteredWh: meteredWh + 1 + draw(50) })),
   },
   {
     what: 'takes the reading of another time',
     check: 'reading',
-    fault: 'WrongSignature',
+    fault: 'OtherReading',
     broken: withFacts(({ deliveryStart }) => ({ deliveryStart: deliveryStart + 900 })),
   },
   {
     what: 'takes the reading of another meter',
     check: 'reading',
-    fault: 'WrongSignature',
+    fault: 'OtherReading',
     broken: withFacts(({ meteringPoint }) => ({ meteringPoint: `${meteringPoint}-next-door` })),
   },
   {
+    what: 'has readings that somebody else signed',
+    check: 'signature',
+    fault: 'WrongSignature',
+    broken: withFacts(({ attestation }, draw) => {
+      const signature = attestation!.signature.slice();
+      signature[draw(64)]! ^= 1;
+      return { attestation: { ...attestation!, signature } };
+    }),
+  },
+  {
     what: 'has a reading that nobody signed',
-    check: 'reading',
+    check: 'energy',
     fault: 'Unsigned',
     broken: withFacts(() => ({ attestation: undefined })),
   },
   {
     what: 'has a reading of somebody who reads no meters',
-    check: 'reading',
+    check: 'energy',
     fault: 'NotMeterOperator',
     broken: withFacts(() => ({ meterOperator: 1 })),
   },
@@ -93,9 +103,9 @@ export const brokenEvidence: readonly Breaking[] = [
     check: 'energy',
     fault: 'OtherRecord',
     broken: ({ batch, evidence }, draw) => {
-      const positions = evidenced(evidence).filter((position) => evidence[position]!.facts.mtu > 0);
+      const positions = evidenced(evidence).filter((position) => evidence[position]!.facts!.mtu > 0);
       const at = positions[draw(positions.length)]!;
-      const other = evidence.find((one) => one?.facts.mtu === 0);
+      const other = evidence.find((one) => one?.facts?.mtu === 0);
       return { batch, evidence: evidence.with(at, other) };
     },
   },
@@ -118,13 +128,22 @@ export const brokenEvidence: readonly Breaking[] = [
     },
   },
   {
-    what: 'is missing of one settlement of an order and there for another',
+    what: 'is missing of any settlement',
     check: 'record',
     fault: 'MissingEvidence',
+    broken: ({ batch, evidence }, draw) => {
+      const positions = evidence.flatMap((one, position) => (one === undefined ? [] : [position]));
+      return { batch, evidence: evidence.with(positions[draw(positions.length)]!, undefined) };
+    },
+  },
+  {
+    what: 'says that one settlement of an order is firm, and another not',
+    check: 'pair',
+    fault: 'Contradiction',
     broken: (period, draw) => {
       const { batch, evidence } = period;
       const positions = evidenced(evidence).filter((position) => isShared(period, position));
-      return { batch, evidence: evidence.with(positions[draw(positions.length)]!, undefined) };
+      return { batch, evidence: evidence.with(positions[draw(positions.length)]!, FIRM) };
     },
   },
   {
@@ -145,8 +164,9 @@ export const brokenEvidence: readonly Breaking[] = [
   },
 ];
 
+/** Positions of settlements that rest on a delivery. */
 function evidenced(evidence: BrokenEvidence['evidence']): number[] {
-  return evidence.flatMap((one, position) => (one === undefined ? [] : [position]));
+  return evidence.flatMap((one, position) => (one?.facts === undefined ? [] : [position]));
 }
 
 /** Whether another settlement rests on the same facts. */
@@ -161,10 +181,10 @@ function withFacts(
 ) {
   return (period: EvidencedPeriod, draw: Draw): BrokenEvidence => {
     const { batch, evidence } = period;
-    const positions = evidenced(evidence).filter((at) => evidence[at]!.facts.revision > 0 && fits(period, at));
+    const positions = evidenced(evidence).filter((at) => evidence[at]!.facts!.revision > 0 && fits(period, at));
     const at = positions[draw(positions.length)]!;
     const own = evidence[at]!;
-    const { attestation, ...facts } = { ...own.facts, ...change(own.facts, draw) } as DeliveryFacts;
+    const { attestation, ...facts } = { ...own.facts!, ...change(own.facts!, draw) } as DeliveryFacts;
     const changed = attestation === undefined ? facts : { ...facts, attestation };
     return { batch, evidence: evidence.with(at, { ...own, facts: changed }) };
   };

@@ -4,11 +4,12 @@ import { LedgerTree } from '../../src/domain/settlement/ledger-tree.js';
 import {
   debitIn,
   debitWord,
+  NO_EVIDENCE,
   NO_TOTALS,
   type PreparedPosting,
   preparePosting,
+  publishedBytes,
   publishedIn,
-  totalBytes,
 } from '../../src/domain/settlement/posting.js';
 import type { PostingChallenge } from '../../src/domain/settlement/posting-challenge.js';
 import { recordAmount } from '../../src/domain/settlement/record.js';
@@ -84,7 +85,7 @@ export const postingFaults: readonly PostingFault[] = [
     const sumAt = at + FLOW_BYTES + RECORDS_PER_CHUNK * flow.recordBytes;
     const view = new DataView(batch.buffer);
     view.setBigUint64(sumAt, view.getBigUint64(sumAt) + 1n);
-    return preparePosting(batch, before, PARTICIPANTS);
+    return preparePosting(batch, before, PARTICIPANTS, evidenceIn(data));
   }),
   inBatch('flows that do not ascend', 'data', (flows) => flows.toReversed()),
   fault('bytes that are no batch', 'data', (honest) => {
@@ -98,6 +99,7 @@ export const postingFaults: readonly PostingFault[] = [
   claiming('another root over the nets', 'data', () => ({ netsRoot: NO_TOTALS })),
   claiming('another root over the totals', 'data', () => ({ totalsRoot: NO_TOTALS })),
   claiming('another root over the totals before', 'data', ({ claim }) => ({ formerTotalsRoot: claim.netsRoot })),
+  claiming('another root over the evidence', 'data', ({ claim }) => ({ evidenceRoot: claim.netsRoot })),
   fault('a total that is not the one before and what the batch adds', 'total', (honest, _, below) => {
     const at = below(PARTICIPANTS + 1);
     return withTotals(honest, honest.totals.with(at, honest.totals[at]! + 1n));
@@ -109,18 +111,18 @@ export const postingFaults: readonly PostingFault[] = [
   }),
   fault('totals that do not build on those before', 'total', (honest, before) =>
     before.some((total) => total > 0n)
-      ? withTotals(honest, preparePosting(batchIn(honest.data), [], PARTICIPANTS).totals)
+      ? withTotals(honest, preparePosting(batchIn(honest.data), [], PARTICIPANTS, NO_EVIDENCE).totals)
       : undefined,
   ),
   fault('a participant that was dropped', 'total', ({ data }, before) => {
     if (before.length !== PARTICIPANTS + 1) return undefined;
-    const dropped = preparePosting(batchIn(data), before.slice(0, -1), PARTICIPANTS - 1);
+    const dropped = preparePosting(batchIn(data), before.slice(0, -1), PARTICIPANTS - 1, evidenceIn(data));
     return { ...dropped, claim: { ...dropped.claim, formerTotalsRoot: new LedgerTree(before).root } };
   }),
   fault('a party of the batch without a leaf', 'data', (honest) => {
     const leaves = LONER;
     const totals = honest.totals.slice(0, leaves);
-    const data = joined(batchIn(honest.data), totalBytes(totals));
+    const data = published(honest, totals);
     const claim = { ...honest.claim, participants: leaves, dataBytes: data.length };
     // Nobody without a leaf can be debited.
     const debits = honest.debits.filter((debit) => debitIn(debit).participant < leaves);
@@ -153,7 +155,7 @@ function inBatch(
 ): PostingFault {
   return fault(name, caughtBy, ({ data }, before, below) => {
     const flows = change(decodeBatch(batchIn(data)), below);
-    return flows && preparePosting(written(flows), before, PARTICIPANTS + 1);
+    return flows && preparePosting(written(flows), before, PARTICIPANTS + 1, evidenceIn(data));
   });
 }
 
@@ -168,6 +170,15 @@ function claiming(
 
 function batchIn(data: Uint8Array): Uint8Array {
   return publishedIn(data, PARTICIPANTS + 1)!.batch;
+}
+
+function evidenceIn(data: Uint8Array): Uint8Array {
+  return publishedIn(data, PARTICIPANTS + 1)!.evidenceRoot;
+}
+
+/** The bytes with these totals behind the batch. */
+function published({ data }: PreparedPosting, totals: readonly Micros[]): Uint8Array {
+  return publishedBytes({ batch: batchIn(data), totals, evidenceRoot: evidenceIn(data) });
 }
 
 function lastFlow(flows: DecodedFlow[], change: Partial<SettlementFlow>): DecodedFlow[] {
@@ -186,7 +197,7 @@ function longFlow(flows: readonly DecodedFlow[], below: Below, least: number): n
 
 function withTotals(honest: PreparedPosting, totals: readonly Micros[]): PreparedPosting | undefined {
   if (totals.every((total, number) => total === honest.totals[number])) return undefined;
-  const data = joined(batchIn(honest.data), totalBytes(totals));
+  const data = published(honest, totals);
   return { ...honest, totals, data, claim: { ...honest.claim, totalsRoot: new LedgerTree(totals).root } };
 }
 

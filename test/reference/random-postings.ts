@@ -61,7 +61,13 @@ export function randomRecords(seed: number): SettlementRecord[] {
 /** An honest posting of a random period. */
 export function randomPosting(seed: number, before: readonly Micros[] = []): PreparedPosting {
   const [batch] = batchesOf(randomRecords(seed));
-  return preparePosting(batch!.bytes, before, PARTICIPANTS);
+  return preparePosting(batch!.bytes, before, PARTICIPANTS, evidenceOf(seed));
+}
+
+/** What stands for the root of the evidence of a random period. */
+function evidenceOf(seed: number): Uint8Array {
+  const below = randomIntegers(seed);
+  return Uint8Array.from({ length: 32 }, () => below(256));
 }
 
 function partyOf([number, role]: readonly [number, ParticipantRole]): PartyTerms & { readonly number: number } {

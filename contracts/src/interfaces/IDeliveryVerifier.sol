@@ -34,7 +34,18 @@ enum DeliveryCheck {
     Record,
     Energy,
     Reading,
+    Signature,
     Pair
+}
+
+/// @notice What is wrong with what was shown, and of which posting that is.
+struct DeliveryFault {
+    /// The error by which a posting with these roots is refuted; 0 where nothing is wrong, or what is shown is malformed.
+    bytes4 fault;
+    /// Root of the evidence in which it stands.
+    bytes32 evidenceRoot;
+    /// Root of the batch in which it stands: see {SettlementBatch}. 0 where only evidence is shown.
+    bytes32 batchRoot;
 }
 
 /// @title IDeliveryVerifier
@@ -42,10 +53,10 @@ enum DeliveryCheck {
 /// with an RPC endpoint, for free.
 ///
 /// Evidence is a {PositionalMerkle} tree with a leaf for every record of the batch, at 16 times the position of its chunk and its place in
-/// it. The leaf of a record that pays for delivery is `keccak256(salt || digest of its {DeliveryFacts} || settlement)`: see {EvidenceLeaf}.
-/// Local energy and corrections have a leaf of zeros. Nothing of it is published; who takes part in a record is given its opening.
+/// it: see {EvidenceLeaves}. The leaf of a record that pays for delivery names its {DeliveryFacts}, one that pays for local energy, which is
+/// firm, none; corrections have a leaf of zeros. Nothing but the root is published; who takes part in a record is given its opening.
 ///
-/// Terms are registered once for a market and never change. Of a market without terms nothing can be shown.
+/// Terms are registered once for a market and never change. Of a market without terms little can be shown.
 interface IDeliveryVerifier {
     /// @notice The terms of a market were registered.
     event DeliveryTermsRegistered(bytes32 indexed market, DeliveryTerms terms);
@@ -77,10 +88,13 @@ interface IDeliveryVerifier {
     /// @notice Fault: what stands for the meter operator is not one.
     error DeliveryVerifier_NotMeterOperator();
 
-    /// @notice Fault: the reading is not what was signed with the key that is valid for its meter operator and time.
+    /// @notice Fault: the reading is not the one that stands at its place among those that were signed together.
+    error DeliveryVerifier_OtherReading();
+
+    /// @notice Fault: the readings were not signed with the key that is valid for their meter operator and the time of the delivery.
     error DeliveryVerifier_WrongSignature();
 
-    /// @notice Fault: two leaves say different things of one metering point, or of the times of market time units.
+    /// @notice Fault: two leaves say different things of one metering point, of the times of market time units, or of whether an order is firm.
     error DeliveryVerifier_Contradiction();
 
     /// @notice Fault: one award is paid for by two records of one kind.
@@ -93,25 +107,21 @@ interface IDeliveryVerifier {
     /// @notice The terms of a market; zeros where none are registered.
     function termsOf(bytes32 market) external view returns (DeliveryTerms memory);
 
-    /// @notice The error by which a posting is refuted, 0 where nothing is wrong with what is shown.
+    /// @notice What is wrong with what is shown, for a check that is named by what shows it.
     ///
-    /// | check | parts | shows |
+    /// | check | beside the leaf | shows |
     /// | --- | --- | --- |
-    /// | Record | leaf, place of the record in its chunk (a byte) with a {ChunkProof} | no evidence, or that of another settlement |
-    /// | Record | the same, another leaf, its facts | no evidence of a record whose order has an award among the facts |
-    /// | Energy | leaf, facts | parties, time or orders that do not fit; another energy than reading, baseline and awards give |
-    /// | Reading | leaf, facts, attestation | a reading without signature, or that its meter operator's key did not sign |
-    /// | Pair | leaf, facts, another leaf, its facts | leaves that contradict each other; an award paid for twice |
+    /// | Record | place of the record in its chunk 8, {ChunkProof} | a record without evidence, or with that of another settlement |
+    /// | Energy | nothing | parties, time or orders that do not fit; a reading without a signature, or of nobody who reads meters; another energy than reading, baseline and awards give |
+    /// | Reading | place of the reading: see {MeterAttestation-digestByPlace} | another reading than was signed |
+    /// | Signature | signature: see {MeterAttestation-digestBySignature} | readings that the key of their meter operator did not sign |
+    /// | Pair | a leaf left of it | leaves that contradict each other; an award paid for twice |
     ///
-    /// Where the market has no evidence, the leaf of the first check is empty.
-    /// @param batchRoot Root of the batch: see {SettlementBatch}.
-    /// @param evidenceRoot `keccak256(number of leaves || root of the tree)`; 0 without evidence.
-    /// @return isPosted False where what is shown is not of this posting.
-    function faultOf(
-        bytes32 market,
-        bytes32 batchRoot,
-        bytes32 evidenceRoot,
-        DeliveryCheck check,
-        bytes[] calldata parts
-    ) external view returns (bool isPosted, bytes4 fault);
+    /// All but Record and Pair need the facts of the leaf. Record takes any leaf where there are fewer leaves than the slot of the record, and none
+    /// where there are none.
+    /// @param shown `length of what is beside the leaf 16 | beside the leaf | leaf | path`: see {EvidenceLeaves}. The path of Pair is one of both leaves.
+    function faultOf(bytes32 market, DeliveryCheck check, bytes calldata shown)
+        external
+        view
+        returns (DeliveryFault memory);
 }

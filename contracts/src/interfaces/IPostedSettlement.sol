@@ -14,6 +14,8 @@ struct PostingRoots {
     bytes32 netsRoot;
     /// The totals it builds on: those of the posting before; {LedgerLeaf-emptyRoot} without one.
     bytes32 formerTotalsRoot;
+    /// Root over what each record rests on: see {IDeliveryVerifier}. Zeros where the market shows none.
+    bytes32 evidenceRoot;
 }
 
 /// @notice What the contract finds itself when a period is posted.
@@ -87,6 +89,7 @@ struct PostingBook {
 /// - {challengeData}: anything that the roots hide: bytes that are no batch, or another number of records; a party of the batch without a leaf; other
 ///   roots over batch, nets or totals than those of the published bytes, or over the totals before. It takes all of them, and is the only one
 ///   whose size is not logarithmic.
+/// - {IDeliveryChallenges-challengeDelivery}: what a record rests on is missing, or is not what was read, signed and awarded.
 ///
 /// A refuted posting is void at once. {restore}, which anybody may call, gives back what it took and takes the stake, half of it as a reward for
 /// whoever showed the fault; then the period can be settled again. Until then the market posts nothing, and its stake stays.
@@ -128,6 +131,12 @@ interface IPostedSettlement {
 
     /// @notice The escrow was deployed for another contract of postings.
     error PostedSettlement_WrongEscrow(address escrow, address itsPostings);
+
+    /// @notice Only the contract that judges evidence may do this.
+    error PostedSettlement_NotDeliveries(address caller);
+
+    /// @notice The contract that judges evidence was deployed for another contract of postings.
+    error PostedSettlement_WrongDeliveries(address deliveries, address itsPostings);
 
     /// @notice Something is settled, begun or posted of this period, or of one behind it in its place.
     error PostedSettlement_PlaceTaken(bytes32 market, uint256 period);
@@ -315,6 +324,11 @@ interface IPostedSettlement {
         address recipient
     ) external;
 
+    /// @notice Refutes a posting whose evidence is wrong.
+    /// @dev Requirements: the caller is {deliveries}, which has found the fault; the posting can still be challenged.
+    /// @param digest Of what the evidence is: see {PostingDigest-digestOf}.
+    function refuteDelivery(bytes32 market, uint64 period, bytes25 digest, address recipient, bytes4 fault) external;
+
     /// @notice Gives back what a refuted posting took, takes its stake, and rewards whoever showed the fault. Anyone may.
     /// @param challenger Who is rewarded, as said when it was shown.
     function restore(
@@ -372,6 +386,9 @@ interface IPostedSettlement {
 
     /// @notice What of its total a participant has drawn.
     function drawnOf(bytes32 market, uint256 participant) external view returns (uint256);
+
+    /// @notice The contract that judges evidence: see {IDeliveryChallenges}.
+    function deliveries() external view returns (address);
 
     /// @notice Seconds during which a posting can be challenged.
     function challengeWindow() external view returns (uint32);

@@ -67,19 +67,15 @@ library DeliveryFactsBytes {
         }
     }
 
-    /// @notice The reading that they rest on, as its meter operator signed it.
-    function readingOf(DeliveryFacts memory facts, uint32 mtuSeconds, bytes32 salt)
-        internal
-        pure
-        returns (MeterReading memory)
-    {
+    /// @notice The reading that they rest on, as its meter operator signed it, without its salt.
+    function readingOf(DeliveryFacts memory facts, uint32 mtuSeconds) internal pure returns (MeterReading memory) {
         return MeterReading({
             meteringPoint: facts.meteringPoint,
             deliveryStart: facts.deliveryStart,
             mtuSeconds: mtuSeconds,
             energyWh: facts.meteredWh,
             revision: facts.revision,
-            salt: salt
+            salt: 0
         });
     }
 }

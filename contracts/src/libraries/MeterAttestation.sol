@@ -29,6 +29,10 @@ struct MeterReading {
 /// The EIP-712 domain is `gridclear readings`, version 1, without chain and contract: a measurement is a statement about the world, signed
 /// before anybody knows on which chain it will be shown. A secp256k1 key signs the EIP-712 digest; a P-256 key signs it as a message with
 /// SHA-256 (ES256), since few devices with such a key sign a digest that is given to them.
+///
+/// What shows that a reading was signed is an attestation: where the reading stands among those that were signed together, and the signature over
+/// all of them. It is known by `keccak256(readingsRoot || readingCount || keccak256(signature) || keccak256(place))`, so that the path of a
+/// reading and a signature are judged one at a time. A signature is `r, s, v` of a secp256k1 key, `r, s` of a P-256 key with `s` in the lower half.
 library MeterAttestation {
     bytes32 internal constant READING_TYPEHASH = keccak256(
         "Reading(bytes32 meteringPoint,uint64 deliveryStart,uint32 mtuSeconds,int64 energyWh,uint32 revision,bytes32 salt)"
@@ -41,7 +45,12 @@ library MeterAttestation {
         )
     );
 
-    uint256 private constant SIGNATURE_AT = 41;
+    uint256 private constant COUNT_AT = 32;
+    uint256 private constant PARTS_AT = 36;
+    uint256 private constant SECOND_PART_AT = 68;
+    /// @dev In a place: `salt 256 | position 32 | siblings`.
+    uint256 private constant POSITION_AT = 32;
+    uint256 private constant SIBLINGS_AT = 36;
 
     /// @notice Hash of a reading as a struct: its value in the tree that is signed.
     function readingHash(MeterReading memory reading) internal pure returns (bytes32) {
@@ -64,35 +73,42 @@ library MeterAttestation {
         return MessageHashUtils.toTypedDataHash(DOMAIN_SEPARATOR, batch);
     }
 
-    /// @notice Whether the owner of `key` signed this reading for the market.
-    /// @param attestation `salt 256 | position 32 | count 32 | length of the signature 8 | signature | siblings`: where the reading stands among
-    /// those that were signed together, and the signature over all of them: of a secp256k1 key `r, s, v`, of a P-256 key `r, s` with `s` in the
-    /// lower half.
-    function isAttestedBy(
-        bytes32 market,
-        MeterReading memory reading,
-        bytes calldata attestation,
-        SigningKey memory key
-    ) internal view returns (bool) {
-        if (attestation.length < SIGNATURE_AT) return false;
-        uint256 head = uint256(bytes32(attestation[SIGNATURE_AT - 32:]));
-        uint256 siblingsAt = SIGNATURE_AT + (head & 0xff);
-        if (attestation.length < siblingsAt || (attestation.length - siblingsAt) % 32 != 0) return false;
+    /// @notice Whether this reading, its salt aside, stands where the shown place says among those that were signed together.
+    /// @param shown See {digestByPlace}.
+    function isAtPlace(MeterReading memory reading, bytes calldata shown) internal pure returns (bool) {
+        bytes calldata place = shown[SECOND_PART_AT:];
+        if (place.length < SIBLINGS_AT || (place.length - SIBLINGS_AT) % 32 != 0) return false;
         bytes32[] calldata siblings;
         assembly ("memory-safe") {
-            siblings.offset := add(attestation.offset, siblingsAt)
-            siblings.length := shr(5, sub(attestation.length, siblingsAt))
+            siblings.offset := add(place.offset, SIBLINGS_AT)
+            siblings.length := shr(5, sub(place.length, SIBLINGS_AT))
         }
-        uint256 count = (head >> 8) & 0xffffffff;
-        bytes32 root = MerklePath.rootFrom(count, (head >> 40) & 0xffffffff, readingHash(reading), siblings);
-        // forge-lint: disable-next-line(unsafe-typecast) -- cut to 32 bits
-        bytes32 digest = batchDigest(market, root, uint32(count));
-        return root != 0 && isSigned(digest, key, attestation[SIGNATURE_AT:siblingsAt]);
+        reading.salt = bytes32(place[:POSITION_AT]);
+        uint256 position = uint32(bytes4(place[POSITION_AT:SIBLINGS_AT]));
+        bytes32 root = MerklePath.rootFrom(_countIn(shown), position, readingHash(reading), siblings);
+        return root != 0 && root == bytes32(shown[:COUNT_AT]);
     }
 
-    /// @notice The salt of a reading, out of what shows that it was signed; 0 where that is malformed.
-    function saltIn(bytes calldata attestation) internal pure returns (bytes32) {
-        return attestation.length < SIGNATURE_AT ? bytes32(0) : bytes32(attestation[:32]);
+    /// @notice Whether the owner of `key` signed what is shown for the market.
+    /// @param shown See {digestBySignature}.
+    function isSignedBy(bytes32 market, bytes calldata shown, SigningKey memory key) internal view returns (bool) {
+        bytes32 digest = batchDigest(market, bytes32(shown[:COUNT_AT]), _countIn(shown));
+        return isSigned(digest, key, shown[SECOND_PART_AT:]);
+    }
+
+    /// @notice The digest of an attestation, of which the place is shown: `readingsRoot 256 | readingCount 32 | digest of the signature 256 |
+    /// salt 256 | position 32 | siblings`. 0 where that is too short.
+    function digestByPlace(bytes calldata shown) internal pure returns (bytes32) {
+        if (shown.length < SECOND_PART_AT) return 0;
+        bytes calldata signatureHash = shown[PARTS_AT:SECOND_PART_AT];
+        return keccak256(bytes.concat(shown[:PARTS_AT], signatureHash, keccak256(shown[SECOND_PART_AT:])));
+    }
+
+    /// @notice The same where the signature is shown: `readingsRoot 256 | readingCount 32 | digest of the place 256 | signature`.
+    function digestBySignature(bytes calldata shown) internal pure returns (bytes32) {
+        if (shown.length < SECOND_PART_AT) return 0;
+        bytes calldata placeHash = shown[PARTS_AT:SECOND_PART_AT];
+        return keccak256(bytes.concat(shown[:PARTS_AT], keccak256(shown[SECOND_PART_AT:]), placeHash));
     }
 
     /// @notice Whether a digest was signed with a key.
@@ -105,5 +121,9 @@ library MeterAttestation {
         if (key.scheme != KeyScheme.P256 || signature.length != 64) return false;
         bytes32 hashed = sha256(abi.encodePacked(digest));
         return P256.verify(hashed, bytes32(signature[:32]), bytes32(signature[32:]), key.x, key.y);
+    }
+
+    function _countIn(bytes calldata shown) private pure returns (uint32) {
+        return uint32(bytes4(shown[COUNT_AT:PARTS_AT]));
     }
 }

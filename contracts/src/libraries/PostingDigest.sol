@@ -8,16 +8,22 @@ import {PostedLedger, PostingRoots} from "../interfaces/IPostedSettlement.sol";
 /// @title PostingDigest
 /// @notice The digest by which the chain knows a posting, in steps, so that whoever shows a part of it brings the digest of the rest:
 ///
-///     books  = keccak256(totalsRoot || netsRoot || formerTotalsRoot)
-///     roots  = keccak256(batchRoot || books)            what the operator posts
-///     ledger = keccak256(former || debitsRoot || dataHash || extent)     what the contract finds itself
-///     digest = keccak256(market || period || roots || ledger)
+///     balances = keccak256(totalsRoot || netsRoot || formerTotalsRoot)
+///     books    = keccak256(balances || evidenceRoot)
+///     roots    = keccak256(batchRoot || books)            what the operator posts
+///     ledger   = keccak256(former || debitsRoot || dataHash || extent)     what the contract finds itself
+///     digest   = keccak256(market || period || roots || ledger)
 ///
 /// `src/domain/settlement/posting.ts` computes the same.
 library PostingDigest {
-    /// @notice Digest of the roots that are not the batch's. A further root joins it here.
-    function booksHash(PostingRoots memory roots) internal pure returns (bytes32) {
+    /// @notice Digest of the roots over what participants have and owe.
+    function balancesHash(PostingRoots memory roots) internal pure returns (bytes32) {
         return keccak256(abi.encode(roots.totalsRoot, roots.netsRoot, roots.formerTotalsRoot));
+    }
+
+    /// @notice Digest of the roots that are not the batch's.
+    function booksHash(bytes32 balances, bytes32 evidenceRoot) internal pure returns (bytes32) {
+        return Hashes.efficientKeccak256(balances, evidenceRoot);
     }
 
     /// @notice Digest of all roots, of which these are the others.
@@ -26,7 +32,7 @@ library PostingDigest {
     }
 
     function rootsHash(PostingRoots memory roots) internal pure returns (bytes32) {
-        return rootsHash(roots.batchRoot, booksHash(roots));
+        return rootsHash(roots.batchRoot, booksHash(balancesHash(roots), roots.evidenceRoot));
     }
 
     function ledgerHash(PostedLedger memory ledger) internal pure returns (bytes32) {

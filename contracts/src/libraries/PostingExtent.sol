@@ -6,7 +6,7 @@ pragma solidity ^0.8.28;
 /// - `blobs`: blobs that hold the data; 0 where it is the call's. The contract counts them;
 /// - `recordCount`: records in the batch;
 /// - `participants`: leaves of totals and nets, one for each participant number below it. No participant of the batch has a higher one;
-/// - `dataBytes`: bytes that are published: the batch, and behind it 8 for each leaf of the totals.
+/// - `dataBytes`: bytes that are published: the batch, behind it 8 for each leaf of the totals, and the 32 of the root of the evidence.
 type PostingExtent is uint256;
 
 using PostingExtents for PostingExtent global;

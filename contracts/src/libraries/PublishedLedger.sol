@@ -9,10 +9,12 @@ import {BatchExtent, SettlementBatch} from "./SettlementBatch.sol";
 import {SettlementFlow, SettlementFlows} from "./SettlementFlow.sol";
 
 /// @title PublishedLedger
-/// @notice Holds the bytes that were published against what was claimed of them: a batch, and behind it 8 bytes for each leaf of the totals.
+/// @notice Holds the bytes that were published against what was claimed of them: a batch, behind it 8 bytes for each leaf of the totals, and at
+/// the end the root of the evidence, of which nothing else is published.
 /// `src/domain/settlement/posting.ts` computes the same.
 library PublishedLedger {
     uint256 internal constant TOTAL_BYTES = 8;
+    uint256 private constant EVIDENCE_BYTES = 32;
 
     /// @notice The error by which a posting is refuted, 0 where the bytes are what was claimed.
     /// @param rootsHash Digest of the roots that were claimed: see {PostingDigest}.
@@ -22,23 +24,34 @@ library PublishedLedger {
         pure
         returns (bytes4)
     {
-        uint256 participants = extent.participants();
-        uint256 totalsBytes = TOTAL_BYTES * participants;
-        if (data.length < totalsBytes) return IPostedSettlement.PostedSettlement_WrongBytes.selector;
-        bytes calldata batch = data[:data.length - totalsBytes];
-        (BatchExtent memory found, bool isBatch,) = SettlementBatch.measure(batch);
-        if (!isBatch || found.records != extent.recordCount()) {
-            return IPostedSettlement.PostedSettlement_WrongBytes.selector;
-        }
-        (uint256[] memory nets, bytes4 fault) = netsOf(batch, participants);
+        uint256 behindBatch = TOTAL_BYTES * extent.participants() + EVIDENCE_BYTES;
+        if (data.length < behindBatch) return IPostedSettlement.PostedSettlement_WrongBytes.selector;
+        uint256 batchEnd = data.length - behindBatch;
+        (PostingRoots memory roots, bytes4 fault) = _rootsOf(extent, data[:batchEnd], data[batchEnd:]);
         if (fault != 0) return fault;
-        PostingRoots memory roots;
-        roots.batchRoot = SettlementBatch.rootOf(batch, found.chunks);
-        roots.totalsRoot = LedgerLeaf.rootOf(totalsIn(data[batch.length:]));
-        roots.netsRoot = LedgerLeaf.rootOf(nets);
         roots.formerTotalsRoot = formerTotalsRoot;
         bool isRight = PostingDigest.rootsHash(roots) == rootsHash;
         return isRight ? bytes4(0) : IPostedSettlement.PostedSettlement_WrongRoot.selector;
+    }
+
+    /// @dev The roots of a batch with what is behind it, but for that of the totals before.
+    function _rootsOf(PostingExtent extent, bytes calldata batch, bytes calldata behind)
+        private
+        pure
+        returns (PostingRoots memory roots, bytes4 fault)
+    {
+        (BatchExtent memory found, bool isBatch,) = SettlementBatch.measure(batch);
+        if (!isBatch || found.records != extent.recordCount()) {
+            return (roots, IPostedSettlement.PostedSettlement_WrongBytes.selector);
+        }
+        uint256[] memory nets;
+        (nets, fault) = netsOf(batch, extent.participants());
+        if (fault != 0) return (roots, fault);
+        roots.batchRoot = SettlementBatch.rootOf(batch, found.chunks);
+        roots.netsRoot = LedgerLeaf.rootOf(nets);
+        uint256 totalsEnd = behind.length - EVIDENCE_BYTES;
+        roots.totalsRoot = LedgerLeaf.rootOf(totalsIn(behind[:totalsEnd]));
+        roots.evidenceRoot = bytes32(behind[totalsEnd:]);
     }
 
     /// @notice Totals out of the bytes that state them.

@@ -23,8 +23,18 @@ struct PlainFacts {
 /// @notice A leaf of the evidence before it is hashed; zeros where it has no settlement.
 struct PlainLeaf {
     bytes32 salt;
+    /// Empty where it is firm.
     bytes facts;
     uint256 settlement;
+}
+
+/// @notice What shows that a reading was signed.
+struct PlainAttestation {
+    bytes32 readingsRoot;
+    uint32 readingCount;
+    bytes signature;
+    /// Salt, position and siblings.
+    bytes place;
 }
 
 /// @title EvidenceWriter
@@ -64,11 +74,91 @@ library EvidenceWriter {
         return keccak256(abi.encode(leaves.length, PositionalMerkle.foldInPlace(_nodesOf(leaves))));
     }
 
-    /// @notice The proof of a leaf: see {EvidenceLeaves}.
-    function proofOf(PlainLeaf[] memory leaves, uint256 slot) internal pure returns (bytes memory) {
-        bytes32[] memory siblings = BatchWriter.siblingsOf(_nodesOf(leaves), slot);
+    /// @notice What is shown to a check of a leaf with its facts, and something beside it.
+    function shownOf(PlainLeaf[] memory leaves, uint256 slot, bytes memory beside)
+        internal
+        pure
+        returns (bytes memory)
+    {
         // forge-lint: disable-next-line(unsafe-typecast)
-        return abi.encodePacked(uint32(slot), uint32(leaves.length), _bodyOf(leaves[slot]), siblings);
+        return abi.encodePacked(uint16(beside.length), beside, leafOf(leaves, slot), pathOf(leaves, slot));
+    }
+
+    /// @notice The same with the digest of the facts.
+    function shownWithDigest(PlainLeaf[] memory leaves, uint256 slot, bytes memory beside)
+        internal
+        pure
+        returns (bytes memory)
+    {
+        // forge-lint: disable-next-line(unsafe-typecast)
+        return abi.encodePacked(uint16(beside.length), beside, digestLeafOf(leaves, slot), pathOf(leaves, slot));
+    }
+
+    /// @notice What is shown of two leaves.
+    function pairOf(PlainLeaf[] memory leaves, uint256 left, uint256 right) internal pure returns (bytes memory) {
+        bytes memory one = leafOf(leaves, left);
+        bytes32[] memory siblings = siblingsOfTwo(_nodesOf(leaves), left, right);
+        // forge-lint: disable-next-line(unsafe-typecast)
+        return abi.encodePacked(uint16(one.length), one, leafOf(leaves, right), uint32(leaves.length), siblings);
+    }
+
+    /// @notice A leaf with its facts: see {EvidenceLeaves}.
+    function leafOf(PlainLeaf[] memory leaves, uint256 slot) internal pure returns (bytes memory) {
+        PlainLeaf memory leaf = leaves[slot];
+        if (leaf.facts.length == 0) return digestLeafOf(leaves, slot);
+        // forge-lint: disable-next-line(unsafe-typecast)
+        return abi.encodePacked(uint32(slot), leaf.salt, leaf.settlement, uint16(leaf.facts.length), leaf.facts);
+    }
+
+    function digestLeafOf(PlainLeaf[] memory leaves, uint256 slot) internal pure returns (bytes memory) {
+        PlainLeaf memory leaf = leaves[slot];
+        // forge-lint: disable-next-line(unsafe-typecast)
+        return abi.encodePacked(uint32(slot), leaf.salt, leaf.settlement, uint16(0), _digestOf(leaf));
+    }
+
+    function pathOf(PlainLeaf[] memory leaves, uint256 slot) internal pure returns (bytes memory) {
+        // forge-lint: disable-next-line(unsafe-typecast)
+        return abi.encodePacked(uint32(leaves.length), BatchWriter.siblingsOf(_nodesOf(leaves), slot));
+    }
+
+    /// @notice The siblings of two leaves, level by level, found in whole levels.
+    function siblingsOfTwo(bytes32[] memory level, uint256 left, uint256 right)
+        internal
+        pure
+        returns (bytes32[] memory siblings)
+    {
+        siblings = new bytes32[](64);
+        uint256 used = 0;
+        bool isOne = false;
+        for (uint256 count = level.length; count > 1; count = (count + 1) / 2) {
+            bool areSiblings = !isOne && left ^ 1 == right;
+            if (!areSiblings && left ^ 1 < count) siblings[used++] = level[left ^ 1];
+            if (!areSiblings && !isOne && right ^ 1 < count) siblings[used++] = level[right ^ 1];
+            isOne = isOne || areSiblings;
+            for (uint256 i = 0; 2 * i < count; ++i) {
+                bool isPair = 2 * i + 1 < count;
+                level[i] = isPair ? PositionalMerkle.innerNode(level[2 * i], level[2 * i + 1]) : level[2 * i];
+            }
+            (left, right) = (left / 2, right / 2);
+        }
+        assembly ("memory-safe") {
+            mstore(siblings, used)
+        }
+    }
+
+    /// @notice What an attestation is known by.
+    function digestOf(PlainAttestation memory a) internal pure returns (bytes32) {
+        return keccak256(abi.encodePacked(a.readingsRoot, a.readingCount, keccak256(a.signature), keccak256(a.place)));
+    }
+
+    /// @notice What shows the place of a reading.
+    function placeOf(PlainAttestation memory a) internal pure returns (bytes memory) {
+        return abi.encodePacked(a.readingsRoot, a.readingCount, keccak256(a.signature), a.place);
+    }
+
+    /// @notice What shows the signature.
+    function signatureOf(PlainAttestation memory a) internal pure returns (bytes memory) {
+        return abi.encodePacked(a.readingsRoot, a.readingCount, keccak256(a.place), a.signature);
     }
 
     function _nodesOf(PlainLeaf[] memory leaves) private pure returns (bytes32[] memory nodes) {
@@ -80,6 +170,10 @@ library EvidenceWriter {
     }
 
     function _bodyOf(PlainLeaf memory leaf) private pure returns (bytes memory) {
-        return abi.encodePacked(leaf.salt, keccak256(leaf.facts), leaf.settlement);
+        return abi.encodePacked(leaf.salt, leaf.settlement, _digestOf(leaf));
+    }
+
+    function _digestOf(PlainLeaf memory leaf) private pure returns (bytes32) {
+        return leaf.facts.length == 0 ? bytes32(0) : keccak256(leaf.facts);
     }
 }

@@ -56,7 +56,7 @@ library PostingWriter {
         (d.roots.batchRoot, d.roots.totalsRoot) = (BatchWriter.rootOf(d.batch), rootOf(d.totals));
         (d.roots.netsRoot, d.recordCount) = (rootOf(d.nets), recordsOf(d.batch));
         // forge-lint: disable-next-line(unsafe-typecast)
-        (d.participants, d.dataBytes) = (uint24(d.totals.length), uint32(d.batch.length + 8 * d.totals.length));
+        (d.participants, d.dataBytes) = (uint24(d.totals.length), uint32(d.batch.length + 8 * d.totals.length + 32));
     }
 
     /// @notice The extent of a draft, without blobs.
@@ -66,7 +66,7 @@ library PostingWriter {
 
     /// @notice The bytes that are published.
     function dataOf(Draft memory d) internal pure returns (bytes memory data) {
-        return bytes.concat(d.batch, tableOf(d.totals));
+        return bytes.concat(d.batch, tableOf(d.totals), d.roots.evidenceRoot);
     }
 
     function tableOf(uint256[] memory totals) internal pure returns (bytes memory table) {
@@ -87,8 +87,12 @@ library PostingWriter {
         return Posting(d.roots, keccak256(abi.encode(ledger)));
     }
 
-    function booksHashOf(PostingRoots memory roots) internal pure returns (bytes32) {
+    function balancesHashOf(PostingRoots memory roots) internal pure returns (bytes32) {
         return keccak256(bytes.concat(roots.totalsRoot, roots.netsRoot, roots.formerTotalsRoot));
+    }
+
+    function booksHashOf(PostingRoots memory roots) internal pure returns (bytes32) {
+        return keccak256(bytes.concat(balancesHashOf(roots), roots.evidenceRoot));
     }
 
     function rootsHashOf(PostingRoots memory roots) internal pure returns (bytes32) {

@@ -28,7 +28,8 @@ describe('the index of a chain', () => {
   });
   beforeEach(async () => {
     const token = await deployToken(sender);
-    const addresses = { token, registry: token, auction: token, escrow: token, settlement: token, postings: token };
+    const settling = { settlement: token, postings: token, deliveries: token };
+    const addresses = { token, registry: token, auction: token, escrow: token, ...settling };
     deployment = { market: 'village', rpcUrl: chain.rpcUrl, chainId: sender.chainId, addresses };
   });
   afterAll(async () => {

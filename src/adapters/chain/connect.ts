@@ -19,6 +19,7 @@ const deploymentSchema = z.strictObject({
     escrow: address,
     settlement: address,
     postings: address,
+    deliveries: address,
     orders: address.exactOptional(),
     publications: address.exactOptional(),
     horizonVerifier: address.exactOptional(),

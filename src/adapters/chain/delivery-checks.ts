@@ -1,23 +1,15 @@
-import { bytesToHex, type Hex, keccak256, type PublicClient, stringToBytes } from 'viem';
-import { type EvidenceOpening, recordProof } from '../../domain/evidence/evidence-tree.js';
+import { bytesToHex, encodeFunctionData, type Hex, keccak256, type PublicClient, stringToBytes } from 'viem';
+import { deliveryChecks, type ShownEvidence } from '../../domain/evidence/evidence-proof.js';
 import { paymentRules } from '../../domain/flexibility/payment-rule.js';
 import type { MarketRules } from '../../domain/market-rules.js';
 import type { Digest } from '../../domain/settlement/merkle-tree.js';
-import { deliveryVerifierAbi as abi } from './artifacts/delivery-verifier.js';
+import { balancesHash } from '../../domain/settlement/posting.js';
+import { deliveryChallengesAbi as abi } from './artifacts/delivery-challenges.js';
 import { marketId } from './market-reader.js';
-
-/** Checks of `IDeliveryVerifier.sol`, in the order of its enumeration. */
-export const deliveryChecks = ['record', 'energy', 'reading', 'pair'] as const;
-export type DeliveryCheck = (typeof deliveryChecks)[number];
-
-/** What is shown to a check. */
-export interface ShownEvidence {
-  readonly check: DeliveryCheck;
-  readonly parts: readonly Uint8Array[];
-}
+import type { Challenged } from './posting-calls.js';
 
 /** What of a market's rules the contract judges deliveries by. */
-export function deliveryTerms({ mtuSeconds, paymentRule, metering, penalty, products }: MarketRules) {
+function deliveryTerms({ mtuSeconds, paymentRule, metering, penalty, products }: MarketRules) {
   return {
     mtuSeconds,
     rule: paymentRules.indexOf(paymentRule),
@@ -29,29 +21,10 @@ export function deliveryTerms({ mtuSeconds, paymentRule, metering, penalty, prod
   };
 }
 
-/** Everything that can be shown of one settlement by its opening alone. */
-export function checksOf({ slot, leaf, facts, attestation }: EvidenceOpening, chunkProof: Uint8Array): ShownEvidence[] {
-  const ofRecord: ShownEvidence = { check: 'record', parts: [leaf, recordProof(slot, chunkProof)] };
-  if (facts === undefined) return [ofRecord];
-  const energy: ShownEvidence = { check: 'energy', parts: [leaf, facts] };
-  const reading: ShownEvidence = { check: 'reading', parts: [leaf, facts, attestation ?? new Uint8Array(0)] };
-  return [ofRecord, energy, reading];
-}
-
-/** What two settlements show together; undefined where one of them rests on nothing. */
-export function pairOf(one: EvidenceOpening, other: EvidenceOpening): ShownEvidence | undefined {
-  if (one.facts === undefined || other.facts === undefined || one.slot === other.slot) return undefined;
-  return { check: 'pair', parts: [one.leaf, one.facts, other.leaf, other.facts] };
-}
-
-/** A settlement that rests on nothing, beside one that names its order among the awards it rests on; undefined where both or none do. */
-export function lackOf(
-  one: EvidenceOpening,
-  chunkProof: Uint8Array,
-  other: EvidenceOpening,
-): ShownEvidence | undefined {
-  if (one.facts !== undefined || other.facts === undefined) return undefined;
-  return { check: 'record', parts: [one.leaf, recordProof(one.slot, chunkProof), other.leaf, other.facts] };
+/** The call by which the operator registers them, once for a market. */
+export function registerTermsCall(rules: MarketRules, market = rules.market): Hex {
+  const args = [marketId(market), deliveryTerms(rules)] as const;
+  return encodeFunctionData({ abi, functionName: 'registerTerms', args });
 }
 
 /** What is posted of a period that evidence is held against. */
@@ -67,19 +40,38 @@ export interface PostedEvidence {
  */
 export async function faultOfDelivery(
   client: PublicClient,
-  verifier: Hex,
+  deliveries: Hex,
   { market, batchRoot, evidenceRoot }: PostedEvidence,
-  { check, parts }: ShownEvidence,
+  { check, bytes }: ShownEvidence,
 ): Promise<string | undefined> {
-  const [isPosted, fault] = await client.readContract({
-    ...{ address: verifier, abi, functionName: 'faultOf' },
-    args: [
-      ...([marketId(market), bytesToHex(batchRoot), bytesToHex(evidenceRoot)] as const),
-      ...([deliveryChecks.indexOf(check), parts.map((part) => bytesToHex(part))] as const),
-    ],
+  const found = await client.readContract({
+    ...{ address: deliveries, abi, functionName: 'faultOf' },
+    args: [marketId(market), deliveryChecks.indexOf(check), bytesToHex(bytes)],
   });
-  return isPosted ? faultNames.get(fault) : 'not-posted';
+  const isPosted =
+    found.evidenceRoot === bytesToHex(evidenceRoot) &&
+    (check !== 'record' || found.batchRoot === bytesToHex(batchRoot));
+  return isPosted ? faultNames.get(found.fault) : 'not-posted';
 }
+
+/** The call that refutes a posting by what is shown of its evidence. */
+export function challengeDeliveryCall(
+  { market, period, posting, recipient }: Challenged,
+  { check, bytes }: ShownEvidence,
+): Hex {
+  const parts = {
+    batchRoot: check === 'record' ? NO_ROOT : bytesToHex(posting.batchRoot),
+    balancesHash: bytesToHex(balancesHash(posting)),
+    ledgerHash: bytesToHex(posting.ledgerHash),
+  };
+  const shown = [deliveryChecks.indexOf(check), bytesToHex(bytes), recipient] as const;
+  return encodeFunctionData({
+    ...{ abi, functionName: 'challengeDelivery' },
+    args: [marketId(market), BigInt(period), parts, ...shown],
+  });
+}
+
+const NO_ROOT: Hex = `0x${'0'.repeat(64)}`;
 
 /** Names of the faults by their selectors, without that of the contract. */
 const faultNames: ReadonlyMap<string, string> = new Map(

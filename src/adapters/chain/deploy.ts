@@ -2,6 +2,7 @@ import { getContractAddress } from 'viem';
 import type { Hex } from '../../application/ports.js';
 import { POSTING_CHALLENGE_SECONDS } from '../../domain/market-rules.js';
 import type { AuctionKind } from '../../domain/proofs/round-proof.js';
+import { deliveryChallengesAbi, deliveryChallengesBytecode } from './artifacts/delivery-challenges.js';
 import { flexibilityAuctionAbi, flexibilityAuctionBytecode } from './artifacts/flexibility-auction.js';
 import {
   flexibilityAuctionChallengesAbi,
@@ -34,6 +35,8 @@ export interface MarketAddresses {
   readonly settlement: Hex;
   /** What settles by what was posted and can be challenged. */
   readonly postings: Hex;
+  /** What refutes such postings by their evidence. */
+  readonly deliveries: Hex;
   /** Only beside an auction that checks rounds: what participants say of their orders on the chain. */
   readonly orders?: Hex;
   /** Only there: where the data of rounds is published that are too large to be executed. */
@@ -92,13 +95,13 @@ export async function deployMarket(
   const auction = contractOf(sender.address, nonce + 1n);
   const settlement = contractOf(sender.address, nonce + 2n);
   const { contractAddress: escrow } = await sender.deploy(flexibilityEscrowAbi, flexibilityEscrowBytecode, [
-    ...[token, registry, auction, settlement, contractOf(sender.address, nonce + 5n)],
+    ...[token, registry, auction, settlement, contractOf(sender.address, nonce + 6n)],
     WITHDRAWAL_DELAY,
   ]);
   await auctionParts.deployAuction(escrow);
   await sender.deploy(flexibilitySettlementAbi, flexibilitySettlementBytecode, [...[registry, escrow, RING_PERIODS]]);
-  const postings = await deployPostings(sender, registry, escrow, posting);
-  return { token, registry, auction, escrow, settlement, postings, ...auctionParts.addresses };
+  const posted = await deployPostings(sender, registry, escrow, posting);
+  return { token, registry, auction, escrow, settlement, ...posted, ...auctionParts.addresses };
 }
 
 /** What stands beside an auction, and how it is deployed once its escrow is there. */
@@ -142,11 +145,15 @@ async function deployBesideAuction(
 async function deployPostings(sender: TransactionSender, registry: Hex, escrow: Hex, guarantee: Guarantee) {
   const verifier = await sender.deploy(publicationVerifierAbi, publicationVerifierBytecode, []);
   const saltedVerifier = await sender.deploy(saltedFlowVerifierAbi, saltedFlowVerifierBytecode, []);
-  const postings = await sender.deploy(postedSettlementAbi, postedSettlementBytecode, [
-    ...[registry, escrow, verifier.contractAddress, saltedVerifier.contractAddress, RING_PERIODS],
+  const postings = contractOf(sender.address, BigInt(await sender.nextNonce()) + 1n);
+  const { contractAddress: deliveries } = await sender.deploy(deliveryChallengesAbi, deliveryChallengesBytecode, [
+    ...[registry, postings],
+  ]);
+  await sender.deploy(postedSettlementAbi, postedSettlementBytecode, [
+    ...[registry, escrow, verifier.contractAddress, saltedVerifier.contractAddress, deliveries, RING_PERIODS],
     ...[guarantee.challengeSeconds, guarantee.bond],
   ]);
-  return postings.contractAddress;
+  return { postings, deliveries };
 }
 
 /** What an auction that checks rounds needs beside it. The orders name it: it is the second contract after them. */

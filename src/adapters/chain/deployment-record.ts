@@ -3,6 +3,7 @@ import { keccak256 } from 'viem';
 import { z } from 'zod';
 import type { Hex } from '../../application/ports.js';
 import type { AuctionKind } from '../../domain/proofs/round-proof.js';
+import { deliveryChallengesBytecode } from './artifacts/delivery-challenges.js';
 import { flexibilityAuctionBytecode } from './artifacts/flexibility-auction.js';
 import { flexibilityAuctionChallengesBytecode } from './artifacts/flexibility-auction-challenges.js';
 import { flexibilityAuctionVerifierBytecode } from './artifacts/flexibility-auction-verifier.js';
@@ -40,6 +41,7 @@ const creationCode = {
   PostedSettlement: postedSettlementBytecode,
   PublicationVerifier: publicationVerifierBytecode,
   SaltedFlowVerifier: saltedFlowVerifierBytecode,
+  DeliveryChallenges: deliveryChallengesBytecode,
 } as const;
 
 const recordSchema = z.strictObject({
@@ -57,6 +59,7 @@ const recordSchema = z.strictObject({
       escrow: account,
       settlement: account,
       postings: account,
+      deliveries: account,
       orders: account.exactOptional(),
       publications: account.exactOptional(),
       horizonVerifier: account.exactOptional(),

@@ -273,6 +273,7 @@ function identified(
     totalsRoot: bytesToHex(posting.totalsRoot),
     netsRoot: bytesToHex(posting.netsRoot),
     formerTotalsRoot: bytesToHex(posting.formerTotalsRoot),
+    evidenceRoot: bytesToHex(posting.evidenceRoot),
     ledgerHash: bytesToHex(posting.ledgerHash),
   };
   return { posting, digests };

@@ -48,7 +48,7 @@ export interface PostedCall {
 const ZERO_DIGEST: Digest = new Uint8Array(32);
 const NO_POSTING: Posting = {
   ...{ batchRoot: ZERO_DIGEST, totalsRoot: ZERO_DIGEST, netsRoot: ZERO_DIGEST },
-  ...{ formerTotalsRoot: ZERO_DIGEST, ledgerHash: ZERO_DIGEST },
+  ...{ formerTotalsRoot: ZERO_DIGEST, evidenceRoot: ZERO_DIGEST, ledgerHash: ZERO_DIGEST },
 };
 
 /**
@@ -178,12 +178,13 @@ export function restStruct(posting: Posting) {
   return { booksHash: bytesToHex(booksHash(posting)), ledgerHash: bytesToHex(posting.ledgerHash) };
 }
 
-function rootsStruct({ batchRoot, totalsRoot, netsRoot, formerTotalsRoot }: PostingRoots) {
+function rootsStruct({ batchRoot, totalsRoot, netsRoot, formerTotalsRoot, evidenceRoot }: PostingRoots) {
   return {
     batchRoot: bytesToHex(batchRoot),
     totalsRoot: bytesToHex(totalsRoot),
     netsRoot: bytesToHex(netsRoot),
     formerTotalsRoot: bytesToHex(formerTotalsRoot),
+    evidenceRoot: bytesToHex(evidenceRoot),
   };
 }
 

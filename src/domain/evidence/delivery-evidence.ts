@@ -2,7 +2,7 @@ import { hexToBytes } from '@noble/hashes/utils.js';
 import type { JournaledRecord, PeriodSettled } from '../events.js';
 import { mtuKey, mtuOf, mtusPerRound } from '../horizon.js';
 import { type MarketState, readingKey } from '../market-state.js';
-import { attestationBytes } from '../metering/attestation.js';
+import { attestationOf } from '../metering/attestation.js';
 import type { BatchAttestation } from '../metering/recorded-readings.js';
 import type { EnergyWh } from '../quantity.js';
 import { assertInvariant } from '../rejection.js';
@@ -10,7 +10,7 @@ import { type DecidedRound, isDecided } from '../round.js';
 import { MerkleTree } from '../settlement/merkle-tree.js';
 import { type DueAward, deliveriesOf, keyOfRecord, recordsByAward } from '../settlement/period-records.js';
 import type { DeliveryFacts } from './delivery-facts.js';
-import type { RecordEvidence } from './evidence-tree.js';
+import { FIRM, type RecordEvidence } from './evidence-tree.js';
 import type { EvidencedReading } from './settled-readings.js';
 
 /** A delivery as it was settled. */
@@ -22,7 +22,7 @@ interface SettledDelivery {
 
 /**
  * What each record of a settled period rests on, in the order of the journal: by the readings that were there when it was settled, whatever
- * corrected them. Undefined for local energy, which is firm, and for corrections.
+ * corrected them. Undefined for corrections.
  */
 export function deliveryEvidence(state: MarketState, period: number): (RecordEvidence | undefined)[] {
   const { settled } = state.periods.get(period)!;
@@ -48,7 +48,7 @@ class PeriodEvidence {
     const { orders, blocks } = this.state.rounds.get(record.round)!;
     const meteringPoint = (orders.get(record.order) ?? blocks.get(record.order))?.meteringPoint;
     const delivery = this.inRound(record.round).get(mtuKey(mtuOf(record), meteringPoint ?? ''));
-    if (delivery?.facts.awards.some(({ order }) => order === record.order) !== true) return undefined;
+    if (delivery?.facts.awards.some(({ order }) => order === record.order) !== true) return FIRM;
     const key = keyOfRecord(record);
     const parts = delivery.keys.reduce(
       (bits, keys, award) => (keys.has(key) ? bits | (1n << BigInt(award)) : bits),
@@ -106,7 +106,7 @@ class PeriodEvidence {
     const tree = this.trees.get(batch) ?? new MerkleTree(batch.leaves.map(bytesOf));
     this.trees.set(batch, tree);
     const place = { position, readingCount: batch.leaves.length, siblings: tree.proof(position) };
-    return { attestation: attestationBytes(bytesOf(salt), place, bytesOf(batch.signature)) };
+    return { attestation: attestationOf(bytesOf(salt), place, tree.root, bytesOf(batch.signature)) };
   }
 
   private numberOf(participant: string): number {

@@ -1,6 +1,7 @@
 import { keccak_256 } from '@noble/hashes/sha3.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import type { EpochSeconds } from '../market-time.js';
+import { type Attestation, attestationDigest } from '../metering/attestation.js';
 import type { EnergyWh, PowerW } from '../quantity.js';
 import { assertInvariant } from '../rejection.js';
 import { joined } from '../settlement/chunks.js';
@@ -29,8 +30,8 @@ export interface DeliveryFacts {
   readonly meteredWh: EnergyWh | undefined;
   /** Frozen before the gate. */
   readonly baselineW: number;
-  /** What shows that the reading was signed, see {@link attestationBytes}; undefined where it was not. */
-  readonly attestation?: Uint8Array;
+  /** What shows that the reading was signed; undefined where it was not. */
+  readonly attestation?: Attestation;
   readonly awards: readonly EvidencedAward[];
 }
 
@@ -53,7 +54,7 @@ export function factsBytes(facts: DeliveryFacts): Uint8Array {
   assertInvariant(awards.length > 0 && awards.length <= MOST_AWARDS, `evidence of ${awards.length} awards`);
   return joined(
     keccak_256(utf8ToBytes(facts.meteringPoint)),
-    attestation === undefined ? NOTHING : keccak_256(attestation),
+    attestation === undefined ? NOTHING : attestationDigest(attestation),
     wordBytes(numbersWord(facts)),
     ...awards.map(({ order, awardedW }) => wordBytes((BigInt(order) << 32n) | BigInt(awardedW)).subarray(22)),
   );

@@ -1,39 +1,52 @@
 import { keccak_256 } from '@noble/hashes/sha3.js';
+import type { Attestation } from '../metering/attestation.js';
 import { chunksOf, joined } from '../settlement/chunks.js';
 import { LedgerTree, wordBytes } from '../settlement/ledger-tree.js';
 import type { Digest } from '../settlement/merkle-tree.js';
 import { type SettlementRecord, settlementKinds } from '../settlement/record.js';
 import type { SettlementBatch } from '../settlement/settlement-batch.js';
 import { RECORDS_PER_CHUNK } from '../settlement/settlement-flow.js';
-import { type DeliveryFacts, factsBytes } from './delivery-facts.js';
+import { type DeliveryFacts, factsBytes, factsDigest } from './delivery-facts.js';
 
 /** What a settlement rests on, and which of the awards it pays for: a bit each, the lowest that of the first. */
 export interface RecordEvidence {
-  readonly facts: DeliveryFacts;
+  /** Undefined for local energy: it is firm, and settled as awarded. */
+  readonly facts: DeliveryFacts | undefined;
   readonly parts: bigint;
 }
 
-/** What shows the evidence of one settlement to whoever has it: see `IDeliveryVerifier.sol`. */
+/** What stands for the evidence of local energy. */
+export const FIRM: RecordEvidence = { facts: undefined, parts: 0n };
+
+/** What shows the evidence of one settlement to whoever has it: see `evidence-proof.ts`. */
 export interface EvidenceOpening {
-  /** Where the leaf stands: 16 times the position of the record's chunk, and its place in it. */
+  /** Where the leaf stands: 16 times the position of the record's chunk, and its place in it; and how many leaves there are. */
   readonly slot: number;
-  /** `slot 32 | leaves 32 | salt 256 | digest of facts 256 | settlement 256 | siblings`. */
-  readonly leaf: Uint8Array;
-  /** Undefined where the settlement pays for no delivery, or corrects one: its leaf is zeros then. */
-  readonly facts?: Uint8Array;
-  readonly attestation?: Uint8Array;
+  readonly leaves: number;
+  readonly salt: Digest;
+  /** See {@link settlementWord}; 0 where the record has no evidence. */
+  readonly settlement: bigint;
+  /** Undefined where there is no evidence, or the settlement is firm. */
+  readonly facts: Uint8Array | undefined;
+  readonly attestation: Attestation | undefined;
+  /** From the leaf upwards. */
+  readonly siblings: readonly Digest[];
 }
 
+const NOTHING: Digest = new Uint8Array(32);
+
 /**
- * The evidence of a batch: a tree with a leaf at the slot of every record, `keccak256(salt || digest of facts || settlement)`, and zeros
- * where there is none. Salts follow from the seed, so whoever has it can open all of them again, and nobody else any.
+ * The evidence of a batch: a tree with a leaf at the slot of every record, `keccak256(salt || settlement || digest of its facts)`, the digest
+ * zeros where it is firm, and zeros where there is none. Salts follow from the seed, so whoever has it can open all of them again, and nobody
+ * else any.
  */
 export class EvidenceTree {
   private readonly tree: LedgerTree;
   /** Slot of each record, in posting order. */
   private readonly slots: readonly number[];
+  private readonly leaves: number;
 
-  /** @param evidence Of each record of the batch, in posting order. */
+  /** @param evidence Of each record of the batch, in posting order; undefined for those that have none. */
   constructor(
     private readonly batch: SettlementBatch,
     private readonly evidence: readonly (RecordEvidence | undefined)[],
@@ -43,10 +56,9 @@ export class EvidenceTree {
     this.slots = chunks.flatMap(({ recordCount }, chunk) =>
       Array.from({ length: recordCount }, (_, place) => chunk * RECORDS_PER_CHUNK + place),
     );
-    const values = new Array<bigint>(chunks.length * RECORDS_PER_CHUNK).fill(0n);
-    evidence.forEach((one, position) => {
-      if (one !== undefined) values[this.slots[position]!] = numberOf(keccak_256(this.body(position, one)));
-    });
+    this.leaves = chunks.length * RECORDS_PER_CHUNK;
+    const values = new Array<bigint>(this.leaves).fill(0n);
+    for (const [position, slot] of this.slots.entries()) values[slot] = this.valueOf(position);
     this.tree = new LedgerTree(values);
   }
 
@@ -57,19 +69,29 @@ export class EvidenceTree {
   /** @param position Of the record in the batch. */
   open(position: number): EvidenceOpening {
     const slot = this.slots[position]!;
-    const proof = this.tree.proof(slot);
+    const siblings = this.tree.siblings(slot);
     const own = this.evidence[position];
-    const body = own === undefined ? new Uint8Array(96) : this.body(position, own);
-    const leaf = joined(proof.subarray(0, 8), body, proof.subarray(40));
-    if (own === undefined) return { slot, leaf };
-    const { attestation } = own.facts;
-    return { slot, leaf, facts: factsBytes(own.facts), ...(attestation === undefined ? {} : { attestation }) };
+    const facts = own?.facts;
+    return {
+      ...{ slot, leaves: this.leaves, siblings },
+      ...(own === undefined
+        ? { salt: NOTHING, settlement: 0n }
+        : { salt: this.saltOf(slot), settlement: settlementWord(this.batch.records[position]!, own.parts) }),
+      facts: facts && factsBytes(facts),
+      attestation: facts?.attestation,
+    };
   }
 
-  private body(position: number, { facts, parts }: RecordEvidence): Uint8Array {
-    const salt = keccak_256(joined(this.seed, wordBytes(BigInt(this.slots[position]!))));
-    const settlement = settlementWord(this.batch.records[position]!, parts);
-    return joined(salt, keccak_256(factsBytes(facts)), wordBytes(settlement));
+  private valueOf(position: number): bigint {
+    const own = this.evidence[position];
+    if (own === undefined) return 0n;
+    const settlement = wordBytes(settlementWord(this.batch.records[position]!, own.parts));
+    const facts = own.facts === undefined ? NOTHING : factsDigest(own.facts);
+    return numberOf(keccak_256(joined(this.saltOf(this.slots[position]!), settlement, facts)));
+  }
+
+  private saltOf(slot: number): Digest {
+    return keccak_256(joined(this.seed, wordBytes(BigInt(slot))));
   }
 }
 
@@ -87,11 +109,6 @@ export function settlementWord(record: SettlementRecord, parts: bigint): bigint 
   ] as const)
     word = (word << BigInt(bits)) | BigInt(value);
   return (word << 64n) | parts;
-}
-
-/** `place 8 | chunk`: what shows the record at this slot to the contract, by the proof of its chunk. */
-export function recordProof(slot: number, chunkProof: Uint8Array): Uint8Array {
-  return joined(Uint8Array.of(slot % RECORDS_PER_CHUNK), chunkProof);
 }
 
 function numberOf(digest: Digest): bigint {

@@ -70,14 +70,33 @@ export interface ReadingPlace {
   readonly siblings: readonly Digest[];
 }
 
-/** What shows that a reading was signed: `salt 256 | position 32 | count 32 | length of the signature 8 | signature | siblings`. */
-export function attestationBytes(
+/** What shows that a reading was signed, in two parts that are judged one at a time: where it stands, and the signature over all of them. */
+export interface Attestation {
+  readonly readingsRoot: Digest;
+  readonly readingCount: number;
+  /** Of a secp256k1 key `r, s, v`, of a P-256 key `r, s` with `s` in the lower half. */
+  readonly signature: Uint8Array;
+  /** `salt 256 | position 32 | siblings`. */
+  readonly place: Uint8Array;
+}
+
+/** @param readingsRoot Of the tree over the readings that were signed together. */
+export function attestationOf(
   salt: Digest,
   { position, readingCount, siblings }: ReadingPlace,
+  readingsRoot: Digest,
   signature: Uint8Array,
-): Uint8Array {
-  const place = [position, readingCount].map((each) => number(each).subarray(28));
-  return concatBytes(salt, ...place, Uint8Array.of(signature.length), signature, ...siblings);
+): Attestation {
+  return { readingsRoot, readingCount, signature, place: concatBytes(salt, count(position), ...siblings) };
+}
+
+/** What an attestation is known by: the digest of root and number of the readings, and of the digests of signature and place. */
+export function attestationDigest({ readingsRoot, readingCount, signature, place }: Attestation): Digest {
+  return keccak_256(concatBytes(readingsRoot, count(readingCount), keccak_256(signature), keccak_256(place)));
+}
+
+function count(value: number): Uint8Array {
+  return number(value).subarray(28);
 }
 
 function number(value: number): Uint8Array {

@@ -18,13 +18,18 @@ export class LedgerTree {
     return keccak_256(joined(wordBytes(BigInt(this.words.length)), this.tree.root));
   }
 
+  /** The sibling nodes of a leaf from the bottom upwards. */
+  siblings(position: number): Digest[] {
+    return this.tree.proof(position);
+  }
+
   /** What shows a leaf to the contract: `position 32 | count 32 | value 256 | siblings`. */
   proof(position: number): Uint8Array {
     const head = new Uint8Array(8);
     const view = new DataView(head.buffer);
     view.setUint32(0, position);
     view.setUint32(4, this.words.length);
-    return joined(head, wordBytes(this.words[position]!), ...this.tree.proof(position));
+    return joined(head, wordBytes(this.words[position]!), ...this.siblings(position));
   }
 }
 

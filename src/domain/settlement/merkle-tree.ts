@@ -43,6 +43,29 @@ export class MerkleTree {
   }
 }
 
+/** A leaf, and its sibling nodes as {@link MerkleTree.proof} has them. */
+export interface LeafPath {
+  readonly position: number;
+  readonly siblings: readonly Digest[];
+}
+
+/**
+ * The sibling nodes by which two leaves of a tree are proven together: level by level, that of the left one before that of the right one, none
+ * where they are siblings of each other, and from there on those of one. See `rootFromTwo` in `contracts/src/libraries/MerklePath.sol`.
+ */
+export function siblingsOfTwo(leaves: number, left: LeafPath, right: LeafPath): Digest[] {
+  assertInvariant(left.position < right.position, `${left.position} is left of ${right.position}`);
+  const [lefts, rights] = [left.siblings.values(), right.siblings.values()];
+  const shared: Digest[] = [];
+  let [one, other, last] = [left.position, right.position, leaves - 1];
+  for (; one >>> 1 !== other >>> 1; one >>>= 1, other >>>= 1, last >>>= 1) {
+    shared.push(lefts.next().value!);
+    if (other !== last || last % 2 === 1) shared.push(rights.next().value!);
+  }
+  lefts.next();
+  return [...shared, ...lefts];
+}
+
 /** Root of the tree over `values`, without keeping the tree. */
 export function merkleRoot(values: readonly Digest[]): Digest {
   return new MerkleTree(values).root;

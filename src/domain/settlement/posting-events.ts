@@ -12,6 +12,8 @@ export interface JournaledPosting {
   readonly netsRoot: string;
   /** Of the totals it builds on. */
   readonly formerTotalsRoot: string;
+  /** Of what each record rests on: see `EvidenceTree`. */
+  readonly evidenceRoot: string;
   readonly ledgerHash: string;
   /** Digest of the published bytes, or of the versioned hashes of the blobs that hold them. */
   readonly dataHash: string;

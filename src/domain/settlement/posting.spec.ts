@@ -1,4 +1,5 @@
 import { keccak_256 } from '@noble/hashes/sha3.js';
+import { utf8ToBytes } from '@noble/hashes/utils.js';
 import fc from 'fast-check';
 import { InvariantViolation } from '../rejection.js';
 import { BLOB_BYTES, BLOB_DATA_BYTES, blobsOf, dataOfBlobs, trimmedBlobs } from './blob-data.js';
@@ -18,11 +19,12 @@ function record(order: number, payer: number, payee: number): SettlementRecord {
 /** 1 pays 2 100 and 200, 2 pays 3 400, 3 pays 1 50. */
 const records = [record(1, 1, 2), record(2, 1, 2), record(4, 2, 3)].map((it) => ({ ...it }));
 const [batch] = batchesOf(records);
+const evidenceRoot = keccak_256(utf8ToBytes('evidence'));
 const unit = recordAmount(1_000, 100, 10_000);
 
 describe('a posting', () => {
   it('credits who is owed on top of what it was credited before, and debits who owes', () => {
-    const posting = preparePosting(batch!.bytes, [0n, 5n, 6n, 7n], 4);
+    const posting = preparePosting(batch!.bytes, [0n, 5n, 6n, 7n], 4, evidenceRoot);
     expect(posting.nets).toEqual([0n, -3n * unit, -unit, 4n * unit, 0n]);
     expect(posting.totals).toEqual([0n, 5n, 6n, 7n + 4n * unit, 0n]);
     expect(posting.debits.map(debitIn)).toEqual([
@@ -32,16 +34,16 @@ describe('a posting', () => {
     expect(posting.claim).toMatchObject({ recordCount: 3, participants: 5, batchRoot: batch!.root });
   });
 
-  it('publishes the batch with the totals behind it', () => {
-    const { data, totals, claim } = preparePosting(batch!.bytes, [], 4);
+  it('publishes the batch with the totals and the root of the evidence behind it', () => {
+    const { data, totals, claim } = preparePosting(batch!.bytes, [], 4, evidenceRoot);
     expect(data.length).toBe(claim.dataBytes);
-    expect(publishedIn(data, 5)).toEqual({ batch: batch!.bytes, totals });
-    expect(publishedIn(data.subarray(0, 8), 5)).toBeUndefined();
+    expect(publishedIn(data, 5)).toEqual({ batch: batch!.bytes, totals, evidenceRoot });
+    expect(publishedIn(data.subarray(0, 71), 5)).toBeUndefined();
   });
 
   it('is not made for participants without a leaf, nor with fewer than before', () => {
-    expect(() => preparePosting(batch!.bytes, [], 2)).toThrow(InvariantViolation);
-    expect(() => preparePosting(batch!.bytes, [0n, 0n, 0n, 0n, 0n, 0n], 4)).toThrow(InvariantViolation);
+    expect(() => preparePosting(batch!.bytes, [], 2, evidenceRoot)).toThrow(InvariantViolation);
+    expect(() => preparePosting(batch!.bytes, [0n, 0n, 0n, 0n, 0n, 0n], 4, evidenceRoot)).toThrow(InvariantViolation);
   });
 
   it('has a place for the debit of each participant that owes beside its net', () => {

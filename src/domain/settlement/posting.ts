@@ -9,8 +9,9 @@ import type { Digest } from './merkle-tree.js';
 import type { JournaledPosting } from './posting-events.js';
 import { FLOW_BYTES, flowBytes, readFlow } from './settlement-flow.js';
 
-/** Bytes of a total. */
+/** Bytes of a total, and of the root of the evidence. */
 export const TOTAL_BYTES = 8;
+const EVIDENCE_BYTES = 32;
 
 /** What the operator claims of a period that is posted instead of executed; it posts the digest of them. See `IPostedSettlement.sol`. */
 export interface PostingRoots {
@@ -19,6 +20,8 @@ export interface PostingRoots {
   readonly netsRoot: Digest;
   /** The totals it builds on; {@link NO_TOTALS} without a posting before. */
   readonly formerTotalsRoot: Digest;
+  /** Of the tree over what each record rests on: see `EvidenceTree`. */
+  readonly evidenceRoot: Digest;
 }
 
 /** How much a posting holds, as the operator claims it beside the digest of its roots. */
@@ -68,12 +71,15 @@ export interface PreparedPosting {
   readonly totals: readonly Micros[];
   /** What is taken from those who owe, ascending: `participant << 64 | amount`. */
   readonly debits: readonly bigint[];
-  /** The published bytes: the batch, and the totals behind it. */
+  /** The published bytes: the batch, the totals behind it, and the root of the evidence. */
   readonly data: Uint8Array;
 }
 
 /** Root of the totals before anything was posted. */
 export const NO_TOTALS: Digest = new LedgerTree([]).root;
+
+/** Root of the evidence where none is shown. */
+export const NO_EVIDENCE: Digest = new Uint8Array(32);
 
 /** Bytes that the chain keeps of the digest of a posting. */
 const DIGEST_BYTES = 25;
@@ -86,19 +92,26 @@ export const NO_FORMER: Digest = new Uint8Array(DIGEST_BYTES);
  * @param batch The bytes of the only batch of the period.
  * @param before The totals of the posting before; empty without one.
  * @param participants The highest participant number.
+ * @param evidenceRoot Of the evidence of the batch.
  */
-export function preparePosting(batch: Uint8Array, before: readonly Micros[], participants: number): PreparedPosting {
+export function preparePosting(
+  batch: Uint8Array,
+  before: readonly Micros[],
+  participants: number,
+  evidenceRoot: Digest,
+): PreparedPosting {
   const leaves = participants + 1;
   assertInvariant(leaves >= before.length, 'participants do not get fewer');
   const { nets, recordCount } = netsOfBatch(batch, leaves);
   const totals = nets.map((net, number) => (before[number] ?? 0n) + (net > 0n ? net : 0n));
   const debits = nets.flatMap((net, number) => (net < 0n ? [debitWord(number, -net)] : []));
-  const data = joined(batch, totalBytes(totals));
+  const data = publishedBytes({ batch, totals, evidenceRoot });
   const claim = {
     batchRoot: rootOfChunks(chunksOf(batch)),
     totalsRoot: new LedgerTree(totals).root,
     netsRoot: netsTree(nets).root,
     formerTotalsRoot: new LedgerTree(before).root,
+    evidenceRoot,
     ...{ recordCount, participants: leaves, dataBytes: data.length },
   };
   return { claim, nets, totals, debits, data };
@@ -121,12 +134,13 @@ export function fitsPosting({ claim, debits, data }: PreparedPosting, dataIn: 'b
 
 /** What a journaled posting is known by on the chain. */
 export function postingOf(journaled: JournaledPosting): Posting {
-  const { batchRoot, totalsRoot, netsRoot, formerTotalsRoot, ledgerHash: ledger } = journaled;
+  const { batchRoot, totalsRoot, netsRoot, formerTotalsRoot, evidenceRoot, ledgerHash: ledger } = journaled;
   return {
     batchRoot: digestIn(batchRoot),
     totalsRoot: digestIn(totalsRoot),
     netsRoot: digestIn(netsRoot),
     formerTotalsRoot: digestIn(formerTotalsRoot),
+    evidenceRoot: digestIn(evidenceRoot),
     ledgerHash: digestIn(ledger),
   };
 }
@@ -150,15 +164,20 @@ export function ledgerOf(
 
 /** The posting that a claim and what the contract found make together. */
 export function postingWith(
-  { batchRoot, totalsRoot, netsRoot, formerTotalsRoot }: PostingRoots,
+  { batchRoot, totalsRoot, netsRoot, formerTotalsRoot, evidenceRoot }: PostingRoots,
   ledger: PostedLedger,
 ): Posting {
-  return { batchRoot, totalsRoot, netsRoot, formerTotalsRoot, ledgerHash: ledgerHash(ledger) };
+  return { batchRoot, totalsRoot, netsRoot, formerTotalsRoot, evidenceRoot, ledgerHash: ledgerHash(ledger) };
+}
+
+/** Digest of the roots over what participants have and owe. */
+export function balancesHash({ totalsRoot, netsRoot, formerTotalsRoot }: PostingRoots): Digest {
+  return keccak_256(joined(totalsRoot, netsRoot, formerTotalsRoot));
 }
 
 /** Digest of the roots that are not the batch's. */
-export function booksHash({ totalsRoot, netsRoot, formerTotalsRoot }: PostingRoots): Digest {
-  return keccak_256(joined(totalsRoot, netsRoot, formerTotalsRoot));
+export function booksHash(roots: PostingRoots): Digest {
+  return keccak_256(joined(balancesHash(roots), roots.evidenceRoot));
 }
 
 /** Digest of all roots: what the operator posts. `contracts/src/libraries/PostingDigest.sol` computes it and those below. */
@@ -244,14 +263,23 @@ export function totalBytes(totals: readonly Micros[]): Uint8Array {
   return bytes;
 }
 
-/** The batch and the totals in published bytes; undefined where there are fewer bytes than totals. */
-export function publishedIn(
-  data: Uint8Array,
-  participants: number,
-): { batch: Uint8Array; totals: Micros[] } | undefined {
-  const end = data.length - TOTAL_BYTES * participants;
+/** What is published of a posting. */
+export interface PublishedParts {
+  readonly batch: Uint8Array;
+  readonly totals: readonly Micros[];
+  readonly evidenceRoot: Digest;
+}
+
+/** What is published of a posting, one behind the other. */
+export function publishedBytes({ batch, totals, evidenceRoot }: PublishedParts): Uint8Array {
+  return joined(batch, totalBytes(totals), evidenceRoot);
+}
+
+/** What published bytes hold; undefined where there are fewer than those behind the batch. */
+export function publishedIn(data: Uint8Array, participants: number): PublishedParts | undefined {
+  const end = data.length - TOTAL_BYTES * participants - EVIDENCE_BYTES;
   if (end < 0) return undefined;
   const view = new DataView(data.buffer, data.byteOffset + end, data.length - end);
   const totals = Array.from({ length: participants }, (_, number) => view.getBigUint64(TOTAL_BYTES * number));
-  return { batch: data.subarray(0, end), totals };
+  return { batch: data.subarray(0, end), totals, evidenceRoot: data.subarray(data.length - EVIDENCE_BYTES) };
 }

@@ -44,7 +44,7 @@ export function readPosting(
 ): PublishedPosting | PublicationFault {
   const published = data && publishedIn(data, claim.participants);
   if (published === undefined) return { kind: 'bytes' };
-  const { batch, totals } = published;
+  const { batch, totals, evidenceRoot } = published;
   const flows = flowsIn(batch);
   if (flows === undefined || flows.reduce((sum, { recordCount }) => sum + recordCount, 0) !== claim.recordCount)
     return { kind: 'bytes' };
@@ -58,6 +58,7 @@ export function readPosting(
     totalsRoot: new LedgerTree(totals).root,
     netsRoot: netsTree(nets).root,
     formerTotalsRoot: new LedgerTree(formerTotals).root,
+    evidenceRoot,
   };
   return isSame(rootsHash(roots), claim.rootsHash) ? { batch, chunks, nets, totals, roots } : { kind: 'root' };
 }

@@ -1,0 +1,98 @@
+import { keccak_256 } from '@noble/hashes/sha3.js';
+import { joined } from '../settlement/chunks.js';
+import { wordBytes } from '../settlement/ledger-tree.js';
+import { type Digest, siblingsOfTwo } from '../settlement/merkle-tree.js';
+import { RECORDS_PER_CHUNK } from '../settlement/settlement-flow.js';
+import type { EvidenceOpening } from './evidence-tree.js';
+
+/** Checks of `IDeliveryVerifier.sol`, in the order of its enumeration. */
+export const deliveryChecks = ['record', 'energy', 'reading', 'signature', 'pair'] as const;
+export type DeliveryCheck = (typeof deliveryChecks)[number];
+
+/** What is shown to a check: `length of what is beside the leaf 16 | beside the leaf | leaf | path`. */
+export interface ShownEvidence {
+  readonly check: DeliveryCheck;
+  readonly bytes: Uint8Array;
+}
+
+const NOTHING = new Uint8Array(0);
+const NO_DIGEST: Digest = new Uint8Array(32);
+
+/**
+ * Everything that can be shown of one settlement by its opening alone.
+ * @param chunk The proof of the chunk that its record stands in, by `proveChunk`.
+ */
+export function checksOf(opening: EvidenceOpening, chunk: Uint8Array): ShownEvidence[] {
+  const record = recordOf(opening, chunk);
+  if (opening.facts === undefined) return [record];
+  return [record, shownAlone('energy', opening, NOTHING), ...readingChecksOf(opening)];
+}
+
+/** What two settlements show together; undefined where one of them has no evidence, or both are firm. */
+export function pairOf(one: EvidenceOpening, other: EvidenceOpening): ShownEvidence | undefined {
+  if (one.settlement === 0n || other.settlement === 0n || one.slot === other.slot) return undefined;
+  if (one.facts === undefined && other.facts === undefined) return undefined;
+  const [left, right] = one.slot < other.slot ? [one, other] : [other, one];
+  const bytesOf = isSame(one.facts, other.facts) ? withDigest : withFacts;
+  const siblings = siblingsOfTwo(left.leaves, pathOf(left), pathOf(right));
+  return shown('pair', bytesOf(left), bytesOf(right), left.leaves, siblings);
+}
+
+function recordOf(opening: EvidenceOpening, chunk: Uint8Array): ShownEvidence {
+  const place = Uint8Array.of(opening.slot % RECORDS_PER_CHUNK);
+  return shown('record', joined(place, chunk), withDigest(opening), opening.leaves, opening.siblings);
+}
+
+function readingChecksOf(opening: EvidenceOpening): ShownEvidence[] {
+  if (opening.attestation === undefined) return [];
+  const { readingsRoot, readingCount, signature, place } = opening.attestation;
+  const signed = joined(readingsRoot, numberBytes(readingCount, 4));
+  return [
+    shownAlone('reading', opening, joined(signed, keccak_256(signature), place)),
+    shownAlone('signature', opening, joined(signed, keccak_256(place), signature)),
+  ];
+}
+
+function shownAlone(check: DeliveryCheck, opening: EvidenceOpening, beside: Uint8Array): ShownEvidence {
+  return shown(check, beside, withFacts(opening), opening.leaves, opening.siblings);
+}
+
+function shown(
+  check: DeliveryCheck,
+  beside: Uint8Array,
+  leaf: Uint8Array,
+  leaves: number,
+  siblings: readonly Digest[],
+): ShownEvidence {
+  const path = joined(numberBytes(leaves, 4), ...siblings);
+  return { check, bytes: joined(numberBytes(beside.length, 2), beside, leaf, path) };
+}
+
+/** Facts that are the same need not be shown. */
+function isSame(one: Uint8Array | undefined, other: Uint8Array | undefined): boolean {
+  return one?.length === other?.length && (one?.every((byte, at) => byte === other?.[at]) ?? true);
+}
+
+function pathOf({ slot, siblings }: EvidenceOpening) {
+  return { position: slot, siblings };
+}
+
+/** `slot 32 | salt 256 | settlement 256 | length of the facts 16 | facts`. */
+function withFacts(opening: EvidenceOpening): Uint8Array {
+  const { facts } = opening;
+  return facts === undefined ? withDigest(opening) : joined(headOf(opening), numberBytes(facts.length, 2), facts);
+}
+
+/** The same with the digest of the facts in their place, and no length. */
+function withDigest(opening: EvidenceOpening): Uint8Array {
+  const digest = opening.facts === undefined ? NO_DIGEST : keccak_256(opening.facts);
+  return joined(headOf(opening), numberBytes(0, 2), digest);
+}
+
+function headOf({ slot, salt, settlement }: EvidenceOpening): Uint8Array {
+  return joined(numberBytes(slot, 4), salt, wordBytes(settlement));
+}
+
+function numberBytes(value: number, length: number): Uint8Array {
+  return wordBytes(BigInt(value)).subarray(32 - length);
+}
