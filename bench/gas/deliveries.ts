@@ -134,7 +134,7 @@ async function refuted(addresses: MarketAddresses, check: DeliveryCheck, tree: E
   const prepared = preparePosting(batch.bytes, [], OPERATOR, tree.root);
   const blobs = blobsOf(prepared.data);
   const about = { market: MARKET, period: 0 };
-  await sender.sendWithBlobs(addresses.postings, postCall(about, prepared, true), blobs);
+  await sender.sendWithBlobs(addresses.postings, postCall(about, prepared, true), await sender.sidecarsOf(blobs));
   const dataHash = keccak256(await versionedHashOf(blobs[0]!), 'bytes');
   const posting = postingWith(prepared.claim, ledgerOf(prepared, NO_FORMER, { dataHash, blobs: 1 }));
   const call = challengeDeliveryCall({ ...about, posting, recipient: sender.address }, shownBy(check, tree));
