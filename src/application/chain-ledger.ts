@@ -353,7 +353,9 @@ function refutedPostings(facts: Iterable<ChainFact>): ReadonlySet<ChainFact> {
 }
 
 /** The market time units of what was begun last: the first begins anew. Undefined where a transaction does not hold them. */
-function lastExecution(executions: readonly FactOf<'mtus-executed'>[]): ExecutedRound[] | undefined {
+export function lastExecution(
+  executions: readonly Pick<FactOf<'mtus-executed'>, 'executed'>[],
+): ExecutedRound[] | undefined {
   const mtus: ExecutedRound[] = [];
   for (const { executed } of executions) {
     if (executed === undefined) return undefined;

@@ -1,28 +1,39 @@
+import { type BetterAllocation, type ClearedHorizonData, judgeAllocation } from '../domain/proofs/better-allocation.js';
 import type { BookChallenge } from '../domain/proofs/find-book-challenge.js';
 import type { ResultChallenge } from '../domain/proofs/find-challenge.js';
 import { type ClearedRoundData, type Disproof, type Judgement, judge } from '../domain/proofs/published-round.js';
 import type { ChainReceipt, Log } from './ports.js';
 
-/** A cleared round that can still be challenged: its result, where it was posted and not executed, and its book. */
-export interface ChallengeableRound {
+/** A cleared round that can still be challenged. */
+interface Challengeable {
   readonly round: number;
   /** Differs for every result that is posted, also of the same round. */
   readonly posting: string;
+}
+
+/** One of a single market time unit: its result, where it was posted and not executed, and its book. */
+export interface ChallengeableRound extends Challengeable {
   /** Why its data cannot be read where it cannot. */
   readonly data: Omit<ClearedRoundData, 'book' | 'upstream'> | { readonly missing: string };
   readonly book: ClearedRoundData['book'];
   readonly upstream: ClearedRoundData['upstream'];
 }
 
-/** An auction that is watched by somebody who has an account on its chain and nothing else. */
-export interface WatchedAuction {
-  /** The rounds that can be challenged, but for those whose postings were judged before. */
-  challengeable(judged: ReadonlySet<string>): Promise<ChallengeableRound[]>;
-  /** Shows the contract the place that is wrong, and takes the bond. Rejects where the contract sees nothing wrong. */
-  challenge(round: ChallengeableRound, disproof: Disproof): Promise<ChainReceipt>;
+/** One of several market time units, or with blocks, which was executed and can be outdone. */
+export interface ChallengeableHorizon extends Challengeable {
+  /** Why its data cannot be read where it cannot. */
+  readonly data: ClearedHorizonData | { readonly missing: string };
 }
 
-export type RoundChallenge = ResultChallenge | BookChallenge;
+/** An auction that is watched by somebody who has an account on its chain and nothing else. */
+export interface WatchedAuction<R extends Challengeable, D> {
+  /** The rounds that can be challenged, but for those whose postings were judged before. */
+  challengeable(judged: ReadonlySet<string>): Promise<R[]>;
+  /** Shows the contract what is wrong, or better, and takes the bond that is owed for it. Rejects where the contract sees nothing of it. */
+  challenge(round: R, disproof: D): Promise<ChainReceipt>;
+}
+
+export type RoundChallenge = ResultChallenge | BookChallenge | BetterAllocation['challenge'];
 
 export type Watched =
   | { readonly round: number; readonly verdict: 'right' }
@@ -42,11 +53,12 @@ export type Watched =
   | { readonly round: number; readonly verdict: 'unproven'; readonly reason: string };
 
 /** Computes every cleared round again from the published data, and challenges those that are wrong. Trusts nobody. */
-export class RoundWatcher {
+export class RoundWatcher<R extends Challengeable, D extends { readonly challenge: RoundChallenge }> {
   private readonly judged = new Set<string>();
 
   constructor(
-    private readonly auction: WatchedAuction,
+    private readonly auction: WatchedAuction<R, D>,
+    private readonly judgementOf: (round: R) => Judgement<D>,
     private readonly log: Log,
   ) {}
 
@@ -61,9 +73,9 @@ export class RoundWatcher {
     return watched;
   }
 
-  private async judge(cleared: ChallengeableRound): Promise<Watched> {
+  private async judge(cleared: R): Promise<Watched> {
     const { round } = cleared;
-    const judgement = judgementOf(cleared);
+    const judgement = this.judgementOf(cleared);
     switch (judgement.verdict) {
       case 'right':
         return { round, verdict: 'right' };
@@ -75,7 +87,7 @@ export class RoundWatcher {
     }
   }
 
-  private async challenge(cleared: ChallengeableRound, disproof: Disproof): Promise<Watched> {
+  private async challenge(cleared: R, disproof: D): Promise<Watched> {
     const { round } = cleared;
     const { challenge } = disproof;
     this.log.warn({ round, challenge }, 'a cleared round is wrong and is challenged');
@@ -88,6 +100,12 @@ export class RoundWatcher {
   }
 }
 
-function judgementOf({ book, upstream, data }: ChallengeableRound): Judgement {
+/** Looks at every place of a round of one market time unit. */
+export function judgeRound({ book, upstream, data }: ChallengeableRound): Judgement<Disproof> {
   return 'missing' in data ? { verdict: 'unproven', reason: data.missing } : judge({ book, upstream, ...data });
+}
+
+/** Searches for a better allocation of a horizon, no longer than `nodeLimit` nodes. */
+export function judgeHorizon({ data }: ChallengeableHorizon, nodeLimit: number): Judgement<BetterAllocation> {
+  return 'missing' in data ? { verdict: 'unproven', reason: data.missing } : judgeAllocation(data, nodeLimit);
 }

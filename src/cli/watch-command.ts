@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import type { WatchedPosting } from '../application/posting-watcher.js';
-import type { Watched } from '../application/round-watcher.js';
+import type { ChallengeableHorizon, Watched } from '../application/round-watcher.js';
 import { dataFiles } from '../config.js';
 import { readingOf } from './chain-options.js';
 import { EXIT_FAULT, misused, type OutputOptions, print } from './output.js';
@@ -13,6 +13,7 @@ interface WatchOptions extends OutputOptions {
   readonly market?: string;
   readonly once?: boolean;
   readonly every: string;
+  readonly searchNodes: string;
   readonly published?: string;
   readonly beacon?: string;
 }
@@ -30,6 +31,7 @@ export function addWatchCommand(program: Command): void {
     .option('--contracts <file>', 'such a file (chain.json) from elsewhere')
     .option('--market <name>', 'watch this market only')
     .option('--every <seconds>', 'how often to look', '10')
+    .option('--search-nodes <number>', 'how long to search a round with blocks for a better allocation', '2000')
     .option('--published <archive>', 'folder or address with what postings published in blobs: <server>/published')
     .option('--beacon <url>', 'beacon node that still has those blobs, where the RPC endpoint is none')
     .option('--once', 'look once and end')
@@ -49,6 +51,8 @@ async function watch(options: WatchOptions): Promise<void> {
   if (key === undefined) return misused(`${KEY_VARIABLE} is not a key: 0x and 64 digits`);
   if (!existsSync(file)) return misused(`there is no ${file}: name the server's folder, or its chain.json`);
   if (!(seconds > 0)) return misused(`--every ${options.every} is not a number of seconds`);
+  if (!/^[1-9]\d{0,6}$/.test(options.searchNodes))
+    return misused(`--search-nodes ${options.searchNodes} is not a number of nodes`);
 
   const { watchers, close } = await watchersOf(file, options, key);
   if (watchers.length === 0) return misused(`${file} names no contracts of ${options.market ?? 'any market'}`);
@@ -83,18 +87,20 @@ interface Watching {
   readonly watch: () => Promise<readonly (Watched | WatchedPosting)[]>;
 }
 
-/** Watchers of each market in the file, or of the one that is asked for: of its postings, and of its rounds where its auction checks them. */
+/** Watchers of each market in the file, or of the one that is asked for: of its postings, and of its rounds where its auction does not only record them. */
 async function watchersOf(file: string, options: WatchOptions, key: `0x${string}`) {
   const [
     { openSender, readDeployments },
     { watchRounds },
+    { watchHorizons },
     { WatchedMarketPostings },
-    { RoundWatcher },
+    { RoundWatcher, judgeHorizon, judgeRound },
     { PostingWatcher },
     { createLog },
   ] = await Promise.all([
     import('../adapters/chain/connect.js'),
     import('../adapters/chain/posted-results.js'),
+    import('../adapters/chain/cleared-horizons.js'),
     import('../adapters/chain/watched-market-postings.js'),
     import('../application/round-watcher.js'),
     import('../application/posting-watcher.js'),
@@ -111,8 +117,12 @@ async function watchersOf(file: string, options: WatchOptions, key: `0x${string}
     const sender = senders.get(rpcUrl) ?? (await openSender(deployment, key));
     senders.set(rpcUrl, sender);
     const auction = watchRounds(deployment, sender);
-    const rounds = auction && new RoundWatcher(auction, log);
+    const rounds = auction && new RoundWatcher(auction, judgeRound, log);
     if (rounds !== undefined) watchers.push({ market, watch: () => rounds.look() });
+    const executed = watchHorizons(deployment, sender);
+    const judge = (round: ChallengeableHorizon) => judgeHorizon(round, Number(options.searchNodes));
+    const horizons = executed && new RoundWatcher(executed, judge, log);
+    if (horizons !== undefined) watchers.push({ market, watch: () => horizons.look() });
     const contract = new WatchedMarketPostings(sender, deployment, readingOf({ confirmations: 1, ...options }));
     const postings = new PostingWatcher(contract, log);
     watchers.push({ market, watch: () => postings.look() });

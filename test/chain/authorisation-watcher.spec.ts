@@ -1,15 +1,13 @@
 import { encodeFunctionData, toHex } from 'viem';
-import { generatePrivateKey } from 'viem/accounts';
 import { flexibilityOrdersAbi } from '../../src/adapters/chain/artifacts/flexibility-orders.js';
 import { keyOfSeed } from '../../src/adapters/chain/login-signature.js';
 import { forceOrderCall } from '../../src/adapters/chain/orders-on-chain.js';
 import { PostedResults } from '../../src/adapters/chain/posted-results.js';
-import { connect } from '../../src/adapters/chain/rpc.js';
-import { EMBEDDED_FEES, TransactionSender } from '../../src/adapters/chain/transaction-sender.js';
-import { RoundWatcher } from '../../src/application/round-watcher.js';
+import type { TransactionSender } from '../../src/adapters/chain/transaction-sender.js';
+import { type ChallengeableRound, judgeRound, RoundWatcher } from '../../src/application/round-watcher.js';
 import type { AuthorisedOrder } from '../../src/domain/proofs/authorisation.js';
 import type { BookChallenge } from '../../src/domain/proofs/find-book-challenge.js';
-import { publishedBook, publishedResult } from '../../src/domain/proofs/published-round.js';
+import { type Disproof, publishedBook, publishedResult } from '../../src/domain/proofs/published-round.js';
 import { dataOf } from '../../src/domain/proofs/round-proof.js';
 import { authorisationPieces } from '../../src/domain/proofs/round-publication.js';
 import type { BookOrder } from '../../src/domain/proofs/round-words.js';
@@ -18,6 +16,7 @@ import { provenRounds } from '../reference/proven-rounds.js';
 import { AuctionChain, MARKET } from '../support/auction-chain.js';
 import { sendAs } from '../support/send-as.js';
 import { forcedEntry, signedBook } from '../support/signed-book.js';
+import { openStranger } from '../support/stranger.js';
 
 const shape = { seed: 7, nodes: 6, orders: 26, requests: 4, highestPrice: 20, highestQuantityW: 12, highestLimitW: 30 };
 const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
@@ -25,16 +24,12 @@ const PARTICIPANT_BITS = 0xff_ffffn << 112n;
 
 let chain: AuctionChain;
 let stranger: TransactionSender;
-let watcher: RoundWatcher;
+let watcher: RoundWatcher<ChallengeableRound, Disproof>;
 
 beforeAll(async () => {
   chain = await AuctionChain.start();
-  stranger = await TransactionSender.open(connect(chain.chain.rpcUrl), {
-    ...{ privateKey: generatePrivateKey(), fees: EMBEDDED_FEES, pollingMs: 1 },
-  });
-  const params = [stranger.address, '0xde0b6b3a7640000'];
-  await chain.sender.client.request({ method: 'anvil_setBalance', params } as never);
-  watcher = new RoundWatcher(new PostedResults(stranger, chain.watched), log);
+  stranger = await openStranger(chain.chain.rpcUrl);
+  watcher = new RoundWatcher(new PostedResults(stranger, chain.watched), judgeRound, log);
   const bounds = {
     ...{ minQuantityW: 1, maxQuantityW: 1_000_000, quantityStepW: 1, minLimitTicks: -1_000, maxLimitTicks: 1_000 },
     ...{ nodeCount: 6, sides: 15 },

@@ -1,19 +1,18 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts';
+import { generatePrivateKey } from 'viem/accounts';
 import { ChainTime } from '../../src/adapters/chain/chain-time.js';
 import { bookArgument, resultArgument } from '../../src/adapters/chain/challenge-calls.js';
 import { writeDeployments } from '../../src/adapters/chain/connect.js';
 import { marketId } from '../../src/adapters/chain/market-reader.js';
 import { PostedResults } from '../../src/adapters/chain/posted-results.js';
-import { connect } from '../../src/adapters/chain/rpc.js';
-import { EMBEDDED_FEES, TransactionSender } from '../../src/adapters/chain/transaction-sender.js';
+import type { TransactionSender } from '../../src/adapters/chain/transaction-sender.js';
 import { VerifiedRounds } from '../../src/adapters/chain/verified-rounds.js';
-import { RoundWatcher } from '../../src/application/round-watcher.js';
+import { type ChallengeableRound, judgeRound, RoundWatcher } from '../../src/application/round-watcher.js';
 import type { BookChallenge } from '../../src/domain/proofs/find-book-challenge.js';
 import { findChallenge } from '../../src/domain/proofs/find-challenge.js';
-import { publishedBook, publishedResult } from '../../src/domain/proofs/published-round.js';
+import { type Disproof, publishedBook, publishedResult } from '../../src/domain/proofs/published-round.js';
 import { dataOf, type RoundData } from '../../src/domain/proofs/round-proof.js';
 import { dataPieces } from '../../src/domain/proofs/round-publication.js';
 import { RoundResult } from '../../src/domain/proofs/round-result.js';
@@ -23,33 +22,25 @@ import { provenRounds } from '../reference/proven-rounds.js';
 import { randomIntegers } from '../reference/random-rounds.js';
 import { AuctionChain, CHALLENGE_SECONDS, MARKET } from '../support/auction-chain.js';
 import { runGridclear } from '../support/run-gridclear.js';
+import { openStranger } from '../support/stranger.js';
 
 const shape = { seed: 7, nodes: 6, orders: 26, requests: 4, highestPrice: 20, highestQuantityW: 12, highestLimitW: 30 };
 const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
 let chain: AuctionChain;
 let stranger: TransactionSender;
-let watcher: RoundWatcher;
+let watcher: RoundWatcher<ChallengeableRound, Disproof>;
 
 beforeAll(async () => {
   chain = await AuctionChain.start();
-  stranger = await TransactionSender.open(connect(chain.chain.rpcUrl), {
-    ...{ privateKey: generatePrivateKey(), fees: EMBEDDED_FEES, pollingMs: 1 },
-  });
-  await fund(stranger.address);
-  watcher = new RoundWatcher(new PostedResults(stranger, chain.watched), log);
+  stranger = await openStranger(chain.chain.rpcUrl);
+  watcher = new RoundWatcher(new PostedResults(stranger, chain.watched), judgeRound, log);
 });
 
 afterAll(async () => {
   await stranger.close();
   await chain.stop();
 });
-
-/** Gives an account an ether to pay for its challenges. */
-async function fund(account: `0x${string}`): Promise<void> {
-  const params = [account, '0xde0b6b3a7640000'];
-  await chain.sender.client.request({ method: 'anvil_setBalance', params } as never);
-}
 
 test('the market of the test is the one that is watched', () => {
   expect(marketId('feeder')).toBe(MARKET);
@@ -195,7 +186,7 @@ test('gridclear watch challenges with a key of its own and says where the result
   const committed = await chain.commit(round!);
   await chain.post(committed, broken);
   const key = generatePrivateKey();
-  await fund(privateKeyToAccount(key).address);
+  await (await openStranger(chain.chain.rpcUrl, key)).close();
   const watch = () => runGridclear(['watch', '--once', '--contracts', file], '', { GRIDCLEAR_WATCH_KEY: key });
   const { code, output, complaint } = await watch();
   const number = Number(committed.round);

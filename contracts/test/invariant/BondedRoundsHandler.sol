@@ -36,19 +36,11 @@ abstract contract BondedRoundsHandler is Test {
     }
 
     function announce(uint64 seed) external {
-        (uint64 round, Round memory r) = _round(seed);
-        if (r.state != RoundState.None) return;
-        RoundTerms memory terms = _terms;
-        terms.opensAt = uint40(block.timestamp);
-        terms.gateClosureAt = terms.opensAt + STEP;
-        terms.commitBy = terms.gateClosureAt + STEP;
-        terms.clearBy = terms.commitBy + STEP;
-        vm.prank(_operator);
-        _bonded.announce(MARKET, round, terms);
+        _announced(seed);
     }
 
     function lock(uint64 seed, uint56 amount) external {
-        (uint64 round, Round memory r) = _round(seed);
+        (uint64 round, Round memory r) = _announced(seed);
         uint256 free = _escrow.balanceOf(DSO).free;
         if (r.state != RoundState.Announced || block.timestamp >= r.commitBy) return;
         amount = uint56(bound(amount, 0, free));
@@ -59,11 +51,7 @@ abstract contract BondedRoundsHandler is Test {
 
     /// @notice Commits the book of a round once its gate is closed.
     function commit(uint64 seed) external {
-        (uint64 round, Round memory r) = _round(seed);
-        if (r.state != RoundState.Announced || block.timestamp >= r.commitBy) return;
-        if (block.timestamp < r.gateClosureAt) vm.warp(r.gateClosureAt);
-        _commitBook(round);
-        vm.roll(block.number + 1);
+        _commit(seed);
     }
 
     function pass(uint16 time) external {
@@ -158,6 +146,14 @@ abstract contract BondedRoundsHandler is Test {
         return false;
     }
 
+    function _commit(uint64 seed) internal {
+        (uint64 round, Round memory r) = _announced(seed);
+        if (r.state != RoundState.Announced || block.timestamp >= r.commitBy) return;
+        if (block.timestamp < r.gateClosureAt) vm.warp(r.gateClosureAt);
+        _commitBook(round);
+        vm.roll(block.number + 1);
+    }
+
     function _commitBook(uint64 round) internal virtual;
 
     /// @dev Calls that commit the book of a round, or clear it.
@@ -171,6 +167,20 @@ abstract contract BondedRoundsHandler is Test {
     function _mustFail(bytes memory call) internal {
         (bool ok,) = address(_bonded).call(call);
         assertFalse(ok);
+    }
+
+    /// @dev Announces a round that nobody has heard of.
+    function _announced(uint64 seed) private returns (uint64 round, Round memory r) {
+        (round, r) = _round(seed);
+        if (r.state != RoundState.None) return (round, r);
+        RoundTerms memory terms = _terms;
+        terms.opensAt = uint40(block.timestamp);
+        terms.gateClosureAt = terms.opensAt + STEP;
+        terms.commitBy = terms.gateClosureAt + STEP;
+        terms.clearBy = terms.commitBy + STEP;
+        vm.prank(_operator);
+        _bonded.announce(MARKET, round, terms);
+        return _round(seed);
     }
 
     function _claim(uint64 round) private {

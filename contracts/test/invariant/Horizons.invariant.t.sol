@@ -22,12 +22,13 @@ contract HorizonsInvariantTest is HorizonTest, BondedRoundsInvariants {
         allocations[2] = _right(CHEAP);
         _handler = new HorizonsHandler(horizons, funds, registry, roundTerms(), bookOf(allocation(NONE)), allocations);
 
-        bytes4[] memory own = new bytes4[](5);
+        bytes4[] memory own = new bytes4[](6);
         own[0] = HorizonsHandler.step.selector;
         own[1] = HorizonsHandler.conclude.selector;
         own[2] = HorizonsHandler.clear.selector;
         own[3] = HorizonsHandler.outdo.selector;
         own[4] = HorizonsHandler.overreach.selector;
+        own[5] = HorizonsHandler.clearPoorly.selector;
         targets(_handler, own);
     }
 

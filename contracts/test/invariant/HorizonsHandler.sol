@@ -69,7 +69,7 @@ contract HorizonsHandler is BondedRoundsHandler {
     }
 
     /// @notice Concludes what an account executed so far: refused while a market time unit is missing.
-    function conclude(uint64 seed, uint256 actor, uint256 margin) external {
+    function conclude(uint64 seed, uint256 actor, int128 margin) external {
         (uint64 round, Round memory r) = _round(seed);
         if (!_isOpen(r)) return;
         address by = _actor(actor);
@@ -82,20 +82,26 @@ contract HorizonsHandler is BondedRoundsHandler {
     }
 
     /// @notice Executes a whole allocation, which clears the round, replaces a worse result, or is refused.
-    function clear(uint64 seed, uint256 which, uint256 actor, uint256 margin) external {
+    function clear(uint64 seed, uint256 which, uint256 actor, int128 margin) external {
         (uint64 round, Round memory r) = _round(seed);
         if (!_isOpen(r)) return;
         _clear(round, _actor(actor), which % _allocations.length, margin);
     }
 
-    /// @notice Somebody outdoes the result of a round by the next better allocation.
-    function outdo(uint64 seed, uint256 actor) external {
+    /// @notice The operator clears a round by the worst allocation.
+    function clearPoorly(uint64 seed, int128 margin) external {
+        _commit(seed);
+        (uint64 round, Round memory r) = _round(seed);
+        if (r.state == RoundState.Committed) _clear(round, _operator, 0, margin);
+    }
+
+    /// @notice The result of a round is outdone by ever better allocations, each of another account than the one before.
+    function outdo(uint64 seed, uint8 actor) external {
         (uint64 round, Round memory r) = _round(seed);
         if (r.state != RoundState.Cleared) return;
         for (uint256 which = 0; which < _allocations.length; ++which) {
-            if (_allocations[which].result.welfareTickW > welfareOf[round]) {
-                return _clear(round, _actor(actor), which, 0);
-            }
+            if (_allocations[which].result.welfareTickW <= welfareOf[round]) continue;
+            _clear(round, _actor(actor + which), which, 0);
         }
     }
 
@@ -141,7 +147,7 @@ contract HorizonsHandler is BondedRoundsHandler {
         calls[2] = _concluding(round, _conclusion(0));
     }
 
-    function _clear(uint64 round, address by, uint256 which, uint256 margin) private {
+    function _clear(uint64 round, address by, uint256 which, int128 margin) private {
         _execute(round, by, which);
         _conclude(round, by, which, margin);
     }
@@ -153,10 +159,10 @@ contract HorizonsHandler is BondedRoundsHandler {
     }
 
     /// @dev Concludes with a bound that is the welfare and a margin: taken exactly where it may be, and noted.
-    function _conclude(uint64 round, address by, uint256 which, uint256 margin) private {
+    function _conclude(uint64 round, address by, uint256 which, int128 margin) private {
         Round memory r = _horizons.roundOf(MARKET, round);
         HorizonResult memory result = _allocations[which].result;
-        result.boundTickW = result.welfareTickW + int128(int256(bound(margin, 0, 5000)));
+        result.boundTickW = result.welfareTickW + (margin & 3) * 1000;
         Conclusion memory c = _conclusion(which);
         c.boundTickW = result.boundTickW;
         bool isFirst = r.state == RoundState.Committed;
@@ -189,7 +195,7 @@ contract HorizonsHandler is BondedRoundsHandler {
     /// @dev The operator, a friend of its, or a stranger.
     function _actor(uint256 seed) private view returns (address) {
         uint256 i = seed % ACTORS;
-        return i == 0 ? _operator : address(uint160(0xAC70000) + uint160(i));
+        return i == 0 ? _operator : vm.addr(i);
     }
 
     function _isOpen(Round memory r) private pure returns (bool) {

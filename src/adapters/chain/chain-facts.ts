@@ -1,7 +1,6 @@
 import { decodeEventLog, decodeFunctionData, hexToBytes } from 'viem';
 import type { ChainFact, EscrowMovement } from '../../application/chain-ledger.js';
 import type { Hex } from '../../application/ports.js';
-import type { Upstream } from '../../domain/clearing/clearing-problem.js';
 import { participantRoles } from '../../domain/participant.js';
 import type { HorizonDigests } from '../../domain/proofs/horizon-book.js';
 import type { HorizonResultDigests } from '../../domain/proofs/horizon-proof.js';
@@ -15,6 +14,7 @@ import { participantRegistryAbi } from './artifacts/participant-registry.js';
 import { postedSettlementAbi } from './artifacts/posted-settlement.js';
 import { roundPublicationsAbi } from './artifacts/round-publications.js';
 import type { IndexedLog } from './chain-index.js';
+import { type UpstreamStruct, upstreamOfStruct } from './clearing-arguments.js';
 import { concludedBlocks, executedMtus } from './horizon-arguments.js';
 import { marketId } from './market-reader.js';
 import { creditsIn, postingFact } from './posting-facts.js';
@@ -102,7 +102,7 @@ function factOf(event: ChainEvent, log: IndexedLog, market: Hex): Said | undefin
       return {
         type: 'round-announced',
         round: number('round'),
-        upstream: upstreamIn(args.terms as { upstream: UpstreamStruct }),
+        upstream: upstreamOfStruct((args.terms as { readonly upstream: UpstreamStruct }).upstream),
       };
     case 'RoundDataPublished': {
       const { publisher } = args as { publisher: Hex };
@@ -163,12 +163,6 @@ function eventIn({ topics, data }: IndexedLog) {
   }
 }
 
-interface UpstreamStruct {
-  readonly isPriced: boolean;
-  readonly sellTicks: number;
-  readonly buyTicks: number;
-}
-
 interface BookStruct {
   readonly bookRoot: Hex;
   readonly gridRoot: Hex;
@@ -185,10 +179,6 @@ interface HorizonBookStruct extends Omit<HorizonDigests, 'mtusRoot' | 'blocksRoo
 interface HorizonResultStruct extends Omit<HorizonResultDigests, 'mtusRoot' | 'partsHash'> {
   readonly mtusRoot: Hex;
   readonly partsHash: Hex;
-}
-
-function upstreamIn({ upstream: { isPriced, sellTicks, buyTicks } }: { readonly upstream: UpstreamStruct }): Upstream {
-  return isPriced ? { kind: 'priced', sellTicks, buyTicks } : { kind: 'neutral' };
 }
 
 /** A round out of the call that executed it; undefined where its result was only posted. */

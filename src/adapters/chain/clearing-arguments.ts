@@ -33,7 +33,17 @@ export function provenClearing({ data, nodePriceTicks, marginalFillsW }: RoundPr
 }
 
 /** What the root can trade with, as the contract's struct `Upstream`. */
-export function upstreamArgument(upstream: Upstream): { isPriced: boolean; sellTicks: number; buyTicks: number } {
+export interface UpstreamStruct {
+  readonly isPriced: boolean;
+  readonly sellTicks: number;
+  readonly buyTicks: number;
+}
+
+export function upstreamOfStruct({ isPriced, sellTicks, buyTicks }: UpstreamStruct): Upstream {
+  return isPriced ? { kind: 'priced', sellTicks, buyTicks } : { kind: 'neutral' };
+}
+
+export function upstreamArgument(upstream: Upstream): UpstreamStruct {
   if (upstream.kind === 'neutral') return { isPriced: false, sellTicks: 0, buyTicks: 0 };
   return { isPriced: true, sellTicks: upstream.sellTicks, buyTicks: upstream.buyTicks };
 }

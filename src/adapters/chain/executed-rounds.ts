@@ -8,16 +8,14 @@ import type {
   RoundAnnouncement,
   SealedRoot,
 } from '../../application/ports.js';
-import { type HorizonProof, horizonResultHash, type MtuProof } from '../../domain/proofs/horizon-proof.js';
-import { inTransactions } from '../../domain/proofs/horizon-size.js';
-import { ORDER_BYTES } from '../../domain/proofs/round-words.js';
+import { type HorizonProof, horizonResultHash } from '../../domain/proofs/horizon-proof.js';
 import { assertInvariant } from '../../domain/rejection.js';
 import { horizonAuctionAbi as abi } from './artifacts/horizon-auction.js';
 import { RoundState } from './bonded-round-reader.js';
 import { BondedRounds } from './bonded-rounds.js';
 import type { ChainTime } from './chain-time.js';
 import { ExecutedRoundReader } from './executed-round-reader.js';
-import { conclusionArgument, horizonBookStruct, mtuArgument } from './horizon-arguments.js';
+import { executionCalls, horizonBookStruct } from './horizon-arguments.js';
 import { marketId } from './market-reader.js';
 import type { RecordedRounds } from './recorded-rounds.js';
 import type { RoundsOnChain } from './rounds-on-chain.js';
@@ -70,8 +68,9 @@ export class ExecutedRounds implements RoundsOnChain {
 
     if (held.state === RoundState.None) await this.announce(horizon.announcement);
     await this.bonded.close(commitment, horizon.locks);
-    const args = [marketId(market), BigInt(round), horizonBookStruct(horizon.digests)];
-    return this.call('commitHorizon', args, `${market}/${round}/commit`);
+    const args = [marketId(market), BigInt(round), horizonBookStruct(horizon.digests)] as const;
+    const data = encodeFunctionData({ abi, functionName: 'commitHorizon', args });
+    return this.sender.send(this.auction, data, `${market}/${round}/commit`);
   }
 
   async postResult(posted: PostedResult): Promise<ChainReceipt> {
@@ -114,28 +113,12 @@ export class ExecutedRounds implements RoundsOnChain {
     if ((await this.reader.round(market, round)).resultHash === expected)
       return this.reader.receipt('HorizonCleared', market, round);
 
-    const about = [marketId(market), BigInt(round), horizonBookStruct(proof.book)] as const;
-    for (const { first, end } of inTransactions(proof.mtus.map(countsOf))) {
-      const mtus = proof.mtus.slice(first, end).map((mtu) => mtuArgument(mtu, proof.nodes));
-      await this.call('executeMtus', [...about, first, mtus], `${market}/${round}/execute/${first}`);
-    }
-    const conclusion = [...about, conclusionArgument(proof)];
-    const receipt = await this.call('concludeHorizon', conclusion, `${market}/${round}/conclude`);
+    let receipt: ChainReceipt | undefined;
+    for (const { part, data } of executionCalls(market, round, proof))
+      receipt = await this.sender.send(this.auction, data, `${market}/${round}/${part}`);
     const seen = await this.reader.round(market, round);
     assertInvariant(seen.resultHash === expected, `the chain holds another result of round ${round} than was executed`);
     this.bonded.cleared(market, round);
-    return receipt;
-  }
-
-  /** `intent` as the sender means it, where the same call has the same content whenever it is made. */
-  private call(functionName: AuctionCall, args: readonly unknown[], intent?: string): Promise<ChainReceipt> {
-    const data = encodeFunctionData({ abi, functionName, args } as Parameters<typeof encodeFunctionData>[0]);
-    return this.sender.send(this.auction, data, intent);
+    return receipt!;
   }
 }
-
-function countsOf({ orders, grid, steps }: MtuProof) {
-  return { orders: orders.length / ORDER_BYTES, nodes: grid.length, steps: steps.length };
-}
-
-type AuctionCall = 'commitHorizon' | 'executeMtus' | 'concludeHorizon';

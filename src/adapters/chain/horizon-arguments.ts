@@ -1,9 +1,12 @@
-import { bytesToHex, concatHex, decodeFunctionData, hexToBytes, numberToHex } from 'viem';
+import { bytesToHex, concatHex, decodeFunctionData, encodeFunctionData, hexToBytes, numberToHex } from 'viem';
 import type { Hex } from '../../application/ports.js';
 import type { HorizonDigests } from '../../domain/proofs/horizon-book.js';
 import type { HorizonProof, MtuProof, SelectionProof } from '../../domain/proofs/horizon-proof.js';
+import { inTransactions } from '../../domain/proofs/horizon-size.js';
 import type { ExecutedRound } from '../../domain/proofs/round-audit.js';
+import { ORDER_BYTES } from '../../domain/proofs/round-words.js';
 import { horizonAuctionAbi as abi } from './artifacts/horizon-auction.js';
+import { marketId } from './market-reader.js';
 
 /** The digests of a book as the contract's struct `HorizonBook`. */
 export function horizonBookStruct({ mtusRoot, blocksRoot, ...counts }: HorizonDigests) {
@@ -32,6 +35,27 @@ export function conclusionArgument({ mtus, nodes, resultLeaves, selection, resul
     resultLeaves: resultLeaves.map((leaf) => bytesToHex(leaf)),
     boundTickW: result.boundTickW,
   };
+}
+
+/** A call that executes a part of an allocation, and which part that is. */
+export interface ExecutionCall {
+  readonly part: string;
+  readonly data: Hex;
+}
+
+/** The calls that execute an allocation, each of which fits a transaction; the last one concludes it. */
+export function executionCalls(market: string, round: number, proof: HorizonProof): ExecutionCall[] {
+  const about = [marketId(market), BigInt(round), horizonBookStruct(proof.book)] as const;
+  const mtus = inTransactions(proof.mtus.map(countsOf)).map(({ first, end }) => {
+    const args = [...about, first, proof.mtus.slice(first, end).map((mtu) => mtuArgument(mtu, proof.nodes))] as const;
+    return { part: `execute/${first}`, data: encodeFunctionData({ abi, functionName: 'executeMtus', args }) };
+  });
+  const args = [...about, conclusionArgument(proof)] as const;
+  return [...mtus, { part: 'conclude', data: encodeFunctionData({ abi, functionName: 'concludeHorizon', args }) }];
+}
+
+function countsOf({ orders, grid, steps }: MtuProof) {
+  return { orders: orders.length / ORDER_BYTES, nodes: grid.length, steps: steps.length };
 }
 
 /** The market time units out of the call that executed them, and the first of them; undefined where another contract made the call. */

@@ -1,7 +1,6 @@
-import { decodeFunctionData, encodeFunctionData, hexToBytes, type PublicClient } from 'viem';
+import { decodeFunctionData, hexToBytes, type PublicClient } from 'viem';
 import type { ChainReceipt, Hex } from '../../application/ports.js';
 import type { ChallengeableRound, WatchedAuction } from '../../application/round-watcher.js';
-import type { Upstream } from '../../domain/clearing/clearing-problem.js';
 import type { Disproof } from '../../domain/proofs/published-round.js';
 import { dataOfExecuted } from '../../domain/proofs/round-audit.js';
 import type { RoundData } from '../../domain/proofs/round-proof.js';
@@ -9,10 +8,12 @@ import { publishedRound } from '../../domain/proofs/round-publication.js';
 import { flexibilityAuctionChallengesAbi as abi } from './artifacts/flexibility-auction-challenges.js';
 import { participantRegistryAbi } from './artifacts/participant-registry.js';
 import { roundPublicationsAbi } from './artifacts/round-publications.js';
+import { claimBond } from './bond-claim.js';
 import { RoundState } from './bonded-round-reader.js';
 import { bookChallengeCall } from './book-challenge-calls.js';
 import { type BookContracts, readBookFacts } from './book-facts.js';
 import { challengeCall } from './challenge-calls.js';
+import { upstreamOfStruct } from './clearing-arguments.js';
 import type { Deployment } from './connect.js';
 import { marketId } from './market-reader.js';
 import { pieceIn } from './publication-calls.js';
@@ -31,7 +32,7 @@ export function watchRounds({ market, addresses }: Deployment, sender: Transacti
 }
 
 /** The rounds that the operator of one market cleared, read from its chain, and challenged with the sender's account. */
-export class PostedResults implements WatchedAuction {
+export class PostedResults implements WatchedAuction<ChallengeableRound, Disproof> {
   private readonly client: PublicClient;
   private readonly reader: VerifiedRoundReader;
 
@@ -62,11 +63,7 @@ export class PostedResults implements WatchedAuction {
         ? challengeCall(committed, disproof.result, disproof.challenge)
         : bookChallengeCall(committed, disproof.authorised, disproof.challenge);
     const receipt = await this.sender.send(auction, call);
-    const { isBonded, challenger } = await this.reader.round(market, round.round);
-    if (isBonded && challenger.toLowerCase() === this.sender.address) {
-      const args = [marketId(market), BigInt(round.round)] as const;
-      await this.sender.send(auction, encodeFunctionData({ abi, functionName: 'claimBond', args }));
-    }
+    await claimBond(this.sender, auction, this.reader, market, round.round);
     return receipt;
   }
 
@@ -80,7 +77,7 @@ export class PostedResults implements WatchedAuction {
     const verified = await this.reader.verifiedRound(market, round);
     if (verified?.result === undefined) return undefined;
     const { book, result } = verified;
-    const known = { round, posting: held.resultHash, book, upstream: upstreamOf(held.upstream) };
+    const known = { round, posting: held.resultHash, book, upstream: upstreamOfStruct(held.upstream) };
     const { data, authorised } = await this.toldOf(round, result.isExecuted);
     if (data === undefined) return { ...known, data: { missing: 'the transaction that executed it cannot be read' } };
     const facts = await readBookFacts(this.client, this.contracts, round, authorised);
@@ -121,12 +118,4 @@ export class PostedResults implements WatchedAuction {
       return undefined;
     }
   }
-}
-
-function upstreamOf(held: {
-  readonly isPriced: boolean;
-  readonly sellTicks: number;
-  readonly buyTicks: number;
-}): Upstream {
-  return held.isPriced ? { kind: 'priced', sellTicks: held.sellTicks, buyTicks: held.buyTicks } : { kind: 'neutral' };
 }

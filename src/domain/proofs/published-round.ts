@@ -37,9 +37,9 @@ export type Disproof =
     };
 
 /** What comes of computing a cleared round again. */
-export type Judgement =
+export type Judgement<D = Disproof> =
   | { readonly verdict: 'right' }
-  | { readonly verdict: 'wrong'; readonly disproof: Disproof }
+  | { readonly verdict: 'wrong'; readonly disproof: D }
   /** What was read is not what the round is committed to by, so nothing can be shown of it: the contract takes no such result. */
   | { readonly verdict: 'unproven'; readonly reason: string };
 
