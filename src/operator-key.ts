@@ -13,7 +13,10 @@ export function operatorAccount(config: Config, log: Log): Hex {
   const { operatorKey: file } = dataFiles(config.dataDir);
   if (!existsSync(file)) {
     writeFileSync(file, `0x${randomBytes(32).toString('hex')}\n`, { mode: 0o600, flag: 'wx' });
-    log.warn({ file }, 'made a key for the market operator; keep the file safe, or name its account by --operator-account');
+    log.warn(
+      { file },
+      'made a key for the market operator; keep the file safe, or name its account by --operator-account',
+    );
   }
   return accountOf(readFileSync(file, 'utf8').trim() as Hex);
 }

@@ -99,7 +99,7 @@ async function watchersOf(file: string, options: WatchOptions, key: `0x${string}
     { createLog },
   ] = await Promise.all([
     import('../adapters/chain/connect.js'),
-    import('../adapters/chain/posted-results.js'),
+    import('../adapters/chain/cleared-rounds.js'),
     import('../adapters/chain/cleared-horizons.js'),
     import('../adapters/chain/watched-market-postings.js'),
     import('../application/round-watcher.js'),

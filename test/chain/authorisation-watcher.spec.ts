@@ -1,8 +1,8 @@
 import { encodeFunctionData, toHex } from 'viem';
 import { flexibilityOrdersAbi } from '../../src/adapters/chain/artifacts/flexibility-orders.js';
+import { ClearedRounds } from '../../src/adapters/chain/cleared-rounds.js';
 import { keyOfSeed } from '../../src/adapters/chain/login-signature.js';
 import { forceOrderCall } from '../../src/adapters/chain/orders-on-chain.js';
-import { PostedResults } from '../../src/adapters/chain/posted-results.js';
 import type { TransactionSender } from '../../src/adapters/chain/transaction-sender.js';
 import { type ChallengeableRound, judgeRound, RoundWatcher } from '../../src/application/round-watcher.js';
 import type { AuthorisedOrder } from '../../src/domain/proofs/authorisation.js';
@@ -29,7 +29,7 @@ let watcher: RoundWatcher<ChallengeableRound, Disproof>;
 beforeAll(async () => {
   chain = await AuctionChain.start();
   stranger = await openStranger(chain.chain.rpcUrl);
-  watcher = new RoundWatcher(new PostedResults(stranger, chain.watched), judgeRound, log);
+  watcher = new RoundWatcher(new ClearedRounds(stranger, chain.watched), judgeRound, log);
   const bounds = {
     ...{ minQuantityW: 1, maxQuantityW: 1_000_000, quantityStepW: 1, minLimitTicks: -1_000, maxLimitTicks: 1_000 },
     ...{ nodeCount: 6, sides: 15 },

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { generatePrivateKey } from 'viem/accounts';
 import { ChainTime } from '../../src/adapters/chain/chain-time.js';
 import { bookArgument, resultArgument } from '../../src/adapters/chain/challenge-calls.js';
+import { ClearedRounds } from '../../src/adapters/chain/cleared-rounds.js';
 import { writeDeployments } from '../../src/adapters/chain/connect.js';
 import { marketId } from '../../src/adapters/chain/market-reader.js';
-import { PostedResults } from '../../src/adapters/chain/posted-results.js';
 import type { TransactionSender } from '../../src/adapters/chain/transaction-sender.js';
 import { VerifiedRounds } from '../../src/adapters/chain/verified-rounds.js';
 import { type ChallengeableRound, judgeRound, RoundWatcher } from '../../src/application/round-watcher.js';
@@ -34,7 +34,7 @@ let watcher: RoundWatcher<ChallengeableRound, Disproof>;
 beforeAll(async () => {
   chain = await AuctionChain.start();
   stranger = await openStranger(chain.chain.rpcUrl);
-  watcher = new RoundWatcher(new PostedResults(stranger, chain.watched), judgeRound, log);
+  watcher = new RoundWatcher(new ClearedRounds(stranger, chain.watched), judgeRound, log);
 });
 
 afterAll(async () => {

@@ -25,11 +25,11 @@ import {
 } from '../../src/adapters/chain/artifacts/round-publications.js';
 import { settlementTokenAbi } from '../../src/adapters/chain/artifacts/settlement-token.js';
 import { bookArgument, type CommittedBook, resultArgument } from '../../src/adapters/chain/challenge-calls.js';
+import type { WatchedContracts } from '../../src/adapters/chain/cleared-rounds.js';
 import { clearingArguments, upstreamArgument } from '../../src/adapters/chain/clearing-arguments.js';
 import { deployToken } from '../../src/adapters/chain/deploy.js';
 import { EmbeddedChain } from '../../src/adapters/chain/embedded-chain.js';
 import { keyOfSeed } from '../../src/adapters/chain/login-signature.js';
-import type { WatchedContracts } from '../../src/adapters/chain/posted-results.js';
 import { publishCalls } from '../../src/adapters/chain/publication-calls.js';
 import { connect } from '../../src/adapters/chain/rpc.js';
 import { EMBEDDED_FEES, TransactionSender } from '../../src/adapters/chain/transaction-sender.js';

@@ -25,14 +25,14 @@ export interface WatchedContracts extends BookContracts {
 }
 
 /** Watches the rounds of a market; undefined where its auction only records them. */
-export function watchRounds({ market, addresses }: Deployment, sender: TransactionSender): PostedResults | undefined {
+export function watchRounds({ market, addresses }: Deployment, sender: TransactionSender): ClearedRounds | undefined {
   const { registry, auction, orders, publications } = addresses;
   if (publications === undefined || orders === undefined) return undefined;
-  return new PostedResults(sender, { market, registry, auction, orders, publications });
+  return new ClearedRounds(sender, { market, registry, auction, orders, publications });
 }
 
 /** The rounds that the operator of one market cleared, read from its chain, and challenged with the sender's account. */
-export class PostedResults implements WatchedAuction<ChallengeableRound, Disproof> {
+export class ClearedRounds implements WatchedAuction<ChallengeableRound, Disproof> {
   private readonly client: PublicClient;
   private readonly reader: VerifiedRoundReader;
 
