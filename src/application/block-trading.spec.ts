@@ -2,6 +2,7 @@ import { DecidedMarket } from '../../test/support/decided-market.js';
 import { shift } from '../../test/support/village.js';
 import type { BlockTerms } from '../domain/block.js';
 import type { BlockCancelled } from '../domain/events.js';
+import { MOST_AWARDS } from '../domain/evidence/delivery-facts.js';
 import type { Round, RoundBlock } from '../domain/round.js';
 
 const MTUS = 8;
@@ -49,6 +50,18 @@ test('admitting a block at a metering point looks at none of the others there, h
     expect(market.submitBlock('lumen', 0, ungrouped)).toBe('quantity-out-of-bounds profile[0].powerW');
   });
   expect(looks).toBe(0);
+});
+
+test('of blocks at a metering point as many are taken as a delivery has evidence for; those of a group are one', () => {
+  const market = village();
+  const alone = (index: number): BlockTerms => {
+    const { exclusiveGroup: _, ...terms } = alternative(0);
+    return { ...terms, clientOrderId: `alone ${index}`, profile: [{ mtu: index === 0 ? 2 : 3, powerW: 100 }] };
+  };
+  for (let index = 0; index < 3; index++) market.submitBlock('lumen', 0, alternative(index));
+  for (let index = 0; index < MOST_AWARDS; index++)
+    expect(market.submitBlock('lumen', 0, alone(index))).toBe(market.sequence);
+  expect(market.submitBlock('lumen', 0, alone(MOST_AWARDS))).toBe('too-many-orders profile[0].powerW');
 });
 
 /** A chain of blocks, each linked to the one before, and beside it as many that are linked to nothing. */

@@ -1,4 +1,5 @@
 import { type BlockTerms, movedW } from '../domain/block.js';
+import { MOST_AWARDS } from '../domain/evidence/delivery-facts.js';
 import { freezesAt } from '../domain/flexibility/baseline-rule.js';
 import { mtuKey, mtuOf } from '../domain/horizon.js';
 import type { MarketState } from '../domain/market-state.js';
@@ -6,7 +7,7 @@ import { formatInstant } from '../domain/market-time.js';
 import { type OrderTerms, productOf } from '../domain/order.js';
 import type { MeteringPoint, Participant } from '../domain/participant.js';
 import { admitActivation, type OfferedMtus } from '../domain/point-activations.js';
-import { groupOf, offeredWith, type PointOffer } from '../domain/point-offers.js';
+import { groupOf, mostAwardsOf, offerCount, offeredWith, type PointOffer } from '../domain/point-offers.js';
 import { accepted, type Outcome, rejected } from '../domain/rejection.js';
 import type { RoundOrder, UncommittedRound } from '../domain/round.js';
 import { faultOfCollateral } from './collateral.js';
@@ -38,6 +39,13 @@ export function faultOfOrderProvision(
   if (fault !== undefined) return fault;
   return (
     faultOfOffer(state, round, point.value, offer, path, { side: `${path}side`, quantity: `${path}quantityW` }) ??
+    faultOfCount(
+      state,
+      round,
+      offer,
+      replaced === undefined ? mostAwardsOf(state.rules, terms) : 0,
+      `${path}meteringPoint`,
+    ) ??
     faultOfCollateral(state, by, powerW, `${path}quantityW`)
   );
 }
@@ -67,7 +75,9 @@ export function faultOfBlockProvision(
       powerW: Math.abs(entry.powerW),
       group,
     };
-    const fault = faultOfOffer(state, round, point.value, offer, path, { side: field, quantity: field });
+    const fault =
+      faultOfOffer(state, round, point.value, offer, path, { side: field, quantity: field }) ??
+      faultOfCount(state, round, offer, 1, field);
     if (fault !== undefined) return fault;
   }
   return faultOfCollateral(state, by, movedW(terms), `${path}profile`);
@@ -125,4 +135,11 @@ function faultOfOffer(
   return offeredW > capacityW
     ? rejected('quantity-out-of-bounds', fields.quantity, `${id} carries ${capacityW} W`)
     : undefined;
+}
+
+/** Evidence of a delivery names so many awards and no more: what more were awarded of one metering point could not be settled. */
+function faultOfCount(state: MarketState, round: UncommittedRound, offer: PointOffer, more: number, field: string) {
+  if (offerCount(state, round, offer) + more <= MOST_AWARDS) return undefined;
+  const most = `${offer.meteringPoint} is offered by at most ${MOST_AWARDS} orders in a market time unit`;
+  return rejected('too-many-orders', field, most);
 }

@@ -1,5 +1,6 @@
 import { DecidedMarket } from '../../test/support/decided-market.js';
-import { accountOf } from '../../test/support/village.js';
+import { accountOf, energy, offer } from '../../test/support/village.js';
+import type { OrderTerms } from '../domain/order.js';
 import type { Mandate, MeteringPoint } from '../domain/participant.js';
 import { type Registration, registerMandate, registerMeteringPoint, registerParticipant } from './registration.js';
 
@@ -60,6 +61,40 @@ describe('a mandate', () => {
     ['for another share than before', 'mandates-overlap prosumer', { prosumer: 'ada', shareBps: 1 }],
   ])('%s is refused: %s', (_, refusal, differently) => {
     expect(DecidedMarket.village().decide(registerMandate({ ...mandate, ...differently }, ''))).toBe(refusal);
+  });
+});
+
+describe('a prosumer that offers for itself', () => {
+  function offering(terms: OrderTerms) {
+    const market = DecidedMarket.village();
+    const round = market.opensRound();
+    market.nominate('carla', round, { meteringPoint: 'mp-carla', powerW: 0 });
+    const order = market.submit('carla', round, terms) as number;
+    return { market, round, order, mandated: () => market.decide(registerMandate(mandate, '')) };
+  }
+  const own = offer('own', { node: 'south', meteringPoint: 'mp-carla', quantityW: 1_000, limit: -50_000 });
+
+  test('has no mandate before its offer is settled: evidence of its metering point would have two providers', () => {
+    const { market, round, mandated } = offering(own);
+    expect(mandated()).toBe('not-permitted prosumer');
+    market.submit('ada', round, energy('demand', { side: 'buy', node: 'number-1', quantityW: 1_000, limit: 50_000 }));
+    market.closesGate(round);
+    expect(market.clears(round).awards).toContainEqual(expect.objectContaining({ participant: 'carla', side: 'up' }));
+    expect(mandated()).toBe('not-permitted prosumer');
+    market.settles(0);
+    expect(mandated()).toBe(market.sequence);
+  });
+
+  test('has one when it has cancelled, or nothing of its offer was awarded, or it only traded energy', () => {
+    const cancelling = offering(own);
+    cancelling.market.cancel('carla', cancelling.order);
+    expect(cancelling.mandated()).toBe(cancelling.market.sequence);
+    const outbid = offering({ ...own, limit: 300_000 });
+    outbid.market.closesGate(outbid.round);
+    expect(outbid.market.clears(outbid.round).awards).toEqual([]);
+    expect(outbid.mandated()).toBe(outbid.market.sequence);
+    const trading = offering(energy('sale', { node: 'south', meteringPoint: 'mp-carla' }));
+    expect(trading.mandated()).toBe(trading.market.sequence);
   });
 });
 

@@ -111,6 +111,14 @@ test('keys of meter operators follow each other in time, and somebody can have t
   expect(register({ participant: 'ada' })).toBe('unknown-participant participant');
 });
 
+test('no key is valid from before what was signed with another: the contract would find that to be unsigned', async () => {
+  await signed(device!, [reading(2, 100)]);
+  const register = (validFrom: number) =>
+    market.execute(registerReadingKey({ participant: 'metron', ...other!.key, validFrom }, ''));
+  expect(await register(NOON + 2 * QUARTER)).toMatchObject({ rejection: { code: 'out-of-order', field: 'validFrom' } });
+  expect(await register(NOON + 2 * QUARTER + 1)).toMatchObject({ ok: true });
+});
+
 test('where the rules demand signatures nothing is taken without one, and signed readings are', async () => {
   const differently = {
     rules: { metering: { acceptedForSeconds: 86_400, substitute: { method: 'baseline' }, signatures: 'required' } },

@@ -1,5 +1,6 @@
 import { DecidedMarket } from '../../test/support/decided-market.js';
 import { energy, offer } from '../../test/support/village.js';
+import { MOST_AWARDS } from '../domain/evidence/delivery-facts.js';
 import type { OrderTerms } from '../domain/order.js';
 import { liveOrders } from '../domain/round.js';
 
@@ -253,15 +254,39 @@ describe('a metering point', () => {
     expect(market.submit('lumen', round, offer('o', { side: 'down', quantityW: 10_000 }))).toBe(market.sequence);
   });
 
+  test('is offered by as many orders as the evidence of a delivery can name, and again when one is cancelled', () => {
+    const { market, round } = openRound();
+    const submit = (id: number) => market.submit('lumen', round, offer(`offer-${id}`, { quantityW: 100 }));
+    const first = submit(0) as number;
+    for (let id = 1; id < MOST_AWARDS; id++) expect(submit(id)).toBe(market.sequence);
+    expect(submit(MOST_AWARDS)).toBe('too-many-orders meteringPoint');
+    market.amend('lumen', first, 200, 8_000);
+    expect(market.state.rounds.get(round)!.orders.get(first)).toMatchObject({ quantityW: 200 });
+    market.cancel('lumen', first);
+    expect(submit(MOST_AWARDS)).toBe(market.sequence);
+  });
+
+  test('that is paid its own limits has an award for each step of a curve', () => {
+    const { market, round } = openRound({ pricing: 'pay-as-bid' });
+    const steps = Array.from({ length: 33 }, (_, step) => ({ quantityW: 100, price: 5_000 + step }));
+    const curve = { kind: 'steps', steps } as const;
+    const submit = (id: string) => {
+      const terms = offer(id, { quantityW: 3_300, limit: 5_032 });
+      return market.submit('lumen', round, { ...terms, curve });
+    };
+    expect(submit('one')).toBe(market.sequence);
+    expect(submit('two')).toBe('too-many-orders meteringPoint');
+  });
+
   test('is forgotten with its last offer, so that offering and cancelling leaves nothing to add up', () => {
     const { market, round } = openRound();
     const point = () => market.state.rounds.get(round)!.offersAtPoint.get('0/mp-ada');
     const one = market.submit('lumen', round, offer('one')) as number;
     const two = market.submit('lumen', round, offer('two', { quantityW: 1_000 })) as number;
-    expect(point()).toEqual({ side: 'up', orders: 2, powerW: 4_000 });
+    expect(point()).toEqual({ side: 'up', orders: 2, mostAwards: 2, powerW: 4_000 });
     market.amend('lumen', two, 500, 8_000);
     market.cancel('lumen', one);
-    expect(point()).toEqual({ side: 'up', orders: 1, powerW: 500 });
+    expect(point()).toEqual({ side: 'up', orders: 1, mostAwards: 1, powerW: 500 });
     market.cancel('lumen', two);
     expect(point()).toBeUndefined();
   });

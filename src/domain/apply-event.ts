@@ -10,6 +10,7 @@ import { type MarketState, type PeriodPhase, readingKey, type SettledPeriod } fr
 import { type RoundTimes, roundTimes } from './market-time.js';
 import { isReduction, productOf } from './order.js';
 import { tranchesOf } from './order-curve.js';
+import { mostAwardsOf } from './point-offers.js';
 import { assertInvariant } from './rejection.js';
 import {
   isDecided,
@@ -350,7 +351,7 @@ function blockBookOf(state: MarketState, round: number): BlockBook {
  * `before` is undefined for an order that is new.
  */
 function changeOffers(
-  { commitments }: MarketState,
+  { commitments, rules }: MarketState,
   { number, offersAtPoint }: RoundBook,
   before: RoundOrder | undefined,
   after: RoundOrder,
@@ -361,10 +362,11 @@ function changeOffers(
   const offeredW = (order: RoundOrder) => order.tradedW + waitingW(order);
   const [wasW, isW] = [before === undefined ? 0 : offeredW(before), offeredW(after)];
   commitments.change(number, after.participant, isW - wasW);
-  const known = offersAtPoint.get(key) ?? { side, orders: 0, powerW: 0 };
-  const orders = known.orders + Number(isW > 0) - Number(wasW > 0);
+  const known = offersAtPoint.get(key) ?? { side, orders: 0, mostAwards: 0, powerW: 0 };
+  const more = Number(isW > 0) - Number(wasW > 0);
+  const [orders, mostAwards] = [known.orders + more, known.mostAwards + more * mostAwardsOf(rules, after)];
   if (orders === 0) offersAtPoint.delete(key);
-  else offersAtPoint.set(key, { side, orders, powerW: known.powerW + isW - wasW });
+  else offersAtPoint.set(key, { side, orders, mostAwards, powerW: known.powerW + isW - wasW });
 }
 
 function periodIn({ periods }: MarketState, period: number, phase: PeriodPhase): SettledPeriod {

@@ -40,6 +40,10 @@ class DirectedBlocks {
     if (powers.length === 0) this.groups.delete(group);
   }
 
+  get count(): number {
+    return this.aloneBlocks + this.groups.size;
+  }
+
   /** Whether anything but this group is there. */
   hasBeside(group: string | undefined): boolean {
     const own = group !== undefined && this.groups.has(group);
@@ -67,6 +71,11 @@ export class BlocksInMtu {
 
   remove(direction: Direction, powerW: PowerW, group: string | undefined): void {
     this[direction].remove(powerW, group);
+  }
+
+  /** Blocks that stand alone, and groups, of which one block each can be accepted. */
+  get count(): number {
+    return this.up.count + this.down.count;
   }
 
   /** Whether blocks are there that are not of this group. */

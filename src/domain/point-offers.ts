@@ -1,6 +1,9 @@
 import type { Direction } from './blocks-in-mtu.js';
 import { mtuKey } from './horizon.js';
+import type { MarketRules } from './market-rules.js';
 import type { MarketState } from './market-state.js';
+import type { OrderTerms } from './order.js';
+import { tranchesOf } from './order-curve.js';
 import type { PowerW } from './quantity.js';
 import type { Round, RoundBlock } from './round.js';
 
@@ -29,4 +32,21 @@ export function offeredWith({ blockBooks }: MarketState, round: Round, offer: Po
   const blocks = blockBooks.get(round.number)?.at(meteringPoint)?.in(mtu);
   const blocksW = blocks === undefined ? powerW : blocks.mostWith(side, powerW, group);
   return blocksW === undefined ? undefined : blocksW + (orders?.powerW ?? 0);
+}
+
+/** How many awards an order can have: a curve that is paid its own limits has one for each step. */
+export function mostAwardsOf({ pricing }: Pick<MarketRules, 'pricing'>, order: OrderTerms): number {
+  return pricing === 'pay-as-bid' ? tranchesOf(order).length : 1;
+}
+
+/**
+ * How many awards a metering point could have in a market time unit of a round by what is offered already; of an exclusive group one.
+ */
+export function offerCount(
+  { blockBooks }: MarketState,
+  round: Round,
+  { meteringPoint, mtu }: Pick<PointOffer, 'meteringPoint' | 'mtu'>,
+): number {
+  const blocks = blockBooks.get(round.number)?.at(meteringPoint)?.in(mtu)?.count ?? 0;
+  return blocks + (round.offersAtPoint.get(mtuKey(mtu, meteringPoint))?.mostAwards ?? 0);
 }

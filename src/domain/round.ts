@@ -63,10 +63,11 @@ export interface BookSize {
   readonly blocksByParticipant: Map<string, number>;
 }
 
-/** The live offers of one metering point together: how many, in which direction, how much. */
+/** The live offers of one metering point together: in which direction, how many, how many awards they can have, how much. */
 export interface PointOffers {
   readonly side: OrderSide;
   readonly orders: number;
+  readonly mostAwards: number;
   readonly powerW: PowerW;
 }
 

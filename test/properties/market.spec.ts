@@ -7,7 +7,7 @@ import { mtuKey, mtuOf, mtusPerRound } from '../../src/domain/horizon.js';
 import type { MarketRules } from '../../src/domain/market-rules.js';
 import { clearingSide, type OrderTerms } from '../../src/domain/order.js';
 import type { OrderCurve } from '../../src/domain/order-curve.js';
-import { groupOf } from '../../src/domain/point-offers.js';
+import { groupOf, mostAwardsOf } from '../../src/domain/point-offers.js';
 import { isDecided, liveBlocks, type RoundOrder, waitingW } from '../../src/domain/round.js';
 import { AFTERWARDS, DecidedMarket } from '../support/decided-market.js';
 import { JournalFolder } from '../support/journaled-market.js';
@@ -132,8 +132,9 @@ test('offers of a metering point are in one direction and within its capacity, a
         (order) => offeredW(order) > 0 && (order.side === 'up' || order.side === 'down'),
       );
       const keyOf = (order: OrderTerms) => mtuKey(mtuOf(order), order.meteringPoint!);
-      for (const [key, { side, orders: count, powerW }] of offersAtPoint) {
+      for (const [key, { side, orders: count, mostAwards, powerW }] of offersAtPoint) {
         const there = live.filter((order) => keyOf(order) === key);
+        expect(there.reduce((sum, order) => sum + mostAwardsOf(state.rules, order), 0)).toBe(mostAwards);
         expect([there.length, there.every((order) => order.side === side)]).toEqual([count, true]);
         expect(there.reduce((sum, order) => sum + offeredW(order), 0)).toBe(powerW);
         expect(powerW).toBeLessThanOrEqual(state.meteringPoints.get(there[0]!.meteringPoint!)!.capacityW);

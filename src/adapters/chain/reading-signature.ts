@@ -6,6 +6,10 @@ import type { ReadingKey } from '../../domain/metering/reading-key.js';
 
 /** Order of the group of P-256 (SEC 2, secp256r1), whose upper half is refused for `s`: every signature then has one form. */
 const P256_ORDER = 0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551n;
+/** The same of secp256k1 (SEC 2). */
+const SECP256K1_ORDER = 0xfffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141n;
+/** What follows r and s: which of two points the key is, as Ethereum writes it. */
+const RECOVERY_BYTES = [27, 28];
 
 /** A key that signs batches of readings. */
 export interface ReadingSigner {
@@ -38,9 +42,10 @@ export const readingVerifier: ReadingVerifier = { isSignedWith };
 export async function isSignedWith(key: ReadingKey, digest: Uint8Array, signature: Hex): Promise<boolean> {
   const bytes = Buffer.from(signature.slice(2), 'hex');
   if (key.scheme === 'p256') return bytes.length === 64 && isP256Signed(key.publicKey, digest, bytes);
+  // Whoever recovers an address takes other forms, too, by which the contract would find an honest settlement to be unsigned.
+  if (bytes.length !== 65 || sOf(bytes) > SECP256K1_ORDER / 2n || !RECOVERY_BYTES.includes(bytes[64]!)) return false;
   try {
-    const address = await recoverAddress({ hash: hexOf(digest), signature });
-    return bytes.length === 65 && address.toLowerCase() === key.publicKey;
+    return (await recoverAddress({ hash: hexOf(digest), signature })).toLowerCase() === key.publicKey;
   } catch {
     return false;
   }
@@ -66,7 +71,7 @@ function inLowerHalf(signature: Buffer): Buffer {
 }
 
 function sOf(signature: Buffer): bigint {
-  return BigInt(`0x${signature.subarray(32).toString('hex')}`);
+  return BigInt(`0x${signature.subarray(32, 64).toString('hex')}`);
 }
 
 function hexOf(bytes: Uint8Array): Hex {
