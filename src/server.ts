@@ -174,7 +174,7 @@ async function openMarket(
   const faucet = chains.mintsToken;
   const stopwatch = () => performance.now();
   const drawAfter = config.drawAfterPostings;
-  const computing = { computer, stopwatch, drawAfter, ...(proposer !== undefined && { proposer }) };
+  const computing = { computer, stopwatch, drawAfter, entropy, ...(proposer !== undefined && { proposer }) };
   const operation = new MarketOperation({ market, chain, clock, manualClock, faucet, log, ...computing });
   await operation.resume();
   return operation;

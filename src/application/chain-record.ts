@@ -1,14 +1,25 @@
+import { hexToBytes } from '@noble/hashes/utils.js';
 import type { JournaledRecord, PeriodSettled } from '../domain/events.js';
 import { mtuOf, mtusPerRound } from '../domain/horizon.js';
 import type { MarketState } from '../domain/market-state.js';
 import type { SettlementRecord } from '../domain/settlement/record.js';
+import type { Salting } from '../domain/settlement/salted-flow.js';
 import type { Hex, SettlementBatch } from './ports.js';
 
 /** Everything that a settled period pays, in the numbers of the chain. */
 export function settlementBatch(state: MarketState, period: number): SettlementBatch {
   const { settled } = state.periods.get(period)!;
   const records = settled.records.map((record) => chainRecord(state, settled, record));
-  return { market: state.rules.market, period, recordsRoot: settled.recordsRoot as Hex, records };
+  const salting = saltingOf(state, settled);
+  const batch = { market: state.rules.market, period, recordsRoot: settled.recordsRoot as Hex, records };
+  return salting === undefined ? batch : { ...batch, salting };
+}
+
+/** How the records of prosumers are salted in a settled period; undefined where they are public. */
+function saltingOf(state: MarketState, { saltSeed }: PeriodSettled): Salting | undefined {
+  if (saltSeed === undefined) return undefined;
+  const prosumers = [...state.participants.values()].filter(({ role }) => role === 'prosumer');
+  return { seed: hexToBytes(saltSeed), prosumers: new Set(prosumers.map(({ number }) => number)) };
 }
 
 /**

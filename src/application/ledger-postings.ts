@@ -5,7 +5,9 @@ import { isChunkRight } from '../domain/settlement/chunk-rules.js';
 import { ledgerHash, ledgerOf, NO_FORMER, type PostedLedger, type Posting } from '../domain/settlement/posting.js';
 import { type PublicationFault, type PublishedPosting, readPosting } from '../domain/settlement/published-posting.js';
 import { recordAmount, type SettlementRecord, settlementKinds } from '../domain/settlement/record.js';
+import { type PostedSaltedFlow, recordsOfSalted, saltedFlowsIn } from '../domain/settlement/salted-opening.js';
 import { decodeBatch } from '../domain/settlement/settlement-batch.js';
+import { isSalted } from '../domain/settlement/settlement-flow.js';
 import type { FactOrigin } from './chain-ledger.js';
 import type { Hex } from './ports.js';
 import type { PeriodPosted, PostingFact } from './posting-facts.js';
@@ -19,7 +21,9 @@ export interface PostedPeriod {
   readonly former: PostedPeriod | undefined;
   /** What its data say, or what keeps them from being those claimed; undefined where they, or those of the posting before, are missing. */
   readonly published: PublishedPosting | PublicationFault | undefined;
-  /** In posting order; undefined where they cannot be read. */
+  /** Its flows whose records only their parties were told. */
+  readonly salted: readonly PostedSaltedFlow[];
+  /** In posting order; undefined where they cannot be read. Where nobody opened a salted flow, one stands for all of its records. */
   readonly records: readonly SettlementRecord[] | undefined;
   /** Whether it was refuted, and then given back what it had taken. */
   readonly fate: 'standing' | 'refuted' | 'restored';
@@ -111,9 +115,11 @@ export class LedgerPostings {
     const { claim, debits, dataHash, blobs } = fact;
     const ledger = ledgerOf({ claim, debits }, former?.fact.digest ?? NO_FORMER, { dataHash, blobs: blobs.length });
     const published = publishedOf(fact, former);
+    const sound = published === undefined || 'kind' in published ? undefined : published;
+    const salted = sound === undefined ? [] : saltedFlowsIn(sound.chunks, fact.openings ?? []);
     const posted: PostedPeriod = {
-      ...{ fact, former, ledger, published, fate: 'standing' },
-      records: published === undefined || 'kind' in published ? undefined : recordsOf(published),
+      ...{ fact, former, ledger, published, salted, fate: 'standing' },
+      records: sound && recordsOf(sound, salted),
     };
     this.byPeriod.set(fact.period, posted);
     this.standing.push(posted);
@@ -131,14 +137,20 @@ function publishedOf(
 }
 
 /** The records of a batch, with the amounts that follow from them; undefined where sums or amounts of the batch are others. */
-function recordsOf({ batch, chunks }: PublishedPosting): SettlementRecord[] | undefined {
+function recordsOf(
+  { batch, chunks }: PublishedPosting,
+  salted: readonly PostedSaltedFlow[],
+): SettlementRecord[] | undefined {
   const flows = decodeBatch(batch);
   if (!chunks.every(isChunkRight) || flows.some(({ flow }) => settlementKinds[flow.kind] === undefined))
     return undefined;
-  return flows.flatMap(({ flow: { kind, payer, payee, shareBps }, records }) =>
-    records.map((terms) => ({
+  const secret = salted.values();
+  return flows.flatMap(({ flow, records }) => {
+    if (isSalted(flow)) return recordsOfSalted(secret.next().value!);
+    const { kind, payer, payee, shareBps } = flow;
+    return records.map((terms) => ({
       ...{ kind: settlementKinds[kind]!, payer, payee, shareBps, ...terms },
       amount: recordAmount(terms.energyWh, terms.priceTicks, shareBps),
-    })),
-  );
+    }));
+  });
 }

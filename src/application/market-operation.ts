@@ -13,7 +13,7 @@ import type { Market } from './market.js';
 import { expireDueOrders } from './order-expiry.js';
 import { OrderExplanations } from './order-explanation.js';
 import { PeriodSettlement } from './period-settlement.js';
-import type { Clock, Hex, Log, SettlementChain } from './ports.js';
+import type { Clock, Entropy, Hex, Log, SettlementChain } from './ports.js';
 import type { ProgrammeProposer } from './programme-solver.js';
 import {
   type KeyRegistration,
@@ -42,6 +42,8 @@ export interface MarketOperationParts {
   readonly computer: RoundComputer;
   /** Asked for a selection of blocks where the search leaves a gap; without it the search decides alone. */
   readonly proposer?: ProgrammeProposer;
+  /** What salts follow from, where the rules have records salted. */
+  readonly entropy?: Entropy;
   readonly log: Log;
   /** As many final postings are drawn together, 1 where it is left out; 0 where participants claim themselves. */
   readonly drawAfter?: number;
@@ -71,7 +73,8 @@ export class MarketOperation {
     this.chain = chain;
     this.closing = new RoundClosing(market, chain, computer, log, parts.proposer);
     this.collateral = new CollateralKeeping(market, chain, log);
-    this.settlement = new PeriodSettlement(market, chain, parts.clock, this.collateral, log, parts.drawAfter ?? 1);
+    const { clock, entropy, drawAfter = 1 } = parts;
+    this.settlement = new PeriodSettlement(market, chain, clock, this.collateral, entropy, log, drawAfter);
     if (auctionOf(market.state.rules) !== 'records')
       market.onCommitted((committed) => {
         for (const journaled of committed) this.announce(journaled);

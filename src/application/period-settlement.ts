@@ -1,8 +1,9 @@
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { PeriodSettled } from '../domain/events.js';
+import { areRecordsSalted } from '../domain/market-rules.js';
 import type { MarketState, SettledPeriod } from '../domain/market-state.js';
 import { type EpochSeconds, formatInstant } from '../domain/market-time.js';
-import { accepted, type Outcome, rejected } from '../domain/rejection.js';
+import { accepted, assertInvariant, type Outcome, rejected } from '../domain/rejection.js';
 import { isDecided } from '../domain/round.js';
 import { correctionsDue } from '../domain/settlement/corrections.js';
 import { recordsOfRounds } from '../domain/settlement/period-records.js';
@@ -15,7 +16,9 @@ import { changed, type Done, unchanged } from './decision.js';
 import { type LackOfCover, lacksOfCover, refuseUncovered } from './escrow-cover.js';
 import type { Decide, Market } from './market.js';
 import { creditorsOf, PeriodPosting } from './period-posting.js';
-import type { Clock, Log, SettlementBatch, SettlementChain } from './ports.js';
+import type { Clock, Entropy, Log, SettlementBatch, SettlementChain } from './ports.js';
+
+const SEED_BYTES = 32;
 
 export interface SettledReply {
   readonly sequence: number;
@@ -35,6 +38,7 @@ export class PeriodSettlement {
     private readonly chain: SettlementChain,
     private readonly clock: Clock,
     private readonly collateral: CollateralKeeping,
+    private readonly entropy: Entropy | undefined,
     private readonly log: Log,
     drawAfter: number,
   ) {
@@ -89,7 +93,7 @@ export class PeriodSettlement {
   }
 
   private async run(period: number): Promise<Outcome<SettledReply>> {
-    const settled = await this.market.execute(settlePeriod(period, this.clock.now()));
+    const settled = await this.market.execute(settlePeriod(period, this.clock.now(), this.freshSeed()));
     if (!settled.ok) return settled;
     try {
       const onChain =
@@ -105,6 +109,13 @@ export class PeriodSettlement {
     return accepted({ sequence: this.market.durableSequence, recordsRoot: root, records: records.length });
   }
 
+  /** What salts follow from; undefined where all records are public. Journaled with the period, so that what is posted of it is the same again. */
+  private freshSeed(): string | undefined {
+    if (!areRecordsSalted(this.market.state.rules)) return undefined;
+    assertInvariant(this.entropy !== undefined, 'who salts records has salts');
+    return this.entropy.hex(SEED_BYTES);
+  }
+
   /** Has the contract execute a settled period, or posts it. */
   private async bring(batch: SettlementBatch): Promise<Outcome<unknown>> {
     const { period } = batch;
@@ -113,6 +124,8 @@ export class PeriodSettlement {
       if (progress.ok && progress.value === 'posted') await this.collateral.restore();
       return progress;
     }
+    if (batch.salting !== undefined)
+      return rejected('unsupported', 'period', 'records of prosumers are salted: the contract cannot execute them');
     const covered = await this.cover(batch);
     if (!covered.ok) return covered;
     const transactions = await this.chain.settle(batch);
@@ -163,8 +176,9 @@ export class PeriodSettlement {
 /**
  * Computes records and positions of a period whose rounds are all decided and delivered by `now`, and what it corrects of earlier ones.
  * What stands in for a missing reading, the rules say.
+ * @param saltSeed Where records of prosumers are salted: 32 random bytes as hexadecimal.
  */
-export function settlePeriod(period: number, now: EpochSeconds): Decide<Done> {
+export function settlePeriod(period: number, now: EpochSeconds, saltSeed?: string): Decide<Done> {
   return (state, sequence) => {
     if (state.periods.has(period)) return unchanged(sequence - 1);
     const range = deliveredRounds(state, period, now);
@@ -191,6 +205,7 @@ export function settlePeriod(period: number, now: EpochSeconds): Decide<Done> {
       missingReadings,
       ...(corrections.deferred.length === 0 ? {} : { deferredCorrections: corrections.deferred }),
       ...(corrections.lapsed.length === 0 ? {} : { lapsedCorrections: corrections.lapsed }),
+      ...(saltSeed === undefined ? {} : { saltSeed }),
     });
   };
 }

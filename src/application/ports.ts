@@ -11,6 +11,7 @@ import type { Micros, PowerW, PriceTicks } from '../domain/quantity.js';
 import type { Posting, PostingOfPeriod, PreparedPosting } from '../domain/settlement/posting.js';
 import type { JournaledPosting } from '../domain/settlement/posting-events.js';
 import type { SettlementRecord } from '../domain/settlement/record.js';
+import type { Salting } from '../domain/settlement/salted-flow.js';
 import type { JournalEntry } from './journal-entry.js';
 
 /** 0x-prefixed lower-case hexadecimal. */
@@ -149,6 +150,8 @@ export interface SettlementBatch {
   readonly period: number;
   readonly recordsRoot: Hex;
   readonly records: readonly SettlementRecord[];
+  /** How the records of prosumers are kept to their parties; undefined where all are public. */
+  readonly salting?: Salting;
 }
 
 export interface ParticipantBalance {
@@ -296,16 +299,10 @@ export interface ProvingCall {
 }
 
 /**
- * Makes the call that proves the record at a position of a market's settlement period; `records` are all of it, in posting order. `posting`
- * where the period was posted instead of executed.
+ * Makes the call that proves the record at a position of a settlement period, in posting order. `posting` where the period was posted instead of
+ * executed.
  */
-export type SettlementProver = (
-  market: string,
-  period: number,
-  records: readonly SettlementRecord[],
-  position: number,
-  posting?: JournaledPosting,
-) => ProvingCall;
+export type SettlementProver = (batch: SettlementBatch, position: number, posting?: JournaledPosting) => ProvingCall;
 
 /** The data of postings that travelled in blobs, which nodes forget after some weeks. See `docs/settlement.md`. */
 export interface PublishedData {

@@ -25,6 +25,8 @@ export interface PeriodPosted {
   /** The versioned hashes of the blobs that hold the data; none where they are in the call. */
   readonly blobs: readonly Hex[];
   readonly published: PublishedBytes;
+  /** What is known of its salted flows, by those who were told; nothing where it is left out. */
+  readonly openings?: readonly Uint8Array[];
   /** The last second in which it can be challenged. */
   readonly challengeableUntil: EpochSeconds;
 }

@@ -13,7 +13,7 @@ import {
   preparePosting,
 } from '../domain/settlement/posting.js';
 import type { JournaledPosting } from '../domain/settlement/posting-events.js';
-import { wholeBatchOf } from '../domain/settlement/settlement-batch.js';
+import { postedBatchOf } from '../domain/settlement/salted-flow.js';
 import { settlementBatch } from './chain-record.js';
 import type { DataPlace, PostingRequest, SettlementBatch } from './ports.js';
 
@@ -22,7 +22,7 @@ import type { DataPlace, PostingRequest, SettlementBatch } from './ports.js';
  * bytes.
  */
 export function postingRequest(
-  { market, period, records }: SettlementBatch,
+  { market, period, records, salting }: SettlementBatch,
   { last }: PostingBook,
   dataIn: DataPlace,
   evidenceRoot: Digest,
@@ -30,7 +30,7 @@ export function postingRequest(
   const before = last?.totals ?? [];
   const known = Math.max(before.length - 1, 0);
   const highest = records.reduce((most, { payer, payee }) => Math.max(most, payer, payee), known);
-  const prepared = preparePosting(wholeBatchOf(records).bytes, before, highest, evidenceRoot);
+  const prepared = preparePosting(postedBatchOf(records, salting).bytes, before, highest, evidenceRoot);
   return { market, period, prepared, ...(last && { former: formerOf(last) }), dataIn };
 }
 

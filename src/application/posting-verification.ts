@@ -39,6 +39,7 @@ export async function verifyPosting(
     verifyData(posted),
     verifyRoots(posted),
     verifyRecords(data),
+    ...verifySalted(posted),
     verifyMandates(data, terms),
     verifyTotals(posted, data),
     verifyDebits(posted, data),
@@ -99,6 +100,17 @@ function verifyRecords(data: PublishedPosting | undefined): ChainCheck {
   if (data === undefined) return verdict('records', what, NOT_READ);
   const faults = data.chunks.flatMap((chunk, place) => (isChunkRight(chunk) ? [] : [`chunk ${place}`]));
   return verdict('records', what, faults);
+}
+
+/** Says of how many salted flows the records were opened, and whether something is wrong with those. */
+function verifySalted({ salted }: PostedPeriod): ChainCheck[] {
+  if (salted.length === 0) return [];
+  const open = salted.filter(({ opened }) => opened.is !== 'closed').length;
+  const what = `of ${salted.length} salted flows ${open} were opened, and their records ascend and pay the amounts that are public`;
+  const faults = salted.flatMap(({ flow, opened }) =>
+    opened.is === 'wrong' ? [`what ${flow.payer} owes ${flow.payee}, kind ${flow.kind}: leaf ${opened.leaves}`] : [],
+  );
+  return [verdict('salted', what, faults)];
 }
 
 function verifyMandates(data: PublishedPosting | undefined, termsOf: TermsOf): ChainCheck {

@@ -84,11 +84,11 @@ export class PostingWatcher {
 
 /** What refutes a posting, or why it cannot be checked; undefined where all of it is right. */
 export function judgePosting(posted: PostedPeriod, termsOf: TermsOf): PostingChallenge | string | undefined {
-  const { claim, debits, published } = posted.fact;
+  const { claim, debits, published, openings = [] } = posted.fact;
   if (published.is === 'missing') return `its data are missing: ${published.reason}`;
   const data = published.is === 'here' ? published.bytes : undefined;
   const totals = formerTotals(posted);
-  const challenge = findPostingChallenge({ claim, debits, data, formerTotals: totals }, termsOf);
+  const challenge = findPostingChallenge({ claim, debits, data, formerTotals: totals, openings }, termsOf);
   if (challenge !== undefined) return challenge;
   // Without a leaf no step shows what somebody owes, and the roots do not hold the debits.
   const taken = debits.map(debitIn).find(({ participant }) => participant >= claim.participants);

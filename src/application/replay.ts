@@ -123,7 +123,7 @@ function decideAgain(state: MarketState, { event, sequence, at }: JournaledEvent
       return;
     }
     case 'period-settled':
-      same('settlement', event, decided(settlePeriod(event.period, at), state, sequence, at));
+      same('settlement', event, decided(settlePeriod(event.period, at, event.saltSeed), state, sequence, at));
       return;
     case 'settlement-posted': {
       if (event.posting === undefined) return;

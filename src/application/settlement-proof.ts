@@ -1,7 +1,7 @@
 import type { MarketState } from '../domain/market-state.js';
 import { accepted, type Outcome, rejected } from '../domain/rejection.js';
 import { inPostingOrder } from '../domain/settlement/settlement-batch.js';
-import { chainRecord } from './chain-record.js';
+import { settlementBatch } from './chain-record.js';
 import type { ProvingCall, SettlementProver } from './ports.js';
 
 /**
@@ -26,7 +26,7 @@ export function proveOwnSettlement(
       'period',
       'the contract shows settlements of a posting once nobody can challenge it',
     );
-  const records = settled.records.map((journaled) => chainRecord(state, settled, journaled));
-  const posted = inPostingOrder(records);
-  return accepted(prove(state.rules.market, period, posted, posted.indexOf(records[index]!), posting));
+  const batch = settlementBatch(state, period);
+  const position = inPostingOrder(batch.records).indexOf(batch.records[index]!);
+  return accepted(prove(batch, position, posting));
 }

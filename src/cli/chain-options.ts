@@ -4,6 +4,7 @@ import type { Deployment } from '../adapters/chain/connect.js';
 import type { MarketIndexOptions } from '../adapters/chain/market-index.js';
 import { dataFiles } from '../config.js';
 import type { OutputOptions } from './output.js';
+import { savedOpenings } from './saved-openings.js';
 
 /** How a command that looks at the chain alone finds it. */
 export interface ChainOptions extends OutputOptions {
@@ -14,6 +15,7 @@ export interface ChainOptions extends OutputOptions {
   readonly index?: string;
   readonly published?: string;
   readonly beacon?: string;
+  readonly openings?: string;
 }
 
 /** Where a server leaves the addresses of its contracts. */
@@ -27,17 +29,23 @@ export function addChainOptions(command: Command): Command {
     .option('--confirmations <n>', 'blocks that must hold something before it counts', wholeNumber(1), 1)
     .option('--index <file>', 'keep what was read from the chain in this file, to go on from there the next time')
     .option('--published <archive>', 'folder or address with what postings published in blobs: <server>/published')
-    .option('--beacon <url>', 'beacon node that still has those blobs, where the RPC endpoint is none');
+    .option('--beacon <url>', 'beacon node that still has those blobs, where the RPC endpoint is none')
+    .option(
+      '--openings <file>',
+      'what opens one’s own salted records, as the server tells it; or a folder of such files',
+    );
 }
 
-/** How the chain is read, as the options say. Throws with a message for people where an archive is named that is none. */
+/** How the chain is read, as the options say. Throws with a message for people where an archive, or openings, are named that are none. */
 export function readingOf({
   confirmations,
   index,
   published,
   beacon,
-}: Pick<ChainOptions, 'confirmations' | 'index' | 'published' | 'beacon'>): MarketIndexOptions {
-  const options = { confirmations, indexFile: index, published, beacon };
+  openings,
+}: Pick<ChainOptions, 'confirmations' | 'index' | 'published' | 'beacon' | 'openings'>): MarketIndexOptions {
+  const told = openings === undefined ? undefined : savedOpenings(openings);
+  const options = { confirmations, indexFile: index, published, beacon, openings: told };
   if (published === undefined || /^https?:/.test(published)) return options;
   const kind = statSync(published, { throwIfNoEntry: false });
   if (kind === undefined) throw new Error(`there is no folder ${published}`);

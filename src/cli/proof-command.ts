@@ -75,6 +75,7 @@ function whyUnproven(ledger: ChainLedger, { period, position }: SettlementName, 
   if (!ledger.isSettled(period)) return `period ${period} is not settled`;
   const records = ledger.recordsOf(period);
   if (records === undefined) return whyUnread(ledger, period);
+  if (records[position]?.isSalted) return 'its records are salted: name what opens them with --openings';
   if (position >= records.length) return `period ${period} has ${records.length} settlements`;
   const posted = ledger.postings.byPeriod.get(period);
   return posted !== undefined && stateOfPosting(posted, at) === 'posted'

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { ChainBooks } from '../application/chain-books.js';
 import type { ChainFact, ChainLedger } from '../application/chain-ledger.js';
+import { allOpenings } from '../application/own-openings.js';
 import { dataFiles } from '../config.js';
 import type { MarketState } from '../domain/market-state.js';
 import { accepted, InvariantViolation, type Outcome, rejected } from '../domain/rejection.js';
@@ -30,7 +31,7 @@ export async function readReportBooks(
   const { dataDir } = options;
   const state = dataDir === undefined ? accepted(undefined) : await readState(dataDir, market);
   if (!state.ok) return state;
-  const books = await readBooks(deployment.value, options, (ledger) => concerns(ledger, state.value));
+  const books = await readBooks(deployment.value, options, state.value, (ledger) => concerns(ledger, state.value));
   if (!books.ok) return books;
   return accepted({ market, books: books.value, ...(state.value === undefined ? {} : { state: state.value }) });
 }
@@ -43,6 +44,7 @@ function contractsOf({ contracts, dataDir }: BooksOptions): string {
 async function readBooks(
   deployment: Awaited<ReturnType<typeof deploymentOf>>,
   options: BooksOptions,
+  state: MarketState | undefined,
   concerns: (ledger: ChainLedger) => (fact: ChainFact) => boolean,
 ): Promise<Outcome<ChainBooks>> {
   const [{ readChainBooks }, { ForeignIndex }] = await Promise.all([
@@ -52,8 +54,10 @@ async function readBooks(
   const { index } = options;
   const reading = await attempt('published', async () => readingOf(options));
   if (!reading.ok) return reading;
+  // Whoever has the journal has what opens all records.
+  const openings = state === undefined ? reading.value.openings : (period: number) => allOpenings(state, period);
   try {
-    return accepted(await readChainBooks(deployment, reading.value, concerns));
+    return accepted(await readChainBooks(deployment, { ...reading.value, openings }, concerns));
   } catch (error) {
     const [message] = (error as Error).message.split('\n');
     if (error instanceof ForeignIndex) return rejected('malformed-message', 'index', message);

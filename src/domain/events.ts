@@ -369,6 +369,8 @@ export interface PeriodSettled {
   readonly deferredCorrections?: readonly MeteredMtu[];
   /** Corrections that waited as long as the rules let them: what was booked stays. */
   readonly lapsedCorrections?: readonly MeteredMtu[];
+  /** Where records of prosumers are salted: what their salts follow from, 32 bytes as hexadecimal. Nobody else may have it. */
+  readonly saltSeed?: string;
 }
 
 export interface MissingReading extends MeteredMtu {

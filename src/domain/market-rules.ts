@@ -92,7 +92,11 @@ export interface MarketRules {
   /** Settlement by local days or months; instead of a number of market time units. */
   readonly settlementPeriod?: CalendarRule;
   /** How settled periods come onto the chain; executed where it is left out. */
-  readonly settlement?: { readonly onChain: SettlementWay };
+  readonly settlement?: {
+    readonly onChain: SettlementWay;
+    /** Only where all periods are posted; public where it is left out. */
+    readonly prosumerRecords?: ProsumerRecords;
+  };
   /** How readings are taken; see {@link MeteringRules} for where it is left out. */
   readonly metering?: MeteringRules;
 }
@@ -104,11 +108,19 @@ export interface MarketRules {
 export const settlementWays = ['executed', 'posted', 'auto'] as const;
 export type SettlementWay = (typeof settlementWays)[number];
 
+/** Whether everybody can read what prosumers are paid for, or only they and those who pay them, while the chain states a root over it. */
+export const prosumerRecordKinds = ['public', 'salted'] as const;
+export type ProsumerRecords = (typeof prosumerRecordKinds)[number];
+
 /** So long what was posted can be challenged, in seconds, but on a chain of the server's own. A posting builds on one that nobody can challenge. */
 export const POSTING_CHALLENGE_SECONDS = 86_400;
 
 export function settlementWayOf({ settlement }: Pick<MarketRules, 'settlement'>): SettlementWay {
   return settlement?.onChain ?? 'executed';
+}
+
+export function areRecordsSalted({ settlement }: Pick<MarketRules, 'settlement'>): boolean {
+  return settlement?.prosumerRecords === 'salted';
 }
 
 export type Product = 'flexibility' | 'energy';

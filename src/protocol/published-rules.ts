@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { settlementWays, tradingKinds } from '../domain/market-rules.js';
+import { prosumerRecordKinds, settlementWays, tradingKinds } from '../domain/market-rules.js';
 import { product, quantityW } from './fields.js';
 
 const price = z.string().meta({ description: 'Currency per MWh as decimal text, e.g. "80.00".' });
@@ -76,7 +76,7 @@ export const publishedRules = z.object({
     .nullable()
     .meta({ description: 'How readings are taken; null where they are taken until their period is settled.' }),
   settlement: z
-    .object({ onChain: z.enum(settlementWays) })
+    .object({ onChain: z.enum(settlementWays), prosumerRecords: z.enum(prosumerRecordKinds).optional() })
     .nullable()
     .meta({ description: 'How settled periods come onto the chain; null where they are executed.' }),
   trading: z.enum(tradingKinds),

@@ -177,6 +177,14 @@ export const routes = {
     query: nothing,
     answer: resources.provingCall,
   },
+  openings: {
+    ...{ method: 'get', path: '/api/markets/:market/settlements/:period/openings', access: 'session' },
+    summary:
+      'What opens one’s own records of a period, where those of prosumers are salted on the chain; the operator has all.',
+    parameters: inMarket.extend({ period: numberText }),
+    query: nothing,
+    answer: resources.openings,
+  },
   claim: {
     ...{ method: 'get', path: '/api/markets/:market/claim', access: 'session', parameters: inMarket },
     summary: 'What postings have credited to oneself, and the call by which one’s own account has it paid.',

@@ -233,18 +233,20 @@ describe('a market as the chain alone tells it', () => {
     for (let period = 0; period < PERIODS; period++) {
       const records = witness.ledger.recordsOf(period)!;
       for (const [position, { amount }] of records.entries())
-        expect(await makeProvingCall(deployment.rpcUrl, provingCall(deployment, period, records, position))).toBe(
+        expect(await makeProvingCall(deployment.rpcUrl, provingCall(deployment, { period, records }, position))).toBe(
           amount,
         );
     }
     const [first, ...others] = witness.ledger.recordsOf(0)!;
     const dearer = [{ ...first!, priceTicks: first!.priceTicks + 1 }, ...others];
-    expect(await makeProvingCall(deployment.rpcUrl, provingCall(deployment, 0, dearer, 0))).toBeUndefined();
+    expect(
+      await makeProvingCall(deployment.rpcUrl, provingCall(deployment, { period: 0, records: dearer }, 0)),
+    ).toBeUndefined();
   });
 
   it('is proven to anybody by its parties, each settlement by its place in the market’s own ledger', async () => {
     const { deployment, market } = settled;
-    const prove: SettlementProver = (_, ...settlement) => provingCall(deployment, ...settlement);
+    const prove: SettlementProver = (...settlement) => provingCall(deployment, ...settlement);
     for (const [index, { payee, amount }] of market.state.periods.get(1)!.settled.records.entries()) {
       const proof = proveOwnSettlement(market.state, { period: 1, index }, payee, prove);
       expect(proof.ok && (await makeProvingCall(deployment.rpcUrl, proof.value))).toBe(BigInt(amount));

@@ -222,8 +222,8 @@ async function beginAnew(drawAfter: number): Promise<TradedVillage> {
 }
 
 function prove(...settlement: Parameters<SettlementProver>) {
-  const [market, ...rest] = settlement;
-  return provingCall({ market, addresses: outside.addresses }, ...rest);
+  const [{ market }] = settlement;
+  return provingCall({ market, addresses: outside.addresses }, ...settlement);
 }
 
 /** A chain whose postings credit the aggregator a unit too much. */

@@ -7,7 +7,7 @@ import {
 import { type ContractRefusal, refusalIn } from '../../src/adapters/chain/contract-refusal.js';
 import { marketId } from '../../src/adapters/chain/market-reader.js';
 import { restoreCall } from '../../src/adapters/chain/posting-calls.js';
-import { challengeSaltedCall, saltedSettlementCall } from '../../src/adapters/chain/salted-calls.js';
+import { challengeSaltedCall, postedProofCall } from '../../src/adapters/chain/salted-calls.js';
 import type { TransactionSender } from '../../src/adapters/chain/transaction-sender.js';
 import { chunksOf, proveChunk } from '../../src/domain/settlement/chunks.js';
 import { NO_EVIDENCE, preparePosting, rootsHash } from '../../src/domain/settlement/posting.js';
@@ -206,8 +206,8 @@ test('an honest salted flow cannot be refuted, and shows its settlements once it
     [15, 1],
     [7, 2],
   ] as const) {
-    const data = saltedSettlementCall({ market: MARKET, period }, posting, {
-      proof,
+    const data = postedProofCall({ market: MARKET, period }, posting, {
+      chunk: proof,
       place,
       opening: openings[opening]!,
     });

@@ -142,7 +142,7 @@ export async function serveMarkets({
     markets,
     readModel: projections.readModel,
     chainHealth,
-    proveSettlement: (market, ...settlement) => provingCall(deployments.get(market)!, ...settlement),
+    proveSettlement: (batch, ...settlement) => provingCall(deployments.get(batch.market)!, batch, ...settlement),
     keptBlob: (versionedHash) => published.kept(versionedHash),
     log,
   });

@@ -12,22 +12,24 @@ export function settlementColumns({ parties, challengeable }: StatementReport): 
     { title: 'delivery', textOf: deliveryOf },
     { title: 'kind', textOf: (line) => `${kindOf(line)}${pending.has(line.period) ? ' (not final)' : ''}` },
     { title: 'counterparty', textOf: ({ counterparty }) => nameOf(parties, counterparty) },
-    { title: 'order', isNumber: true, textOf: ({ orderSequence }) => `${orderSequence}` },
-    { title: 'energy', isNumber: true, textOf: ({ energyWh }) => formatKwh(energyWh) },
-    { title: 'price', isNumber: true, textOf: ({ priceTicks }) => formatPrice(priceTicks) },
+    { title: 'order', isNumber: true, textOf: ({ orderSequence, isSalted }) => (isSalted ? '' : `${orderSequence}`) },
+    { title: 'energy', isNumber: true, textOf: ({ energyWh, isSalted }) => (isSalted ? '' : formatKwh(energyWh)) },
+    { title: 'price', isNumber: true, textOf: ({ priceTicks, isSalted }) => (isSalted ? '' : formatPrice(priceTicks)) },
     { title: 'share %', isNumber: true, textOf: ({ shareBps }) => formatShare(shareBps) },
     { title: 'amount', isNumber: true, textOf: ({ net }) => formatMoney(net) },
   ];
 }
 
 /** The kind, with what is special about the line. */
-function kindOf({ kind, isSubstitute, corrects }: SettlementLine): string {
+function kindOf({ kind, isSubstitute, corrects, isSalted }: SettlementLine): string {
+  if (isSalted) return `${kind} (all of it; its records are salted)`;
   const substitute = isSubstitute === true ? ' (substitute reading)' : '';
   return `${kind}${substitute}${corrects === undefined ? '' : ` (of period ${corrects})`}`;
 }
 
 /** When the energy flowed: the time where it is known, otherwise the market time unit within the period. */
-function deliveryOf({ deliveryStart, mtu }: SettlementLine): string {
+function deliveryOf({ deliveryStart, mtu, isSalted }: SettlementLine): string {
+  if (isSalted) return '';
   return deliveryStart === undefined ? `time unit ${mtu}` : formatInstant(deliveryStart);
 }
 

@@ -74,6 +74,7 @@ function settlementContent(line: SettlementLine, counterparty: object): object {
     amount: formatMoney(line.net),
     ...(isSubstitute === undefined ? {} : { isSubstitute }),
     ...(corrects === undefined ? {} : { corrects }),
+    ...(line.isSalted === undefined ? {} : { isSalted: true }),
     ...bookingContent(line.booking),
   };
 }

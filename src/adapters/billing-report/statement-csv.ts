@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import type { Booking } from '../../domain/billing/statement.js';
+import type { Booking, SettlementLine } from '../../domain/billing/statement.js';
 import { formatInstant } from '../../domain/market-time.js';
 import { formatMoney, formatPrice } from '../../domain/quantity.js';
 import { formatShare, nameOf, type StatementReport } from './statement-report.js';
@@ -21,10 +21,11 @@ export function statementCsv(report: StatementReport): string {
   const rows: Row[] = [
     { type: 'opening', amount: formatMoney(statement.opening) },
     ...statement.settlements.map((line) => ({
-      ...{ type: 'settlement', settlement: `${line.period}/${line.place}`, period: line.period, mtu: line.mtu },
+      ...{ type: 'settlement', settlement: `${line.period}/${line.place}`, period: line.period },
+      mtu: known(line, line.mtu),
       delivery_start: line.deliveryStart === undefined ? '' : formatInstant(line.deliveryStart),
-      ...{ kind: line.kind, counterparty: nameOf(parties, line.counterparty), order: line.orderSequence },
-      ...{ energy_wh: line.energyWh, price_per_mwh: formatPrice(line.priceTicks) },
+      ...{ kind: line.kind, counterparty: nameOf(parties, line.counterparty), order: known(line, line.orderSequence) },
+      ...{ energy_wh: known(line, line.energyWh), price_per_mwh: known(line, formatPrice(line.priceTicks)) },
       ...{ share_percent: formatShare(line.shareBps), amount: formatMoney(line.net) },
       substitute: line.isSubstitute === true ? 'yes' : '',
       corrects_period: line.corrects ?? '',
@@ -41,4 +42,9 @@ export function statementCsv(report: StatementReport): string {
 
 function booked(booking: Booking | undefined): Row {
   return booking === undefined ? {} : { booked_at: formatInstant(booking.at), transaction: booking.transactionHash };
+}
+
+/** What is not told of salted records is left empty. */
+function known<T>({ isSalted }: SettlementLine, value: T): T | '' {
+  return isSalted ? '' : value;
 }

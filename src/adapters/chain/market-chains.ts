@@ -144,10 +144,11 @@ export class MarketChains {
   }
 
   /** The call that proves a settlement of one of the markets. */
-  readonly provingCall: SettlementProver = (market, ...settlement) => {
+  readonly provingCall: SettlementProver = (batch, ...settlement) => {
+    const { market } = batch;
     const deployment = this.deployments.find((candidate) => candidate.market === market);
     assertInvariant(deployment !== undefined, `the contracts of ${market} are deployed before it is served`);
-    return provingCall(deployment, ...settlement);
+    return provingCall(deployment, batch, ...settlement);
   };
 
   health(): Promise<ChainHealth> {

@@ -15,7 +15,12 @@ export interface MarketIndexOptions {
   readonly published?: string | undefined;
   /** A beacon node that still has blobs; the RPC endpoint without. */
   readonly beacon?: string | undefined;
+  /** What is known of the salted flows of a period; nothing without. */
+  readonly openings?: OpeningsOf | undefined;
 }
+
+/** The openings of salted flows of a period that somebody was told; of other flows, too. */
+export type OpeningsOf = (period: number) => readonly Uint8Array[];
 
 /** What the contracts of a market said up to a block, and the index and the chain it was read from. */
 export interface FollowedIndex {
@@ -54,9 +59,9 @@ export function factsIn(
   index: ChainIndex,
   client: PublicClient,
   { market, rpcUrl, addresses }: Deployment,
-  { published, beacon = rpcUrl }: MarketIndexOptions,
+  { published, beacon = rpcUrl, openings = () => [] }: MarketIndexOptions,
 ): Promise<ChainFact[]> {
   const facts = [...factsOf(index.logs(), market)];
   const sources = blobSources(published, beacon);
-  return withPublishedData(facts, { index, client, postings: addresses.postings, sources });
+  return withPublishedData(facts, { index, client, postings: addresses.postings, sources, openings });
 }

@@ -15,6 +15,6 @@ export async function proveInPeriod(
   const call =
     posted?.fate === 'standing'
       ? provingPostedCall(deployment, posted, position)
-      : provingCall(deployment, period, ledger.recordsOf(period)!, position);
+      : provingCall(deployment, { period, records: ledger.recordsOf(period)! }, position);
   return { call, amount: await makeProvingCall(deployment.rpcUrl, call) };
 }

@@ -2,12 +2,14 @@ import { type PostedPeriod, postingIn, soundData } from '../../application/ledge
 import type { Hex, ProvingCall } from '../../application/ports.js';
 import { assertInvariant } from '../../domain/rejection.js';
 import { LedgerTree } from '../../domain/settlement/ledger-tree.js';
-import { proveSettlement } from '../../domain/settlement/settlement-proof.js';
+import type { SettlementRecord } from '../../domain/settlement/record.js';
+import { isOfFlow, provePosted } from '../../domain/settlement/settlement-proof.js';
 import { postedSettlementAbi as abi } from './artifacts/posted-settlement.js';
 import type { Deployment } from './connect.js';
 import { marketId } from './market-reader.js';
-import { claimCall, postedSettlementCall } from './posting-calls.js';
+import { claimCall } from './posting-calls.js';
 import { connect } from './rpc.js';
+import { postedProofCall } from './salted-calls.js';
 
 /** The call that proves the record at a position of a posted period whose data were read. */
 export function provingPostedCall(
@@ -18,12 +20,14 @@ export function provingPostedCall(
   const { fact, records } = posted;
   const data = soundData(posted);
   assertInvariant(data !== undefined && records !== undefined, 'what is proven was read');
-  const batch = { bytes: data.batch, root: data.roots.batchRoot, records };
-  const proof = proveSettlement([batch], 0, position);
-  return {
-    to: addresses.postings,
-    data: postedSettlementCall({ market, period: fact.period }, postingIn(posted), proof),
-  };
+  const proof = provePosted(records, data.batch, (record, chunk) => openingIn(posted, record, chunk), position);
+  return { to: addresses.postings, data: postedProofCall({ market, period: fact.period }, postingIn(posted), proof) };
+}
+
+function openingIn({ salted }: PostedPeriod, record: SettlementRecord, chunk: number): Uint8Array {
+  const own = salted.find(({ flow }) => isOfFlow(flow, record))?.opened;
+  assertInvariant(own?.is === 'right', 'what is proven of a salted flow was opened');
+  return own.openings[chunk]!;
 }
 
 /** What a participant can claim under a final posting, and the transaction by which its account does. */

@@ -16,6 +16,7 @@ import {
   challengeDebitCall,
   challengeTotalCall,
 } from './posting-calls.js';
+import { challengeSaltedCall } from './salted-calls.js';
 
 const NOTHING = new Uint8Array(0);
 
@@ -35,6 +36,10 @@ export async function postingChallengeCall(
     case 'chunk': {
       const name = challenge.kind === 'flow' ? 'challengeFlow' : 'challengeChunk';
       return challengeChunkCall(name, about, proveChunk(data(posted).chunks, challenge.chunk));
+    }
+    case 'salted': {
+      const { chunk, openings } = challenge;
+      return challengeSaltedCall(about, proveChunk(data(posted).chunks, chunk), openings);
     }
     case 'total':
       return challengeTotalCall(about, ledger, totalLeaves(posted, challenge));

@@ -30,13 +30,15 @@ export interface PostingReading {
   /** The contract of the postings. */
   readonly postings: Hex;
   readonly sources: BlobSources;
+  /** What is known of salted flows, by period. */
+  readonly openings: (period: number) => readonly Uint8Array[];
 }
 
-/** The facts with the data of postings, wherever they are found, and until when each posting can be challenged. */
+/** The facts with the data of postings, wherever they are found, what is known of their salted flows, and until when each posting can be challenged. */
 export async function withPublishedData(facts: readonly ChainFact[], reading: PostingReading): Promise<ChainFact[]> {
   const posted = facts.filter((fact) => fact.type === 'period-posted');
   if (posted.length === 0) return [...facts];
-  const { index, client, postings: address } = reading;
+  const { index, client, postings: address, openings } = reading;
   const window = await client.readContract({ address, abi: postedSettlementAbi, functionName: 'challengeWindow' });
   const inclusions = await index.inclusionsOf(
     client,
@@ -46,7 +48,7 @@ export async function withPublishedData(facts: readonly ChainFact[], reading: Po
   for (const fact of posted) {
     const { at } = inclusions.get(fact.transactionHash)!;
     const published = await publishedBytes(fact, { number: fact.blockNumber, at }, reading);
-    complete.set(fact, { ...fact, published, challengeableUntil: at + window });
+    complete.set(fact, { ...fact, published, openings: openings(fact.period), challengeableUntil: at + window });
   }
   return facts.map((fact) => complete.get(fact) ?? fact);
 }

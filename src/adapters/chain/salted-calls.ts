@@ -1,8 +1,10 @@
 import { bytesToHex, encodeFunctionData, type Hex } from 'viem';
+import { joined } from '../../domain/settlement/chunks.js';
 import type { Posting } from '../../domain/settlement/posting.js';
+import type { PostedProof } from '../../domain/settlement/settlement-proof.js';
 import { postedSettlementAbi as abi } from './artifacts/posted-settlement.js';
 import { marketId } from './market-reader.js';
-import { type Challenged, type PeriodOf, restStruct } from './posting-calls.js';
+import { type Challenged, type PeriodOf, postedSettlementCall, restStruct } from './posting-calls.js';
 
 /**
  * Shows that records of a salted flow are wrong.
@@ -19,13 +21,18 @@ export function challengeSaltedCall(
   return encodeFunctionData({ abi, functionName: 'challengeSalted', args });
 }
 
-/** The call that proves a settlement of a salted flow to anybody: the record at a place of the chunk that is opened. */
-export function saltedSettlementCall(
+/** The call that proves a settlement of a posted period to anybody, whether its records are salted or not. */
+export function postedProofCall(
   { market, period }: PeriodOf,
   posting: Posting,
-  { proof, place, opening }: { readonly proof: Uint8Array; readonly place: number; readonly opening: Uint8Array },
+  { chunk, place, opening }: PostedProof,
 ): Hex {
-  const shown = [bytesToHex(proof), BigInt(place), bytesToHex(opening)] as const;
+  if (opening === undefined)
+    return postedSettlementCall({ market, period }, posting, joined(Uint8Array.of(place, NO_DIGESTS), chunk));
+  const shown = [bytesToHex(chunk), BigInt(place), bytesToHex(opening)] as const;
   const args = [marketId(market), BigInt(period), restStruct(posting), ...shown] as const;
   return encodeFunctionData({ abi, functionName: 'saltedSettlementOf', args });
 }
+
+/** A posted period is one batch: no digests of others stand in a proof out of it. */
+const NO_DIGESTS = 0;

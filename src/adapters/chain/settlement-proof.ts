@@ -1,31 +1,30 @@
 import { bytesToHex, decodeFunctionResult, encodeFunctionData } from 'viem';
-import type { ProvingCall } from '../../application/ports.js';
+import type { ProvingCall, SettlementBatch } from '../../application/ports.js';
 import { postingOf } from '../../domain/settlement/posting.js';
 import type { JournaledPosting } from '../../domain/settlement/posting-events.js';
 import type { SettlementRecord } from '../../domain/settlement/record.js';
-import { batchesOf, wholeBatchOf } from '../../domain/settlement/settlement-batch.js';
-import { proveSettlement } from '../../domain/settlement/settlement-proof.js';
+import { postedBatchOf } from '../../domain/settlement/salted-flow.js';
+import { batchesOf, inPostingOrder } from '../../domain/settlement/settlement-batch.js';
+import { isOfFlow, provePosted, proveSettlement } from '../../domain/settlement/settlement-proof.js';
 import { flexibilitySettlementAbi as abi } from './artifacts/flexibility-settlement.js';
 import type { Deployment } from './connect.js';
 import { marketId } from './market-reader.js';
-import { postedSettlementCall } from './posting-calls.js';
 import { connect } from './rpc.js';
+import { postedProofCall } from './salted-calls.js';
 
-/**
- * The call that proves the record at a position of its settlement period.
- * @param records All records of the period in posting order.
- */
+/** The call that proves the record of a settlement period at a position in posting order. */
 export function provingCall(
   { market, addresses }: Pick<Deployment, 'market' | 'addresses'>,
-  period: number,
-  records: readonly SettlementRecord[],
+  { period, records, salting }: Pick<SettlementBatch, 'period' | 'records' | 'salting'>,
   position: number,
   posting?: JournaledPosting,
 ): ProvingCall {
   if (posting !== undefined) {
-    const proof = proveSettlement([wholeBatchOf(records)], 0, position);
-    const data = postedSettlementCall({ market, period }, postingOf(posting), proof);
-    return { to: addresses.postings, data };
+    const { bytes, salted } = postedBatchOf(records, salting);
+    const openingOf = (record: SettlementRecord, chunk: number) =>
+      salted.find(({ flow }) => isOfFlow(flow, record))!.opening(chunk);
+    const proof = provePosted(inPostingOrder(records), bytes, openingOf, position);
+    return { to: addresses.postings, data: postedProofCall({ market, period }, postingOf(posting), proof) };
   }
   const batches = batchesOf(records);
   let inBatch = position;

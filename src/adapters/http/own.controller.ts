@@ -4,6 +4,7 @@ import { baselinesView } from '../../application/baseline-view.js';
 import { collateralOf } from '../../application/collateral.js';
 import { gamingView } from '../../application/gaming-view.js';
 import type { Session } from '../../application/login.js';
+import { ownOpenings } from '../../application/own-openings.js';
 import type { Hex } from '../../application/ports.js';
 import { proveOwnSettlement } from '../../application/settlement-proof.js';
 import { accepted, type Outcome, rejected } from '../../domain/rejection.js';
@@ -12,7 +13,16 @@ import { type RouteAnswer, routes } from '../../protocol/routes.js';
 import { HTTP_PARTS, type HttpParts } from './http-parts.js';
 import { LongReports } from './long-reports.js';
 import { Serve } from './serve.js';
-import { awardView, blockView, claimView, collateralView, orderView, pageOf, settlementView } from './views.js';
+import {
+  awardView,
+  blockView,
+  claimView,
+  collateralView,
+  orderView,
+  ownFlowView,
+  pageOf,
+  settlementView,
+} from './views.js';
 import { marketOf, sessionOf } from './visitor.js';
 
 /** What belongs to the bearer of a session: the operator's is everybody's. */
@@ -157,6 +167,17 @@ export class OwnController {
     if (!session.ok) return session;
     const { state } = session.value.market;
     return proveOwnSettlement(state, path.value, whose(session.value), this.parts.proveSettlement);
+  }
+
+  @Serve('openings')
+  openings(@Param() parameters: unknown, @Req() request: IncomingMessage): Outcome<RouteAnswer<'openings'>> {
+    const path = parseMessage(routes.openings.parameters, parameters);
+    if (!path.ok) return path;
+    const { market, period } = path.value;
+    const session = this.session({ market }, request);
+    if (!session.ok) return session;
+    const own = ownOpenings(session.value.market.state, period, whose(session.value));
+    return own.ok ? accepted({ period, flows: own.value.map(ownFlowView) }) : own;
   }
 
   @Serve('claim')

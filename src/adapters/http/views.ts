@@ -1,5 +1,6 @@
 import type { CollateralStanding } from '../../application/collateral.js';
 import type { Market } from '../../application/market.js';
+import type { OwnFlow } from '../../application/own-openings.js';
 import type { PostingClaim } from '../../application/posting-claim.js';
 import type {
   AwardView,
@@ -20,6 +21,10 @@ import type { CurveEntry, OrderCurve } from '../../domain/order-curve.js';
 import { formatMoney, formatPrice } from '../../domain/quantity.js';
 import type { MonitoredMtu } from '../../domain/round-monitor.js';
 import type { RouteAnswer } from '../../protocol/routes.js';
+
+function hex(bytes: Uint8Array): string {
+  return `0x${Buffer.from(bytes).toString('hex')}`;
+}
 
 type ItemOf<P extends { readonly items: readonly unknown[] }> = P['items'][number];
 
@@ -187,7 +192,12 @@ export function claimView(
   recipient: string,
 ): RouteAnswer<'claim'> {
   const amounts = { total: formatMoney(total), drawn: formatMoney(drawn), claimable: formatMoney(total - drawn) };
-  return { period, ...amounts, leaf: `0x${Buffer.from(leaf).toString('hex')}`, from, recipient, ...call };
+  return { period, ...amounts, leaf: hex(leaf), from, recipient, ...call };
+}
+
+export function ownFlowView({ kind, payer, payee, amount, flow, chunk, openings }: OwnFlow) {
+  const told = { kind, payer, payee, amount: formatMoney(amount), flow: hex(flow), chunk };
+  return { ...told, openings: openings.map(hex) };
 }
 
 export function collateralView(

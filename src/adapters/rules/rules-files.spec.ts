@@ -27,6 +27,11 @@ function settles(rules: Json, onChain: string, settlementPeriodMtus: number): vo
   Object.assign(rules, { settlement: { onChain }, settlementPeriodMtus });
 }
 
+/** The same of the records of prosumers, in periods of a day. */
+function salts(rules: Json, onChain: string, prosumerRecords: string): void {
+  Object.assign(rules, { settlement: { onChain, prosumerRecords }, settlementPeriodMtus: 96 });
+}
+
 function networkSaying(network: unknown): string {
   written('network.json', JSON.stringify(network));
   return rulesSaying((rules) => {
@@ -182,6 +187,11 @@ describe('a fault is named', () => {
     ['unsupported settlement.onChain', (rules) => settles(rules, 'auto', 95)],
     ['admitted', (rules) => settles(rules, 'executed', 95)],
     ['admitted', (rules) => settles(rules, 'posted', 96)],
+    ['malformed-message settlement.prosumerRecords', (rules) => salts(rules, 'posted', 'hidden')],
+    ['unsupported settlement.prosumerRecords', (rules) => salts(rules, 'executed', 'salted')],
+    ['unsupported settlement.prosumerRecords', (rules) => salts(rules, 'auto', 'salted')],
+    ['admitted', (rules) => salts(rules, 'posted', 'salted')],
+    ['admitted', (rules) => salts(rules, 'executed', 'public')],
     [
       'malformed-message blockOrders.maxBlocksPerRound',
       (rules) => (rules.blockOrders = { ...blocks, maxBlocksPerRound: 0 }),
@@ -299,4 +309,19 @@ describe('a fault is named', () => {
     });
     expect(refusal(file)).toBe('malformed-message network');
   });
+});
+
+test.each([
+  ['posted', undefined, { onChain: 'posted', prosumerRecords: 'salted' }],
+  ['posted', 'public', { onChain: 'posted' }],
+  ['auto', undefined, { onChain: 'auto' }],
+  ['executed', 'public', { onChain: 'executed' }],
+] as const)('a market that is %s, with records of prosumers that are %s', (onChain, records, settlement) => {
+  const file = rulesSaying((rules) => {
+    settles(rules, onChain, 96);
+    if (records !== undefined) rules.settlement.prosumerRecords = records;
+  });
+  expect(readRules(file)).toMatchObject({ ok: true, value: { rules: { settlement } } });
+  const read = readRules(file);
+  expect(read.ok && read.value.rules.settlement).toEqual(settlement);
 });

@@ -48,14 +48,21 @@ export function readRules(file: string): Outcome<AdmittedRules> {
   if (fault !== undefined) return fault;
   const network = readNetwork(parsed.value.network, file);
   if (!network.ok) return network;
-  const { $schema: _, network: __, horizonMtus, blockOrders, activation, ...rules } = parsed.value;
+  const { $schema: _, network: __, horizonMtus, blockOrders, activation, settlement, ...rules } = parsed.value;
   const horizon = horizonMtus === undefined ? {} : { horizonMtus };
   const blocks = blockOrders === undefined ? {} : { blockOrders };
   const limits = activation === undefined ? {} : { activation };
-  const admitted = { ...rules, ...horizon, ...blocks, ...limits };
+  const chain = settlement === undefined ? {} : { settlement: withProsumerRecords(settlement) };
+  const admitted = { ...rules, ...horizon, ...blocks, ...limits, ...chain };
   const unjudged = faultOfAuthorisation(admitted);
   if (unjudged !== undefined) return unjudged;
   return accepted(admit(file, admitted, network.value));
+}
+
+/** Who posts all periods salts the records of prosumers, unless the file says otherwise. Public ones are not named, as in rules from before. */
+function withProsumerRecords({ onChain, prosumerRecords }: NonNullable<RulesFile['settlement']>) {
+  const records = prosumerRecords ?? (onChain === 'posted' ? 'salted' : 'public');
+  return records === 'salted' ? { onChain, prosumerRecords: records } : { onChain };
 }
 
 function admit(file: string, rules: MarketRules, network: MarketNetwork): AdmittedRules {
@@ -119,7 +126,9 @@ function faultOfPeriod({ settlementPeriodMtus, settlementPeriod }: RulesFile) {
 
 /** A posting builds on one that nobody can challenge any more, so that a market posts once in the time for challenges at most. */
 function faultOfSettlement(rules: RulesFile) {
-  const { settlementPeriodMtus, mtuSeconds } = rules;
+  const { settlementPeriodMtus, mtuSeconds, settlement } = rules;
+  if (settlement?.prosumerRecords === 'salted' && settlement.onChain !== 'posted')
+    return rejected('unsupported', 'settlement.prosumerRecords', 'what the contract executes everybody can read');
   if (settlementPeriodMtus === undefined || settlementWayOf(rules) === 'executed') return undefined;
   if (settlementPeriodMtus * mtuSeconds >= POSTING_CHALLENGE_SECONDS) return undefined;
   const why = `a posting can be challenged for ${POSTING_CHALLENGE_SECONDS} s, and the next waits for it: shorter periods would pile up`;

@@ -2,7 +2,13 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { paymentRules } from '../../domain/flexibility/payment-rule.js';
 import { LONGEST_HORIZON_MTUS } from '../../domain/horizon.js';
-import { LIVE_BLOCK_BOUND, SEARCH_NODE_BOUND, settlementWays, tradingKinds } from '../../domain/market-rules.js';
+import {
+  LIVE_BLOCK_BOUND,
+  prosumerRecordKinds,
+  SEARCH_NODE_BOUND,
+  settlementWays,
+  tradingKinds,
+} from '../../domain/market-rules.js';
 import { MTU_SECONDS } from '../../domain/market-time.js';
 import { QUANTITY_BOUND_W } from '../../domain/quantity.js';
 import { idText, limitW, priceText } from '../../protocol/fields.js';
@@ -140,6 +146,10 @@ export const rulesFileSchema = z
         onChain: z.enum(settlementWays).meta({
           description:
             'Whether the contract executes settled periods, or the operator posts them to be challenged; auto posts what does not fit one transaction. Posted periods are at least a day long.',
+        }),
+        prosumerRecords: z.enum(prosumerRecordKinds).exactOptional().meta({
+          description:
+            'Whether everybody can read the records of prosumers on the chain, or only they and those who pay them; salted where it is left out and all periods are posted, otherwise public.',
         }),
       })
       .exactOptional()

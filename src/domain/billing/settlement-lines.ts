@@ -15,14 +15,14 @@ export function settlementLines(
   booking?: Booking,
 ): SettlementLine[] {
   return records.flatMap((record, place) => {
-    const { payer, payee, mtu, kind, orderSequence, energyWh, priceTicks, shareBps, amount } = record;
+    const { payer, payee, mtu, kind, orderSequence, energyWh, priceTicks, shareBps, amount, isSalted } = record;
     if (payer === payee || (payer !== participant && payee !== participant)) return [];
     const isOwed = payee === participant;
     return [
       {
         ...{ period, place, mtu, kind, orderSequence, energyWh, priceTicks, shareBps },
         ...{ counterparty: isOwed ? payer : payee, net: isOwed ? amount : -amount },
-        ...more(place),
+        ...(isSalted === undefined ? more(place) : { isSalted }),
         ...(booking === undefined ? {} : { booking }),
       },
     ];

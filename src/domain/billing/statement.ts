@@ -33,6 +33,8 @@ export interface SettlementLine {
   readonly isSubstitute?: boolean;
   /** In a correction: the settled period whose record it takes back, or books anew; known to those who have the market's own ledger. */
   readonly corrects?: number;
+  /** Whether the line stands for all records of a salted flow, which are not known. */
+  readonly isSalted?: true;
   readonly booking?: Booking;
 }
 

@@ -1,7 +1,7 @@
 import { keccak_256 } from '@noble/hashes/sha3.js';
 import { assertInvariant } from '../rejection.js';
 import { type Digest, MerkleTree } from './merkle-tree.js';
-import { FLOW_BYTES, RECORDS_PER_CHUNK, readFlow, SUM_BYTES } from './settlement-flow.js';
+import { FLOW_BYTES, RECORDS_PER_CHUNK, readFlow, type SettlementFlow, SUM_BYTES } from './settlement-flow.js';
 
 /** Up to 16 records of a flow: a leaf of the batch's tree, which can be judged without the rest of the batch. */
 export interface SettlementChunk {
@@ -38,6 +38,11 @@ export function chunksOf(batch: Uint8Array): SettlementChunk[] {
     }
   }
   return chunks;
+}
+
+/** The flow that a chunk is of. */
+export function flowOfChunk({ bytes }: Pick<SettlementChunk, 'bytes'>): SettlementFlow {
+  return readFlow(new DataView(bytes.buffer, bytes.byteOffset + INDEX_BYTES, FLOW_BYTES), 0);
 }
 
 /** Root of the batch of these chunks: a digest of their number and the root of the tree over them. */

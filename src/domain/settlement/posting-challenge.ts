@@ -1,10 +1,10 @@
 import type { Micros } from '../quantity.js';
 import { isChunkRight } from './chunk-rules.js';
-import { INDEX_BYTES, type SettlementChunk } from './chunks.js';
+import { flowOfChunk, type SettlementChunk } from './chunks.js';
 import { isFlowAllowed, type TermsOf } from './flow-rules.js';
 import { debitIn, debitWord, type PostedClaim } from './posting.js';
 import { type PublicationFault, type PublishedPosting, readPosting } from './published-posting.js';
-import { FLOW_BYTES, readFlow } from './settlement-flow.js';
+import { saltedFlowsIn } from './salted-opening.js';
 
 /** A place at which a posting is wrong, named like the challenge of the contract that shows it. */
 export type PostingChallenge =
@@ -14,6 +14,8 @@ export type PostingChallenge =
   | { readonly kind: 'flow'; readonly chunk: number }
   /** The records of this chunk do not ascend, or its sum or the amount of its flow is not theirs. */
   | { readonly kind: 'chunk'; readonly chunk: number }
+  /** The records behind this chunk, which is a salted flow, are wrong: these openings show it. */
+  | { readonly kind: 'salted'; readonly chunk: number; readonly openings: readonly Uint8Array[] }
   /** The total of this participant is not the one before and what the batch adds; one that was dropped has no place in the new ones. */
   | { readonly kind: 'total'; readonly participant: number; readonly isDropped: boolean }
   /** What was taken from this participant is not what it owes; `place` that of the debit that shows it, where there is one. */
@@ -28,6 +30,8 @@ export interface JudgedPosting {
   readonly data: Uint8Array | undefined;
   /** The totals of the posting it builds on; empty without one, undefined where they are not known: nothing can be shown then. */
   readonly formerTotals: readonly Micros[] | undefined;
+  /** Of salted flows, as far as they are known. */
+  readonly openings?: readonly Uint8Array[];
 }
 
 /** The first challenge that refutes a posting; undefined exactly if all that is known of it is as the rules say. */
@@ -39,21 +43,30 @@ export function findPostingChallenge(posting: JudgedPosting, termsOf: TermsOf): 
   if ('kind' in published) return { kind: 'data', fault: published.kind };
   const { chunks, nets } = published;
   return (
-    faultOfChunks(chunks, termsOf) ?? faultOfTotals(published, formerTotals) ?? faultOfDebits(nets, posting.debits)
+    faultOfChunks(chunks, termsOf) ??
+    faultOfSalted(chunks, posting.openings ?? []) ??
+    faultOfTotals(published, formerTotals) ??
+    faultOfDebits(nets, posting.debits)
   );
 }
 
 /** The first chunk that is wrong, or whose flow is. */
 export function faultOfChunks(chunks: readonly SettlementChunk[], termsOf: TermsOf): PostingChallenge | undefined {
   for (const [position, chunk] of chunks.entries()) {
-    if (!isFlowAllowed(flowIn(chunk), termsOf)) return { kind: 'flow', chunk: position };
+    if (!isFlowAllowed(flowOfChunk(chunk), termsOf)) return { kind: 'flow', chunk: position };
     if (!isChunkRight(chunk)) return { kind: 'chunk', chunk: position };
   }
   return undefined;
 }
 
-function flowIn({ bytes }: SettlementChunk) {
-  return readFlow(new DataView(bytes.buffer, bytes.byteOffset + INDEX_BYTES, FLOW_BYTES), 0);
+/** The first salted flow with which something is wrong, by the openings that are known. */
+export function faultOfSalted(
+  chunks: readonly SettlementChunk[],
+  openings: readonly Uint8Array[],
+): PostingChallenge | undefined {
+  for (const { chunk, opened } of saltedFlowsIn(chunks, openings))
+    if (opened.is === 'wrong') return { kind: 'salted', chunk, openings: opened.openings };
+  return undefined;
 }
 
 /** The first participant whose total is not the one before and what the batch adds. */

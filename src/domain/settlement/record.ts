@@ -43,6 +43,11 @@ export interface SettlementRecord {
   readonly priceTicks: PriceTicks;
   readonly shareBps: number;
   readonly amount: Micros;
+  /**
+   * Stands for all records of a salted flow, where those are not known: its amount is what they pay together; time unit, order, energy and price
+   * are 0.
+   */
+  readonly isSalted?: true;
 }
 
 /** The amount of a record, rounded down: `energy x price x share / (100 x 10000)`. The contract computes the same. */

@@ -3,6 +3,8 @@ import { assertInvariant } from '../rejection.js';
 import { chunksOf, joined, type SettlementChunk } from './chunks.js';
 import { wordBytes } from './ledger-tree.js';
 import { type Digest, MerkleTree } from './merkle-tree.js';
+import type { SettlementRecord } from './record.js';
+import { wholeBatchOf } from './settlement-batch.js';
 import {
   FLOW_BYTES,
   flowBytes,
@@ -41,10 +43,15 @@ export class SaltedFlow {
     this.tree = new MerkleTree(this.chunks.map(({ bytes }, index) => keccak_256(joined(this.salts[index]!, bytes))));
   }
 
+  /** As it could stand in the clear. */
+  get flow(): SettlementFlow {
+    return flowIn(this.clear);
+  }
+
   /** The flow as it is posted, with the root behind it. */
   get bytes(): Uint8Array {
     const bytes = new Uint8Array(FLOW_BYTES + SALTED_ROOT_BYTES);
-    writeFlow(new DataView(bytes.buffer), 0, saltedFlow(flowIn(this.clear)));
+    writeFlow(new DataView(bytes.buffer), 0, saltedFlow(this.flow));
     bytes.set(saltedRoot(this.chunks.length, this.tree.root), FLOW_BYTES);
     return bytes;
   }
@@ -67,10 +74,26 @@ export class SaltedFlow {
   }
 }
 
+/** Whose records are salted, and by what. */
+export interface Salting {
+  /** 32 bytes that only the operator has. */
+  readonly seed: Digest;
+  /** Numbers of the participants whose records only their parties are told. */
+  readonly prosumers: ReadonlySet<number>;
+}
+
 /** A batch as it is posted, and the flows of which it states the roots only. */
 export interface SaltedBatch {
   readonly bytes: Uint8Array;
   readonly salted: readonly SaltedFlow[];
+}
+
+/** All records of a settlement period in one batch as it is posted; without salting all of them are public. */
+export function postedBatchOf(records: readonly SettlementRecord[], salting: Salting | undefined): SaltedBatch {
+  const { bytes } = wholeBatchOf(records);
+  if (salting === undefined) return { bytes, salted: [] };
+  const { prosumers, seed } = salting;
+  return saltBatch(bytes, ({ payer, payee }) => prosumers.has(payer) || prosumers.has(payee), seed);
 }
 
 /** A batch in which the records of some flows are salted. */

@@ -1,11 +1,13 @@
 import { keccak_256 } from '@noble/hashes/sha3.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
 import { isChunkRight } from './chunk-rules.js';
-import { INDEX_BYTES } from './chunks.js';
+import { flowOfChunk, INDEX_BYTES, type SettlementChunk } from './chunks.js';
 import { type Digest, rootFrom } from './merkle-tree.js';
 import { recordAmount, type SettlementRecord, settlementKinds } from './record.js';
 import { OPENING_HEAD_BYTES, SALT_BYTES, saltedRoot } from './salted-flow.js';
 import {
   FLOW_BYTES,
+  isSalted,
   isWellFormed,
   RECORDS_PER_CHUNK,
   readFlow,
@@ -28,14 +30,54 @@ export interface OpenedLeaf {
 /** What the openings of a salted flow tell whoever has them. */
 export type OpenedFlow =
   /** All records, in posting order: nothing is wrong with them, and they pay the amount that is public. */
-  | { readonly is: 'right'; readonly records: readonly SettlementRecord[] }
+  | {
+      readonly is: 'right';
+      readonly records: readonly SettlementRecord[];
+      /** One for each of its chunks, in their order. */
+      readonly openings: readonly Uint8Array[];
+    }
   /** Something is wrong with this leaf, or with two neighbours together; their openings show it to the contract. */
-  | { readonly is: 'wrong'; readonly leaves: readonly number[] }
+  | { readonly is: 'wrong'; readonly leaves: readonly number[]; readonly openings: readonly Uint8Array[] }
   /** The openings are not those of this flow, or not all. */
   | { readonly is: 'closed' };
 
+/** A salted flow in a batch as it was posted. */
+export interface PostedSaltedFlow {
+  /** Place of its only chunk in the batch. */
+  readonly chunk: number;
+  readonly flow: SettlementFlow;
+  readonly opened: OpenedFlow;
+}
+
 const BODY_AT = INDEX_BYTES + FLOW_BYTES;
 const CHUNK_AT = OPENING_HEAD_BYTES + SALT_BYTES;
+
+/**
+ * The salted flows of a posted batch, each with what its openings tell.
+ * @param openings Those that are known, of any flows.
+ */
+export function saltedFlowsIn(chunks: readonly SettlementChunk[], openings: readonly Uint8Array[]): PostedSaltedFlow[] {
+  const byRoot = new Map<string, Uint8Array[]>();
+  for (const opening of openings) {
+    const root = readOpening(opening)?.root;
+    if (root === undefined) continue;
+    byRoot.set(bytesToHex(root), [...(byRoot.get(bytesToHex(root)) ?? []), opening]);
+  }
+  return chunks.flatMap((posted, chunk) => {
+    const flow = flowOfChunk(posted);
+    if (!isSalted(flow)) return [];
+    const root = posted.bytes.subarray(BODY_AT);
+    return [{ chunk, flow, opened: openFlow(flow, root, byRoot.get(bytesToHex(root)) ?? []) }];
+  });
+}
+
+/** The records of a salted flow as far as they are known: without the right openings one that stands for all. */
+export function recordsOfSalted({ flow, opened }: PostedSaltedFlow): readonly SettlementRecord[] {
+  if (opened.is === 'right') return opened.records;
+  const { kind, payer, payee, shareBps, amount } = flow;
+  const unknown = { mtu: 0, orderSequence: 0, energyWh: 0, priceTicks: 0, isSalted: true } as const;
+  return [{ kind: settlementKinds[kind]!, payer, payee, shareBps, amount, ...unknown }];
+}
 
 /** Reads an opening, see {@link SaltedFlow.opening}; undefined where the bytes are none. */
 export function readOpening(opening: Uint8Array): OpenedLeaf | undefined {
@@ -57,21 +99,38 @@ export function readOpening(opening: Uint8Array): OpenedLeaf | undefined {
  * @param openings Of all its leaves, in any order.
  */
 export function openFlow(flow: SettlementFlow, root: Digest, openings: readonly Uint8Array[]): OpenedFlow {
-  const opened = openings.map(readOpening);
-  const leaves = opened.filter((leaf) => leaf !== undefined).sort((a, b) => a.position - b.position);
+  const leaves = leavesOf(root, openings);
+  if (leaves === undefined) return { is: 'closed' };
+  const wrong = (...places: number[]): OpenedFlow => ({
+    ...{ is: 'wrong', leaves: places },
+    openings: places.map((place) => leaves[place]!.opening),
+  });
+  for (const [position, leaf] of leaves.entries()) {
+    if (!isLeafRight(flow, leaf)) return wrong(position);
+    if (position > 0 && !fits(leaves[position - 1]!.chunk, leaf.chunk)) return wrong(position - 1, position);
+  }
+  return {
+    is: 'right',
+    records: leaves.flatMap(({ chunk }) => recordsIn(chunk)),
+    openings: leaves.map(({ opening }) => opening),
+  };
+}
+
+/** All leaves under a root in their order; undefined where the openings are not those. */
+function leavesOf(root: Digest, openings: readonly Uint8Array[]) {
+  const leaves = openings
+    .flatMap((opening) => {
+      const leaf = readOpening(opening);
+      return leaf === undefined ? [] : [{ ...leaf, opening }];
+    })
+    .sort((a, b) => a.position - b.position);
   const isOpen =
     leaves.length > 0 &&
-    leaves.length === opened.length &&
-    leaves.every(({ position, leaves: all, root: own }, place) => {
-      return position === place && all === leaves.length && isSame(own, root);
+    leaves.length === openings.length &&
+    leaves.every((leaf, place) => {
+      return leaf.position === place && leaf.leaves === leaves.length && isSame(leaf.root, root);
     });
-  if (!isOpen) return { is: 'closed' };
-  for (const [position, leaf] of leaves.entries()) {
-    if (!isLeafRight(flow, leaf)) return { is: 'wrong', leaves: [position] };
-    if (position > 0 && !fits(leaves[position - 1]!.chunk, leaf.chunk))
-      return { is: 'wrong', leaves: [position - 1, position] };
-  }
-  return { is: 'right', records: leaves.flatMap(({ chunk }) => recordsIn(chunk)) };
+  return isOpen ? leaves : undefined;
 }
 
 /** Whether a leaf is the chunk at its place of a flow that is in public what this one is, and nothing is wrong with its records and sums. */

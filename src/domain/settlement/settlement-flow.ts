@@ -147,6 +147,11 @@ export function isSalted(flow: SettlementFlow): boolean {
   return recordCount === 1 && recordBytes === SALTED_ROOT_BYTES && hasNoFields;
 }
 
+/** Whether two flows are for one kind, between one payer and one payee: a batch has one of them at most. */
+export function isOfSameParties(a: SettlementFlow, b: SettlementFlow): boolean {
+  return a.kind === b.kind && a.payer === b.payer && a.payee === b.payee;
+}
+
 /** Bytes of a flow with its chunks. */
 export function flowBytes({ recordCount, recordBytes }: SettlementFlow): number {
   return FLOW_BYTES + (Math.ceil(recordCount / RECORDS_PER_CHUNK) - 1) * SUM_BYTES + recordCount * recordBytes;

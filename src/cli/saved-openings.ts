@@ -1,0 +1,46 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { OpeningsOf } from '../adapters/chain/market-index.js';
+
+const opening = z
+  .string()
+  .regex(/^0x([0-9a-f]{2})*$/, 'must be 0x and an even number of hexadecimal digits')
+  .transform((text) => new Uint8Array(Buffer.from(text.slice(2), 'hex')));
+
+/** What the server answers to whoever asks for its openings of a period; the rest of it is not needed. */
+const savedSchema = z.object({
+  period: z.number().int().nonnegative(),
+  flows: z.array(z.object({ openings: z.array(opening) })),
+});
+
+/**
+ * Openings as the server tells them, saved in a file, or in the `.json` files of a folder. Each is looked at again whenever it is asked for a
+ * period, so that a folder may grow. Throws with the name of a file that holds none.
+ */
+export function savedOpenings(path: string): OpeningsOf {
+  filesAt(path).forEach(read);
+  return (period) =>
+    filesAt(path)
+      .map(read)
+      .filter((saved) => saved.period === period)
+      .flatMap(({ flows }) => flows.flatMap(({ openings }) => openings));
+}
+
+function filesAt(path: string): string[] {
+  const kind = statSync(path, { throwIfNoEntry: false });
+  if (kind === undefined) throw new Error(`there are no openings at ${path}`);
+  if (!kind.isDirectory()) return [path];
+  return readdirSync(path)
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => join(path, name));
+}
+
+function read(file: string): z.output<typeof savedSchema> {
+  try {
+    return savedSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch (cause) {
+    throw new Error(`${file} holds no openings: ${(cause as Error).message}`, { cause });
+  }
+}
