@@ -15,10 +15,11 @@ import {
   restoreCall,
   stakeCall,
 } from '../../src/adapters/chain/posting-calls.js';
+import { challengeSaltedCall } from '../../src/adapters/chain/salted-calls.js';
 import type { TransactionSender } from '../../src/adapters/chain/transaction-sender.js';
 import type { Hex } from '../../src/application/ports.js';
 import { blobsOf } from '../../src/domain/settlement/blob-data.js';
-import { chunksOf, joined, proveChunk } from '../../src/domain/settlement/chunks.js';
+import { chunksOf, flowOfChunk, joined, proveChunk } from '../../src/domain/settlement/chunks.js';
 import { LedgerTree } from '../../src/domain/settlement/ledger-tree.js';
 import {
   ledgerOf,
@@ -36,7 +37,9 @@ import {
   rootsHash,
   totalBytes,
 } from '../../src/domain/settlement/posting.js';
+import { saltBatch } from '../../src/domain/settlement/salted-flow.js';
 import { type DecodedFlow, decodeBatch } from '../../src/domain/settlement/settlement-batch.js';
+import { isOfSameParties } from '../../src/domain/settlement/settlement-flow.js';
 import type { BenchMarket } from './market.js';
 
 /**
@@ -47,6 +50,8 @@ export const BLOB_GAS_EQUIVALENT = 131_072 / 16;
 export interface PostingGas {
   /** Posting with the data in the call, and in blobs, these included at {@link BLOB_GAS_EQUIVALENT}. */
   readonly postInCall: number;
+  /** The same with the records of prosumers salted. */
+  readonly postSalted: number;
   readonly postInBlobs: number;
   readonly blobs: number;
   /** Making all totals claimable, and paying them out. */
@@ -58,7 +63,7 @@ export interface PostingGas {
   readonly proof: number;
   /** By somebody who shows a fault for the first time, and again. */
   readonly firstChallenge: number;
-  readonly challenges: Readonly<Record<'sum' | 'share' | 'total' | 'debit' | 'data', number>>;
+  readonly challenges: Readonly<Record<'sum' | 'salted' | 'share' | 'total' | 'debit' | 'data', number>>;
 }
 
 interface Options {
@@ -76,6 +81,7 @@ interface Posted {
 }
 
 const DAY_SECONDS = 86_400n;
+const SEED = new Uint8Array(32);
 const EVIDENCE_ROOT = keccak256('0x', 'bytes');
 
 /** Posts a period again and again, in places of the ring that were used before, right and wrong, and measures what follows. */
@@ -95,6 +101,7 @@ export class PostingBench {
     await this.stake();
     for (const isInBlobs of [false, true, false]) await this.pass(await this.post(this.prepare(), isInBlobs));
     const inCall = await this.pass(await this.post(this.prepare(), false));
+    const salted = await this.pass(await this.post(this.prepare(this.saltedBatch()), false));
     const inBlobs = await this.pass(await this.post(this.prepare(), true));
     const blobs = blobsOf(inBlobs.prepared.data).length;
     const claim = await this.claim(inBlobs);
@@ -102,7 +109,8 @@ export class PostingBench {
     await this.drawAndPayOut(inBlobs);
     const next = await this.pass(await this.post(this.prepare(), false));
     return {
-      ...{ postInCall: inCall.gasUsed, postInBlobs: inBlobs.gasUsed + blobs * BLOB_GAS_EQUIVALENT, blobs },
+      ...{ postInCall: inCall.gasUsed, postSalted: salted.gasUsed },
+      ...{ postInBlobs: inBlobs.gasUsed + blobs * BLOB_GAS_EQUIVALENT, blobs },
       ...(await this.drawAndPayOut(next)),
       ...{ claim, proof, ...(await this.challenges()) },
     };
@@ -111,6 +119,25 @@ export class PostingBench {
   private prepare(batch = this.batch): PreparedPosting {
     const { operator } = this.options.parties;
     return preparePosting(batch, this.last?.prepared.totals ?? [], operator, EVIDENCE_ROOT);
+  }
+
+  /** The batch in which only their parties are told the records of prosumers. */
+  private saltedBatch(): Uint8Array {
+    const prosumers = new Set(this.options.parties.prosumers);
+    return saltBatch(this.batch, ({ payer, payee }) => prosumers.has(payer) || prosumers.has(payee), SEED).bytes;
+  }
+
+  /** Shows by one opening that a chunk of a salted flow is wrong. */
+  private refuteSalted(position: number): Promise<number> {
+    const wrong = changed(this.batch, position, energyOfLastByte);
+    const { bytes, salted } = saltBatch(wrong, () => true, SEED);
+    const flows = chunksOf(wrong).map(flowOfChunk);
+    const place = salted.findIndex(({ flow }) => isOfSameParties(flow, flows[position]!));
+    const index = position - flows.findIndex((flow) => isOfSameParties(flow, flows[position]!));
+    const proof = proveChunk(chunksOf(bytes), place);
+    return this.refute(this.prepare(bytes), (posted) =>
+      challengeSaltedCall(this.about(posted), proof, [salted[place]!.opening(index)]),
+    );
   }
 
   /** Two places in turn, since the last posting keeps its own. */
@@ -183,6 +210,7 @@ export class PostingBench {
     const wrongSum = () => this.prepare(changed(this.batch, middle, energyOfLastByte));
     const firstChallenge = await this.refute(wrongSum(), (posted) => chunkOf(posted, 'challengeChunk'));
     const sum = await this.refute(wrongSum(), (posted) => chunkOf(posted, 'challengeChunk'));
+    const salted = await this.refuteSalted(middle);
     const share = await this.refute(this.prepare(changed(this.batch, middle, shareOfFlow)), (posted) =>
       chunkOf(posted, 'challengeFlow'),
     );
@@ -205,7 +233,7 @@ export class PostingBench {
       (posted) => challengeDataCall(this.aboutRoots(posted), posted.ledger, this.last, data, openings),
       true,
     );
-    return { firstChallenge, challenges: { sum, share, total, debit, data: shown } };
+    return { firstChallenge, challenges: { sum, salted, share, total, debit, data: shown } };
   }
 
   /** Posts something wrong, shows that it is, gives back what it took, and stakes anew. */

@@ -88,7 +88,7 @@ writeTables(rows, (name, text) => writeFileSync(new URL(name, import.meta.url), 
 
 function rowsOfPosting(gas: PostingGas, count: number, scale: string): GasRow[] {
   const challenge = (work: string, used: number) => ({ work, unit: 'challenge', gas: used, goal: 75_000 });
-  const { sum, share, total, debit, data } = gas.challenges;
+  const { sum, salted, share, total, debit, data } = gas.challenges;
   return [
     {
       ...{ work: `posted in ${gas.blobs} blob(s), ${scale}`, unit: 'settlement' },
@@ -96,12 +96,14 @@ function rowsOfPosting(gas: PostingGas, count: number, scale: string): GasRow[] 
     },
     { work: `posting in ${gas.blobs} blob(s), ${scale}`, unit: 'posting', gas: gas.postInBlobs },
     { work: `posted with the data in the call, ${scale}`, unit: 'settlement', gas: gas.postInCall / count },
+    { work: `the same, records of prosumers salted, ${scale}`, unit: 'settlement', gas: gas.postSalted / count },
     { work: `making totals claimable, ${scale}`, unit: 'participant', gas: gas.drawAll },
     { work: `paying posted totals out, ${scale}`, unit: 'participant', gas: gas.payOut },
     { work: `one participant claims its total, ${scale}`, unit: 'claim', gas: gas.claim },
     { work: `proof of one posted settlement as a transaction, ${scale}`, unit: 'proof', gas: gas.proof, goal: 45_000 },
     challenge(`showing that one sum is wrong, ${scale}`, sum),
     { work: 'the same by somebody who has shown nothing before', unit: 'challenge', gas: gas.firstChallenge },
+    challenge(`showing by an opening that a salted sum is wrong, ${scale}`, salted),
     challenge(`showing that one share is wrong, ${scale}`, share),
     challenge(`showing that one total is wrong, ${scale}`, total),
     challenge(`showing that one debit is wrong, ${scale}`, debit),

@@ -9,6 +9,8 @@ import { marketId } from '../../src/adapters/chain/market-reader.js';
 import { restoreCall } from '../../src/adapters/chain/posting-calls.js';
 import { challengeSaltedCall, postedProofCall } from '../../src/adapters/chain/salted-calls.js';
 import type { TransactionSender } from '../../src/adapters/chain/transaction-sender.js';
+import { WatchedMarketPostings } from '../../src/adapters/chain/watched-market-postings.js';
+import { PostingWatcher } from '../../src/application/posting-watcher.js';
 import { chunksOf, proveChunk } from '../../src/domain/settlement/chunks.js';
 import { NO_EVIDENCE, preparePosting, rootsHash } from '../../src/domain/settlement/posting.js';
 import { recordAmount, type SettlementRecord, settlementKinds } from '../../src/domain/settlement/record.js';
@@ -178,6 +180,24 @@ test.each(refutations)(
   },
   120_000,
 );
+
+test('a watcher that was told the openings refutes by itself, one that was not sees nothing', async () => {
+  const { posted } = await postBroken(withAmount(9n), (chunks) => chunks);
+  const honest = new SaltedFlow(withAmount(9n), SEED);
+  const chunks = honest.openings().map((opening) => readOpening(opening)!.chunk);
+  const openings = new SaltedLeaves(honest.bytes, chunks).openings();
+  const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+  const watch = async (told: readonly Uint8Array[]) => {
+    const reading = { confirmations: 1, openings: () => told };
+    const contract = new WatchedMarketPostings(stranger, chain.deployment, reading);
+    const seen = await new PostingWatcher(contract, log).look();
+    contract.close();
+    return seen;
+  };
+  expect(await watch([])).toEqual([{ period: posted.period, verdict: 'right' }]);
+  expect(await watch(openings)).toMatchObject([{ verdict: 'challenged', challenge: { kind: 'salted', chunk: 0 } }]);
+  await chain.stake();
+}, 120_000);
 
 test('an honest salted flow cannot be refuted, and shows its settlements once it is final', async () => {
   const records = rewards(40);
