@@ -5,6 +5,7 @@ import { commands } from './commands.js';
 import { explanation } from './explanation.js';
 import { idText, roundNumber, signature } from './fields.js';
 import { gaming } from './gaming-resources.js';
+import { openings } from './opening-resources.js';
 import * as resources from './resources.js';
 
 const LARGEST_PAGE = 1_000;
@@ -183,7 +184,7 @@ export const routes = {
       'What opens one’s own records of a period, where those of prosumers are salted on the chain; the operator has all.',
     parameters: inMarket.extend({ period: numberText }),
     query: nothing,
-    answer: resources.openings,
+    answer: openings,
   },
   claim: {
     ...{ method: 'get', path: '/api/markets/:market/claim', access: 'session', parameters: inMarket },
