@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.28;
 
-import {HorizonVerifier} from "../src/HorizonVerifier.sol";
+import {ExecutedBlocks, HorizonVerifier} from "../src/HorizonVerifier.sol";
 import {IBondedRounds, RoundState, RoundTerms} from "../src/interfaces/IBondedRounds.sol";
 import {
     Conclusion,
@@ -47,13 +47,13 @@ contract HorizonAuctionTest is HorizonTest {
         MtuClearing[] memory mtus = allocation(CHEAP);
         // Another participant's order: as good a clearing, of another book.
         mtus[0].clearing.orders[5] = 0x09;
-        vm.expectPartialRevert(IHorizonAuction.HorizonAuction_WrongMtuBook.selector);
+        _expectWrongMtuBook(mtus[0]);
         vm.prank(operator);
         horizons.executeMtus(MARKET, ROUND, book, 0, mtus);
 
         mtus = allocation(CHEAP);
         (mtus[0], mtus[1]) = (mtus[1], mtus[0]);
-        vm.expectPartialRevert(IHorizonAuction.HorizonAuction_WrongMtuBook.selector);
+        _expectWrongMtuBook(mtus[0]);
         vm.prank(operator);
         horizons.executeMtus(MARKET, ROUND, book, 0, mtus);
     }
@@ -122,20 +122,25 @@ contract HorizonAuctionTest is HorizonTest {
         HorizonBook memory book = commitRound();
         executeMtus(operator, book, CHEAP);
         // Nothing is accepted that would feed in what was executed.
-        Conclusion memory c = conclusion(NONE);
-        _expectConclusionRefused(book, c, IHorizonAuction.HorizonAuction_WrongExecution.selector);
-        c = conclusion(CHEAP);
+        _expectWrongExecution(book, conclusion(NONE));
+        Conclusion memory c = conclusion(CHEAP);
         c.prices[7] = 0x01;
-        _expectConclusionRefused(book, c, IHorizonAuction.HorizonAuction_WrongExecution.selector);
+        _expectWrongExecution(book, c);
         c = conclusion(CHEAP);
         c.resultLeaves[1] = c.resultLeaves[0];
-        _expectConclusionRefused(book, c, IHorizonAuction.HorizonAuction_WrongExecution.selector);
+        _expectWrongExecution(book, c);
         c = conclusion(CHEAP);
         c.resultLeaves = new bytes32[](1);
-        _expectConclusionRefused(book, c, IHorizonAuction.HorizonAuction_WrongMtu.selector);
+        _expectRefused(
+            book, c, abi.encodeWithSelector(IHorizonAuction.HorizonAuction_WrongMtu.selector, uint256(1), uint256(2))
+        );
         c = conclusion(CHEAP);
-        --c.boundTickW;
-        _expectConclusionRefused(book, c, IHorizonAuction.HorizonAuction_BoundTooLow.selector);
+        int256 welfareTickW = c.boundTickW--;
+        _expectRefused(
+            book,
+            c,
+            abi.encodeWithSelector(IHorizonAuction.HorizonAuction_BoundTooLow.selector, welfareTickW - 1, welfareTickW)
+        );
     }
 
     function test_RevertWhen_TheBlocksAreNotTheBooks() external {
@@ -144,7 +149,13 @@ contract HorizonAuctionTest is HorizonTest {
         Conclusion memory c = conclusion(CHEAP);
         // The cheap block asks for less than it does.
         c.selection.blocks[CHEAP] = blockWord(9);
-        _expectConclusionRefused(book, c, IHorizonAuction.HorizonAuction_WrongBlocks.selector);
+        _expectRefused(
+            book,
+            c,
+            abi.encodeWithSelector(
+                IHorizonAuction.HorizonAuction_WrongBlocks.selector, _executed(c).blocksRoot, book.blocksRoot
+            )
+        );
     }
 
     function test_TheOperatorClearsAndTheBondIsReleased() external {
@@ -292,9 +303,31 @@ contract HorizonAuctionTest is HorizonTest {
         );
     }
 
-    function _expectConclusionRefused(HorizonBook memory book, Conclusion memory c, bytes4 selector) private {
-        vm.expectPartialRevert(selector);
+    /// @dev At the first place, where the book has another.
+    function _expectWrongMtuBook(MtuClearing memory mtu) private {
+        bytes32 leaf = verifier.executeMtu(mtu.clearing, roundTerms().upstream, mtu.feedIn).bookLeaf;
+        vm.expectRevert(abi.encodeWithSelector(IHorizonAuction.HorizonAuction_WrongMtuBook.selector, uint256(0), leaf));
+    }
+
+    function _expectWrongExecution(HorizonBook memory book, Conclusion memory c) private {
+        bytes32 executed = horizons.executionOf(MARKET, ROUND, operator).running;
+        _expectRefused(
+            book,
+            c,
+            abi.encodeWithSelector(
+                IHorizonAuction.HorizonAuction_WrongExecution.selector, _executed(c).running, executed
+            )
+        );
+    }
+
+    /// @dev The operator's conclusion is refused with this.
+    function _expectRefused(HorizonBook memory book, Conclusion memory c, bytes memory refusal) private {
+        vm.expectRevert(refusal);
         vm.prank(operator);
         horizons.concludeHorizon(MARKET, ROUND, book, c);
+    }
+
+    function _executed(Conclusion memory c) private view returns (ExecutedBlocks memory) {
+        return verifier.executeBlocks(c.selection, c.nodes, c.prices, c.resultLeaves);
     }
 }

@@ -1,9 +1,11 @@
 /**
- * `npm run test:mutation:contracts -- [--sample 200] [--seed 1] [--minutes 60] [name...]`: changes the libraries and the auction of the contracts in
- * the ways of contract-mutants.mjs, one at a time, and asks Foundry's tests whether they see it: the nearest suites first, all others where those
- * do not. Without names of files, of all of them. Prints what nobody saw, and a table; a sample is drawn from the seed.
+ * `npm run test:mutation:contracts -- [--sample 200] [--seed 1] [--minutes 60] [--jobs 2] [name...]`: changes the libraries and the auction of the
+ * contracts in the ways of contract-mutants.mjs, one at a time, and asks Foundry's tests whether they see it: for each mutant the nearest suites, and
+ * then, of those that these let pass, all others. Without names of files, of all of them. Prints what nobody saw, and a table; a sample is drawn
+ * from the seed. What there was no time to ask all about counts as not seen.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,15 +17,18 @@ import { mutated } from './contract-mutants.mjs';
 const contracts = fileURLToPath(new URL('../../contracts', import.meta.url));
 const modules = fileURLToPath(new URL('../../node_modules', import.meta.url));
 const copy = join(contracts, 'out', 'mutation');
-/** A mutant that takes longer than this has lost itself, which somebody would have noticed. */
-const MOST_MS = 240_000;
+/** A mutant that takes more time of the processor than this has lost itself, which somebody would have noticed. */
+const MOST_CPU_SECONDS = 240;
 
 /** Suites that look at a library through what uses it. */
 const clearing = ['ClearingExecution', 'ResultChallenges', 'EngineRounds', 'FlexibilityAuctionChallenges'];
 const batches = ['SettlementBatch', 'FlexibilitySettlement'];
 const postings = ['PostedSettlement', 'PostingChallenges'];
+const salted = ['SaltedFlow', 'PostingChallenges'];
+const deliveries = ['DeliveryVerifier', 'PostedSettlement'];
 const horizons = ['BlockRules', 'HorizonAuction', 'HorizonVectors'];
 const nearest = {
+  Authorisation: ['FlexibilityAuctionChallenges', 'RoundPublications'],
   BlockRules: horizons,
   BlockWord: horizons,
   CertificateCheck: clearing,
@@ -31,6 +36,8 @@ const nearest = {
   ChunkRules: [...batches, ...postings],
   ClearingExecution: clearing,
   ClearingWelfare: horizons,
+  DeliveryFacts: deliveries,
+  EvidenceLeaf: deliveries,
   FlowSum: [...batches, ...postings],
   GridNode: clearing,
   HorizonDigest: horizons,
@@ -42,15 +49,21 @@ const nearest = {
   PartyTerms: ['ParticipantRegistry', ...batches],
   PaymentRule: batches,
   PositionLanes: ['FlexibilityEscrow', ...batches],
+  PostingDigest: postings,
+  PostingExtent: postings,
   ProvenSettlement: [...batches, ...postings],
+  PublishedLeaves: ['RoundPublications', 'FlexibilityAuctionRounds'],
   PublishedLedger: postings,
   ReliefStep: clearing,
   RoundPages: clearing,
+  SaltedLeaf: salted,
+  SaltedRules: salted,
   SettlementChunk: [...batches, ...postings],
   SettlementExecution: batches,
   SettlementFlow: batches,
   SettlementRules: batches,
   BondedRounds: ['BondedFlexibilityRounds', 'BondedHorizons', 'ResultChallenges', 'HorizonsInvariant'],
+  TwosComplement: clearing,
   FlexibilityAuctionChallenges: [
     'FlexibilityAuctionChallenges',
     'ResultChallenges',
@@ -70,12 +83,19 @@ const nearest = {
 const full = new Set(['ClearingExecution._fillNode', 'FlowSum.sumOf']);
 /** Goals of gas, which all mutants together miss. */
 const goalsOfGas = 'Gas|FitsATransaction';
+/** Suites that take seconds: they are asked once the quick ones near to a file see nothing. */
+const lengthy = new Set(['EngineRounds', 'PostingChallenges', 'RoundsInvariant', 'HorizonsInvariant']);
 /** Suites that take longer than all others together; they are asked about their own subject only. */
 const slow = '^(MeterAttestation|BlobOpening|PostingChallenges)Test$';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { sample: { type: 'string' }, seed: { type: 'string' }, minutes: { type: 'string' } },
+  options: {
+    sample: { type: 'string' },
+    seed: { type: 'string' },
+    minutes: { type: 'string' },
+    jobs: { type: 'string' },
+  },
 });
 const below = randomIntegers(Number(values.seed ?? 1));
 const until = Date.now() + Number(values.minutes ?? 600) * 60_000;
@@ -90,25 +110,45 @@ const asked = drawn(all, Number(values.sample ?? all.length));
 console.log(
   `${all.length} mutants, ${asked.length} drawn; without room on the stack: ${[...full].join(', ') || 'none'}`,
 );
-if (!passes(0, Object.keys(nearest)) || !passes(0, [])) throw new Error('the tests fail without a mutant');
+if (!(await passes(0, Object.keys(nearest))) || !(await passes(0, [])))
+  throw new Error('the tests fail without a mutant');
 
 const judged = [];
-for (const mutant of asked) {
-  if (Date.now() > until) break;
-  const suites = nearest[basename(mutant.file, '.sol')] ?? [basename(mutant.file, '.sol')];
-  const isKilled = !passes(mutant.number, suites) || !passes(mutant.number, []);
-  judged.push({ ...mutant, isKilled });
-  const { file, line, kind, was, is } = mutant;
-  if (!isKilled)
-    console.log(`SURVIVES ${file}:${line} ${kind}: ${was.replace(/\s+/g, ' ')} -> ${is.replace(/\s+/g, ' ')}`);
-}
+await inParallel(asked, async (mutant) => {
+  judged.push({ ...mutant, isKilled: await isSeenNearby(mutant) });
+});
+const passed = judged.filter(({ isKilled }) => !isKilled);
+console.log(`${judged.length} asked about, of which the nearest suites let ${passed.length} pass`);
+await inParallel(passed, async (mutant) => {
+  mutant.isKilled = !(await passes(mutant.number, []));
+  mutant.isJudged = true;
+});
+for (const { file, line, kind, was, is, isJudged } of judged.filter(({ isKilled }) => !isKilled))
+  console.log(`${isJudged ? 'SURVIVES' : 'OPEN'} ${file}:${line} ${kind}: ${onOneLine(was)} -> ${onOneLine(is)}`);
 report();
+
+/** Does this to each, some at once, as long as there is time. */
+async function inParallel(items, action) {
+  const rest = [...items];
+  const work = async () => {
+    for (let item = rest.shift(); item !== undefined && Date.now() < until; item = rest.shift()) await action(item);
+  };
+  await Promise.all(Array.from({ length: Number(values.jobs ?? 2) }, work));
+}
+
+/** Whether a suite near to the file sees the mutant, the quick ones first. */
+async function isSeenNearby({ file, number }) {
+  const suites = nearest[basename(file, '.sol')] ?? [basename(file, '.sol')];
+  const [quick, long] = [suites.filter((suite) => !lengthy.has(suite)), suites.filter((suite) => lengthy.has(suite))];
+  for (const near of [quick, long]) if (near.length > 0 && !(await passes(number, near))) return true;
+  return false;
+}
 
 /** Writes the mutated project and compiles it; functions without room on the stack are left as they are. */
 function compiledMutants() {
   for (;;) {
     const mutants = writeProject();
-    const build = forge(['build'], 1_200_000);
+    const build = spawnSync(forgeBinary(), ['build'], { cwd: copy, encoding: 'utf8', maxBuffer: 2 ** 28 });
     if (build.status === 0) return mutants;
     const crowded = crowdedFunction(`${build.stdout}${build.stderr}`);
     if (crowded === undefined || full.has(crowded)) throw new Error(`${build.stdout}${build.stderr}`.slice(0, 3_000));
@@ -168,16 +208,21 @@ function crowdedFunction(output) {
 }
 
 /** Whether these suites, or all but the slow ones, pass with a mutant in place. */
-function passes(number, suites) {
+async function passes(number, suites) {
   const asked =
     suites.length === 0 ? ['--no-match-contract', slow] : ['--match-contract', `^(${suites.join('|')})Test$`];
   const mutant = ['--block-prevrandao', `0x${number.toString(16).padStart(64, '0')}`, '--code-size-limit', '1000000'];
-  return forge(['test', '--fail-fast', '--no-match-test', goalsOfGas, ...asked, ...mutant], MOST_MS).status === 0;
+  const args = ['test', '--fail-fast', '--no-match-test', goalsOfGas, ...asked, ...mutant];
+  const env = { ...process.env, FORGE_SNAPSHOT_CHECK: 'false', FOUNDRY_FUZZ_RUNS: '64', FOUNDRY_INVARIANT_RUNS: '8' };
+  // Time of the processor, so that a mutant is not taken for lost where the machine is busy.
+  const limited = ['-c', `ulimit -t ${MOST_CPU_SECONDS}; exec "$0" "$@"`, forgeBinary(), ...args];
+  const [code] = await once(spawn('sh', limited, { cwd: copy, env, stdio: 'ignore' }), 'exit');
+  return code === 0;
 }
 
-function forge(args, timeout) {
-  const env = { ...process.env, FORGE_SNAPSHOT_CHECK: 'false', FOUNDRY_FUZZ_RUNS: '64', FOUNDRY_INVARIANT_RUNS: '8' };
-  return spawnSync(forgeBinary(), args, { cwd: copy, env, timeout, encoding: 'utf8', maxBuffer: 2 ** 28 });
+/** Text of the source without its line breaks. */
+function onOneLine(text) {
+  return text.replace(/\s+/g, ' ');
 }
 
 function report() {

@@ -88,8 +88,7 @@ abstract contract BondedRoundsHandler is Test {
         if (r.state != RoundState.Void && r.state != RoundState.Final) {
             return _mustFail(abi.encodeCall(_bonded.unlockRequest, (MARKET, round, DSO)));
         }
-        _bonded.unlockRequest(MARKET, round, DSO);
-        lockedFor[round] = 0;
+        _unlock(round);
     }
 
     /// @notice Pays the bond of a round to who is owed it; where nobody is, that is refused.
@@ -108,6 +107,7 @@ abstract contract BondedRoundsHandler is Test {
         vm.startPrank(_operator);
         _mustFail(abi.encodeCall(_bonded.announce, (MARKET, round, _terms)));
         _mustFail(abi.encodeCall(_bonded.finalise, (MARKET, round)));
+        _mustFail(abi.encodeCall(_bonded.voidRound, (MARKET, round)));
         bytes[] memory calls = _callsOfBookAndResult(round);
         for (uint256 i = 0; i < calls.length; ++i) {
             _mustFail(calls[i]);
@@ -125,8 +125,7 @@ abstract contract BondedRoundsHandler is Test {
             if (r.state == RoundState.Announced || r.state == RoundState.Committed) _bonded.voidRound(MARKET, round);
             if (r.state == RoundState.None) continue;
             if (r.isBonded && r.challenger != address(0)) _claim(round);
-            _bonded.unlockRequest(MARKET, round, DSO);
-            lockedFor[round] = 0;
+            _unlock(round);
         }
         uint64 free = _escrow.balanceOf(DSO).free;
         vm.startPrank(_dso);
@@ -134,6 +133,13 @@ abstract contract BondedRoundsHandler is Test {
         vm.warp(vm.getBlockTimestamp() + _escrow.withdrawalDelay());
         if (free != 0) _escrow.withdraw(DSO, _dso);
         vm.stopPrank();
+    }
+
+    /// @notice What is locked for all rounds.
+    function locked() public view returns (uint256 sum) {
+        for (uint64 round = 0; round < ROUNDS; ++round) {
+            sum += lockedFor[round];
+        }
     }
 
     /// @notice What challengers are to take out of the escrow.
@@ -181,6 +187,14 @@ abstract contract BondedRoundsHandler is Test {
         vm.prank(_operator);
         _bonded.announce(MARKET, round, terms);
         return _round(seed);
+    }
+
+    /// @dev Once more there is nothing to give back: what is locked for other rounds stays.
+    function _unlock(uint64 round) private {
+        _bonded.unlockRequest(MARKET, round, DSO);
+        _bonded.unlockRequest(MARKET, round, DSO);
+        lockedFor[round] = 0;
+        assertEq(_escrow.balanceOf(DSO).locked, locked());
     }
 
     function _claim(uint64 round) private {

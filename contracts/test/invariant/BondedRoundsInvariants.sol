@@ -51,10 +51,7 @@ abstract contract BondedRoundsInvariants is BondedRoundsTest {
 
     /// @notice What is locked is what was locked for rounds and not given back; rounds pay nobody, void ones included.
     function invariant_LockedIsWhatRoundsLocked() external view {
-        uint256 locked = 0;
-        for (uint64 round = 0; round < handler().ROUNDS(); ++round) {
-            locked += handler().lockedFor(round);
-        }
+        uint256 locked = handler().locked();
         assertEq(funds.balanceOf(DSO).locked, locked);
         assertEq(uint256(funds.balanceOf(DSO).free) + locked, 10 * BOND);
     }

@@ -45,8 +45,9 @@ contract RoundsInvariantTest is RoundsTest, BondedRoundsInvariants {
     function invariant_AFinalResultIsTheExecutedOne() external view {
         for (uint64 round = 0; round < _handler.ROUNDS(); ++round) {
             Round memory r = roundAt(round);
+            bool hasResult = r.state == RoundState.Cleared || r.state == RoundState.Final;
+            assertEq(r.resultHash, hasResult ? _handler.resultOf(round) : bytes32(0));
             if (r.state == RoundState.Final) assertEq(r.resultHash, _honestResult);
-            else assertEq(r.resultHash != 0, r.state == RoundState.Cleared);
         }
     }
 }

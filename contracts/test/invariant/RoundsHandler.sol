@@ -68,19 +68,17 @@ contract RoundsHandler is BondedRoundsHandler {
         _stated[round] = _honestResult();
     }
 
-    /// @notice Publishes and posts a wrong result.
+    /// @notice Publishes and posts a wrong result. One of each kind would fall.
     function postWrong(uint64 seed, uint256 fault) external {
         (uint64 round, Round memory r) = _round(seed);
         if (r.state != RoundState.Committed || block.timestamp >= r.clearBy) return;
-        StatedResult memory wrong = SpoiltResult.spoilt(_honestResult(), fault);
-        Piece[] memory pieces = _honest.pieces;
-        pieces[0].data = abi.encode(wrong.first, wrong.second);
-        pieces[2].data = abi.encode(wrong.node);
-        vm.startPrank(_operator);
-        _publications.publish(MARKET, round, pieces);
-        _rounds.postClearing(MARKET, round, _honest.book, SpoiltResult.rootsOf(wrong));
-        vm.stopPrank();
-        _stated[round] = wrong;
+        for (uint256 kind = 0; kind < SpoiltResult.KINDS; ++kind) {
+            uint256 snapshot = vm.snapshotState();
+            _postWrong(round, kind, fault);
+            _isDisproved(round);
+            vm.revertToState(snapshot);
+        }
+        _postWrong(round, fault % SpoiltResult.KINDS, fault);
     }
 
     /// @notice Challenges a result in every way that there is.
@@ -96,6 +94,12 @@ contract RoundsHandler is BondedRoundsHandler {
         if (block.timestamp < r.clearBy) vm.prank(_operator);
         _rounds.verifyClearing(MARKET, round, _honest.book, _honest.clearing);
         _stated[round] = _honestResult();
+    }
+
+    /// @notice The digest of what a round was cleared with.
+    function resultOf(uint64 round) external view returns (bytes32) {
+        bytes32 bookHash = keccak256(abi.encode(_honest.book));
+        return keccak256(abi.encode(bookHash, SpoiltResult.rootsOf(_stated[round])));
     }
 
     /// @inheritdoc BondedRoundsHandler
@@ -116,6 +120,18 @@ contract RoundsHandler is BondedRoundsHandler {
     function _commitBook(uint64 round) internal override {
         vm.prank(_operator);
         _rounds.commitRound(MARKET, round, _honest.book, new uint32[](0));
+    }
+
+    function _postWrong(uint64 round, uint256 kind, uint256 fault) private {
+        StatedResult memory wrong = SpoiltResult.spoilt(_honestResult(), kind, fault >> 8);
+        Piece[] memory pieces = _honest.pieces;
+        pieces[0].data = abi.encode(wrong.first, wrong.second);
+        pieces[2].data = abi.encode(wrong.node);
+        vm.startPrank(_operator);
+        _publications.publish(MARKET, round, pieces);
+        _rounds.postClearing(MARKET, round, _honest.book, SpoiltResult.rootsOf(wrong));
+        vm.stopPrank();
+        _stated[round] = wrong;
     }
 
     /// @dev Its challenges, too.

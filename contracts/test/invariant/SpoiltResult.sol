@@ -25,28 +25,34 @@ struct StatedResult {
 /// @title SpoiltResult
 /// @notice Wrong results of a round of one page and one node, and all challenges that there are of one.
 library SpoiltResult {
+    uint256 internal constant KINDS = 7;
     uint256 private constant WATT_FILLED = 1 << 160;
     uint256 private constant WATT_SUMMED = 1 << 192;
     /// @dev Bits of what an order was awarded.
     uint256 private constant AWARD_BITS = 96;
 
-    /// @notice The result with a fault: both orders filled by a watt more than they have, both beyond what the buyer would pay, or any bit
-    /// of any number another.
-    function spoilt(StatedResult memory result, uint256 seed) internal pure returns (StatedResult memory wrong) {
+    /// @notice The result with a fault: both orders filled by a watt more than they have, both beyond what the buyer would pay, sums that only
+    /// suit each other, or any bit of any number another.
+    function spoilt(StatedResult memory result, uint256 kind, uint256 bit)
+        internal
+        pure
+        returns (StatedResult memory wrong)
+    {
         wrong = StatedResult(result.first, result.second, result.node);
-        uint256 bit = seed >> 8;
-        uint256 kind = seed % 6;
         if (kind == 0) {
             (wrong.first, wrong.second) = (result.first + WATT_FILLED + WATT_SUMMED, result.second + WATT_FILLED);
         } else if (kind == 1) {
             wrong.node = NodeResults.pack(51, 51, 0, 0);
         } else if (kind == 2) {
-            wrong.first ^= WATT_FILLED * 2 ** (bit % AWARD_BITS);
+            // The node balances, behind other orders than stand before it.
+            wrong.node = NodeResults.pack(50, 50, 1, 1);
         } else if (kind == 3) {
+            wrong.first ^= WATT_SUMMED * 2 ** (bit % 64);
+        } else if (kind == 4) {
             wrong.second ^= WATT_FILLED * 2 ** (bit % AWARD_BITS);
         } else {
             // Prices have 32 bits each, sums 64.
-            bit = kind == 4 ? bit % 64 : 64 + bit % 128;
+            bit = kind == 5 ? bit % 64 : 64 + bit % 128;
             wrong.node = NodeResult.wrap(NodeResult.unwrap(result.node) ^ 2 ** bit);
         }
     }
