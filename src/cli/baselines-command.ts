@@ -4,6 +4,7 @@ import { ReadingLines } from '../client/metering/reading-lines.js';
 import { dataFiles } from '../config.js';
 import { type ComparedMethod, compareMethods } from '../domain/flexibility/baseline-comparison.js';
 import { type MeterReadings, marketReadings } from '../domain/flexibility/meter-readings.js';
+import { rejected } from '../domain/rejection.js';
 import { isTimeZone } from '../domain/settlement-calendar.js';
 import { escapeHtml, htmlPage, panelSvg } from '../pages/html-page.js';
 import { stateInJournal } from './journal-state.js';
@@ -24,6 +25,8 @@ interface Meters {
   readonly meteringPoints: readonly string[];
   readonly until: number;
 }
+
+const nothingToCompare = rejected('malformed-message', '', 'there is no reading to compare baselines with');
 
 export function addBaselinesCommand(program: Command): void {
   program
@@ -48,6 +51,8 @@ async function compare(file: string | undefined, options: CompareOptions): Promi
   if ((file === undefined) === (options.dataDir === undefined)) return misused('name either a file or --data-dir');
   const meters = file === undefined ? await metersOfJournal(options) : metersOfFile(file, options);
   if (meters === undefined) return;
+  if (meters.meteringPoints.length === 0)
+    return refuse(options, file ?? `${options.dataDir}: ${options.market}`, nothingToCompare.rejection);
   const { mtuSeconds } = meters.readings;
   const starts = options.calls.split(',').map((time) => startOf(time, mtuSeconds));
   const mtus = (Number(options.hours) * 3600) / mtuSeconds;

@@ -1,7 +1,8 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { DEFAULT_DAY, DEFAULT_FEEDER, DEFAULT_SEED } from '../demo/scenario/day-scenario.js';
 import { type FeederName, feederNames } from '../demo/scenario/feeder.js';
-import { EXIT_FAULT, type OutputOptions, print } from './output.js';
+import { HomeMeasurements } from '../demo/scenario/homes.js';
+import { EXIT_FAULT, misused, type OutputOptions, print } from './output.js';
 
 const EXIT_INTERRUPTED = 130;
 
@@ -32,6 +33,9 @@ async function demo({ day, seed, feeder, out, ...options }: DemoOptions): Promis
   // Leaving by process.exit takes the demo's server along.
   process.once('SIGINT', () => process.exit(EXIT_INTERRUPTED)).once('SIGTERM', () => process.exit(EXIT_INTERRUPTED));
   try {
+    const days = HomeMeasurements.read().selectableDays();
+    if (!days.includes(day))
+      return misused(`no market day can be built for "${day}"; choose one of ${days.join(', ')}`);
     const [{ Progress }, { runDemo }, { summaryText }] = await Promise.all([
       import('../demo/progress.js'),
       import('../demo/run-demo.js'),

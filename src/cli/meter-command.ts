@@ -237,7 +237,7 @@ class MeterRun {
     if (this.options.json === true) process.stdout.write(`${JSON.stringify({ progress })}\n`);
     // The same trouble is told once, however often it is met.
     if (progress.trouble !== undefined && progress.trouble !== this.trouble)
-      process.stderr.write(`${progress.waiting} readings wait: ${progress.trouble}\n`);
+      process.stderr.write(`${progress.waiting} readings wait in ${this.options.buffer}: ${progress.trouble}\n`);
     this.trouble = progress.trouble;
   }
 }

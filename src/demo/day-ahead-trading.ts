@@ -4,11 +4,9 @@ import type { DayAheadAgent } from './agents/day-ahead-agent.js';
 import type { DsoAgent } from './agents/dso.js';
 import type { MarketOperatorAgent } from './agents/market-operator.js';
 import type { DayAheadRecord } from './day-record.js';
-import { type Approach, iterate } from './iterations.js';
+import { type Approach, iterate, TURNS } from './iterations.js';
 import { MTUS_PER_DAY } from './scenario/calendar.js';
 
-/** After the first iteration half of the devices plan anew at a time: if all did, they would all run after the same price. */
-const GROUPS = 2;
 /** Position of the transformer's busbar in lists by node: the root is first, its only child second. */
 const BUSBAR = 1;
 
@@ -86,13 +84,13 @@ export class DayAheadTrading {
     const offer = async (iteration: number) => {
       let [offers, sequence] = [0, 0];
       for (const provider of this.providers) {
-        sequence = Math.max(sequence, await provider.offer(round, iteration, iteration === 0 ? 1 : GROUPS));
+        sequence = Math.max(sequence, await provider.offer(round, iteration, iteration === 0 ? 1 : TURNS));
         offers += provider.offered;
       }
       return { offers, sequence };
     };
     const approach = await iterate(
-      { offer, groups: GROUPS },
+      { offer, groups: TURNS },
       (sequence) => this.operator.indication(round, sequence),
       ({ soldW, boughtW }) =>
         Math.max(...soldW.map((watts, mtu) => this.recorder.expectedLoadW(mtu) - watts + boughtW[mtu]!)),

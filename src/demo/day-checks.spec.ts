@@ -1,4 +1,4 @@
-import { quietLocalEnergy } from '../../test/support/quiet-local-energy.js';
+import { quietApproach, quietLocalEnergy } from '../../test/support/quiet-local-energy.js';
 import { DevicePoint } from './agents/device-point.js';
 import { type CheckedDay, type CheckedMarket, checksOf } from './day-checks.js';
 import type { DayAheadRecord, MarketBilling, RoundRecord, SettlementRecordOfDay } from './day-record.js';
@@ -45,7 +45,7 @@ function quietDay(change: (point: DevicePoint) => void = () => {}, different: Pa
   const round = { awards: [], unsolved: nobody, ...different } as Partial<RoundRecord> as RoundRecord;
   return {
     localEnergy: quietLocalEnergy(scenario),
-    dayAhead: { awards: [] } as Partial<DayAheadRecord> as DayAheadRecord,
+    dayAhead: { approach: quietApproach, awards: [] } as Partial<DayAheadRecord> as DayAheadRecord,
     recorder: { recordedRounds: () => new Array<RoundRecord>(96).fill(round) },
     points: () => points,
     alone: () => loadsByHome(points.map(({ provided }) => ({ home: provided.home, powerW: provided.preferredW }))),
@@ -127,8 +127,18 @@ describe('what must hold at the end of the day', () => {
     ['more was indicated', { iterations: [iteration, { ...again, soldW: 1 }], ended: 'settled' }, false],
   ])('of rounds with requests, where %s', (_, approach, holds) => {
     const failed = failing(quietDay(undefined, { requestCount: 1, approach }));
-    expect(failed).toEqual(holds ? [] : [expect.stringContaining('before each gate of the 96 quarter-hours')]);
+    expect(failed).toEqual(holds ? [] : [expect.stringContaining('each gate of the 96 quarter-hours')]);
   });
+
+  it.each<keyof CheckedDay>(['localEnergy', 'dayAhead'])(
+    'fails where %s did not wait until each half had its turn',
+    (market) => {
+      const day = quietDay();
+      const hasty = { ...quietApproach, iterations: quietApproach.iterations.slice(0, 2) };
+      const failed = failing({ ...day, [market]: { ...day[market], approach: hasty } });
+      expect(failed).toEqual([expect.stringContaining('before the gates of local energy and of the day ahead')]);
+    },
+  );
 
   it('fails where an overload is not reported, and where a rebound makes a new peak', () => {
     expect(failing(quietDay(undefined, { unsolved: [] }))).toEqual([expect.stringContaining('no branch carries more')]);

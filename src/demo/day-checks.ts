@@ -13,7 +13,7 @@ import type {
   RoundRecord,
   SettlementRecordOfDay,
 } from './day-record.js';
-import { isSettled, MOST_ITERATIONS } from './iterations.js';
+import { hasEnded, TURNS } from './iterations.js';
 import { localEnergyChecks } from './local-energy-checks.js';
 import { MTUS_PER_DAY } from './scenario/calendar.js';
 import { type DayScenario, type DeviceLoads, measuredFlows } from './scenario/day-scenario.js';
@@ -62,7 +62,7 @@ export function checksOf(scenario: DayScenario, day: CheckedDay, markets: readon
   return [
     ...markets.flatMap(marketChecks),
     ...localEnergyChecks(scenario, day.localEnergy, day.points()),
-    approachCheck(day),
+    ...approachChecks(day),
     ...deviceChecks(day),
     ...gridChecks(scenario, day),
   ];
@@ -124,20 +124,23 @@ function netsOf(records: SettlementRecordOfDay['records']): Map<string, Micros> 
   return nets;
 }
 
-function approachCheck({ recorder }: CheckedDay): DayCheck {
+function approachChecks({ localEnergy, dayAhead, recorder }: CheckedDay): DayCheck[] {
   const requested = recorder.recordedRounds().filter(({ requestCount }) => requestCount > 0);
-  return {
-    what: `before each gate of the ${requested.length} quarter-hours with requests providers offered until prices settled or the gate closed, and what was indicated last is what was awarded`,
-    holds: requested.every(isApproached),
-  };
+  return [
+    {
+      what: 'before the gates of local energy and of the day ahead offers were made until prices settled or the gate closed',
+      holds: [localEnergy, dayAhead].every(({ approach }) => hasEnded(approach, TURNS)),
+    },
+    {
+      what: `so they were before each gate of the ${requested.length} quarter-hours with requests, and what was indicated last is what was awarded`,
+      holds: requested.every(isApproached),
+    },
+  ];
 }
 
 function isApproached({ approach, awards }: RoundRecord): boolean {
-  if (approach === undefined) return false;
-  const { iterations, ended } = approach;
   const awardedW = awards.reduce((sum, award) => sum + award.awardedW, 0);
-  const isOver = ended === 'settled' ? isSettled(iterations, 1) : iterations.length === MOST_ITERATIONS;
-  return isOver && iterations.at(-1)!.soldW === awardedW;
+  return approach !== undefined && hasEnded(approach, 1) && approach.iterations.at(-1)!.soldW === awardedW;
 }
 
 function deviceChecks({ dayAhead, recorder, points }: CheckedDay): DayCheck[] {

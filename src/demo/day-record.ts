@@ -37,6 +37,7 @@ export type MarketName = 'local-energy' | 'day-ahead' | 'intraday';
 
 /** What happened in the one round of local energy. */
 export interface LocalEnergyRecord {
+  readonly approach: Approach;
   /** Who ordered what, and for what its battery was offered. */
   readonly homes: readonly {
     readonly home: EnergyHome;

@@ -5,6 +5,8 @@ import { ticksOf } from './agents/price-text.js';
 /** Most iterations before a gate, and the largest move of a price with which they end. */
 export const MOST_ITERATIONS = 6;
 export const SETTLED_TICKS = 10;
+/** In so many groups devices are planned anew for a day: if all were at a time, they would all run after the same price. */
+export const TURNS = 2;
 
 /** One line of the convergence before a gate. */
 export interface IterationRecord {
@@ -41,7 +43,7 @@ export interface Bidders {
 export async function iterate(
   bidders: Bidders,
   indicate: (sequence: number) => Promise<Indication>,
-  peakOf: (indication: Indication) => PowerW,
+  peakOf: (indication: Indication) => PowerW | Promise<PowerW>,
 ): Promise<Approach> {
   const iterations: IterationRecord[] = [];
   let prices: readonly PriceTicks[] = [];
@@ -53,12 +55,17 @@ export async function iterate(
     iterations.push({
       ...{ iteration, offers, highestPrice: highest(ticks), largestMove: highest(moves) },
       soldW: indication.soldW.reduce((sum, watts) => sum + watts, 0),
-      peakW: peakOf(indication),
+      peakW: await peakOf(indication),
     });
     prices = ticks;
     if (isSettled(iterations, bidders.groups)) return { iterations, ended: 'settled' };
   }
   return { iterations, ended: 'gate-closed' };
+}
+
+/** Whether offers ended as it is said, and not before. */
+export function hasEnded({ iterations, ended }: Approach, groups: number): boolean {
+  return ended === 'settled' ? isSettled(iterations, groups) : iterations.length === MOST_ITERATIONS;
 }
 
 /** In the first iteration prices cannot but move. */

@@ -25,6 +25,7 @@ const award = (
  * battery moves half of the 600 W that it offered from hour 12 to hour 20, where the aggregator buys at 80.00, and wears 600,000 tick-watts.
  */
 const record: LocalEnergyRecord = {
+  approach: { iterations: [], ended: 'settled' },
   homes: [
     {
       home: home('1', inHour(12, -1_000)),

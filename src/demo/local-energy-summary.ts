@@ -1,5 +1,6 @@
 import { type EnergyWh, formatMoney } from '../domain/quantity.js';
 import type { LocalEnergyRecord } from './day-record.js';
+import type { Approach } from './iterations.js';
 import { type EnergyAccount, energyAccounts, energyHours, gainAsMeasured } from './local-energy-accounts.js';
 import { nodePriceOf } from './local-energy-prices.js';
 import type { DayScenario } from './scenario/day-scenario.js';
@@ -23,6 +24,7 @@ export interface LocalEnergySummary {
   readonly neighboursWh: EnergyWh;
   readonly fromDealersWh: EnergyWh;
   readonly toDealersWh: EnergyWh;
+  readonly approach: Approach;
   readonly batteries: { readonly offered: number; readonly accepted: number };
   /** The gain with the measured load, where what differs is settled at the local price, and where by tariff. */
   readonly asMeasured: { readonly atLocalPrice: string; readonly byTariff: string };
@@ -60,6 +62,7 @@ export function summariseLocalEnergy(record: LocalEnergyRecord, scenario: DaySce
     neighboursWh: sumOf(hours.map(({ neighboursWh }) => neighboursWh)),
     fromDealersWh: sumOf(hours.map(({ fromDealersWh }) => fromDealersWh)),
     toDealersWh: sumOf(hours.map(({ toDealersWh }) => toDealersWh)),
+    approach: record.approach,
     batteries: { offered: offering.length, accepted: offering.filter(hasTraded).length },
     asMeasured: {
       atLocalPrice: moneyOf(measured.atLocalPriceTickW),

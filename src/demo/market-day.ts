@@ -14,6 +14,7 @@ import type { Venue } from './agents/seat.js';
 import { DayAheadRecorder, DayAheadTrading } from './day-ahead-trading.js';
 import type { DayAheadRecord, LocalEnergyRecord, MarketName, SettlementRecordOfDay } from './day-record.js';
 import { DayRecorder } from './day-recorder.js';
+import type { Approach } from './iterations.js';
 import { LocalEnergyRecorder, LocalEnergyTrading } from './local-energy-trading.js';
 import { QuarterHourTrading } from './quarter-hour-trading.js';
 import { MTU_SECONDS, MTUS_PER_DAY, startOfMarketDay } from './scenario/calendar.js';
@@ -38,6 +39,7 @@ export type Venues = Readonly<Record<MarketName, Venue>>;
  */
 export class MarketDay {
   readonly recorder: DayRecorder;
+  private localEnergyApproach: Approach | undefined;
   private dayAheadRecord: DayAheadRecord | undefined;
   private readonly settlements: Readonly<Record<MarketName, SettlementRecorder>>;
   private readonly portfolios: readonly Portfolio[];
@@ -110,7 +112,9 @@ export class MarketDay {
   }
 
   get localEnergy(): LocalEnergyRecord {
-    return this.energyRecorder.record(this.traders, energyDealers(this.scenario.dayAhead));
+    if (this.localEnergyApproach === undefined) throw new Error('local energy has not been traded');
+    const { localEnergyApproach: approach, traders } = this;
+    return this.energyRecorder.record(approach, traders, energyDealers(this.scenario.dayAhead));
   }
 
   settlement(market: MarketName): SettlementRecordOfDay {
@@ -137,7 +141,7 @@ export class MarketDay {
     const delivery = startOfMarketDay(this.scenario.choice.day);
     const operator = this.operators['local-energy'];
     const trading = new LocalEnergyTrading(operator, this.energyGrid, this.traders, this.dealers);
-    await trading.run(delivery, () =>
+    this.localEnergyApproach = await trading.run(delivery, () =>
       this.advanceClocks(delivery - this.rules.gateClosesBeforeDeliverySeconds['local-energy']),
     );
   }

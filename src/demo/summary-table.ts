@@ -112,7 +112,7 @@ function approachesText(approaches: readonly Approach[]): string {
 
 /** What homes gained by trading energy with each other, and with whom they traded. */
 function localEnergyRows(energy: LocalEnergySummary): SummaryRow[] {
-  const { alone, inMarket, gain, gainByDealers, asMeasured, batteries } = energy;
+  const { alone, inMarket, gain, gainByDealers, asMeasured, batteries, approach } = energy;
   const rest = new Decimal(gain).minus(gainByDealers).toFixed();
   return [
     [
@@ -128,6 +128,7 @@ function localEnergyRows(energy: LocalEnergySummary): SummaryRow[] {
       `${kilowattHours(energy.neighboursWh)}, ${kilowattHours(energy.fromDealersWh)}`,
     ],
     ['sold to dealers', kilowattHours(energy.toDealersWh)],
+    ['iterations before its gate', approachText(approach)],
     ['batteries that traded', `${batteries.accepted} of ${batteries.offered} that offered`],
     ['gain with the load as measured, differences at local prices', currency(asMeasured.atLocalPrice)],
     ['the same, differences by tariff', currency(asMeasured.byTariff)],

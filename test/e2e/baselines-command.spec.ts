@@ -69,6 +69,10 @@ test('a method without figures says why', async () => {
 test('what is wrong is told: exit 1 for the file, 2 for the call', async () => {
   const broken = await runGridclear(compare, 'meteringPoint,start,energyWh\nhome,yesterday,1');
   expect(broken).toMatchObject({ code: 1, complaint: expect.stringContaining('line 2.start') });
+  for (const nothing of ['', 'meteringPoint,start,energyWh\n']) {
+    const empty = await runGridclear(compare, nothing);
+    expect(empty).toMatchObject({ code: 1, output: '', complaint: expect.stringContaining('there is no reading') });
+  }
   const odd = await runGridclear([...compare, '--hours', '0.5'], csv);
   expect(odd).toMatchObject({ code: 2, complaint: expect.stringContaining('whole units of hours') });
   const nowhere = await runGridclear(['gaming', '--data-dir', folder]);

@@ -97,11 +97,17 @@ test.each([
   [['clear', '/nonexistent/round.json']],
   [['replay', '--data-dir', '/nonexistent']],
   [['demo', '--feeder', 'huge']],
+  [['demo', '--day', 'nonsense']],
   [['serve', '--port', 'many']],
 ])('%j: a wrong call says so and exits with 2', async (parameters) => {
   const { code, complaint } = await runGridclear(parameters);
   expect(code).toBe(2);
   expect(complaint).not.toBe('');
+});
+
+test('a day that cannot be taken is answered with those that can', async () => {
+  const { complaint } = await runGridclear(['demo', '--day', '2018-12-08']);
+  expect(complaint).toMatch(/^no market day can be built for "2018-12-08"; choose one of .*2018-12-06/);
 });
 
 test.each(['serve', 'demo', 'clear', 'certify', 'explain', 'monitor', 'replay', 'rules'])(

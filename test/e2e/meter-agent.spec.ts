@@ -138,6 +138,9 @@ test('agent and server killed in the middle: nothing is lost, nothing counts twi
   const offline = await ended(agent(file, '--give-up-after', '4'));
   expect(offline.code).toBe(3);
   expect(summaryOf(offline.out).waiting).toBeGreaterThan(input.length - 160);
+  expect(offline.errors).toMatch(
+    /readings wait in .*buffer: no answer from http:\/\/127\.0\.0\.1:\d+\/.* \(.*ECONNREFUSED/,
+  );
 
   // The server comes back, and is killed once more while the agent sends; the agent waits for it.
   await server.start();

@@ -1,7 +1,16 @@
 import type { LocalEnergyRecord } from '../../src/demo/day-record.js';
+import type { Approach } from '../../src/demo/iterations.js';
 import type { DayScenario } from '../../src/demo/scenario/day-scenario.js';
 import { HOURS_PER_DAY } from '../../src/demo/scenario/hours.js';
 import { energyDealers, energyHomes, HOME_TARIFF, SUPPLIER_ID } from '../../src/demo/scenario/local-energy.js';
+
+/** Nothing moved before a gate. */
+export const quietApproach: Approach = {
+  iterations: [0, 1, 2].map((iteration) => {
+    return { iteration, offers: 0, highestPrice: 0, largestMove: 0, soldW: 0, peakW: 0 };
+  }),
+  ended: 'settled',
+};
 
 /** Local energy of a day on which every home dealt with the supplier, by its tariffs; each trade is two awards. */
 export function quietLocalEnergy(scenario: DayScenario): LocalEnergyRecord {
@@ -19,5 +28,13 @@ export function quietLocalEnergy(scenario: DayScenario): LocalEnergyRecord {
     }),
   );
   const awards = trades.filter(({ awardedW }) => awardedW > 0);
-  return { homes, dealers: energyDealers(scenario.dayAhead), awards, limits: [], nodePrices: nothing, flowsW: nothing };
+  return {
+    approach: quietApproach,
+    homes,
+    dealers: energyDealers(scenario.dayAhead),
+    awards,
+    limits: [],
+    nodePrices: nothing,
+    flowsW: nothing,
+  };
 }

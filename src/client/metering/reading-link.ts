@@ -54,7 +54,7 @@ export async function linkByHttp({ url, market, participant, sign }: MeterIdenti
 }
 
 async function mtuSecondsOf(url: string, market: string): Promise<number> {
-  const response = await fetch(`${url}/api/markets/${market}`, { signal: AbortSignal.timeout(PATIENCE_MS) });
+  const response = await reach(`${url}/api/markets/${market}`);
   const content = (await response.json()) as { rules?: { mtuSeconds: number }; code?: string; detail?: string };
   if (content.rules !== undefined) return content.rules.mtuSeconds;
   const { code = '', detail = response.statusText } = content;
@@ -69,17 +69,27 @@ function admitLogin(answer: Acknowledgement<'login'> | Acknowledgement<'report-r
 
 /** The answer as the socket would give it: problem details become a rejection. */
 async function post(url: string, body: unknown, token?: string): Promise<Acknowledgement<'report-readings'>> {
-  const response = await fetch(url, {
+  const response = await reach(url, {
     method: 'POST',
     headers: {
       'content-type': 'application/json',
       ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
     },
     body: JSON.stringify(body),
-    signal: AbortSignal.timeout(PATIENCE_MS),
   });
   const content = (await response.json()) as Record<string, unknown>;
   if (response.ok) return { ok: true, ...content } as Acknowledgement<'report-readings'>;
   const { code = 'internal-fault', field = '', detail = response.statusText } = content;
   return { ok: false, rejection: { code, field, message: detail } } as Acknowledgement<'report-readings'>;
+}
+
+/** Rejects, naming the server and why, where no answer came. */
+async function reach(url: string, request: RequestInit = {}): Promise<Response> {
+  try {
+    return await fetch(url, { ...request, signal: AbortSignal.timeout(PATIENCE_MS) });
+  } catch (error) {
+    const { cause, message } = error as Error;
+    const reason = cause instanceof Error ? cause.message || (cause as NodeJS.ErrnoException).code : message;
+    throw new Error(`no answer from ${url} (${reason})`);
+  }
 }

@@ -1,5 +1,5 @@
 import type { Dealer } from '../../domain/portfolio/internal-market.js';
-import { formatPrice } from '../../domain/quantity.js';
+import { formatPrice, type PowerW } from '../../domain/quantity.js';
 import { Seat, type Venue } from './seat.js';
 
 /** More than a feeder can carry: dealers trade any amount. */
@@ -8,6 +8,8 @@ export const DEALT_W = 1_000_000;
 /** Somebody who buys and sells any amount at the root of the network, at prices of its own. */
 export class EnergyDealerAgent {
   private seat!: Seat;
+  /** Hour and sign of its orders, by their sequences; selling is positive. */
+  private readonly placed = new Map<number, { readonly mtu: number; readonly sign: 1 | -1 }>();
 
   constructor(
     private readonly dealer: Dealer,
@@ -29,7 +31,22 @@ export class EnergyDealerAgent {
         ...{ quantityW: DEALT_W, limit: formatPrice(limit) },
       })),
     );
-    await this.seat.trade('submit-orders', { round, orders });
+    const { results } = await this.seat.trade('submit-orders', { round, orders });
+    for (const [index, result] of results.entries()) {
+      const { mtu, side } = orders[index]!;
+      if (result.ok) this.placed.set(result.sequence, { mtu, sign: side === 'sell' ? 1 : -1 });
+    }
+  }
+
+  /** What it would sell in each hour by the last indication, less what it would buy. */
+  async wouldSellW(round: number): Promise<PowerW[]> {
+    const soldW = new Array<PowerW>(this.dealer.sellTicks.length).fill(0);
+    const { fills } = await this.seat.send('show-indication', { round });
+    for (const { order, filledW } of fills) {
+      const { mtu, sign } = this.placed.get(order)!;
+      soldW[mtu]! += sign * filledW;
+    }
+    return soldW;
   }
 
   close(): Promise<void> {

@@ -64,15 +64,22 @@ export class HomeTrader {
     return orders.length === 0 ? 0 : lastOf((await this.seat.trade('submit-orders', { round, orders })).results);
   }
 
-  /** Looks at the prices and offers what would pay more than serving the home: in any part, for at least its wear. */
-  async offerBattery(round: number): Promise<void> {
-    if (this.battery === undefined) return;
+  /**
+   * Looks at the prices and offers what would pay more than serving the home: in any part, for at least its wear. What it offered before it takes back
+   * only for what would earn strictly more at these prices. Returns the sequence of what it said last, 0 where it leaves everything as it is.
+   */
+  async offerBattery(round: number, iteration: number): Promise<number> {
+    if (this.battery === undefined) return 0;
     const own = Int32Array.from({ length: HOURS_PER_DAY }, (_, hour) => this.battery!.announced[hour * MTUS_PER_HOUR]!);
-    const shifts = arbitrageAt(hourlyTask(this.battery), own, await this.pricesSeen(round), this.optimiser);
-    if (shifts.length === 0) return;
-    const blocks = shifts.map((shift, index) => this.blockOf(shift, index));
+    const prices = await this.pricesSeen(round);
+    const shifts = arbitrageAt(hourlyTask(this.battery), own, prices, this.optimiser);
+    if (worthOf(shifts, prices) <= worthOf([...this.shifts.values()], prices)) return 0;
+    if (this.shifts.size > 0) await this.seat.trade('cancel-orders', { orders: [...this.shifts.keys()] });
+    this.shifts.clear();
+    const blocks = shifts.map((shift, index) => this.blockOf(shift, `battery:${iteration}:${index}`));
     const { results } = await this.seat.trade('submit-blocks', { round, blocks });
     for (const [index, result] of results.entries()) if (result.ok) this.shifts.set(result.sequence, shifts[index]!);
+    return lastOf(results);
   }
 
   /** What its battery sold is what it does from now on: its plan, and its baseline in the markets that follow. */
@@ -102,10 +109,10 @@ export class HomeTrader {
     return Array.from({ length: HOURS_PER_DAY }, (_, mtu) => ticksOf(prices[mtu * nodes + place]!.price));
   }
 
-  private blockOf({ profile, wearTickW }: StorageShift, index: number): BlockMessage {
+  private blockOf({ profile, wearTickW }: StorageShift, clientOrderId: string): BlockMessage {
     const movedW = profile.reduce((sum, { powerW }) => sum + Math.abs(powerW), 0);
     return {
-      ...{ clientOrderId: `battery:${index}`, product: 'energy', node: this.home.node },
+      ...{ clientOrderId, product: 'energy', node: this.home.node },
       profile: profile.map(({ period, powerW }) => ({ mtu: period, powerW })),
       ...{ limit: formatPrice(Math.ceil(wearTickW / movedW)), minAcceptanceBps: 0 },
     };
@@ -116,6 +123,14 @@ export class HomeTrader {
     // The result is posted after awards were announced, so that by now they are here.
     else if (channel === 'rounds' && body.change === 'result-posted') this.isDecided = true;
   }
+}
+
+/** What changes earn at prices, taken as they are: each is left out where it would lose. */
+function worthOf(shifts: readonly StorageShift[], prices: readonly PriceTicks[]): number {
+  return shifts.reduce((sum, { profile, wearTickW }) => {
+    const earned = profile.reduce((total, { period, powerW }) => total + powerW * prices[period]!, 0);
+    return sum + Math.max(0, earned - wearTickW);
+  }, 0);
 }
 
 /** The battery by the hour. */

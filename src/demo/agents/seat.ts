@@ -3,7 +3,8 @@ import { MarketClient } from '../../client/market-client.js';
 import type { Announcement } from '../../protocol/announcements.js';
 import type { Acknowledgement, Channel, CommandInput, CommandName } from '../../protocol/commands.js';
 
-const PATIENCE_MS = 60_000;
+/** A round with many blocks goes onto the chain for many seconds where the machine does much else. */
+const PATIENCE_MS = 240_000;
 
 type Accepted<N extends CommandName> = Extract<Acknowledgement<N>, { ok: true }>;
 
@@ -42,7 +43,7 @@ export class Seat {
     channels: readonly Channel[],
     onAnnouncement: (announcement: Announcement) => void,
   ): Promise<Seat> {
-    const client = await MarketClient.connect(venue.url);
+    const client = await MarketClient.connect(venue.url, { timeoutMilliseconds: PATIENCE_MS });
     const seat = new Seat(participant, client, venue);
     const key = demoKey(venue.seed, participant);
     const entered = await client.login(venue.market, participant, (text) => signText(key, text));
