@@ -1,5 +1,5 @@
 import { randomPosting, termsOf } from '../../test/reference/random-postings.js';
-import { debitWord, type PreparedPosting, postedClaim } from '../domain/settlement/posting.js';
+import { type PreparedPosting, postedClaim } from '../domain/settlement/posting.js';
 import { ChainLedger } from './chain-ledger.js';
 import type { PostedPeriod } from './ledger-postings.js';
 import type { PublishedBytes } from './posting-facts.js';
@@ -38,12 +38,5 @@ describe('what is judged of a posting', () => {
     );
     const onNothing = posted({ prepared: first, published: nowhere }, { prepared: second });
     expect(judgePosting(onNothing, termsOf)).toBe('the totals it builds on, those of period 0, cannot be read');
-  });
-
-  it('is wrong, though no challenge shows it, where it takes from somebody without a leaf', () => {
-    const taking = { ...first, debits: [...first.debits, debitWord(99, 5n)] };
-    expect(judgePosting(posted({ prepared: taking }), termsOf)).toBe(
-      'it takes 5 from participant 99, who has no leaf: that is wrong, and no challenge shows it',
-    );
   });
 });

@@ -2,7 +2,7 @@ import { hexToBytes } from 'viem';
 import type { Hex } from '../../application/ports.js';
 import type { PeriodPosted, PostingFact, PublishedBytes } from '../../application/posting-facts.js';
 import type { IndexedLog } from './chain-index.js';
-import { type PostedCall, postedBy } from './posting-calls.js';
+import { postedBy } from './posting-calls.js';
 
 /** Participants whose nets stand in one word: see `PositionLanes.sol`. */
 const PARTICIPANTS_PER_PAGE = 4;
@@ -34,36 +34,14 @@ export function creditsIn(pages: readonly { readonly page: bigint; readonly nets
   );
 }
 
-/** What was posted stands in the call, which the operator's account sends as a transaction. */
+/** What was posted stands in the call, which the contract takes from a transaction of the operator's account only. */
 function periodPosted(period: number, args: Record<string, unknown>, { input, blobs }: IndexedLog): PeriodPosted {
-  const posted = readPosted(input, blobs);
+  const { claim, debits, dataHash, data, blobs: named } = postedBy(input, blobs);
   // Data in blobs are looked for where blobs are kept, and until when the posting can be challenged tells the time of its block.
   const published: PublishedBytes =
-    posted.blobs.length === 0 ? { is: 'here', bytes: posted.data } : missing('its blobs were not looked for');
+    named.length === 0 ? { is: 'here', bytes: data } : { is: 'missing', reason: 'its blobs were not looked for' };
   return {
-    ...{ type: 'period-posted', period, claim: posted.claim, digest: hexToBytes(args.digest as Hex) },
-    ...{ debits: posted.debits, dataHash: posted.dataHash, blobs: posted.blobs, challengeableUntil: 0 },
-    published:
-      posted === UNREAD
-        ? missing('its transaction is no call of a posting, so nobody knows what was claimed')
-        : published,
+    ...{ type: 'period-posted', period, claim, digest: hexToBytes(args.digest as Hex) },
+    ...{ debits, dataHash, blobs: named, challengeableUntil: 0, published },
   };
-}
-
-/** What a posting is that another contract, or code in the operator's account, made the call of: nobody can read it. */
-const UNREAD: PostedCall = {
-  claim: { rootsHash: new Uint8Array(32), recordCount: 0, participants: 0, dataBytes: 0 },
-  ...{ debits: [], dataHash: new Uint8Array(32), blobs: [], data: new Uint8Array(0) },
-};
-
-function readPosted(input: Hex, blobs: readonly Hex[]): PostedCall {
-  try {
-    return postedBy(input, blobs);
-  } catch {
-    return UNREAD;
-  }
-}
-
-function missing(reason: string): PublishedBytes {
-  return { is: 'missing', reason };
 }
