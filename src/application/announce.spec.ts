@@ -1,5 +1,5 @@
 import { AFTERWARDS, DecidedMarket } from '../../test/support/decided-market.js';
-import { energy, offer, request } from '../../test/support/village.js';
+import { energy, offer, request, shift } from '../../test/support/village.js';
 import type { MarketEvent } from '../domain/events.js';
 import type { MarketRules } from '../domain/market-rules.js';
 import { announcementBodies } from '../protocol/announcements.js';
@@ -198,6 +198,20 @@ describe('what they hear', () => {
     // 2 kW at 40.00 and 1 kW at 30.00 per MWh below what the buyer would have paid.
     expect([welfare('volta', 'sealed'), welfare('operator', 'sealed')]).toEqual([[], ['11000000']]);
     expect(welfare('volta', 'open')).toEqual(['11000000']);
+  });
+
+  test('with blocks everybody hears how far their selection may be from the best, of a sealed book, too', () => {
+    const blockOrders = { maxBlocksPerRound: 10, maxBlocksPerParticipant: 10, searchNodeLimit: 100 };
+    const rules = { book: 'sealed', horizonMtus: 4, settlementPeriodMtus: 4, blockOrders } as const;
+    const market = DecidedMarket.village({ rules });
+    const round = market.opensRound();
+    market.submitBlock('carla', round, shift('b'));
+    market.clears(round);
+    const cleared = (id: string) => of(market, id, 'rounds').find(({ change }) => change === 'cleared')!;
+    expect(cleared('volta')).toMatchObject({ status: 'cleared', gapBps: 0 });
+    expect(Object.keys(cleared('volta'))).not.toContain('welfareBoundTickW');
+    expect(cleared('operator')).toMatchObject({ gapBps: 0, welfareBoundTickW: expect.any(String) });
+    for (const id of ['volta', 'operator']) expect(announcementBodies.rounds.parse(cleared(id))).toEqual(cleared(id));
   });
 
   test('what left of an order as it arrived, and that one has expired, is told with the order', () => {

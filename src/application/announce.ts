@@ -1,4 +1,5 @@
 import type { BlockTerms } from '../domain/block.js';
+import { gapBps } from '../domain/book/round-indication.js';
 import type { AwardRecord, ClearingOutcome, MarketEvent, OrderAmended, OrderSubmitted } from '../domain/events.js';
 import { mtuKey, mtuOf } from '../domain/horizon.js';
 import type { MarketState } from '../domain/market-state.js';
@@ -99,8 +100,9 @@ function roundBody(event: MarketEvent, viewer: Participant, state: MarketState):
     case 'round-cleared': {
       const { status, nodePrices, flowsW } = event.outcome;
       const { round, resultHash } = event;
+      const gap = gapOf(event.outcome);
       const welfare = seesOrders(viewer, state) ? welfareOf(event.outcome) : {};
-      return { change: 'cleared', round, status, ...welfare, resultHash, nodePrices, flowsW };
+      return { change: 'cleared', round, status, ...welfare, ...gap, resultHash, nodePrices, flowsW };
     }
     case 'result-posted':
       return { change: 'result-posted', round: event.round, transaction: event.transaction };
@@ -117,6 +119,12 @@ function seesOrders(viewer: Participant, { rules }: MarketState): boolean {
 /** It tells limits: beside prices and one's own awards it leaves one unknown where there are two orders. */
 function welfareOf({ welfareTickW, welfareBoundTickW }: ClearingOutcome): object {
   return welfareBoundTickW === undefined ? { welfareTickW } : { welfareTickW, welfareBoundTickW };
+}
+
+/** How far a selection of blocks may be from the best is everybody's. */
+function gapOf({ welfareTickW, welfareBoundTickW }: ClearingOutcome): object {
+  if (welfareBoundTickW === undefined) return {};
+  return { gapBps: gapBps({ welfareTickW: BigInt(welfareTickW), boundTickW: BigInt(welfareBoundTickW) }) };
 }
 
 function orderBody(event: MarketEvent, sequence: number, own: boolean): unknown {

@@ -135,6 +135,7 @@ export const announcementBodies = {
         .string()
         .optional()
         .meta({ description: 'With blocks: no selection of them has a higher welfare; told where the welfare is.' }),
+      gapBps: gapBps.optional(),
       resultHash: z.string(),
       nodePrices: z
         .array(ticks)
