@@ -274,8 +274,18 @@ contract DeliveryVerifier is IDeliveryVerifier {
         bool isSameTime = one.mtu == other.mtu;
         if (isSameTime != (one.deliveryStart == other.deliveryStart)) return false;
         if ((one.mtu < other.mtu) != (one.deliveryStart < other.deliveryStart)) return false;
-        if (one.meteringPoint != other.meteringPoint) return true;
+        if (one.meteringPoint != other.meteringPoint) return !_shareOrder(one.awards, other.awards);
         return !isSameTime && one.provider == other.provider && one.meterOperator == other.meterOperator;
+    }
+
+    /// @dev Whether an order, which is of one metering point, has awards in both.
+    function _shareOrder(uint256[] memory one, uint256[] memory other) private pure returns (bool) {
+        for (uint256 i = 0; i < one.length; ++i) {
+            for (uint256 j = 0; j < other.length; ++j) {
+                if (one[i] >> 32 == other[j] >> 32) return true;
+            }
+        }
+        return false;
     }
 
     /// @dev Whether a record has a leaf: all have but corrections.

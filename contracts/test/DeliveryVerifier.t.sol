@@ -254,6 +254,11 @@ contract DeliveryVerifierTest is DeliveryTest {
         assertEq(_pairFaultWith(facts), contradiction);
         facts = _facts();
         facts.meteringPoint = keccak256("mp-ben");
+        assertEq(_pairFaultWith(facts), contradiction, "an order is of one metering point");
+        facts.awards = new uint80[](3);
+        for (uint80 i = 0; i < 3; ++i) {
+            facts.awards[i] = (20 + i) << 32 | 1_000;
+        }
         assertEq(_pairFaultWith(facts), bytes4(0));
         facts.deliveryStart += 900;
         assertEq(_pairFaultWith(facts), contradiction);

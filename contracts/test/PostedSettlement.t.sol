@@ -413,6 +413,7 @@ contract PostedSettlementTest is PostingTest {
         vm.expectRevert(
             abi.encodeWithSelector(IPostedSettlement.PostedSettlement_NotDeliveries.selector, address(this))
         );
+        // forge-lint: disable-next-line(unsafe-typecast) -- four letters
         postings.refuteDelivery(MARKET, period, digest, stranger, bytes4("none"));
     }
 

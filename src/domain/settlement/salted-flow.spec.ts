@@ -51,15 +51,28 @@ describe('a salted flow', () => {
     expect(new Set(salts).size).toBe(salts.length);
   });
 
-  test('is closed to other openings than all of its own', () => {
+  test('is closed to other openings, and to some of its own; what is there twice or of others does no harm', () => {
     const { bytes } = wholeBatchOf(randomRecords(7));
     const [one, other] = saltBatch(bytes, () => true, SEED).salted;
     const { flow, root } = posted(one!);
     const own = one!.openings();
     expect(own.length).toBeGreaterThan(1);
-    const wrong = [[], own.slice(1), [...own, own[0]!], other!.openings(), [...own.slice(1), new Uint8Array(9)]];
+    const wrong = [[], own.slice(1), own.slice(0, -1), other!.openings(), [...own.slice(1), new Uint8Array(9)]];
     for (const openings of wrong) expect(openFlow(flow, root, openings)).toEqual({ is: 'closed' });
+    const opened = openFlow(flow, root, own);
+    expect(opened.is).toBe('right');
+    expect(openFlow(flow, root, [...own, ...other!.openings(), new Uint8Array(9), ...own])).toEqual(opened);
     expect(openFlow(flow, other!.bytes.subarray(FLOW_BYTES), own)).toEqual({ is: 'closed' });
+  });
+
+  test('is wrong by one leaf that is, whatever is kept of the others', () => {
+    const { bytes } = wholeBatchOf(randomRecords(7));
+    const [one] = saltBatch(bytes, () => true, SEED).salted;
+    const { flow, root } = posted(one!);
+    const own = one!.openings();
+    const otherwise = { ...flow, amount: flow.amount + 1n };
+    expect(openFlow(otherwise, root, [own[1]!])).toEqual({ is: 'wrong', leaves: [1], openings: [own[1]] });
+    expect(openFlow(otherwise, root, [own[1]!, own[1]!])).toMatchObject({ is: 'wrong', leaves: [1] });
   });
 
   test('shows nothing by an opening of which any byte is another', () => {

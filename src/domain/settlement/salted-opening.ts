@@ -38,7 +38,7 @@ export type OpenedFlow =
     }
   /** Something is wrong with this leaf, or with two neighbours together; their openings show it to the contract. */
   | { readonly is: 'wrong'; readonly leaves: readonly number[]; readonly openings: readonly Uint8Array[] }
-  /** The openings are not those of this flow, or not all. */
+  /** Not all leaves were opened, and nothing is wrong with those that were. */
   | { readonly is: 'closed' };
 
 /** A salted flow in a batch as it was posted. */
@@ -93,22 +93,24 @@ export function readOpening(opening: Uint8Array): OpenedLeaf | undefined {
 }
 
 /**
- * Judges the openings of a salted flow, as `contracts/src/libraries/SaltedRules.sol` does.
+ * Judges the openings of a salted flow, as `contracts/src/libraries/SaltedRules.sol` does: a leaf that is wrong is wrong whether or not the
+ * others are known, of which whoever spoilt it may keep some.
  * @param flow As it was posted.
  * @param root Over its records, as posted.
- * @param openings Of all its leaves, in any order.
+ * @param openings Of its leaves, in any order; others count for nothing.
  */
 export function openFlow(flow: SettlementFlow, root: Digest, openings: readonly Uint8Array[]): OpenedFlow {
   const leaves = leavesOf(root, openings);
-  if (leaves === undefined) return { is: 'closed' };
-  const wrong = (...places: number[]): OpenedFlow => ({
-    ...{ is: 'wrong', leaves: places },
-    openings: places.map((place) => leaves[place]!.opening),
+  const wrong = (...shown: readonly ShownLeaf[]): OpenedFlow => ({
+    ...{ is: 'wrong', leaves: shown.map(({ position }) => position) },
+    openings: shown.map(({ opening }) => opening),
   });
-  for (const [position, leaf] of leaves.entries()) {
-    if (!isLeafRight(flow, leaf)) return wrong(position);
-    if (position > 0 && !fits(leaves[position - 1]!.chunk, leaf.chunk)) return wrong(position - 1, position);
+  for (const [place, leaf] of leaves.entries()) {
+    if (!isLeafRight(flow, leaf)) return wrong(leaf);
+    const before = leaves[place - 1];
+    if (before?.position === leaf.position - 1 && !fits(before.chunk, leaf.chunk)) return wrong(before, leaf);
   }
+  if (leaves.length === 0 || leaves.length !== leaves[0]!.leaves) return { is: 'closed' };
   return {
     is: 'right',
     records: leaves.flatMap(({ chunk }) => recordsIn(chunk)),
@@ -116,21 +118,18 @@ export function openFlow(flow: SettlementFlow, root: Digest, openings: readonly 
   };
 }
 
-/** All leaves under a root in their order; undefined where the openings are not those. */
-function leavesOf(root: Digest, openings: readonly Uint8Array[]) {
-  const leaves = openings
-    .flatMap((opening) => {
-      const leaf = readOpening(opening);
-      return leaf === undefined ? [] : [{ ...leaf, opening }];
-    })
-    .sort((a, b) => a.position - b.position);
-  const isOpen =
-    leaves.length > 0 &&
-    leaves.length === openings.length &&
-    leaves.every((leaf, place) => {
-      return leaf.position === place && leaf.leaves === leaves.length && isSame(leaf.root, root);
-    });
-  return isOpen ? leaves : undefined;
+interface ShownLeaf extends OpenedLeaf {
+  readonly opening: Uint8Array;
+}
+
+/** The leaves under a root that the openings show, each once, in their order. */
+function leavesOf(root: Digest, openings: readonly Uint8Array[]): ShownLeaf[] {
+  const byPosition = new Map<number, ShownLeaf>();
+  for (const opening of openings) {
+    const leaf = readOpening(opening);
+    if (leaf !== undefined && isSame(leaf.root, root)) byPosition.set(leaf.position, { ...leaf, opening });
+  }
+  return [...byPosition.values()].sort((a, b) => a.position - b.position);
 }
 
 /** Whether a leaf is the chunk at its place of a flow that is in public what this one is, and nothing is wrong with its records and sums. */
