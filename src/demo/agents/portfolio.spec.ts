@@ -13,6 +13,18 @@ const carOf = (meteringPoint: string): ProvidedDevice => ({
   ...{ meteringPoint, capacityW: 4_000, preferredW: chargeAtOnce(session, HORIZON, 900) },
   device: { kind: 'car', id: meteringPoint, ...session, minPowerW: 0 },
 });
+/** A heat pump that draws 1 kW all day, which holds 21 °C. */
+function heatPumpOf(meteringPoint: string): ProvidedDevice {
+  const all = (value: number) => new Array<number>(HORIZON).fill(value);
+  const pump = {
+    ...{ id: meteringPoint, minPowerW: 0, maxPowerW: 2_000, capacityWhPerK: 8_000, lossWPerK: 100 },
+    ...{ copPercent: all(300), gainsW: all(0), outdoor: all(-9_000_000), lowest: all(20_000_000) },
+    ...{ highest: all(22_000_000), initial: 21_000_000, preferred: 21_000_000, finalLowest: 20_990_000 },
+  };
+  const preferredW = all(1_000);
+  return { ...place, meteringPoint, capacityW: 2_000, preferredW, device: { kind: 'heat-pump', ...pump } };
+}
+
 const provider: Provider = { id: 'aggregator-1', role: 'aggregator', shareBps: 8_000, devices: [carOf('charger-1')] };
 
 /** 100.00 until 22:00, 120.00 after, 104.00 from 03:00. */
@@ -72,6 +84,20 @@ describe('a portfolio', () => {
     expect(points[0]!.plan).toEqual(points[0]!.announced);
     expect(points[1]!.plan[24]).toBe(0);
     expect(both.redispatch).toEqual({ droppedOut: 1, lostW: 4_000, madeGoodW: 4_000 });
+  });
+
+  it('lets a car make good what a heat pump does not deliver that drops out, which then heats as it was announced', () => {
+    const pump = heatPumpOf('heating-1');
+    const isToDropOut = (provided: ProvidedDevice) => (seed: number) => new DevicePoint(provided, seed).isToDropOut;
+    const seed = seedFor((one) => isToDropOut(pump)(one) && !isToDropOut(carOf('charger-1'))(one));
+    const points = [pump, carOf('charger-1')].map((provided) => new DevicePoint(provided, seed));
+    const [heating, car] = points as [DevicePoint, DevicePoint];
+    const both = new Portfolio({ ...provider, devices: points.map(({ provided }) => provided) }, points, prices);
+    heating.schedule(heating.announced.with(24, 0).with(25, 1_000).with(26, 2_000));
+    both.sendSetPoints(24);
+    expect(heating.plan).toEqual(heating.announced);
+    expect(car.plan[24]).toBe(3_000);
+    expect(both.redispatch).toEqual({ droppedOut: 1, lostW: 1_000, madeGoodW: 1_000 });
   });
 
   it('does not take an award for somebody else', () => {
