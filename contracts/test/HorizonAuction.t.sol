@@ -198,11 +198,7 @@ contract HorizonAuctionTest is HorizonTest {
 
     function test_WithinTheBoundThatWasStatedTheBondIsSafe() external {
         HorizonBook memory book = commitRound();
-        executeMtus(operator, book, DEAR);
-        Conclusion memory c = conclusion(DEAR);
-        c.boundTickW = 4000;
-        vm.prank(operator);
-        horizons.concludeHorizon(MARKET, ROUND, book, c);
+        clearWithin(operator, book, DEAR, 4000);
         clear(stranger, book, CHEAP);
         assertEq(heldNow().welfareTickW, welfareOf(CHEAP));
         assertEq(roundNow().challenger, address(0));
@@ -213,17 +209,9 @@ contract HorizonAuctionTest is HorizonTest {
     /// @notice A friend who outdoes the operator within its bound does not take the bond out of reach.
     function test_ABoundThatWasStatedStandsWhoeverReplacesTheResult() external {
         HorizonBook memory book = commitRound();
-        executeMtus(operator, book, NONE);
-        Conclusion memory c = conclusion(NONE);
-        c.boundTickW = 3000;
-        vm.prank(operator);
-        horizons.concludeHorizon(MARKET, ROUND, book, c);
+        clearWithin(operator, book, NONE, 3000);
         address friend = makeAddr("friend");
-        executeMtus(friend, book, DEAR);
-        c = conclusion(DEAR);
-        c.boundTickW = type(int128).max;
-        vm.prank(friend);
-        horizons.concludeHorizon(MARKET, ROUND, book, c);
+        clearWithin(friend, book, DEAR, type(int128).max);
         assertEq(roundNow().challenger, address(0));
 
         clear(stranger, book, CHEAP);
@@ -235,16 +223,8 @@ contract HorizonAuctionTest is HorizonTest {
     /// @notice Nor does the operator by stating a higher one.
     function test_TheLowestBoundThatTheOperatorStatedStands() external {
         HorizonBook memory book = commitRound();
-        executeMtus(operator, book, NONE);
-        Conclusion memory c = conclusion(NONE);
-        c.boundTickW = 3000;
-        vm.prank(operator);
-        horizons.concludeHorizon(MARKET, ROUND, book, c);
-        executeMtus(operator, book, DEAR);
-        c = conclusion(DEAR);
-        c.boundTickW = type(int128).max;
-        vm.prank(operator);
-        horizons.concludeHorizon(MARKET, ROUND, book, c);
+        clearWithin(operator, book, NONE, 3000);
+        clearWithin(operator, book, DEAR, type(int128).max);
         assertEq(heldNow().boundTickW, 3000);
 
         clear(stranger, book, CHEAP);

@@ -73,6 +73,15 @@ abstract contract HorizonTest is BondedRoundsTest {
         conclude(by, book, which);
     }
 
+    /// @notice Executes a whole allocation, with a bound of its own.
+    function clearWithin(address by, HorizonBook memory book, uint256 which, int128 boundTickW) internal {
+        executeMtus(by, book, which);
+        Conclusion memory c = conclusion(which);
+        c.boundTickW = boundTickW;
+        vm.prank(by);
+        horizons.concludeHorizon(MARKET, ROUND, book, c);
+    }
+
     /// @notice The market time units beside a block, priced at the limit of the purchase.
     function allocation(uint256 which) internal view returns (MtuClearing[] memory mtus) {
         mtus = new MtuClearing[](2);
