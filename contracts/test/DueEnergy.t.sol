@@ -63,19 +63,33 @@ contract DueEnergyTest is Test {
         penaltyPrice = uint16(bound(penaltyPrice, 1, 300));
         collateralPrice = uint16(bound(collateralPrice, 0, 300));
         awardW = uint32(bound(awardW, 1, 50));
-        DeliveryTerms memory terms;
-        (terms.rule, terms.mtuSeconds) = (PaymentPreset.Usef, 3600);
-        (terms.penaltyPrice, terms.collateralPrice) = (penaltyPrice, collateralPrice);
-        DeliveryFacts memory facts;
-        facts.awards = new uint256[](1);
-        facts.awards[0] = uint256(1) << 32 | awardW;
-        Due memory due = DueEnergy.dueFor(facts, 1, terms);
+        Due memory due = _dueOfNothing(awardW, penaltyPrice, collateralPrice);
 
         uint256 collateral = uint256(awardW) * collateralPrice / 100;
         assertLe(due.penalisedWh * penaltyPrice / 100, collateral);
         assertTrue(due.penalisedWh == awardW || (due.penalisedWh + 1) * penaltyPrice / 100 > collateral);
         assertEq(due.paidWh, 0);
         assertEq(due.awardedWh, awardW);
+    }
+
+    /// @notice Three watt-hours at 33 cost nothing, rounded down; a fourth would cost more than there is.
+    function test_ThePenaltyEndsWithNoCollateral() external pure {
+        assertEq(_dueOfNothing(10, 33, 0).penalisedWh, 3);
+    }
+
+    /// @dev What is due for an award of an hour of which nothing is delivered.
+    function _dueOfNothing(uint32 awardW, uint16 penaltyPrice, uint16 collateralPrice)
+        private
+        pure
+        returns (Due memory)
+    {
+        DeliveryTerms memory terms;
+        (terms.rule, terms.mtuSeconds) = (PaymentPreset.Usef, 3600);
+        (terms.penaltyPrice, terms.collateralPrice) = (penaltyPrice, collateralPrice);
+        DeliveryFacts memory facts;
+        facts.awards = new uint256[](1);
+        facts.awards[0] = uint256(1) << 32 | awardW;
+        return DueEnergy.dueFor(facts, 1, terms);
     }
 
     function _next() private returns (uint256) {
