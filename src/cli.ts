@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { SolverGaveUp } from './application/programme-solver.js';
 import { addBaselinesCommand } from './cli/baselines-command.js';
+import { addChallengeCommand } from './cli/challenge-command.js';
 import { addDemoCommand } from './cli/demo-command.js';
 import { addGamingCommand } from './cli/gaming-command.js';
 import { addHomeCommand } from './cli/home-command.js';
@@ -44,6 +45,7 @@ addStatementsCommand(program);
 addStatisticsCommand(program);
 addRulesCommand(program);
 addWatchCommand(program);
+addChallengeCommand(program);
 addOrderCommand(program);
 
 // A reader that has seen enough, such as `head`, is no failure.

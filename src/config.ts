@@ -114,6 +114,8 @@ export function dataFiles(dataDir: string) {
     /** Blobs that were sent, by their versioned hashes; served to anybody. */
     published: join(dataDir, 'published'),
     operatorKey: join(dataDir, 'operator.key'),
+    /** What the salts of evidence follow from. */
+    evidenceSeed: join(dataDir, 'evidence.seed'),
   };
 }
 

@@ -25,6 +25,7 @@ import { ProposalThreads } from './adapters/solver/proposal-threads.js';
 import { ComputationThreads } from './adapters/threads/computation-threads.js';
 import { AppModule } from './app.module.js';
 import { CommandDesk } from './application/command-desk.js';
+import { EvidenceOpenings } from './application/evidence.js';
 import { Login } from './application/login.js';
 import { Market } from './application/market.js';
 import { MarketOperation } from './application/market-operation.js';
@@ -35,6 +36,7 @@ import type { RoundComputer } from './application/round-computation.js';
 import { type Config, type DataFiles, dataFiles } from './config.js';
 import { warningsOfEffort } from './domain/clearing-effort.js';
 import { auctionOf } from './domain/proofs/round-proof.js';
+import { evidenceSeed } from './evidence-seed.js';
 import { operatorAccount } from './operator-key.js';
 import { Teardown } from './teardown.js';
 
@@ -84,9 +86,10 @@ async function start(config: Config, log: Log, teardown: Teardown): Promise<Runn
   teardown.add('projections', () => projections.close());
 
   const published = new PublishedFolder(files.published);
+  const seed = evidenceSeed(files.evidenceSeed, log);
   const operations = new Map<string, MarketOperation>();
   for (const admitted of rules) {
-    const operation = await openMarket(admitted, config, { journal, chains, published, computer, proposer, log });
+    const operation = await openMarket(admitted, config, { journal, chains, published, computer, proposer, seed, log });
     operations.set(operation.market.name, operation);
     const feed = ProjectionFeed.start(operation.market, journal, projections.projector, log);
     teardown.add('projection feed', () => feed.stop());
@@ -117,6 +120,7 @@ async function start(config: Config, log: Log, teardown: Teardown): Promise<Runn
       readModel,
       chainHealth,
       proveSettlement: chains.provingCall,
+      evidence: new EvidenceOpenings(seed),
       keptBlob: (versionedHash) => published.kept(versionedHash),
       limits,
       log,
@@ -144,6 +148,8 @@ interface MarketParts {
   readonly published: PublishedFolder;
   readonly computer: RoundComputer;
   readonly proposer: ProgrammeProposer | undefined;
+  /** What the salts of evidence follow from. */
+  readonly seed: Uint8Array;
   readonly log: Log;
 }
 
@@ -151,7 +157,7 @@ interface MarketParts {
 async function openMarket(
   { rules, network, rulesHash }: AdmittedRules,
   config: Config,
-  { journal, chains, published, computer, proposer, log }: MarketParts,
+  { journal, chains, published, computer, proposer, seed, log }: MarketParts,
 ): Promise<MarketOperation> {
   const manualClock = config.clock === 'manual' ? new SettableClock(config.startTime) : undefined;
   const clock = manualClock ?? wallClock;
@@ -174,7 +180,8 @@ async function openMarket(
   const faucet = chains.mintsToken;
   const stopwatch = () => performance.now();
   const drawAfter = config.drawAfterPostings;
-  const computing = { computer, stopwatch, drawAfter, entropy, ...(proposer !== undefined && { proposer }) };
+  const drawn = { drawAfter, evidenceSeed: seed };
+  const computing = { computer, stopwatch, ...drawn, entropy, ...(proposer !== undefined && { proposer }) };
   const operation = new MarketOperation({ market, chain, clock, manualClock, faucet, log, ...computing });
   await operation.resume();
   return operation;

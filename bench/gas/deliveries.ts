@@ -26,7 +26,7 @@ import {
 } from '../../src/domain/metering/attestation.js';
 import { blobsOf } from '../../src/domain/settlement/blob-data.js';
 import { chunksOf, proveChunk } from '../../src/domain/settlement/chunks.js';
-import { ledgerOf, NO_FORMER, postingWith, preparePosting } from '../../src/domain/settlement/posting.js';
+import { balancesHash, ledgerOf, NO_FORMER, postingWith, preparePosting } from '../../src/domain/settlement/posting.js';
 import { recordAmount, type SettlementRecord } from '../../src/domain/settlement/record.js';
 import { batchesOf } from '../../src/domain/settlement/settlement-batch.js';
 import { RECORDS_PER_CHUNK } from '../../src/domain/settlement/settlement-flow.js';
@@ -137,7 +137,11 @@ async function refuted(addresses: MarketAddresses, check: DeliveryCheck, tree: E
   await sender.sendWithBlobs(addresses.postings, postCall(about, prepared, true), await sender.sidecarsOf(blobs));
   const dataHash = keccak256(await versionedHashOf(blobs[0]!), 'bytes');
   const posting = postingWith(prepared.claim, ledgerOf(prepared, NO_FORMER, { dataHash, blobs: 1 }));
-  const call = challengeDeliveryCall({ ...about, posting, recipient: sender.address }, shownBy(check, tree));
+  const call = challengeDeliveryCall(
+    { ...about, ...posting, balancesHash: balancesHash(posting) },
+    shownBy(check, tree),
+    sender.address,
+  );
   const { gasUsed } = await sender.send(addresses.deliveries, call);
   const nonZero = Buffer.from(call.slice(2), 'hex').filter((byte) => byte !== 0).length;
   const bytes = call.length / 2 - 1;

@@ -47,6 +47,8 @@ export interface MarketOperationParts {
   readonly log: Log;
   /** As many final postings are drawn together, 1 where it is left out; 0 where participants claim themselves. */
   readonly drawAfter?: number;
+  /** What the salts of evidence follow from; without it postings have none. */
+  readonly evidenceSeed?: Uint8Array;
   /** Milliseconds of a monotonic clock: how long indications take is never journaled. */
   readonly stopwatch: () => number;
 }
@@ -73,8 +75,9 @@ export class MarketOperation {
     this.chain = chain;
     this.closing = new RoundClosing(market, chain, computer, log, parts.proposer);
     this.collateral = new CollateralKeeping(market, chain, log);
-    const { clock, entropy, drawAfter = 1 } = parts;
-    this.settlement = new PeriodSettlement(market, chain, clock, this.collateral, entropy, log, drawAfter);
+    const { clock, entropy, drawAfter = 1, evidenceSeed } = parts;
+    const posting = { drawAfter, evidenceSeed };
+    this.settlement = new PeriodSettlement(market, chain, clock, this.collateral, entropy, log, posting);
     if (auctionOf(market.state.rules) !== 'records')
       market.onCommitted((committed) => {
         for (const journaled of committed) this.announce(journaled);

@@ -3,11 +3,13 @@ import { settlementWayOf } from '../domain/market-rules.js';
 import type { PeriodPhase } from '../domain/market-state.js';
 import { formatMoney } from '../domain/quantity.js';
 import { accepted, assertInvariant, type Outcome, rejected } from '../domain/rejection.js';
+import type { Digest } from '../domain/settlement/merkle-tree.js';
 import { NOTHING_POSTED, posted } from '../domain/settlement/posted-totals.js';
 import { fitsPosting, NO_EVIDENCE, postingOf } from '../domain/settlement/posting.js';
 import { batchesOf } from '../domain/settlement/settlement-batch.js';
 import { settlementBatch } from './chain-record.js';
 import { changed, type Done } from './decision.js';
+import { periodEvidence } from './evidence.js';
 import type { Market } from './market.js';
 import type { Log, SettlementBatch, SettlementChain } from './ports.js';
 import { lastFinalPosting } from './posting-claim.js';
@@ -22,6 +24,8 @@ export interface PostingParts {
   readonly log: Log;
   /** As many final postings are drawn together; 0 where participants claim themselves. */
   readonly drawAfter: number;
+  /** What the salts of evidence follow from; without it none is posted. */
+  readonly evidenceSeed?: Digest | undefined;
 }
 
 /**
@@ -50,6 +54,7 @@ export class PeriodPosting {
     if (await this.isThere(batch.period)) return true;
     if (way === 'auto' && batchesOf(batch.records).length === 1) return false;
     const { dataPlace } = this.parts.chain.postings;
+    // Whatever the evidence is, its root takes the same place.
     return fitsPosting(postingRequest(batch, postingBook, dataPlace, NO_EVIDENCE).prepared, dataPlace);
   }
 
@@ -72,7 +77,8 @@ export class PeriodPosting {
         if (!covered.ok) return covered;
       }
       const { postings } = this.parts.chain;
-      const request = postingRequest(batch, this.parts.market.state.postingBook, postings.dataPlace, NO_EVIDENCE);
+      const { state } = this.parts.market;
+      const request = postingRequest(batch, state.postingBook, postings.dataPlace, this.evidenceRootOf(period));
       const { posting, receipt } = await postings.post(request);
       this.heldUp.delete(period);
       const done = await this.note({ type: 'settlement-posted', period, transactions: [receipt], posting });
@@ -98,7 +104,7 @@ export class PeriodPosting {
       const { posting, phase, settled } = state.periods.get(period)!;
       assertInvariant(posting !== undefined, `period ${period} was posted`);
       await chain.postings.post(
-        postingRequest(settlementBatch(state, period), book, dataPlaceOf(posting), NO_EVIDENCE),
+        postingRequest(settlementBatch(state, period), book, dataPlaceOf(posting), postingOf(posting).evidenceRoot),
       );
       book = posted(book, period, posting, settled.positions, (id) => state.participants.get(id)!.number);
       if (phase !== 'paid') continue;
@@ -133,8 +139,10 @@ export class PeriodPosting {
     const { former, isEnded } = state.postingBook;
     log.error({ market: name, period }, 'the chain has lost a posting that was final; it is sent again');
     const book = { ...(former && { last: former }), isEnded };
-    const dataIn = dataPlaceOf(state.periods.get(period)!.posting!);
-    await chain.postings.post(postingRequest(settlementBatch(state, period), book, dataIn, NO_EVIDENCE));
+    const posting = state.periods.get(period)!.posting!;
+    const { evidenceRoot } = postingOf(posting);
+    const request = postingRequest(settlementBatch(state, period), book, dataPlaceOf(posting), evidenceRoot);
+    await chain.postings.post(request);
   }
 
   /** What a refuted posting took belongs to those it was taken from, whoever was wrong. */
@@ -163,9 +171,16 @@ export class PeriodPosting {
     return accepted(undefined);
   }
 
-  /** The operator stakes once for all postings of the market. */
+  private evidenceRootOf(period: number): Digest {
+    const { market, evidenceSeed } = this.parts;
+    if (evidenceSeed === undefined) return NO_EVIDENCE;
+    return periodEvidence(market.state, period, evidenceSeed).tree.root;
+  }
+
+  /** The operator says once what deliveries are judged by, and stakes for all postings of the market. */
   private async putStake(): Promise<Outcome<unknown>> {
-    const { market, chain } = this.parts;
+    const { market, chain, evidenceSeed } = this.parts;
+    if (evidenceSeed !== undefined) await chain.postings.registerTerms(market.state.rules);
     const { bond, bonder, isAskedBack } = await chain.postings.stake(market.name);
     if (isAskedBack) return rejected('out-of-order', '', 'the stake for postings was asked back: release and renew it');
     if (bonder !== undefined) return accepted(undefined);

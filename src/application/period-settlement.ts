@@ -15,7 +15,7 @@ import type { CollateralKeeping } from './collateral.js';
 import { changed, type Done, unchanged } from './decision.js';
 import { type LackOfCover, lacksOfCover, refuseUncovered } from './escrow-cover.js';
 import type { Decide, Market } from './market.js';
-import { creditorsOf, PeriodPosting } from './period-posting.js';
+import { creditorsOf, PeriodPosting, type PostingParts } from './period-posting.js';
 import type { Clock, Entropy, Log, SettlementBatch, SettlementChain } from './ports.js';
 
 const SEED_BYTES = 32;
@@ -40,9 +40,9 @@ export class PeriodSettlement {
     private readonly collateral: CollateralKeeping,
     private readonly entropy: Entropy | undefined,
     private readonly log: Log,
-    drawAfter: number,
+    posting: Pick<PostingParts, 'drawAfter' | 'evidenceSeed'>,
   ) {
-    this.posting = new PeriodPosting({ market, chain, log, drawAfter });
+    this.posting = new PeriodPosting({ market, chain, log, ...posting });
   }
 
   /** Settles, posts and pays out a period; concurrent calls share one run. */

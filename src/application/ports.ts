@@ -1,5 +1,5 @@
 import type { Upstream } from '../domain/clearing/clearing-problem.js';
-import type { OrderBounds } from '../domain/market-rules.js';
+import type { MarketRules, OrderBounds } from '../domain/market-rules.js';
 import type { EpochSeconds, RoundTimes } from '../domain/market-time.js';
 import type { ReadingKey, RegisteredKey } from '../domain/metering/reading-key.js';
 import type { OrderSide } from '../domain/order.js';
@@ -272,6 +272,8 @@ export interface PostingStake {
 export interface PostingChain {
   /** Where a server puts data that says nothing else. */
   readonly dataPlace: DataPlace;
+  /** Registers what deliveries are judged by, where that has not been done: before the first posting of a market. */
+  registerTerms(rules: MarketRules): Promise<ChainReceipt[]>;
   stake(market: string): Promise<PostingStake>;
   /** Stakes for a market out of a participant's free balance. */
   putStake(market: string, participant: number): Promise<ChainReceipt[]>;

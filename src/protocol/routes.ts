@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { baselines } from './baseline-resources.js';
 import * as billing from './billing-resources.js';
 import { commands } from './commands.js';
+import { openedEvidence } from './evidence.js';
 import { explanation } from './explanation.js';
 import { idText, roundNumber, signature } from './fields.js';
 import { gaming } from './gaming-resources.js';
@@ -185,6 +186,14 @@ export const routes = {
     parameters: inMarket.extend({ period: numberText }),
     query: nothing,
     answer: openings,
+  },
+  evidence: {
+    ...{ method: 'get', path: '/api/markets/:market/settlements/:period/:index/evidence', access: 'session' },
+    summary:
+      'What one of one’s own settlements rests on, once it is posted, and what shows that; the operator may ask for any.',
+    parameters: inMarket.extend({ period: numberText, index: numberText }),
+    query: nothing,
+    answer: openedEvidence,
   },
   claim: {
     ...{ method: 'get', path: '/api/markets/:market/claim', access: 'session', parameters: inMarket },

@@ -32,6 +32,7 @@ import { openProjections } from '../../src/adapters/persistence/open-projections
 import { openSqliteJournal } from '../../src/adapters/persistence/sqlite-journal.js';
 import { ComputationThreads } from '../../src/adapters/threads/computation-threads.js';
 import { CommandDesk } from '../../src/application/command-desk.js';
+import { EvidenceOpenings } from '../../src/application/evidence.js';
 import { Login } from '../../src/application/login.js';
 import { Market } from '../../src/application/market.js';
 import { MarketOperation } from '../../src/application/market-operation.js';
@@ -49,6 +50,9 @@ const typescript = new URL('../support/typescript.mjs', import.meta.url).href;
 class ServerModule {}
 
 /** Two markets behind the real gateway: SQLite journals, a real chain, real keys, an ephemeral port. */
+/** What the salts of evidence follow from. */
+const EVIDENCE_SEED = new Uint8Array(32).fill(7);
+
 export interface ServedMarkets {
   readonly url: string;
   readonly app: NestExpressApplication;
@@ -117,6 +121,7 @@ export async function serveMarkets({
     deployments.set(rules.market, { market: rules.market, addresses });
     const chain = new ViemSettlementChain({ sender, addresses, mintsToken: true });
     const operation = new MarketOperation({
+      evidenceSeed: EVIDENCE_SEED,
       ...{ market, chain, clock, manualClock: clock, faucet: true, log },
       computer,
       stopwatch: () => performance.now(),
@@ -143,6 +148,7 @@ export async function serveMarkets({
     readModel: projections.readModel,
     chainHealth,
     proveSettlement: (batch, ...settlement) => provingCall(deployments.get(batch.market)!, batch, ...settlement),
+    evidence: new EvidenceOpenings(EVIDENCE_SEED),
     keptBlob: (versionedHash) => published.kept(versionedHash),
     log,
   });

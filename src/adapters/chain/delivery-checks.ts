@@ -3,10 +3,9 @@ import { deliveryChecks, type ShownEvidence } from '../../domain/evidence/eviden
 import { paymentRules } from '../../domain/flexibility/payment-rule.js';
 import type { MarketRules } from '../../domain/market-rules.js';
 import type { Digest } from '../../domain/settlement/merkle-tree.js';
-import { balancesHash } from '../../domain/settlement/posting.js';
 import { deliveryChallengesAbi as abi } from './artifacts/delivery-challenges.js';
 import { marketId } from './market-reader.js';
-import type { Challenged } from './posting-calls.js';
+import type { PeriodOf } from './posting-calls.js';
 
 /** What of a market's rules the contract judges deliveries by. */
 function deliveryTerms({ mtuSeconds, paymentRule, metering, penalty, products }: MarketRules) {
@@ -54,24 +53,41 @@ export async function faultOfDelivery(
   return isPosted ? faultNames.get(found.fault) : 'not-posted';
 }
 
-/** The call that refutes a posting by what is shown of its evidence. */
+/** What a posting is known by beside the root of its evidence. */
+export interface PostingParts extends PeriodOf {
+  readonly batchRoot: Digest;
+  readonly balancesHash: Digest;
+  readonly ledgerHash: Digest;
+}
+
+/** The call that refutes a posting by what is shown of its evidence, for a reward. */
 export function challengeDeliveryCall(
-  { market, period, posting, recipient }: Challenged,
+  { market, period, ...parts }: PostingParts,
   { check, bytes }: ShownEvidence,
+  recipient: Hex,
 ): Hex {
-  const parts = {
-    batchRoot: check === 'record' ? NO_ROOT : bytesToHex(posting.batchRoot),
-    balancesHash: bytesToHex(balancesHash(posting)),
-    ledgerHash: bytesToHex(posting.ledgerHash),
+  const known = {
+    batchRoot: check === 'record' ? NO_ROOT : bytesToHex(parts.batchRoot),
+    balancesHash: bytesToHex(parts.balancesHash),
+    ledgerHash: bytesToHex(parts.ledgerHash),
   };
   const shown = [deliveryChecks.indexOf(check), bytesToHex(bytes), recipient] as const;
   return encodeFunctionData({
     ...{ abi, functionName: 'challengeDelivery' },
-    args: [marketId(market), BigInt(period), parts, ...shown],
+    args: [marketId(market), BigInt(period), known, ...shown],
   });
 }
 
 const NO_ROOT: Hex = `0x${'0'.repeat(64)}`;
+
+/** Whether the operator has said what deliveries of a market are judged by. */
+export async function areTermsRegistered(client: PublicClient, deliveries: Hex, market: string): Promise<boolean> {
+  const terms = await client.readContract({
+    ...{ address: deliveries, abi, functionName: 'termsOf' },
+    args: [marketId(market)],
+  });
+  return terms.mtuSeconds !== 0;
+}
 
 /** Names of the faults by their selectors, without that of the contract. */
 const faultNames: ReadonlyMap<string, string> = new Map(

@@ -12,6 +12,7 @@ import type {
   PostingStanding,
   ProvingCall,
 } from '../../application/ports.js';
+import type { MarketRules } from '../../domain/market-rules.js';
 import type { Micros } from '../../domain/quantity.js';
 import { assertInvariant } from '../../domain/rejection.js';
 import { blobsOf } from '../../domain/settlement/blob-data.js';
@@ -31,6 +32,7 @@ import { flexibilityEscrowAbi } from './artifacts/flexibility-escrow.js';
 import { postedSettlementAbi as abi } from './artifacts/posted-settlement.js';
 import { type BlobSidecar, versionedHash } from './blob-sidecars.js';
 import { errorNameOf } from './contract-refusal.js';
+import { areTermsRegistered, registerTermsCall } from './delivery-checks.js';
 import { marketId } from './market-reader.js';
 import { claimCall, drawAllCall, postCall, postedBy, restoreCall, stakeCall } from './posting-calls.js';
 import type { PublishedFolder } from './published-data.js';
@@ -47,6 +49,8 @@ export interface PostedPeriodsOptions {
   readonly sender: TransactionSender;
   /** Of the contract of postings. */
   readonly address: Hex;
+  /** Of the contract that judges evidence. */
+  readonly deliveries: Hex;
   /** Calls that send take their turn whole. */
   readonly calls: SerialQueue;
   readonly dataPlace: DataPlace;
@@ -59,16 +63,25 @@ export class PostedPeriods implements PostingChain {
   readonly dataPlace: DataPlace;
   private readonly sender: TransactionSender;
   private readonly address: Hex;
+  private readonly deliveries: Hex;
   private readonly calls: SerialQueue;
   private readonly archive: PostedPeriodsOptions['archive'];
 
-  constructor({ sender, address, calls, dataPlace, archive }: PostedPeriodsOptions) {
+  constructor({ sender, address, deliveries, calls, dataPlace, archive }: PostedPeriodsOptions) {
     assertInvariant(dataPlace === 'calldata' || archive !== undefined, 'what is sent in blobs is kept');
     this.dataPlace = dataPlace;
     this.sender = sender;
     this.address = address;
+    this.deliveries = deliveries;
     this.calls = calls;
     this.archive = archive;
+  }
+
+  registerTerms(rules: MarketRules): Promise<ChainReceipt[]> {
+    return this.calls.run(async () => {
+      if (await areTermsRegistered(this.sender.client, this.deliveries, rules.market)) return [];
+      return [await this.sender.send(this.deliveries, registerTermsCall(rules), `${rules.market}/terms`)];
+    });
   }
 
   async stake(market: string): Promise<PostingStake> {

@@ -75,7 +75,8 @@ export class ViemSettlementChain implements SettlementChain {
     this.chainId = sender.chainId;
     const { calls } = this;
     const place = posting ?? ({ dataPlace: 'calldata' } as const);
-    this.postings = new PostedPeriods({ sender, address: addresses.postings, calls, ...place });
+    const { postings: address, deliveries } = addresses;
+    this.postings = new PostedPeriods({ sender, address, deliveries, calls, ...place });
   }
 
   async isNew(): Promise<boolean> {

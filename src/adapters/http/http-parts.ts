@@ -1,4 +1,5 @@
 import type { CommandDesk } from '../../application/command-desk.js';
+import type { EvidenceOpenings } from '../../application/evidence.js';
 import type { Login } from '../../application/login.js';
 import type { Market } from '../../application/market.js';
 import type { ChainHealth, Hex, Log, SettlementProver } from '../../application/ports.js';
@@ -12,6 +13,7 @@ export interface HttpParts {
   readonly readModel: ReadModel;
   readonly chainHealth: () => Promise<ChainHealth>;
   readonly proveSettlement: SettlementProver;
+  readonly evidence: EvidenceOpenings;
   /** A blob that was sent from here. */
   readonly keptBlob: (versionedHash: Hex) => Promise<Uint8Array | undefined>;
   readonly log: Log;

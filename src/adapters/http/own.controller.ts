@@ -18,6 +18,7 @@ import {
   blockView,
   claimView,
   collateralView,
+  evidenceView,
   orderView,
   ownFlowView,
   pageOf,
@@ -178,6 +179,16 @@ export class OwnController {
     if (!session.ok) return session;
     const own = ownOpenings(session.value.market.state, period, whose(session.value));
     return own.ok ? accepted({ period, flows: own.value.map(ownFlowView) }) : own;
+  }
+
+  @Serve('evidence')
+  evidence(@Param() parameters: unknown, @Req() request: IncomingMessage): Outcome<RouteAnswer<'evidence'>> {
+    const path = parseMessage(routes.evidence.parameters, parameters);
+    if (!path.ok) return path;
+    const session = this.session({ market: path.value.market }, request);
+    if (!session.ok) return session;
+    const opened = this.parts.evidence.open(session.value.market.state, path.value, whose(session.value));
+    return opened.ok ? accepted(evidenceView(opened.value)) : opened;
   }
 
   @Serve('claim')

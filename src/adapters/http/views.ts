@@ -1,4 +1,5 @@
 import type { CollateralStanding } from '../../application/collateral.js';
+import type { OpenedEvidence } from '../../application/evidence.js';
 import type { Market } from '../../application/market.js';
 import type { OwnFlow } from '../../application/own-openings.js';
 import type { PostingClaim } from '../../application/posting-claim.js';
@@ -20,6 +21,8 @@ import { type MarketRules, tradingOf } from '../../domain/market-rules.js';
 import type { CurveEntry, OrderCurve } from '../../domain/order-curve.js';
 import { formatMoney, formatPrice } from '../../domain/quantity.js';
 import type { MonitoredMtu } from '../../domain/round-monitor.js';
+import { balancesHash } from '../../domain/settlement/posting.js';
+import { openingView } from '../../protocol/evidence.js';
 import type { RouteAnswer } from '../../protocol/routes.js';
 
 function hex(bytes: Uint8Array): string {
@@ -198,6 +201,17 @@ export function claimView(
 export function ownFlowView({ kind, payer, payee, amount, flow, chunk, openings }: OwnFlow) {
   const told = { kind, payer, payee, amount: formatMoney(amount), flow: hex(flow), chunk };
   return { ...told, openings: openings.map(hex) };
+}
+
+export function evidenceView({ market, period, posting, opening, chunk }: OpenedEvidence): RouteAnswer<'evidence'> {
+  const text = (bytes: Uint8Array) => `0x${Buffer.from(bytes).toString('hex')}`;
+  const roots = {
+    batchRoot: text(posting.batchRoot),
+    balancesHash: text(balancesHash(posting)),
+    evidenceRoot: text(posting.evidenceRoot),
+    ledgerHash: text(posting.ledgerHash),
+  };
+  return { market, period, posting: roots, opening: openingView(opening), chunk: text(chunk) };
 }
 
 export function collateralView(
