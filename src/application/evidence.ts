@@ -8,13 +8,16 @@ import { chunksOf, joined, proveChunk, type SettlementChunk } from '../domain/se
 import { wordBytes } from '../domain/settlement/ledger-tree.js';
 import type { Digest } from '../domain/settlement/merkle-tree.js';
 import { type Posting, postingOf } from '../domain/settlement/posting.js';
-import { type SettlementBatch, wholeBatchOf } from '../domain/settlement/settlement-batch.js';
+import type { SettlementRecord } from '../domain/settlement/record.js';
+import { postedBatchOf } from '../domain/settlement/salted-flow.js';
+import { inPostingOrder } from '../domain/settlement/settlement-batch.js';
 import { RECORDS_PER_CHUNK } from '../domain/settlement/settlement-flow.js';
-import { chainRecord } from './chain-record.js';
+import { settlementBatch } from './chain-record.js';
 
 /** The evidence of a settled period. */
 export interface PeriodEvidence {
-  readonly batch: SettlementBatch;
+  /** The batch as it is posted. */
+  readonly bytes: Uint8Array;
   readonly tree: EvidenceTree;
   /** Position in the batch of each settlement of the period, in the order of the journal. */
   readonly positions: readonly number[];
@@ -25,16 +28,18 @@ export interface PeriodEvidence {
  * @param seed The secret of the server: salts follow from it, market and period.
  */
 export function periodEvidence(state: MarketState, period: number, seed: Digest): PeriodEvidence {
-  const { settled } = state.periods.get(period)!;
-  const records = settled.records.map((record) => chainRecord(state, settled, record));
-  const batch = wholeBatchOf(records);
-  const placeOf = new Map(batch.records.map((record, position) => [record, position]));
+  const { records, salting } = settlementBatch(state, period);
+  const ordered = inPostingOrder(records);
+  const placeOf = new Map(ordered.map((record, position) => [record, position]));
   const positions = records.map((record) => placeOf.get(record)!);
   const evidence = deliveryEvidence(state, period);
   const inBatch = new Array<(typeof evidence)[number]>(records.length).fill(undefined);
   for (const [index, position] of positions.entries()) inBatch[position] = evidence[index];
   const salts = keccak_256(joined(seed, keccak_256(utf8ToBytes(state.rules.market)), wordBytes(BigInt(period))));
-  return { batch, positions, tree: new EvidenceTree(batch, inBatch, salts) };
+  const { bytes } = postedBatchOf(records, salting);
+  const isSalted = ({ payer, payee }: SettlementRecord) =>
+    salting !== undefined && (salting.prosumers.has(payer) || salting.prosumers.has(payee));
+  return { bytes, positions, tree: new EvidenceTree({ bytes, records: ordered }, inBatch, salts, isSalted) };
 }
 
 /** What shows the evidence of one settlement of a posting, and that it is of it. */
@@ -43,8 +48,8 @@ export interface OpenedEvidence {
   readonly period: number;
   readonly posting: Posting;
   readonly opening: EvidenceOpening;
-  /** The proof of the chunk that its record stands in. */
-  readonly chunk: Uint8Array;
+  /** The proof of the chunk that its record stands in; undefined where the record is salted. */
+  readonly chunk: Uint8Array | undefined;
 }
 
 interface OpenPeriod extends PeriodEvidence {
@@ -78,7 +83,8 @@ export class EvidenceOpenings {
     if (journaled === undefined) return rejected('out-of-order', 'period', 'the period is not posted');
     const { tree, positions, chunks } = this.opened(state, period, journaled.evidenceRoot);
     const opening = tree.open(positions[index]!);
-    const chunk = proveChunk(chunks, Math.floor(opening.slot / RECORDS_PER_CHUNK));
+    const position = Math.floor(opening.slot / RECORDS_PER_CHUNK);
+    const chunk = position < chunks.length ? proveChunk(chunks, position) : undefined;
     return accepted({ market: state.rules.market, period, posting: postingOf(journaled), opening, chunk });
   }
 
@@ -87,7 +93,7 @@ export class EvidenceOpenings {
     const last = this.lastOf.get(market);
     if (last?.evidenceRoot === evidenceRoot) return last;
     const evidence = periodEvidence(state, period, this.seed);
-    const opened = { ...evidence, evidenceRoot, chunks: chunksOf(evidence.batch.bytes) };
+    const opened = { ...evidence, evidenceRoot, chunks: chunksOf(evidence.bytes) };
     this.lastOf.set(market, opened);
     return opened;
   }

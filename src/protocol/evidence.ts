@@ -25,7 +25,9 @@ export const openedEvidence = z
         .meta({ description: 'What shows that the reading was signed.' }),
       siblings: z.array(digest),
     }),
-    chunk: hex.meta({ description: 'The proof of the chunk that the record stands in.' }),
+    chunk: hex
+      .optional()
+      .meta({ description: 'The proof of the chunk that the record stands in, unless that is salted.' }),
   })
   .meta({ id: 'OpenedEvidence' });
 

@@ -42,8 +42,10 @@ export interface EvidencedPeriod {
 export async function evidencedPeriod(
   paymentRule: PaymentRule,
   draw: (below: number) => number,
+  differently: Partial<MarketRules> = {},
 ): Promise<EvidencedPeriod> {
   const rules: Partial<MarketRules> = {
+    ...differently,
     ...{ paymentRule, settlementPeriodMtus: ROUNDS },
     metering: { acceptedForSeconds: 86_400, substitute: { method: 'baseline' }, signatures: 'required' },
     ...(paymentRule === 'usef' ? { penalty: { price: 700, collateral: 30_000 } } : {}),

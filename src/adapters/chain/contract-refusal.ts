@@ -1,5 +1,6 @@
 import { type AbiFunction, BaseError, decodeErrorResult, toFunctionSelector } from 'viem';
 import type { Hex } from '../../application/ports.js';
+import { deliveryChallengesAbi } from './artifacts/delivery-challenges.js';
 import { flexibilityAuctionAbi } from './artifacts/flexibility-auction.js';
 import { flexibilityAuctionChallengesAbi } from './artifacts/flexibility-auction-challenges.js';
 import { flexibilityAuctionVerifierAbi } from './artifacts/flexibility-auction-verifier.js';
@@ -23,6 +24,7 @@ const errorsAbi = [
   ...flexibilityEscrowAbi,
   ...flexibilitySettlementAbi,
   ...postedSettlementAbi,
+  ...deliveryChallengesAbi,
   ...settlementTokenAbi,
 ].filter((item) => item.type === 'error');
 

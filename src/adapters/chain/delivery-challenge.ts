@@ -12,7 +12,8 @@ import { connect } from './rpc.js';
 export interface OpenedSettlement extends PostingParts {
   readonly evidenceRoot: Digest;
   readonly opening: EvidenceOpening;
-  readonly chunk: Uint8Array;
+  /** Undefined where the record is salted. */
+  readonly chunk: Uint8Array | undefined;
 }
 
 /** What refutes a posting. */
@@ -28,7 +29,7 @@ export function readOpenedEvidence(text: string): OpenedSettlement {
   const { market, period, posting, opening, chunk } = openedEvidence.parse(JSON.parse(text));
   const bytesIn = (sent: string) => hexToBytes(sent as Hex);
   return {
-    ...{ market, period, opening: openingIn(opening), chunk: bytesIn(chunk) },
+    ...{ market, period, opening: openingIn(opening), chunk: chunk === undefined ? undefined : bytesIn(chunk) },
     batchRoot: bytesIn(posting.batchRoot),
     balancesHash: bytesIn(posting.balancesHash),
     evidenceRoot: bytesIn(posting.evidenceRoot),

@@ -211,7 +211,7 @@ export function evidenceView({ market, period, posting, opening, chunk }: Opened
     evidenceRoot: text(posting.evidenceRoot),
     ledgerHash: text(posting.ledgerHash),
   };
-  return { market, period, posting: roots, opening: openingView(opening), chunk: text(chunk) };
+  return { market, period, posting: roots, opening: openingView(opening), ...(chunk && { chunk: text(chunk) }) };
 }
 
 export function collateralView(

@@ -20,12 +20,12 @@ const NO_DIGEST: Digest = new Uint8Array(32);
 
 /**
  * Everything that can be shown of one settlement by its opening alone.
- * @param chunk The proof of the chunk that its record stands in, by `proveChunk`.
+ * @param chunk The proof of the chunk that its record stands in, by `proveChunk`; undefined where the record is salted.
  */
-export function checksOf(opening: EvidenceOpening, chunk: Uint8Array): ShownEvidence[] {
-  const record = recordOf(opening, chunk);
-  if (opening.facts === undefined) return [record];
-  return [record, shownAlone('energy', opening, NOTHING), ...readingChecksOf(opening)];
+export function checksOf(opening: EvidenceOpening, chunk: Uint8Array | undefined): ShownEvidence[] {
+  const record = chunk === undefined ? [] : [recordOf(opening, chunk)];
+  if (opening.facts === undefined) return record;
+  return [...record, shownAlone('energy', opening, NOTHING), ...readingChecksOf(opening)];
 }
 
 /** What two settlements show together; undefined where one of them has no evidence, or both are firm. */

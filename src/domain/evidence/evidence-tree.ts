@@ -1,11 +1,11 @@
 import { keccak_256 } from '@noble/hashes/sha3.js';
 import type { Attestation } from '../metering/attestation.js';
-import { chunksOf, joined } from '../settlement/chunks.js';
+import { chunksOf, flowOfChunk, joined, type SettlementChunk } from '../settlement/chunks.js';
 import { LedgerTree, wordBytes } from '../settlement/ledger-tree.js';
 import type { Digest } from '../settlement/merkle-tree.js';
 import { type SettlementRecord, settlementKinds } from '../settlement/record.js';
 import type { SettlementBatch } from '../settlement/settlement-batch.js';
-import { RECORDS_PER_CHUNK } from '../settlement/settlement-flow.js';
+import { isSalted as isSaltedFlow, RECORDS_PER_CHUNK } from '../settlement/settlement-flow.js';
 import { type DeliveryFacts, factsBytes, factsDigest } from './delivery-facts.js';
 
 /** What a settlement rests on, and which of the awards it pays for: a bit each, the lowest that of the first. */
@@ -37,8 +37,8 @@ const NOTHING: Digest = new Uint8Array(32);
 
 /**
  * The evidence of a batch: a tree with a leaf at the slot of every record, `keccak256(salt || settlement || digest of its facts)`, the digest
- * zeros where it is firm, and zeros where there is none. Salts follow from the seed, so whoever has it can open all of them again, and nobody
- * else any.
+ * zeros where it is firm, and zeros where there is none. Records that are salted have theirs behind those of all chunks, one by one. Salts follow
+ * from the seed, so whoever has it can open all of them again, and nobody else any.
  */
 export class EvidenceTree {
   private readonly tree: LedgerTree;
@@ -46,17 +46,22 @@ export class EvidenceTree {
   private readonly slots: readonly number[];
   private readonly leaves: number;
 
-  /** @param evidence Of each record of the batch, in posting order; undefined for those that have none. */
+  /**
+   * @param batch Its bytes as they are posted.
+   * @param evidence Of each record of the batch, in posting order; undefined for those that have none.
+   * @param isSalted Whether a record is salted in those bytes.
+   */
   constructor(
-    private readonly batch: SettlementBatch,
+    private readonly batch: Pick<SettlementBatch, 'bytes' | 'records'>,
     private readonly evidence: readonly (RecordEvidence | undefined)[],
     private readonly seed: Digest,
+    isSalted: (record: SettlementRecord) => boolean = () => false,
   ) {
     const chunks = chunksOf(batch.bytes);
-    this.slots = chunks.flatMap(({ recordCount }, chunk) =>
-      Array.from({ length: recordCount }, (_, place) => chunk * RECORDS_PER_CHUNK + place),
-    );
-    this.leaves = chunks.length * RECORDS_PER_CHUNK;
+    const clear = placesOf(chunks).values();
+    let end = chunks.length * RECORDS_PER_CHUNK;
+    this.slots = batch.records.map((record) => (isSalted(record) ? end++ : clear.next().value!));
+    this.leaves = end;
     const values = new Array<bigint>(this.leaves).fill(0n);
     for (const [position, slot] of this.slots.entries()) values[slot] = this.valueOf(position);
     this.tree = new LedgerTree(values);
@@ -93,6 +98,14 @@ export class EvidenceTree {
   private saltOf(slot: number): Digest {
     return keccak_256(joined(this.seed, wordBytes(BigInt(slot))));
   }
+}
+
+/** The slots of the records in the clear. */
+function placesOf(chunks: readonly SettlementChunk[]): number[] {
+  return chunks.flatMap((chunk, position) => {
+    const length = isSaltedFlow(flowOfChunk(chunk)) ? 0 : chunk.recordCount;
+    return Array.from({ length }, (_, place) => position * RECORDS_PER_CHUNK + place);
+  });
 }
 
 /** A settlement as its leaf states it: `kind 8 | payer 24 | payee 24 | mtu 24 | price 32 | order 48 | energyWh 32 | parts 64`. */

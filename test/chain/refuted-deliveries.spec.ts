@@ -1,0 +1,172 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { writeDeployments } from '../../src/adapters/chain/connect.js';
+import { deployMarket, deployToken } from '../../src/adapters/chain/deploy.js';
+import { EmbeddedChain } from '../../src/adapters/chain/embedded-chain.js';
+import { keyOfSeed } from '../../src/adapters/chain/login-signature.js';
+import { connect } from '../../src/adapters/chain/rpc.js';
+import { EMBEDDED_FEES, TransactionSender } from '../../src/adapters/chain/transaction-sender.js';
+import { ViemSettlementChain } from '../../src/adapters/chain/viem-settlement-chain.js';
+import { chainRecord } from '../../src/application/chain-record.js';
+import { MarketOperation } from '../../src/application/market-operation.js';
+import type { Hex } from '../../src/application/ports.js';
+import { computingInPlace } from '../../src/application/round-computation.js';
+import type { MarketEvent, PeriodSettled } from '../../src/domain/events.js';
+import { positionsOf } from '../../src/domain/settlement/positions.js';
+import { recordAmount } from '../../src/domain/settlement/record.js';
+import { randomIntegers } from '../reference/random-rounds.js';
+import { EvidenceServer } from '../support/evidence-server.js';
+import { evidencedPeriod, keysFrom, meterKeys } from '../support/evidenced-period.js';
+import { JournalFolder } from '../support/journaled-market.js';
+import { gridclear } from '../support/killable-server.js';
+
+const SEED = new Uint8Array(32).fill(5);
+const BOND = 1_000n;
+const FUNDS = 1_000_000_000n;
+const challenger = keyOfSeed('somebody who looks');
+
+/** A server that has posted a period in whose evidence are readings of both schemes, and the contracts it posted to. */
+class PostedMarket {
+  private constructor(
+    private readonly folder: string,
+    private readonly journal: JournalFolder,
+    private readonly anvil: EmbeddedChain,
+    private readonly sender: TransactionSender,
+    readonly operation: MarketOperation,
+    readonly server: EvidenceServer,
+  ) {}
+
+  /** @param told What the operator makes of how the period was settled. */
+  static async post(told: (honest: PeriodSettled, market: Told) => PeriodSettled): Promise<PostedMarket> {
+    const folder = mkdtempSync(join(tmpdir(), 'gridclear-evidence-'));
+    const rules = { settlement: { onChain: 'posted' } } as const;
+    const { market: decided } = await evidencedPeriod('proportional', randomIntegers(11), rules);
+    const events = decided.events.map((event) => withOwnKey(event));
+    const settled = events.at(-1) as PeriodSettled;
+    const journal = await JournalFolder.create();
+    const happened = [...events.slice(0, -1), told(settled, decided)];
+    const market = await journal.village({ rules: decided.state.rules }, Object.assign(decided, { events: happened }));
+
+    const mnemonic = 'test test test test test test test test test test test junk';
+    const anvil = await EmbeddedChain.start({ mnemonic, genesisAt: 1_760_000_000 });
+    const { operatorKey: privateKey, rpcUrl } = anvil;
+    const sender = await TransactionSender.open(connect(rpcUrl), { privateKey, fees: EMBEDDED_FEES, pollingMs: 5 });
+    const guarantee = { bond: BOND, challengeSeconds: 86_400 };
+    const addresses = await deployMarket(sender, await deployToken(sender), undefined, guarantee);
+    const chain = new ViemSettlementChain({ sender, addresses, mintsToken: true });
+    const people = [...market.state.participants.values()].map(({ number, role, account }) => ({
+      ...{ number, role, account: account as Hex },
+    }));
+    const mandates = [...market.state.mandates.values()].map(({ prosumer, aggregator, shareBps }) => ({
+      ...{ shareBps, prosumer: market.state.participants.get(prosumer)!.number },
+      aggregator: market.state.participants.get(aggregator)!.number,
+    }));
+    const keys = meterKeys.map(({ key }, index) => ({ ...key, validFrom: keysFrom[index]! }));
+    await chain.register(people, mandates, [{ participant: market.state.participants.get('metron')!.number, keys }]);
+    for (const { number } of people) await chain.fundEscrow(number, FUNDS);
+    await sender.client.request({
+      method: 'anvil_setBalance',
+      params: [challenger.account, '0xde0b6b3a7640000'],
+    } as never);
+
+    const { clock, log } = journal;
+    const parts = { market, chain, clock, manualClock: clock, faucet: true, log };
+    const computing = { computer: computingInPlace, stopwatch: () => 0, evidenceSeed: SEED };
+    const operation = new MarketOperation({ ...parts, ...computing });
+    expect(await operation.settlement.settle(0)).toMatchObject({ ok: true });
+    const deployment = { market: market.name, rpcUrl, chainId: sender.chainId, addresses };
+    writeDeployments(join(folder, 'chain.json'), [deployment]);
+    const server = await EvidenceServer.start(operation, SEED, folder, log);
+    return new PostedMarket(folder, journal, anvil, sender, operation, server);
+  }
+
+  get settled(): PeriodSettled {
+    return this.operation.market.state.periods.get(0)!.settled;
+  }
+
+  /** What the command says of all that a participant is told over HTTP of its settlements. */
+  async challengedBy(participant: string): Promise<{ code: number; out: string }> {
+    const files: string[] = [];
+    for (const [index, { payer, payee }] of this.settled.records.entries()) {
+      const { status, text } = await this.server.evidence(participant, 0, index);
+      expect(status).toBe(payer === participant || payee === participant ? 200 : 404);
+      if (status !== 200) continue;
+      files.push(join(this.folder, `${index}.json`));
+      writeFileSync(files.at(-1)!, text);
+    }
+    const args = [gridclear, 'challenge', 'delivery', ...files, '--contracts', join(this.folder, 'chain.json')];
+    const env = { ...process.env, GRIDCLEAR_WATCH_KEY: challenger.privateKey };
+    return promisify(execFile)(process.execPath, args, { env }).then(
+      ({ stdout }) => ({ code: 0, out: stdout }),
+      ({ code, stderr }: { code: number; stderr: string }) => ({ code, out: stderr }),
+    );
+  }
+
+  async stop(): Promise<void> {
+    await this.server.stop();
+    await this.sender.close();
+    await this.anvil.stop();
+    await this.journal.remove();
+    rmSync(this.folder, { recursive: true });
+  }
+}
+
+type Told = Awaited<ReturnType<typeof evidencedPeriod>>['market'];
+
+/** Everybody signs in with the key of its id. */
+function withOwnKey(event: MarketEvent): MarketEvent {
+  if (event.type !== 'participant-registered') return event;
+  const { account } = keyOfSeed(event.participant.id);
+  return { ...event, participant: { ...event.participant, account: account.toLowerCase() } };
+}
+
+/** The same period with a record of the aggregator for more than was delivered, and everything that follows from it. */
+function withMoreEnergy(honest: PeriodSettled, { state }: Told): PeriodSettled {
+  const at = honest.records.findIndex(({ kind, payee }) => kind === 'flexibility' && payee === 'lumen');
+  const record = honest.records[at]!;
+  const energyWh = record.energyWh + 100;
+  const amount = recordAmount(energyWh, record.price, record.shareBps).toString();
+  const records = honest.records.with(at, { ...record, energyWh, amount });
+  const payments = records.map(({ payer, payee, amount: owed }) => ({ payer, payee, amount: BigInt(owed) }));
+  const positions = positionsOf(payments).map(({ participant, credit, debit }) => ({
+    ...{ participant, credit: credit.toString(), debit: debit.toString() },
+  }));
+  expect(chainRecord(state, honest, records[at]!).energyWh).toBe(energyWh);
+  return { ...honest, records, positions };
+}
+
+let posted: PostedMarket;
+afterEach(() => posted.stop(), 60_000);
+
+test.each([{}, { saltSeed: `0x${'7'.repeat(64)}` }])(
+  'what participants are told of an honest posting refutes nothing: %j',
+  async (salted) => {
+    posted = await PostedMarket.post(({ saltSeed: _, ...honest }) => ({ ...honest, ...salted }));
+    expect(posted.operation.market.state.periods.get(0)!.phase).toBe('posted');
+    const schemes = posted.settled.records.filter(({ kind }) => kind === 'flexibility').map(({ round }) => round < 2);
+    expect([schemes.includes(true), schemes.includes(false)]).toEqual([true, true]);
+    expect(await posted.challengedBy('lumen')).toEqual({
+      ...{ code: 1, out: 'there is nothing to challenge: the contract finds nothing wrong with what was opened\n' },
+    });
+    expect(await posted.operation.chain.postings.standing(posted.operation.market.name, 0)).toMatchObject({
+      ...{ state: 'posted', isPassed: false },
+    });
+  },
+  180_000,
+);
+
+test('a posting of more energy than was delivered is refuted by whoever takes part in it', async () => {
+  posted = await PostedMarket.post(withMoreEnergy);
+  const { code, out } = await posted.challengedBy('lumen');
+  expect([code, out]).toEqual([0, expect.stringContaining(': WrongEnergy')]);
+  expect(await posted.operation.chain.postings.refutation(posted.operation.market.name, 0)).toMatchObject({
+    fault: 'DeliveryVerifier_WrongEnergy',
+  });
+  await posted.operation.settlement.advance();
+  const { phase, refuted } = posted.operation.market.state.periods.get(0)!;
+  expect([phase, refuted?.isRestored]).toEqual(['settled', true]);
+  expect(posted.operation.market.state.postingBook.isEnded).toBe(true);
+}, 180_000);
