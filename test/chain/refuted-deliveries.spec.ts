@@ -141,7 +141,7 @@ function withMoreEnergy(honest: PeriodSettled, { state }: Told): PeriodSettled {
 let posted: PostedMarket;
 afterEach(() => posted.stop(), 60_000);
 
-test.each([{}, { saltSeed: `0x${'7'.repeat(64)}` }])(
+test.each([{}, { saltSeed: '7'.repeat(64) }])(
   'what participants are told of an honest posting refutes nothing: %j',
   async (salted) => {
     posted = await PostedMarket.post(({ saltSeed: _, ...honest }) => ({ ...honest, ...salted }));
