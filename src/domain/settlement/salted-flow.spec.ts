@@ -1,9 +1,10 @@
 import { randomRecords, termsOf } from '../../../test/reference/random-postings.js';
 import { randomIntegers } from '../../../test/reference/random-rounds.js';
+import { chunksOf } from './chunks.js';
 import { isFlowAllowed } from './flow-rules.js';
 import { flowsIn } from './published-posting.js';
 import { SaltedFlow, saltBatch } from './salted-flow.js';
-import { openFlow, readOpening } from './salted-opening.js';
+import { openFlow, readOpening, recordsOfSalted, saltedFlowsIn } from './salted-opening.js';
 import { decodeBatch, wholeBatchOf } from './settlement-batch.js';
 import { FLOW_BYTES, isSalted, isWellFormed, readFlow, type SettlementFlow } from './settlement-flow.js';
 
@@ -73,6 +74,16 @@ describe('a salted flow', () => {
     const otherwise = { ...flow, amount: flow.amount + 1n };
     expect(openFlow(otherwise, root, [own[1]!])).toEqual({ is: 'wrong', leaves: [1], openings: [own[1]] });
     expect(openFlow(otherwise, root, [own[1]!, own[1]!])).toMatchObject({ is: 'wrong', leaves: [1] });
+  });
+
+  test('is found in its batch, and opened by what several parties were told of several flows', () => {
+    const { bytes } = wholeBatchOf(randomRecords(9));
+    const { bytes: batch, salted } = saltBatch(bytes, isOfProsumer, SEED);
+    const told = salted.slice(1).flatMap((flow) => flow.openings());
+    const found = saltedFlowsIn(chunksOf(batch), [...told, ...told]);
+    expect(found.map(({ opened }) => opened.is)).toEqual(['closed', ...salted.slice(1).map(() => 'right')]);
+    const [closed] = recordsOfSalted(found[0]!);
+    expect(closed).toMatchObject({ isSalted: true, amount: salted[0]!.flow.amount, payee: salted[0]!.flow.payee });
   });
 
   test('shows nothing by an opening of which any byte is another', () => {
