@@ -10,13 +10,13 @@ import type { Hex, SettlementBatch } from './ports.js';
 export function settlementBatch(state: MarketState, period: number): SettlementBatch {
   const { settled } = state.periods.get(period)!;
   const records = settled.records.map((record) => chainRecord(state, settled, record));
-  const salting = saltingOf(state, settled);
+  const salting = saltingBy(state, settled.saltSeed);
   const batch = { market: state.rules.market, period, recordsRoot: settled.recordsRoot as Hex, records };
   return salting === undefined ? batch : { ...batch, salting };
 }
 
-/** How the records of prosumers are salted in a settled period; undefined where they are public. */
-function saltingOf(state: MarketState, { saltSeed }: PeriodSettled): Salting | undefined {
+/** How the records of prosumers are salted in a period, by what salts follow from; undefined where they are public. */
+export function saltingBy(state: MarketState, saltSeed: string | undefined): Salting | undefined {
   if (saltSeed === undefined) return undefined;
   const prosumers = [...state.participants.values()].filter(({ role }) => role === 'prosumer');
   return { seed: hexToBytes(saltSeed), prosumers: new Set(prosumers.map(({ number }) => number)) };

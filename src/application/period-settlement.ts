@@ -8,9 +8,9 @@ import { isDecided } from '../domain/round.js';
 import { correctionsDue } from '../domain/settlement/corrections.js';
 import { recordsOfRounds } from '../domain/settlement/period-records.js';
 import { positionsOf } from '../domain/settlement/positions.js';
-import { recordsRoot } from '../domain/settlement/settlement-batch.js';
+import { postedRecordsRoot } from '../domain/settlement/salted-flow.js';
 import type { PeriodRounds } from '../domain/settlement-calendar.js';
-import { chainRecord, settlementBatch } from './chain-record.js';
+import { chainRecord, saltingBy, settlementBatch } from './chain-record.js';
 import type { CollateralKeeping } from './collateral.js';
 import { changed, type Done, unchanged } from './decision.js';
 import { type LackOfCover, lacksOfCover, refuseUncovered } from './escrow-cover.js';
@@ -201,7 +201,7 @@ export function settlePeriod(period: number, now: EpochSeconds, saltSeed?: strin
       rounds,
       records,
       positions,
-      recordsRoot: `0x${bytesToHex(recordsRoot(forChain))}`,
+      recordsRoot: `0x${bytesToHex(postedRecordsRoot(forChain, saltingBy(state, saltSeed)))}`,
       missingReadings,
       ...(corrections.deferred.length === 0 ? {} : { deferredCorrections: corrections.deferred }),
       ...(corrections.lapsed.length === 0 ? {} : { lapsedCorrections: corrections.lapsed }),

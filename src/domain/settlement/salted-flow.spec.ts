@@ -3,9 +3,9 @@ import { randomIntegers } from '../../../test/reference/random-rounds.js';
 import { chunksOf } from './chunks.js';
 import { isFlowAllowed } from './flow-rules.js';
 import { flowsIn } from './published-posting.js';
-import { SaltedFlow, saltBatch } from './salted-flow.js';
+import { postedRecordsRoot, SaltedFlow, saltBatch } from './salted-flow.js';
 import { openFlow, readOpening, recordsOfSalted, saltedFlowsIn } from './salted-opening.js';
-import { decodeBatch, wholeBatchOf } from './settlement-batch.js';
+import { decodeBatch, recordsRoot, wholeBatchOf } from './settlement-batch.js';
 import { FLOW_BYTES, isSalted, isWellFormed, readFlow, type SettlementFlow } from './settlement-flow.js';
 
 const SEED = new Uint8Array(32).fill(7);
@@ -40,6 +40,19 @@ describe('a salted flow', () => {
     const { bytes: batch, salted } = saltBatch(bytes, isOfProsumer, SEED);
     for (const { clear } of salted)
       expect(Buffer.from(batch).includes(Buffer.from(clear.subarray(FLOW_BYTES)))).toBe(false);
+  });
+
+  test('leaves no digest of records in the clear, by which they could be guessed, to tell', () => {
+    const { records } = wholeBatchOf(randomRecords(5));
+    const numbers = records.flatMap(({ payer, payee }) => [payer, payee]);
+    const prosumers = new Set(numbers.filter((number) => termsOf(number)?.role === 'prosumer'));
+    const [told, again, other] = [SEED, SEED, new Uint8Array(32)].map((seed) =>
+      postedRecordsRoot(records, { seed, prosumers }),
+    );
+    expect(again).toEqual(told);
+    expect(other).not.toEqual(told);
+    expect(postedRecordsRoot(records, undefined)).toEqual(recordsRoot(records));
+    expect(told).not.toEqual(recordsRoot(records));
   });
 
   test('has another salt at each chunk, in each flow and with each seed', () => {

@@ -1,10 +1,10 @@
 import { keccak_256 } from '@noble/hashes/sha3.js';
 import { assertInvariant } from '../rejection.js';
-import { chunksOf, joined, type SettlementChunk } from './chunks.js';
+import { chunksOf, joined, rootOfChunks, type SettlementChunk } from './chunks.js';
 import { wordBytes } from './ledger-tree.js';
 import { type Digest, MerkleTree } from './merkle-tree.js';
 import type { SettlementRecord } from './record.js';
-import { wholeBatchOf } from './settlement-batch.js';
+import { digestOfBatches, recordsRoot, wholeBatchOf } from './settlement-batch.js';
 import {
   FLOW_BYTES,
   flowBytes,
@@ -94,6 +94,16 @@ export function postedBatchOf(records: readonly SettlementRecord[], salting: Sal
   if (salting === undefined) return { bytes, salted: [] };
   const { prosumers, seed } = salting;
   return saltBatch(bytes, ({ payer, payee }) => prosumers.has(payer) || prosumers.has(payee), seed);
+}
+
+/**
+ * Digest of the records of a period that everybody may be told: where some are salted it is of the batch as it is posted, since who can guess
+ * what a home did could try out whether the digest of all records in the clear fits.
+ */
+export function postedRecordsRoot(records: readonly SettlementRecord[], salting: Salting | undefined): Digest {
+  if (salting === undefined) return recordsRoot(records);
+  const root = rootOfChunks(chunksOf(postedBatchOf(records, salting).bytes));
+  return digestOfBatches([{ root }]);
 }
 
 /** A batch in which the records of some flows are salted. */

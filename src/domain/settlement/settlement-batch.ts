@@ -71,7 +71,7 @@ export function wholeBatchOf(records: readonly SettlementRecord[]): SettlementBa
 }
 
 /** Digest over the roots of the batches of a period, in order. */
-export function digestOfBatches(batches: readonly SettlementBatch[]): Digest {
+export function digestOfBatches(batches: readonly Pick<SettlementBatch, 'root'>[]): Digest {
   let digest: Digest = new Uint8Array(32);
   for (const { root } of batches) digest = keccak_256(joined(digest, root));
   return digest;
