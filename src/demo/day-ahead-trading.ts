@@ -82,6 +82,7 @@ export class DayAheadTrading {
     const requests = await this.dso.publishDayAheadNeeds(round);
     for (const provider of this.providers) await provider.observe(requests);
     const offer = async (iteration: number) => {
+      if (iteration > 0) for (const provider of this.providers) await provider.look(round);
       let [offers, sequence] = [0, 0];
       for (const provider of this.providers) {
         sequence = Math.max(sequence, await provider.offer(round, iteration, iteration === 0 ? 1 : TURNS));

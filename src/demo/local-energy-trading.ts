@@ -71,6 +71,7 @@ export class LocalEnergyTrading {
   /** First everybody's needs, then all batteries, then some of them anew. */
   private async offer(round: number, iteration: number): Promise<{ offers: number; sequence: number }> {
     const owners = this.traders.filter(({ battery }) => battery !== undefined);
+    if (iteration > 0) for (const owner of owners) await owner.look(round);
     let sequence = 0;
     if (iteration === 0) for (const trader of this.traders) sequence = Math.max(sequence, await trader.order(round));
     else

@@ -37,6 +37,7 @@ export class QuarterHourTrading {
   }
 
   private async offer(mtu: number, round: number, iteration: number): Promise<{ offers: number; sequence: number }> {
+    if (iteration > 0) for (const provider of this.providers) await provider.look(round);
     let [offers, sequence] = [0, 0];
     for (const provider of this.providers) {
       const last = iteration === 0 ? provider.offer(mtu, round) : provider.offerAgain(mtu, round, iteration);

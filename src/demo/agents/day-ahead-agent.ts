@@ -47,9 +47,13 @@ export class DayAheadAgent {
     this.portfolio.dayAheadOffers.observe(this.network, this.flows, this.requests);
   }
 
+  /** Looks at the prices: everybody does before anybody offers again, so that all see the same. */
+  async look(round: number): Promise<void> {
+    this.portfolio.dayAheadOffers.observePrices(await this.indicativePrices(round));
+  }
+
   /** Takes back what was offered, plans anew at the prices seen, and offers that. Returns the sequence of what it said last. */
   async offer(round: number, iteration: number, groups: number): Promise<number> {
-    if (iteration > 0) this.portfolio.dayAheadOffers.observePrices(await this.indicativePrices(round));
     if (this.waiting.length > 0) await this.seat.trade('cancel-orders', { orders: [...this.waiting] });
     this.portfolio.dayAheadOffers.planAnew(groups, iteration);
     const blocks = this.portfolio.dayAheadOffers.blocks(iteration);

@@ -26,6 +26,7 @@ export class HomeTrader {
   private readonly shifts = new Map<number, StorageShift>();
   private awards: readonly Award[] = [];
   private isDecided = false;
+  private prices: readonly PriceTicks[] = [];
 
   constructor(
     readonly home: EnergyHome,
@@ -64,14 +65,19 @@ export class HomeTrader {
     return orders.length === 0 ? 0 : lastOf((await this.seat.trade('submit-orders', { round, orders })).results);
   }
 
+  /** Looks at the prices: every owner does before any offers, so that all see the same. */
+  async look(round: number): Promise<void> {
+    this.prices = await this.pricesSeen(round);
+  }
+
   /**
-   * Looks at the prices and offers what would pay more than serving the home: in any part, for at least its wear. What it offered before it takes back
+   * At the prices that it saw it offers what would pay more than serving the home: in any part, for at least its wear. What it offered before it takes back
    * only for what would earn strictly more at these prices. Returns the sequence of what it said last, 0 where it leaves everything as it is.
    */
   async offerBattery(round: number, iteration: number): Promise<number> {
     if (this.battery === undefined) return 0;
     const own = Int32Array.from({ length: HOURS_PER_DAY }, (_, hour) => this.battery!.announced[hour * MTUS_PER_HOUR]!);
-    const prices = await this.pricesSeen(round);
+    const { prices } = this;
     const shifts = arbitrageAt(hourlyTask(this.battery), own, prices, this.optimiser);
     if (worthOf(shifts, prices) <= worthOf([...this.shifts.values()], prices)) return 0;
     if (this.shifts.size > 0) await this.seat.trade('cancel-orders', { orders: [...this.shifts.keys()] });

@@ -13,6 +13,7 @@ export class ProviderAgent {
   private readonly awards = new Map<number, readonly Award[]>();
   private readonly flowsSeen = new Map<number, number>();
   private decidedRound = -1;
+  private filledW: ReadonlyMap<number, PowerW> = new Map();
   /** Its orders in the book of the round, by what they are for. */
   private readonly waiting = new Map<string, { readonly sequence: number; readonly terms: OfferTerms }>();
 
@@ -44,13 +45,18 @@ export class ProviderAgent {
     return this.submit(round, `${round}`, this.portfolio.delayOffers.offers(mtu, this.quantityStepW, new Map()));
   }
 
+  /** Looks at what it would sell: everybody does before anybody offers again, so that all see the same. */
+  async look(round: number): Promise<void> {
+    const { fills } = await this.seat.send('show-indication', { round });
+    this.filledW = new Map(fills.map((fill) => [fill.order, fill.filledW]));
+  }
+
   /**
-   * Looks at what it would sell, prices that and everything else anew, and takes back and offers again what is different then. Returns the sequence
+   * Prices what it saw that it would sell, and everything else, anew, and takes back and offers again what is different then. Returns the sequence
    * of its last order.
    */
   async offerAgain(mtu: number, round: number, iteration: number): Promise<number> {
-    const { fills } = await this.seat.send('show-indication', { round });
-    const filledW = new Map(fills.map((fill) => [fill.order, fill.filledW]));
+    const { filledW } = this;
     const soldW = new Map<string, PowerW>();
     for (const { sequence, terms } of this.waiting.values())
       soldW.set(terms.meteringPoint!, (soldW.get(terms.meteringPoint!) ?? 0) + (filledW.get(sequence) ?? 0));
