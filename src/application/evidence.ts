@@ -53,6 +53,7 @@ export interface OpenedEvidence {
 }
 
 interface OpenPeriod extends PeriodEvidence {
+  readonly period: number;
   readonly evidenceRoot: string;
   readonly chunks: readonly SettlementChunk[];
 }
@@ -91,9 +92,9 @@ export class EvidenceOpenings {
   private opened(state: MarketState, period: number, evidenceRoot: string): OpenPeriod {
     const { market } = state.rules;
     const last = this.lastOf.get(market);
-    if (last?.evidenceRoot === evidenceRoot) return last;
+    if (last?.period === period && last.evidenceRoot === evidenceRoot) return last;
     const evidence = periodEvidence(state, period, this.seed);
-    const opened = { ...evidence, evidenceRoot, chunks: chunksOf(evidence.bytes) };
+    const opened = { ...evidence, period, evidenceRoot, chunks: chunksOf(evidence.bytes) };
     this.lastOf.set(market, opened);
     return opened;
   }

@@ -185,6 +185,13 @@ describe('a fault is named', () => {
     ['malformed-message settlement.onChain', (rules) => (rules.settlement = { onChain: 'committed' })],
     ['unsupported settlement.onChain', (rules) => settles(rules, 'posted', 95)],
     ['unsupported settlement.onChain', (rules) => settles(rules, 'auto', 95)],
+    [
+      'unsupported settlement.onChain',
+      (rules) => {
+        settles(rules, 'posted', 96);
+        rules.trading = 'continuous-then-auction';
+      },
+    ],
     ['admitted', (rules) => settles(rules, 'executed', 95)],
     ['admitted', (rules) => settles(rules, 'posted', 96)],
     ['malformed-message settlement.prosumerRecords', (rules) => salts(rules, 'posted', 'hidden')],

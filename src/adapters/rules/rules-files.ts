@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import type { z } from 'zod';
 import { canonicalJson, keccakText } from '../../domain/canonical.js';
 import type { MarketNetwork } from '../../domain/events.js';
+import { MOST_AWARDS } from '../../domain/evidence/delivery-facts.js';
 import { sameDayMtus } from '../../domain/flexibility/baseline-rule.js';
 import {
   areAuthorised,
@@ -124,12 +125,20 @@ function faultOfPeriod({ settlementPeriodMtus, settlementPeriod }: RulesFile) {
   return undefined;
 }
 
-/** A posting builds on one that nobody can challenge any more, so that a market posts once in the time for challenges at most. */
+/**
+ * A posting builds on one that nobody can challenge any more, so that a market posts once in the time for challenges at most, and it has
+ * evidence of every delivery.
+ */
 function faultOfSettlement(rules: RulesFile) {
   const { settlementPeriodMtus, mtuSeconds, settlement } = rules;
   if (settlement?.prosumerRecords === 'salted' && settlement.onChain !== 'posted')
     return rejected('unsupported', 'settlement.prosumerRecords', 'what the contract executes everybody can read');
-  if (settlementPeriodMtus === undefined || settlementWayOf(rules) === 'executed') return undefined;
+  if (settlementWayOf(rules) === 'executed') return undefined;
+  if ((rules.trading ?? 'auction') !== 'auction' && rules.products.includes('flexibility')) {
+    const why = `evidence names at most ${MOST_AWARDS} awards of a delivery, and an offer may trade more often before the gate`;
+    return rejected('unsupported', 'settlement.onChain', why);
+  }
+  if (settlementPeriodMtus === undefined) return undefined;
   if (settlementPeriodMtus * mtuSeconds >= POSTING_CHALLENGE_SECONDS) return undefined;
   const why = `a posting can be challenged for ${POSTING_CHALLENGE_SECONDS} s, and the next waits for it: shorter periods would pile up`;
   return rejected('unsupported', 'settlement.onChain', why);
