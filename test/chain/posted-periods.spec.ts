@@ -71,6 +71,24 @@ async function stakeIsCovered(): Promise<void> {
   expect(await village.operation.fundEscrow('operator', BOND)).toMatchObject({ ok: true });
 }
 
+test('what deliveries are judged by is registered once, and by other rules nothing is posted', async () => {
+  const { postings } = outside.market;
+  const { rules: own } = village.market.state;
+  expect(await postings.registerTerms(own)).toHaveLength(1);
+  expect(await postings.registerTerms(own)).toEqual([]);
+  const metering = {
+    ...own.metering!,
+    acceptedForSeconds: 1,
+    signatures: 'required',
+    substitute: { method: 'baseline' },
+  } as const;
+  const others: Partial<MarketRules>[] = [{ paymentRule: 'dfs' }, { products: ['flexibility'] }, { metering }];
+  for (const differently of others)
+    await expect(postings.registerTerms({ ...own, ...differently })).rejects.toThrow(
+      'the contract judges deliveries of',
+    );
+});
+
 test('a posting waits for its stake, and the next one until nobody can challenge it any more', async () => {
   const chain = outside.market;
   await village.settleIn(chain);

@@ -80,13 +80,23 @@ export function challengeDeliveryCall(
 
 const NO_ROOT: Hex = `0x${'0'.repeat(64)}`;
 
-/** Whether the operator has said what deliveries of a market are judged by. */
-export async function areTermsRegistered(client: PublicClient, deliveries: Hex, market: string): Promise<boolean> {
-  const terms = await client.readContract({
+/**
+ * Whether the operator has said what deliveries of a market are judged by. Throws where it has said something else than the rules do: what is
+ * posted by those would be refuted.
+ */
+export async function areTermsRegistered(client: PublicClient, deliveries: Hex, rules: MarketRules): Promise<boolean> {
+  const { market } = rules;
+  const held = await client.readContract({
     ...{ address: deliveries, abi, functionName: 'termsOf' },
     args: [marketId(market)],
   });
-  return terms.mtuSeconds !== 0;
+  if (held.mtuSeconds === 0) return false;
+  const own = deliveryTerms(rules);
+  const other = (Object.keys(own) as (keyof typeof own)[]).find((name) => held[name] !== own[name]);
+  if (other === undefined) return true;
+  throw new Error(
+    `the contract judges deliveries of ${market} by ${other} ${held[other]}, its rules say ${own[other]}`,
+  );
 }
 
 /** Names of the faults by their selectors, without that of the contract. */

@@ -79,7 +79,7 @@ export class PostedPeriods implements PostingChain {
 
   registerTerms(rules: MarketRules): Promise<ChainReceipt[]> {
     return this.calls.run(async () => {
-      if (await areTermsRegistered(this.sender.client, this.deliveries, rules.market)) return [];
+      if (await areTermsRegistered(this.sender.client, this.deliveries, rules)) return [];
       return [await this.sender.send(this.deliveries, registerTermsCall(rules), `${rules.market}/terms`)];
     });
   }
