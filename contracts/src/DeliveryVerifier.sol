@@ -77,7 +77,7 @@ contract DeliveryVerifier is IDeliveryVerifier {
         // Without facts nothing follows from a leaf.
         if (found.evidenceRoot == 0 || settled.isNone() || facts.length == 0) return found;
         if (!DeliveryFactsBytes.areFacts(facts)) found.fault = DeliveryVerifier_OtherRecord.selector;
-        else found.fault = _factsFault(market, check, settled, DeliveryFactsBytes.read(facts), beside);
+        else found.fault = _factsFault(market, check, settled, facts, beside);
     }
 
     /// @dev A leaf with the path of it alone.
@@ -97,12 +97,15 @@ contract DeliveryVerifier is IDeliveryVerifier {
         bytes32 market,
         DeliveryCheck check,
         EvidencedSettlement settled,
-        DeliveryFacts memory facts,
+        bytes calldata shown,
         bytes calldata beside
     ) private view returns (bytes4) {
+        if (check == DeliveryCheck.Energy) {
+            return _energyFault(_terms[market], settled, DeliveryFactsBytes.read(shown));
+        }
+        DeliveryFacts memory facts = DeliveryFactsBytes.readWithoutAwards(shown);
         if (check == DeliveryCheck.Signature) return _signatureFault(market, facts, beside);
-        if (check == DeliveryCheck.Reading) return _readingFault(_terms[market], facts, beside);
-        return _energyFault(_terms[market], settled, facts);
+        return _readingFault(_terms[market].mtuSeconds, facts, beside);
     }
 
     /// @dev Evidence that is missing for a record, or is that of another settlement.
@@ -146,13 +149,13 @@ contract DeliveryVerifier is IDeliveryVerifier {
     }
 
     /// @dev A reading that is not the one at its place among those that were signed.
-    function _readingFault(DeliveryTerms memory terms, DeliveryFacts memory facts, bytes calldata place)
+    function _readingFault(uint32 mtuSeconds, DeliveryFacts memory facts, bytes calldata place)
         private
         pure
         returns (bytes4)
     {
-        if (terms.mtuSeconds == 0 || !_isOf(facts, MeterAttestation.digestByPlace(place))) return 0;
-        bool isSigned = MeterAttestation.isAtPlace(DeliveryFactsBytes.readingOf(facts, terms.mtuSeconds), place);
+        if (mtuSeconds == 0 || !_isOf(facts, MeterAttestation.digestByPlace(place))) return 0;
+        bool isSigned = MeterAttestation.isAtPlace(DeliveryFactsBytes.readingOf(facts, mtuSeconds), place);
         return isSigned ? bytes4(0) : DeliveryVerifier_OtherReading.selector;
     }
 

@@ -22,6 +22,17 @@ import {PaymentRule} from "./libraries/PaymentRule.sol";
 contract ParticipantRegistry is IParticipantRegistry {
     using SafeCast for uint256;
 
+    /// @dev A {SigningKey}, so that one of secp256k1 is a single word: whoever refutes a signature pays for every word that is read.
+    struct HeldKey {
+        KeyScheme scheme;
+        uint40 validFrom;
+        /// secp256k1: the address of the key.
+        address signer;
+        /// P-256: the coordinates of its point.
+        bytes32 x;
+        bytes32 y;
+    }
+
     /// @inheritdoc IParticipantRegistry
     address public immutable operator;
 
@@ -34,7 +45,7 @@ contract ParticipantRegistry is IParticipantRegistry {
     /// @inheritdoc IParticipantRegistry
     mapping(uint256 page => uint256) public termsPage;
 
-    mapping(uint256 number => SigningKey[]) private _keys;
+    mapping(uint256 number => HeldKey[]) private _keys;
 
     constructor(address operator_) {
         operator = operator_;
@@ -84,29 +95,35 @@ contract ParticipantRegistry is IParticipantRegistry {
             SigningKey calldata key = keys[i].key;
             _requireRole(number, Role.MeterOperator);
             require(_isKey(key), ParticipantRegistry_NotAKey(number));
-            SigningKey[] storage held = _keys[number];
+            HeldKey[] storage held = _keys[number];
             if (held.length != 0) {
                 uint256 last = held[held.length - 1].validFrom;
                 require(key.validFrom > last, ParticipantRegistry_KeyNotLater(number, key.validFrom, last));
             }
 
-            held.push(key);
+            _hold(held.push(), key);
             emit KeyRegistered(number, key);
         }
     }
 
     /// @inheritdoc IParticipantRegistry
     function keyAt(uint256 number, uint256 time) external view returns (SigningKey memory) {
-        SigningKey[] storage keys = _keys[number];
+        HeldKey[] storage keys = _keys[number];
         for (uint256 i = keys.length; i > 0; --i) {
-            if (keys[i - 1].validFrom <= time) return keys[i - 1];
+            HeldKey storage held = keys[i - 1];
+            if (held.validFrom <= time) return _keyIn(held);
         }
-        return SigningKey(KeyScheme.Secp256k1, 0, bytes32(uint256(uint160(accountOf[number]))), 0);
+        return _keyOf(accountOf[number], 0);
     }
 
     /// @inheritdoc IParticipantRegistry
     function keysOf(uint256 number) external view returns (SigningKey[] memory) {
-        return _keys[number];
+        HeldKey[] storage held = _keys[number];
+        SigningKey[] memory keys = new SigningKey[](held.length);
+        for (uint256 i = 0; i < keys.length; ++i) {
+            keys[i] = _keyIn(held[i]);
+        }
+        return keys;
     }
 
     /// @inheritdoc IParticipantRegistry
@@ -133,6 +150,21 @@ contract ParticipantRegistry is IParticipantRegistry {
     function _setTerms(uint256 number, PartyTerms terms) private {
         uint256 page = number / PartyTermsLib.PER_PAGE;
         termsPage[page] = PartyTermsLib.replace(termsPage[page], number, terms);
+    }
+
+    function _hold(HeldKey storage held, SigningKey calldata key) private {
+        (held.scheme, held.validFrom) = (key.scheme, key.validFrom);
+        if (key.scheme == KeyScheme.P256) (held.x, held.y) = (key.x, key.y);
+        else held.signer = address(uint160(uint256(key.x)));
+    }
+
+    function _keyIn(HeldKey storage held) private view returns (SigningKey memory) {
+        if (held.scheme == KeyScheme.P256) return SigningKey(KeyScheme.P256, held.validFrom, held.x, held.y);
+        return _keyOf(held.signer, held.validFrom);
+    }
+
+    function _keyOf(address signer, uint40 validFrom) private pure returns (SigningKey memory) {
+        return SigningKey(KeyScheme.Secp256k1, validFrom, bytes32(uint256(uint160(signer))), 0);
     }
 
     function _isKey(SigningKey calldata key) private pure returns (bool) {

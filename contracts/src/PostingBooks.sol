@@ -151,9 +151,7 @@ abstract contract PostingBooks is IPostedSettlement {
 
     /// @dev Until when what was posted of the period can be challenged. 0 where this is not it, or it was refuted.
     function _until(bytes32 market, uint64 period, bytes25 digest) internal view returns (uint256) {
-        PostingState storage held = _placeOf(market, period);
-        uint256 until = held.challengeableUntil;
-        return held.digest == digest && until > REFUTED ? until : 0;
+        return _untilAt(_placeOf(market, period), digest);
     }
 
     /// @dev Reverts where this is not what was posted of the period, or it is not final.
@@ -169,10 +167,10 @@ abstract contract PostingBooks is IPostedSettlement {
         view
         returns (PostingState storage place)
     {
-        uint256 until = _until(market, period, digest);
+        place = _placeOf(market, period);
+        uint256 until = _untilAt(place, digest);
         require(until != 0, PostedSettlement_NotPosted(market, period));
         require(!_isOver(until), PostedSettlement_WindowClosed(until));
-        return _placeOf(market, period);
     }
 
     function _isOver(uint256 until) internal view returns (bool) {
@@ -209,6 +207,11 @@ abstract contract PostingBooks is IPostedSettlement {
 
     function _requireOver(uint256 until) private view {
         require(_isOver(until), PostedSettlement_StillChallengeable(until));
+    }
+
+    function _untilAt(PostingState storage held, bytes25 digest) private view returns (uint256) {
+        uint256 until = held.challengeableUntil;
+        return held.digest == digest && until > REFUTED ? until : 0;
     }
 
     function _placeOf(bytes32 market, uint64 period) private view returns (PostingState storage) {

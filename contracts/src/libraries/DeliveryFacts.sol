@@ -46,6 +46,32 @@ library DeliveryFactsBytes {
     }
 
     function read(bytes calldata data) internal pure returns (DeliveryFacts memory facts) {
+        _fill(facts, data);
+        facts.awards = new uint256[]((data.length - AWARDS_AT) / AWARD_BYTES);
+        for (uint256 i = 0; i < facts.awards.length; ++i) {
+            uint256 at = AWARDS_AT + AWARD_BYTES * i;
+            facts.awards[i] = uint80(bytes10(data[at:at + AWARD_BYTES]));
+        }
+    }
+
+    /// @notice Facts for those who look at the reading alone.
+    function readWithoutAwards(bytes calldata data) internal pure returns (DeliveryFacts memory facts) {
+        _fill(facts, data);
+    }
+
+    /// @notice The reading that they rest on, as its meter operator signed it, without its salt.
+    function readingOf(DeliveryFacts memory facts, uint32 mtuSeconds) internal pure returns (MeterReading memory) {
+        return MeterReading({
+            meteringPoint: facts.meteringPoint,
+            deliveryStart: facts.deliveryStart,
+            mtuSeconds: mtuSeconds,
+            energyWh: facts.meteredWh,
+            revision: facts.revision,
+            salt: 0
+        });
+    }
+
+    function _fill(DeliveryFacts memory facts, bytes calldata data) private pure {
         facts.meteringPoint = bytes32(data[:32]);
         facts.attestation = bytes32(data[32:NUMBERS_AT]);
         uint256 numbers = uint256(bytes32(data[NUMBERS_AT:AWARDS_AT]));
@@ -60,22 +86,5 @@ library DeliveryFactsBytes {
         facts.meteredWh = int64(uint64(numbers >> 40));
         facts.baselineW = int40(uint40(numbers));
         // forge-lint: disable-end(unsafe-typecast)
-        facts.awards = new uint256[]((data.length - AWARDS_AT) / AWARD_BYTES);
-        for (uint256 i = 0; i < facts.awards.length; ++i) {
-            uint256 at = AWARDS_AT + AWARD_BYTES * i;
-            facts.awards[i] = uint80(bytes10(data[at:at + AWARD_BYTES]));
-        }
-    }
-
-    /// @notice The reading that they rest on, as its meter operator signed it, without its salt.
-    function readingOf(DeliveryFacts memory facts, uint32 mtuSeconds) internal pure returns (MeterReading memory) {
-        return MeterReading({
-            meteringPoint: facts.meteringPoint,
-            deliveryStart: facts.deliveryStart,
-            mtuSeconds: mtuSeconds,
-            energyWh: facts.meteredWh,
-            revision: facts.revision,
-            salt: 0
-        });
     }
 }

@@ -100,15 +100,15 @@ library MeterAttestation {
     /// salt 256 | position 32 | siblings`. 0 where that is too short.
     function digestByPlace(bytes calldata shown) internal pure returns (bytes32) {
         if (shown.length < SECOND_PART_AT) return 0;
-        bytes calldata signatureHash = shown[PARTS_AT:SECOND_PART_AT];
-        return keccak256(bytes.concat(shown[:PARTS_AT], signatureHash, keccak256(shown[SECOND_PART_AT:])));
+        bytes32 signatureHash = bytes32(shown[PARTS_AT:SECOND_PART_AT]);
+        return _digestOf(shown, signatureHash, keccak256(shown[SECOND_PART_AT:]));
     }
 
     /// @notice The same where the signature is shown: `readingsRoot 256 | readingCount 32 | digest of the place 256 | signature`.
     function digestBySignature(bytes calldata shown) internal pure returns (bytes32) {
         if (shown.length < SECOND_PART_AT) return 0;
-        bytes calldata placeHash = shown[PARTS_AT:SECOND_PART_AT];
-        return keccak256(bytes.concat(shown[:PARTS_AT], keccak256(shown[SECOND_PART_AT:]), placeHash));
+        bytes32 placeHash = bytes32(shown[PARTS_AT:SECOND_PART_AT]);
+        return _digestOf(shown, keccak256(shown[SECOND_PART_AT:]), placeHash);
     }
 
     /// @notice Whether a digest was signed with a key.
@@ -121,6 +121,21 @@ library MeterAttestation {
         if (key.scheme != KeyScheme.P256 || signature.length != 64) return false;
         bytes32 hashed = sha256(abi.encodePacked(digest));
         return P256.verify(hashed, bytes32(signature[:32]), bytes32(signature[32:]), key.x, key.y);
+    }
+
+    /// @dev Of what is shown, the root and the number of the readings.
+    function _digestOf(bytes calldata shown, bytes32 signatureHash, bytes32 placeHash)
+        private
+        pure
+        returns (bytes32 digest)
+    {
+        assembly ("memory-safe") {
+            let buffer := mload(0x40)
+            calldatacopy(buffer, shown.offset, PARTS_AT)
+            mstore(add(buffer, PARTS_AT), signatureHash)
+            mstore(add(buffer, SECOND_PART_AT), placeHash)
+            digest := keccak256(buffer, add(SECOND_PART_AT, 0x20))
+        }
     }
 
     function _countIn(bytes calldata shown) private pure returns (uint32) {
