@@ -107,32 +107,37 @@ abstract contract PostingBooks is IPostedSettlement {
     }
 
     /// @dev Finds that a period can be posted.
+    /// @param place Where it will be held.
     /// @param last The last period posted, plus 1; 0 without one.
     /// @return The digest of the posting it builds on; 0 without one.
-    function _open(bytes32 market, uint64 period, uint32 last) internal view returns (bytes25) {
-        PostingState storage place = _placeOf(market, period);
+    function _open(bytes32 market, uint64 period, PostingState storage place, uint32 last)
+        internal
+        view
+        returns (bytes25)
+    {
         if (last == 0) {
             _requireFree(market, period, place, 0);
             return 0;
         }
-        PostingState storage former = _placeOf(market, last - 1);
-        uint256 until = former.challengeableUntil;
+        PostingState storage held = _placeOf(market, last - 1);
+        (uint256 until, bytes25 former) = (held.challengeableUntil, held.digest);
         if (until == REFUTED) revert PostedSettlement_NotRestored(last - 1);
         _requireFree(market, period, place, last);
         if (period < last) revert PostedSettlement_NotAfter(period, last - 1);
         _requireOver(until);
-        return former.digest;
+        return former;
     }
 
     /// @dev Notes a posting at the place of its period and in the book of the market.
     /// @param taken What its debits add up to.
-    function _hold(bytes32 market, uint64 period, bytes25 digest, PostingBook storage book, uint256 taken) internal {
-        PostingState storage place = _placeOf(market, period);
+    function _hold(PostingState storage place, uint64 period, bytes25 digest, PostingBook storage book, uint256 taken)
+        internal
+    {
         uint32 until = (block.timestamp + challengeWindow).toUint32();
         (place.challengeableUntil, place.lap, place.digest) = (until, (period / _places).toUint24(), digest);
 
-        uint64 undrawn = (book.undrawn + taken).toUint64();
-        (book.former, book.last, book.undrawn) = (book.last, (uint256(period) + 1).toUint32(), undrawn);
+        (uint32 former, uint32 last, uint64 undrawn) = (book.last, (uint256(period) + 1).toUint32(), book.undrawn);
+        (book.former, book.last, book.undrawn) = (former, last, (undrawn + taken).toUint64());
     }
 
     /// @dev The posting is void, and its place says by whom.
@@ -195,8 +200,8 @@ abstract contract PostingBooks is IPostedSettlement {
         (uint256 until, uint256 heldLap) = (held.challengeableUntil, held.lap);
         if (until == 0) return;
         uint256 lap = period / _places;
-        bool isLast = until > RESTORED && uint256(last) == heldLap * _places + period % _places + 1;
-        bool isFree = heldLap == lap ? until == RESTORED : heldLap < lap && !isLast;
+        bool isFree = heldLap == lap ? until == RESTORED : heldLap < lap;
+        if (until > RESTORED) isFree = isFree && uint256(last) != heldLap * _places + period % _places + 1;
         require(isFree, PostedSettlement_PlaceTaken(market, period));
     }
 
@@ -214,7 +219,7 @@ abstract contract PostingBooks is IPostedSettlement {
         return held.digest == digest && until > REFUTED ? until : 0;
     }
 
-    function _placeOf(bytes32 market, uint64 period) private view returns (PostingState storage) {
+    function _placeOf(bytes32 market, uint64 period) internal view returns (PostingState storage) {
         return _postings[market][period % _places];
     }
 }

@@ -5,7 +5,14 @@ import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 
 import {PositionPage} from "./interfaces/IFlexibilityEscrow.sol";
 import {Settlement} from "./interfaces/IFlexibilitySettlement.sol";
-import {IPostedSettlement, PostedLedger, Posting, PostingBook, PostingRest} from "./interfaces/IPostedSettlement.sol";
+import {
+    IPostedSettlement,
+    PostedLedger,
+    Posting,
+    PostingBook,
+    PostingRest,
+    PostingState
+} from "./interfaces/IPostedSettlement.sol";
 import {BlobOpening} from "./libraries/BlobOpening.sol";
 import {ChunkProof} from "./libraries/ChunkProof.sol";
 import {Leaf, LedgerLeaf} from "./libraries/LedgerLeaf.sol";
@@ -52,11 +59,12 @@ abstract contract PostingClaims is PostingBooks {
         require(msg.sender == tx.origin && msg.sender.code.length == 0, PostedSettlement_NotByTransaction(msg.sender));
         PostingBook storage book = _books[market];
         require(book.bonder != 0 && book.releasableAt == 0, PostedSettlement_NoStake(market));
-        bytes25 former = _open(market, period, book.last);
+        PostingState storage place = _placeOf(market, period);
+        bytes25 former = _open(market, period, place, book.last);
         (bytes32 ledgerHash, uint256 taken) = _ledgerOf(former, extent, debits, data);
 
         bytes25 digest = PostingDigest.digestOf(market, period, rootsHash, ledgerHash);
-        _hold(market, period, digest, book, taken);
+        _hold(place, period, digest, book, taken);
         emit PeriodPosted(market, period, digest);
 
         if (debits.length != 0) _escrow.takeDebits(debits);
@@ -185,15 +193,14 @@ abstract contract PostingClaims is PostingBooks {
         view
         returns (bytes32 ledgerHash, uint256 taken)
     {
-        PostedLedger memory ledger;
-        ledger.former = former;
-        (ledger.debitsRoot, taken) = _rootAndSumOf(debits);
-        (ledger.dataHash, ledger.extent) = _published(extent, data);
+        bytes32 debitsRoot;
+        (debitsRoot, taken) = _rootAndSumOf(debits);
+        (bytes32 dataHash, PostingExtent published) = _published(extent, data);
         // What is taken from somebody without a leaf no challenge could show.
         uint256 last = debits.length == 0 ? 0 : debits[debits.length - 1] >> 64;
         bool isInside = debits.length == 0 || last < extent.participants();
         require(isInside, PostedSettlement_DebitWithoutLeaf(last, extent.participants()));
-        ledgerHash = PostingDigest.ledgerHash(ledger);
+        ledgerHash = PostingDigest.ledgerHash(former, debitsRoot, dataHash, published);
     }
 
     /// @dev What names the data: those of the call, or the blob of the transaction.

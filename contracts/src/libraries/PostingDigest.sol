@@ -4,6 +4,7 @@ pragma solidity ^0.8.28;
 import {Hashes} from "@openzeppelin/contracts/utils/cryptography/Hashes.sol";
 
 import {PostedLedger, PostingRoots} from "../interfaces/IPostedSettlement.sol";
+import {PostingExtent} from "./PostingExtent.sol";
 
 /// @title PostingDigest
 /// @notice The digest by which the chain knows a posting, in steps, so that whoever shows a part of it brings the digest of the rest:
@@ -36,7 +37,15 @@ library PostingDigest {
     }
 
     function ledgerHash(PostedLedger memory ledger) internal pure returns (bytes32) {
-        return keccak256(abi.encode(ledger));
+        return ledgerHash(ledger.former, ledger.debitsRoot, ledger.dataHash, ledger.extent);
+    }
+
+    function ledgerHash(bytes25 former, bytes32 debitsRoot, bytes32 dataHash, PostingExtent extent)
+        internal
+        pure
+        returns (bytes32)
+    {
+        return keccak256(abi.encode(former, debitsRoot, dataHash, extent));
     }
 
     /// @notice What the chain keeps of a posting. The period is in it since its place is not only its own.
