@@ -1,3 +1,4 @@
+import { isSameBytes } from '../domain/bytes.js';
 import type { MarketState } from '../domain/market-state.js';
 import { horizonBookHash } from '../domain/proofs/horizon-book.js';
 import { horizonResultHash } from '../domain/proofs/horizon-proof.js';
@@ -124,18 +125,14 @@ export function faultOfHeldRound(
   const bookFault = faultOfBook(book, held.book);
   if (bookFault !== undefined) return bookFault;
   if (held.result === undefined) return `result missing, it is ${held.state}`;
-  if (!equal(result.fillsRoot, held.result.fillsRoot)) return 'other fills';
-  return equal(result.nodesRoot, held.result.nodesRoot) ? undefined : 'other prices or flows';
+  if (!isSameBytes(result.fillsRoot, held.result.fillsRoot)) return 'other fills';
+  return isSameBytes(result.nodesRoot, held.result.nodesRoot) ? undefined : 'other prices or flows';
 }
 
 function faultOfBook(expected: BookDigests, held: BookDigests): string | undefined {
-  if (!equal(expected.bookRoot, held.bookRoot) || expected.orderCount !== held.orderCount) return 'other orders';
-  const isSameGrid = equal(expected.gridRoot, held.gridRoot) && expected.nodeCount === held.nodeCount;
+  if (!isSameBytes(expected.bookRoot, held.bookRoot) || expected.orderCount !== held.orderCount) return 'other orders';
+  const isSameGrid = isSameBytes(expected.gridRoot, held.gridRoot) && expected.nodeCount === held.nodeCount;
   return isSameGrid ? undefined : 'another grid';
-}
-
-function equal(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, index) => byte === b[index]);
 }
 
 async function verifyPeriods(state: MarketState, chain: SettlementChain): Promise<ChainCheck> {

@@ -9,7 +9,7 @@ import { wordBytes } from '../domain/settlement/ledger-tree.js';
 import type { Digest } from '../domain/settlement/merkle-tree.js';
 import { type Posting, postingOf } from '../domain/settlement/posting.js';
 import type { SettlementRecord } from '../domain/settlement/record.js';
-import { postedBatchOf } from '../domain/settlement/salted-flow.js';
+import { isSaltedBy, postedBatchOf } from '../domain/settlement/salted-flow.js';
 import { inPostingOrder } from '../domain/settlement/settlement-batch.js';
 import { RECORDS_PER_CHUNK } from '../domain/settlement/settlement-flow.js';
 import { settlementBatch } from './chain-record.js';
@@ -37,8 +37,7 @@ export function periodEvidence(state: MarketState, period: number, seed: Digest)
   for (const [index, position] of positions.entries()) inBatch[position] = evidence[index];
   const salts = keccak_256(joined(seed, keccak_256(utf8ToBytes(state.rules.market)), wordBytes(BigInt(period))));
   const { bytes } = postedBatchOf(records, salting);
-  const isSalted = ({ payer, payee }: SettlementRecord) =>
-    salting !== undefined && (salting.prosumers.has(payer) || salting.prosumers.has(payee));
+  const isSalted = (record: SettlementRecord) => salting !== undefined && isSaltedBy(salting, record);
   return { bytes, positions, tree: new EvidenceTree({ bytes, records: ordered }, inBatch, salts, isSalted) };
 }
 

@@ -3,11 +3,11 @@ import type { SealedRoot } from '../application/ports.js';
 import { MarketClient } from '../client/market-client.js';
 import { readSealedOrders, revealing, type SealedOrders } from '../client/sealed-orders.js';
 import { type Rejection, rejected } from '../domain/rejection.js';
-import { deploymentOf, wholeNumber } from './chain-options.js';
-import { type AccountOptions, addAccountOptions, failed, ORDER_KEY } from './order-account.js';
-import { EXIT_FAULT, misused, print, readInput, refuse } from './output.js';
-import { nodesOfSealedMarket } from './sealed-market.js';
-import { type PrivateKey, readSigningKey } from './signing-key.js';
+import { wholeNumber } from './chain-options.js';
+import { type AccountOptions, addAccountOptions, ORDER_KEY } from './order-account.js';
+import { EXIT_FAULT, print, readInput, refuse } from './output.js';
+import { withSealedMarket } from './sealed-market.js';
+import type { PrivateKey } from './signing-key.js';
 
 interface RevealOptions extends AccountOptions {
   readonly sealed: string;
@@ -38,27 +38,14 @@ Exits with 1 where something is refused.`,
 }
 
 async function reveal(round: number, options: RevealOptions): Promise<void> {
-  const key = await readSigningKey(ORDER_KEY, options.keystore);
-  if (typeof key !== 'string') return misused(key.fault);
   const text = readInput(options.sealed);
-  const { SealingAccount } = await import('../adapters/chain/seal-orders.js');
-  try {
-    const deployment = await deploymentOf({ ...options, confirmations: 1 });
-    const { market } = deployment;
-    const nodes = await nodesOfSealedMarket(options.url, market);
-    const account = await SealingAccount.open(deployment, key);
-    try {
-      const read = readSealedOrders(text, { market, number: account.participant }, round, nodes);
-      if (!read.ok) return refuse(options, options.sealed, read.rejection);
-      const untimely = whyKept(read.value, await account.sealedRoot(round));
-      if (untimely !== undefined) return refuse(options, options.sealed, untimely);
-      await tell(read.value, key, options);
-    } finally {
-      await account.close();
-    }
-  } catch (error) {
-    await failed(options, error, {});
-  }
+  await withSealedMarket(options, {}, async ({ market, nodes, account, key }) => {
+    const read = readSealedOrders(text, { market, number: account.participant }, round, nodes);
+    if (!read.ok) return refuse(options, options.sealed, read.rejection);
+    const untimely = whyKept(read.value, await account.sealedRoot(round));
+    if (untimely !== undefined) return refuse(options, options.sealed, untimely);
+    await tell(read.value, key, options);
+  });
 }
 
 /** Why the orders are not told to the market now; undefined where they can be. */

@@ -4,11 +4,10 @@ import type { Command } from 'commander';
 import type { SealingAccount } from '../adapters/chain/seal-orders.js';
 import { readSealedOrders, type SealedOrders, sealedOrders, sealedOrdersText } from '../client/sealed-orders.js';
 import { type Outcome, rejected } from '../domain/rejection.js';
-import { deploymentOf, wholeNumber } from './chain-options.js';
-import { type AccountOptions, addAccountOptions, failed, ORDER_KEY } from './order-account.js';
+import { wholeNumber } from './chain-options.js';
+import { type AccountOptions, addAccountOptions, ORDER_KEY } from './order-account.js';
 import { misused, print, readInput, refuse } from './output.js';
-import { nodesOfSealedMarket } from './sealed-market.js';
-import { readSigningKey } from './signing-key.js';
+import { withSealedMarket } from './sealed-market.js';
 
 interface SealOptions extends AccountOptions {
   readonly sealed: string;
@@ -50,29 +49,16 @@ async function seal(round: number, options: SealOptions): Promise<void> {
   if (isNew && existsSync(file))
     return misused(`${file} is there already; to seal what it holds again, leave --orders out`);
   if (!isNew && !existsSync(file)) return misused(`there is no ${file}: name the --orders that are sealed`);
-  const key = await readSigningKey(ORDER_KEY, options.keystore);
-  if (typeof key !== 'string') return misused(key.fault);
   const text = readInput(isNew ? orders : file);
-  const { SealingAccount: Account } = await import('../adapters/chain/seal-orders.js');
-  try {
-    const deployment = await deploymentOf({ ...options, confirmations: 1 });
-    const { market } = deployment;
-    const nodes = await nodesOfSealedMarket(options.url, market);
-    const account = await Account.open(deployment, key);
-    try {
-      const by = { market, number: account.participant };
-      const kept = isNew
-        ? admitted(text, (list) => sealedOrders(list, round, by, nodes, randomId))
-        : readSealedOrders(text, by, round, nodes);
-      if (!kept.ok) return refuse(options, isNew ? orders : file, kept.rejection);
-      if (isNew) keep(file, kept.value);
-      await send(account, kept.value, options, isNew);
-    } finally {
-      await account.close();
-    }
-  } catch (error) {
-    await failed(options, error, refusals);
-  }
+  await withSealedMarket(options, refusals, async ({ market, nodes, account }) => {
+    const by = { market, number: account.participant };
+    const kept = isNew
+      ? admitted(text, (list) => sealedOrders(list, round, by, nodes, randomId))
+      : readSealedOrders(text, by, round, nodes);
+    if (!kept.ok) return refuse(options, isNew ? orders : file, kept.rejection);
+    if (isNew) keep(file, kept.value);
+    await send(account, kept.value, options, isNew);
+  });
 }
 
 /** Of a file that was written now, nothing remains where the contract refuses what it holds. */

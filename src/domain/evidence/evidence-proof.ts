@@ -1,4 +1,5 @@
 import { keccak_256 } from '@noble/hashes/sha3.js';
+import { isSameBytes } from '../bytes.js';
 import { joined } from '../settlement/chunks.js';
 import { wordBytes } from '../settlement/ledger-tree.js';
 import { type Digest, siblingsOfTwo } from '../settlement/merkle-tree.js';
@@ -33,7 +34,7 @@ export function pairOf(one: EvidenceOpening, other: EvidenceOpening): ShownEvide
   if (one.settlement === 0n || other.settlement === 0n || one.slot === other.slot) return undefined;
   if (one.facts === undefined && other.facts === undefined) return undefined;
   const [left, right] = one.slot < other.slot ? [one, other] : [other, one];
-  const bytesOf = isSame(one.facts, other.facts) ? withDigest : withFacts;
+  const bytesOf = areSameFacts(one.facts, other.facts) ? withDigest : withFacts;
   const siblings = siblingsOfTwo(left.leaves, pathOf(left), pathOf(right));
   return shown('pair', bytesOf(left), bytesOf(right), left.leaves, siblings);
 }
@@ -69,8 +70,8 @@ function shown(
 }
 
 /** Facts that are the same need not be shown. */
-function isSame(one: Uint8Array | undefined, other: Uint8Array | undefined): boolean {
-  return one?.length === other?.length && (one?.every((byte, at) => byte === other?.[at]) ?? true);
+function areSameFacts(one: Uint8Array | undefined, other: Uint8Array | undefined): boolean {
+  return one === undefined || other === undefined ? one === other : isSameBytes(one, other);
 }
 
 function pathOf({ slot, siblings }: EvidenceOpening) {

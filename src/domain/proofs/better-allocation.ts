@@ -1,3 +1,4 @@
+import { isSameBytes } from '../bytes.js';
 import { clearHorizon } from '../clearing/blocks/clear-horizon.js';
 import type { Upstream } from '../clearing/clearing-problem.js';
 import type { ExecutedHorizon } from './horizon-audit.js';
@@ -38,7 +39,7 @@ export function judgeAllocation(
   if (horizon === undefined)
     return { verdict: 'unproven', reason: 'what was executed is no round that can be cleared' };
   const { problem, book } = horizon;
-  if (!isSameBook(book.digests, digests))
+  if (!isSameBytes(horizonBookHash(book.digests), horizonBookHash(digests)))
     return { verdict: 'unproven', reason: 'other orders, another grid or other blocks were read than committed' };
 
   const cleared = clearHorizon(problem, nodeLimit, [Int32Array.from(executed.selection.parts)]);
@@ -48,9 +49,4 @@ export function judgeAllocation(
   const worth = { welfareTickW: `${welfareTickW}`, heldTickW: `${heldTickW}` };
   const challenge = { kind: 'better-allocation', ...worth } as const;
   return { verdict: 'wrong', disproof: { challenge, proof: proveAllocation(book, allocation) } };
-}
-
-function isSameBook(read: HorizonDigests, committed: HorizonDigests): boolean {
-  const [first, second] = [horizonBookHash(read), horizonBookHash(committed)];
-  return first.every((byte, index) => byte === second[index]);
 }

@@ -1,3 +1,4 @@
+import { isSameBytes } from '../bytes.js';
 import type { Upstream } from '../clearing/clearing-problem.js';
 import { type AuthorisedOrder, authorisationsTree } from './authorisation.js';
 import { type BookChallenge, type BookFacts, findBookChallenge } from './find-book-challenge.js';
@@ -46,16 +47,18 @@ export type Judgement<D = Disproof> =
 /** Computes a cleared round again from what was published of it, and finds the place that disproves it if there is one. */
 export function judge({ book: digests, posted, upstream, data, authorised, facts }: ClearedRoundData): Judgement {
   const book = publishedBook(data, upstream);
-  const isBook = isSame(book.orderTree.root, digests.bookRoot) && isSame(book.gridTree.root, digests.gridRoot);
+  const isBook =
+    isSameBytes(book.orderTree.root, digests.bookRoot) && isSameBytes(book.gridTree.root, digests.gridRoot);
   if (!isBook) return unproven('other orders or another grid were read than committed');
-  if (authorised !== undefined && !isSame(authorisationsTree(authorised).root, digests.authorisationsRoot))
+  if (authorised !== undefined && !isSameBytes(authorisationsTree(authorised).root, digests.authorisationsRoot))
     return unproven('other authorisations were read than committed');
   const wrong = findBookChallenge(book, authorised, facts);
   if (wrong !== undefined) return { verdict: 'wrong', disproof: { of: 'book', challenge: wrong, book, authorised } };
   if (posted === undefined) return { verdict: 'right' };
 
   const result = publishedResult(data);
-  const isResult = isSame(result.fillTree.root, posted.fillsRoot) && isSame(result.nodeTree.root, posted.nodesRoot);
+  const isResult =
+    isSameBytes(result.fillTree.root, posted.fillsRoot) && isSameBytes(result.nodeTree.root, posted.nodesRoot);
   if (!isResult) return unproven('other fills, prices or flows were read than posted');
   const challenge = findChallenge(book, result);
   if (challenge === undefined) return { verdict: 'right' };
@@ -80,8 +83,4 @@ export function publishedResult({ filled, nodes }: RoundData): RoundResult {
 
 function unproven(reason: string): Judgement {
   return { verdict: 'unproven', reason };
-}
-
-function isSame(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, index) => byte === b[index]);
 }

@@ -1,4 +1,5 @@
 import { keccak_256 } from '@noble/hashes/sha3.js';
+import { isSameBytes } from '../bytes.js';
 import { assertInvariant } from '../rejection.js';
 
 /** 32 bytes. */
@@ -80,7 +81,7 @@ export function isProven(
   proof: readonly Digest[],
 ): boolean {
   const proven = rootFrom(count, position, value, proof);
-  return proven?.every((byte, at) => byte === root[at]) === true;
+  return proven !== undefined && isSameBytes(proven, root);
 }
 
 /** The root of the tree of `count` leaves in which `value` stands at `position` with these siblings; undefined where there is none. */

@@ -1,7 +1,7 @@
+import { isSameBytes } from '../bytes.js';
 import type { Micros } from '../quantity.js';
 import { chunksOf, rootOfChunks, type SettlementChunk } from './chunks.js';
 import { LedgerTree } from './ledger-tree.js';
-import type { Digest } from './merkle-tree.js';
 import { netsTree, type PostedClaim, type PostingRoots, publishedIn, rootsHash } from './posting.js';
 import {
   FLOW_BYTES,
@@ -60,7 +60,7 @@ export function readPosting(
     formerTotalsRoot: new LedgerTree(formerTotals).root,
     evidenceRoot,
   };
-  return isSame(rootsHash(roots), claim.rootsHash) ? { batch, chunks, nets, totals, roots } : { kind: 'root' };
+  return isSameBytes(rootsHash(roots), claim.rootsHash) ? { batch, chunks, nets, totals, roots } : { kind: 'root' };
 }
 
 /** The flows of a batch; undefined where one is malformed, does not ascend, or does not end within the bytes. */
@@ -93,8 +93,4 @@ function netsOf(flows: readonly SettlementFlow[], participants: number): Micros[
     nets[payee] = nets[payee]! + amount;
   }
   return nets;
-}
-
-function isSame(a: Digest, b: Digest): boolean {
-  return a.length === b.length && a.every((byte, index) => byte === b[index]);
 }

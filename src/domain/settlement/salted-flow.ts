@@ -92,8 +92,12 @@ export interface SaltedBatch {
 export function postedBatchOf(records: readonly SettlementRecord[], salting: Salting | undefined): SaltedBatch {
   const { bytes } = wholeBatchOf(records);
   if (salting === undefined) return { bytes, salted: [] };
-  const { prosumers, seed } = salting;
-  return saltBatch(bytes, ({ payer, payee }) => prosumers.has(payer) || prosumers.has(payee), seed);
+  return saltBatch(bytes, (flow) => isSaltedBy(salting, flow), salting.seed);
+}
+
+/** Whether what these parties settle is salted: one of them is somebody whose records only their parties are told. */
+export function isSaltedBy({ prosumers }: Salting, { payer, payee }: { payer: number; payee: number }): boolean {
+  return prosumers.has(payer) || prosumers.has(payee);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { keccak_256 } from '@noble/hashes/sha3.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
+import { isSameBytes } from '../bytes.js';
 import { isChunkRight } from './chunk-rules.js';
 import { flowOfChunk, INDEX_BYTES, type SettlementChunk } from './chunks.js';
 import { type Digest, rootFrom } from './merkle-tree.js';
@@ -127,7 +128,7 @@ function leavesOf(root: Digest, openings: readonly Uint8Array[]): ShownLeaf[] {
   const byPosition = new Map<number, ShownLeaf>();
   for (const opening of openings) {
     const leaf = readOpening(opening);
-    if (leaf !== undefined && isSame(leaf.root, root)) byPosition.set(leaf.position, { ...leaf, opening });
+    if (leaf !== undefined && isSameBytes(leaf.root, root)) byPosition.set(leaf.position, { ...leaf, opening });
   }
   return [...byPosition.values()].sort((a, b) => a.position - b.position);
 }
@@ -147,8 +148,8 @@ function isLeafRight(flow: SettlementFlow, { position, leaves, chunk }: OpenedLe
 /** Whether neighbours state the same flow, and the same of the sum and the record between them. */
 function fits(one: Uint8Array, next: Uint8Array): boolean {
   const seam = SUM_BYTES + headOf(one).flow.recordBytes;
-  const isOneFlow = isSame(one.subarray(INDEX_BYTES, BODY_AT), next.subarray(INDEX_BYTES, BODY_AT));
-  return isOneFlow && isSame(one.subarray(one.length - seam), next.subarray(BODY_AT, BODY_AT + seam));
+  const isOneFlow = isSameBytes(one.subarray(INDEX_BYTES, BODY_AT), next.subarray(INDEX_BYTES, BODY_AT));
+  return isOneFlow && isSameBytes(one.subarray(one.length - seam), next.subarray(BODY_AT, BODY_AT + seam));
 }
 
 /** Whether a flow says in the clear what is public of a salted one. */
@@ -175,8 +176,4 @@ function headOf(chunk: Uint8Array): { index: number; flow: SettlementFlow; recor
   const flow = readFlow(view, INDEX_BYTES);
   const left = flow.recordCount - index * RECORDS_PER_CHUNK;
   return { index, flow, recordCount: Math.max(0, Math.min(left, RECORDS_PER_CHUNK)) };
-}
-
-function isSame(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, index) => byte === b[index]);
 }
