@@ -2,6 +2,7 @@ import type { TermsOf } from '../domain/settlement/flow-rules.js';
 import { findPostingChallenge, type PostingChallenge } from '../domain/settlement/posting-challenge.js';
 import { formerTotals, type PostedPeriod } from './ledger-postings.js';
 import type { ChainReceipt, Log } from './ports.js';
+import { challenged, unproven, type Watched } from './watched.js';
 
 /** Postings that can still be challenged, and what the registry knows of their parties. */
 export interface ChallengeablePostings {
@@ -18,22 +19,7 @@ export interface WatchedPostings {
   collect(): Promise<void>;
 }
 
-export type WatchedPosting =
-  | { readonly period: number; readonly verdict: 'right' }
-  | {
-      readonly period: number;
-      readonly verdict: 'challenged';
-      readonly challenge: PostingChallenge;
-      readonly transaction: ChainReceipt;
-    }
-  /** The posting is wrong, but the chain did not take the challenge: somebody else may have been first. */
-  | {
-      readonly period: number;
-      readonly verdict: 'not-taken';
-      readonly challenge: PostingChallenge;
-      readonly reason: string;
-    }
-  | { readonly period: number; readonly verdict: 'unproven'; readonly reason: string };
+export type WatchedPosting = Watched<{ readonly period: number }, PostingChallenge>;
 
 /** Computes every posted period again from its published data, and challenges those that are wrong. Trusts nobody. */
 export class PostingWatcher {
@@ -63,21 +49,8 @@ export class PostingWatcher {
     const { period } = posted.fact;
     const judgement = judgePosting(posted, termsOf);
     if (judgement === undefined) return { period, verdict: 'right' };
-    if (typeof judgement !== 'string') return this.challenge(posted, judgement);
-    this.log.warn({ period, reason: judgement }, 'a posted period cannot be checked');
-    return { period, verdict: 'unproven', reason: judgement };
-  }
-
-  private async challenge(posted: PostedPeriod, challenge: PostingChallenge): Promise<WatchedPosting> {
-    const { period } = posted.fact;
-    this.log.warn({ period, challenge }, 'a posted period is wrong and is challenged');
-    try {
-      const transaction = await this.contract.challenge(posted, challenge);
-      return { period, verdict: 'challenged', challenge, transaction };
-    } catch (error) {
-      this.log.error({ period, challenge, error }, 'the chain did not take a challenge');
-      return { period, verdict: 'not-taken', challenge, reason: (error as Error).message.split('\n')[0]! };
-    }
+    if (typeof judgement === 'string') return unproven({ period }, judgement, this.log);
+    return challenged({ period }, judgement, () => this.contract.challenge(posted, judgement), this.log);
   }
 }
 

@@ -3,6 +3,7 @@ import type { BookChallenge } from '../domain/proofs/find-book-challenge.js';
 import type { ResultChallenge } from '../domain/proofs/find-challenge.js';
 import { type ClearedRoundData, type Disproof, type Judgement, judge } from '../domain/proofs/published-round.js';
 import type { ChainReceipt, Log } from './ports.js';
+import { challenged, unproven, type Watched } from './watched.js';
 
 /** A cleared round that can still be challenged. */
 interface Challengeable {
@@ -35,22 +36,7 @@ export interface WatchedAuction<R extends Challengeable, D> {
 
 export type RoundChallenge = ResultChallenge | BookChallenge | BetterAllocation['challenge'];
 
-export type Watched =
-  | { readonly round: number; readonly verdict: 'right' }
-  | {
-      readonly round: number;
-      readonly verdict: 'challenged';
-      readonly challenge: RoundChallenge;
-      readonly transaction: ChainReceipt;
-    }
-  /** The round is wrong, but the chain did not take the challenge: somebody else may have been first. */
-  | {
-      readonly round: number;
-      readonly verdict: 'not-taken';
-      readonly challenge: RoundChallenge;
-      readonly reason: string;
-    }
-  | { readonly round: number; readonly verdict: 'unproven'; readonly reason: string };
+export type WatchedRound = Watched<{ readonly round: number }, RoundChallenge>;
 
 /** Computes every cleared round again from the published data, and challenges those that are wrong. Trusts nobody. */
 export class RoundWatcher<R extends Challengeable, D extends { readonly challenge: RoundChallenge }> {
@@ -63,8 +49,8 @@ export class RoundWatcher<R extends Challengeable, D extends { readonly challeng
   ) {}
 
   /** Looks at what was cleared since the last time. What could not be read, or challenged, is looked at again. */
-  async look(): Promise<Watched[]> {
-    const watched: Watched[] = [];
+  async look(): Promise<WatchedRound[]> {
+    const watched: WatchedRound[] = [];
     for (const round of await this.auction.challengeable(this.judged)) {
       const seen = await this.judge(round);
       if (seen.verdict === 'right' || seen.verdict === 'challenged') this.judged.add(round.posting);
@@ -73,29 +59,18 @@ export class RoundWatcher<R extends Challengeable, D extends { readonly challeng
     return watched;
   }
 
-  private async judge(cleared: R): Promise<Watched> {
+  private async judge(cleared: R): Promise<WatchedRound> {
     const { round } = cleared;
     const judgement = this.judgementOf(cleared);
     switch (judgement.verdict) {
       case 'right':
         return { round, verdict: 'right' };
       case 'unproven':
-        this.log.warn({ round, reason: judgement.reason }, 'a cleared round cannot be checked');
-        return { round, verdict: 'unproven', reason: judgement.reason };
-      case 'wrong':
-        return this.challenge(cleared, judgement.disproof);
-    }
-  }
-
-  private async challenge(cleared: R, disproof: D): Promise<Watched> {
-    const { round } = cleared;
-    const { challenge } = disproof;
-    this.log.warn({ round, challenge }, 'a cleared round is wrong and is challenged');
-    try {
-      return { round, verdict: 'challenged', challenge, transaction: await this.auction.challenge(cleared, disproof) };
-    } catch (error) {
-      this.log.error({ round, challenge, error }, 'the chain did not take a challenge');
-      return { round, verdict: 'not-taken', challenge, reason: (error as Error).message.split('\n')[0]! };
+        return unproven({ round }, judgement.reason, this.log);
+      case 'wrong': {
+        const { disproof } = judgement;
+        return challenged({ round }, disproof.challenge, () => this.auction.challenge(cleared, disproof), this.log);
+      }
     }
   }
 }

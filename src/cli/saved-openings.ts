@@ -1,7 +1,6 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import { z } from 'zod';
 import type { OpeningsOf } from '../adapters/chain/market-index.js';
+import { readSaved, savedFiles } from './saved-files.js';
 
 const opening = z
   .string()
@@ -19,28 +18,15 @@ const savedSchema = z.object({
  * period, so that a folder may grow. Throws with the name of a file that holds none.
  */
 export function savedOpenings(path: string): OpeningsOf {
-  filesAt(path).forEach(read);
+  readAll(path);
   return (period) =>
-    filesAt(path)
-      .map(read)
+    readAll(path)
       .filter((saved) => saved.period === period)
       .flatMap(({ flows }) => flows.flatMap(({ openings }) => openings));
 }
 
-function filesAt(path: string): string[] {
-  const kind = statSync(path, { throwIfNoEntry: false });
-  if (kind === undefined) throw new Error(`there are no openings at ${path}`);
-  if (!kind.isDirectory()) return [path];
-  return readdirSync(path)
-    .filter((name) => name.endsWith('.json'))
-    .sort()
-    .map((name) => join(path, name));
-}
-
-function read(file: string): z.output<typeof savedSchema> {
-  try {
-    return savedSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
-  } catch (cause) {
-    throw new Error(`${file} holds no openings: ${(cause as Error).message}`, { cause });
-  }
+function readAll(path: string): z.output<typeof savedSchema>[] {
+  return savedFiles(path, 'openings').map((file) =>
+    readSaved(file, 'openings', (text) => savedSchema.parse(JSON.parse(text))),
+  );
 }

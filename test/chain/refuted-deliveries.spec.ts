@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -88,20 +88,38 @@ class PostedMarket {
   }
 
   /** What the command says of all that a participant is told over HTTP of its settlements. */
-  async challengedBy(participant: string): Promise<{ code: number; out: string }> {
-    const files: string[] = [];
+  async challengedBy(participant: string): Promise<Said> {
+    const told = await this.toldTo(participant);
+    const files = readdirSync(told).map((name) => join(told, name));
+    return this.run('challenge', 'delivery', ...files, '--contracts', this.contracts);
+  }
+
+  /** What somebody says who watches the market with what a participant is told. */
+  async watchedBy(participant: string): Promise<Said> {
+    const told = await this.toldTo(participant);
+    return this.run('watch', '--once', '--evidence', told, '--contracts', this.contracts);
+  }
+
+  /** A folder with the evidence of its settlements that a participant is told over HTTP. */
+  private async toldTo(participant: string): Promise<string> {
+    const told = mkdtempSync(join(this.folder, 'evidence-'));
     for (const [index, { payer, payee }] of this.settled.records.entries()) {
       const { status, text } = await this.server.evidence(participant, 0, index);
       expect(status).toBe(payer === participant || payee === participant ? 200 : 404);
-      if (status !== 200) continue;
-      files.push(join(this.folder, `${index}.json`));
-      writeFileSync(files.at(-1)!, text);
+      if (status === 200) writeFileSync(join(told, `${index}.json`), text);
     }
-    const args = [gridclear, 'challenge', 'delivery', ...files, '--contracts', join(this.folder, 'chain.json')];
+    return told;
+  }
+
+  private get contracts(): string {
+    return join(this.folder, 'chain.json');
+  }
+
+  private run(...args: string[]): Promise<Said> {
     const env = { ...process.env, GRIDCLEAR_WATCH_KEY: challenger.privateKey };
-    return promisify(execFile)(process.execPath, args, { env }).then(
+    return promisify(execFile)(process.execPath, [gridclear, ...args], { env }).then(
       ({ stdout }) => ({ code: 0, out: stdout }),
-      ({ code, stderr }: { code: number; stderr: string }) => ({ code, out: stderr }),
+      ({ code, stdout, stderr }: { code: number; stdout: string; stderr: string }) => ({ code, out: stdout + stderr }),
     );
   }
 
@@ -112,6 +130,11 @@ class PostedMarket {
     await this.journal.remove();
     rmSync(this.folder, { recursive: true });
   }
+}
+
+interface Said {
+  readonly code: number;
+  readonly out: string;
 }
 
 type Told = Awaited<ReturnType<typeof evidencedPeriod>>['market'];
@@ -151,6 +174,8 @@ test.each([{}, { saltSeed: '7'.repeat(64) }])(
     expect(await posted.challengedBy('lumen')).toEqual({
       ...{ code: 1, out: 'there is nothing to challenge: the contract finds nothing wrong with what was opened\n' },
     });
+    const right = `${posted.operation.market.name} period 0: right\n`;
+    expect(await posted.watchedBy('lumen')).toEqual({ code: 0, out: right + right });
     expect(await posted.operation.chain.postings.standing(posted.operation.market.name, 0)).toMatchObject({
       ...{ state: 'posted', isPassed: false },
     });
@@ -169,4 +194,17 @@ test('a posting of more energy than was delivered is refuted by whoever takes pa
   const { phase, refuted } = posted.operation.market.state.periods.get(0)!;
   expect([phase, refuted?.isRestored]).toEqual(['settled', true]);
   expect(posted.operation.market.state.postingBook.isEnded).toBe(true);
+}, 180_000);
+
+test('whoever watches with the evidence of its settlements has the posting refuted, and what it took given back', async () => {
+  posted = await PostedMarket.post(withMoreEnergy);
+  const { name } = posted.operation.market;
+  const { code, out } = await posted.watchedBy('lumen');
+  expect([code, out]).toEqual([
+    1,
+    expect.stringMatching(`${name} period 0: WRONG: challenged \\(delivery, check energy, fault WrongEnergy\\) in 0x`),
+  ]);
+  await posted.operation.settlement.advance();
+  const { phase, refuted } = posted.operation.market.state.periods.get(0)!;
+  expect([phase, refuted?.isRestored]).toEqual(['settled', true]);
 }, 180_000);
