@@ -23,6 +23,7 @@ const contracts = {
   FlexibilityEscrow: 'flexibility-escrow',
   FlexibilitySettlement: 'flexibility-settlement',
   DeliveryChallenges: 'delivery-challenges',
+  OpeningDemands: 'opening-demands',
   PublicationVerifier: 'publication-verifier',
   SaltedFlowVerifier: 'salted-flow-verifier',
   PostedSettlement: 'posted-settlement',

@@ -18,6 +18,7 @@ import {HorizonAuction} from "../src/HorizonAuction.sol";
 import {HorizonVerifier} from "../src/HorizonVerifier.sol";
 import {IBondedRounds} from "../src/interfaces/IBondedRounds.sol";
 import {IPostedSettlement} from "../src/interfaces/IPostedSettlement.sol";
+import {OpeningDemands} from "../src/OpeningDemands.sol";
 import {ParticipantRegistry} from "../src/ParticipantRegistry.sol";
 import {PostedSettlement} from "../src/PostedSettlement.sol";
 import {PublicationVerifier} from "../src/PublicationVerifier.sol";
@@ -74,6 +75,7 @@ contract Deploy is Script {
         FlexibilitySettlement settlement;
         PostedSettlement postings;
         DeliveryChallenges deliveries;
+        OpeningDemands demands;
         /// None where the auction only records, nor publications.
         FlexibilityOrders orders;
         RoundPublications publications;
@@ -156,7 +158,7 @@ contract Deploy is Script {
         uint256 nonce = vm.getNonce(deployer);
         address auction = vm.computeCreateAddress(deployer, nonce + 1);
         address settlement = vm.computeCreateAddress(deployer, nonce + 2);
-        address postings = vm.computeCreateAddress(deployer, nonce + 6);
+        address postings = vm.computeCreateAddress(deployer, nonce + 7);
         return new FlexibilityEscrow(token, registry, auction, settlement, postings, WITHDRAWAL_DELAY);
     }
 
@@ -164,7 +166,9 @@ contract Deploy is Script {
         d.settlement = new FlexibilitySettlement(d.registry, d.escrow, RING_PERIODS);
         PublicationVerifier verifier = new PublicationVerifier();
         SaltedFlowVerifier saltedVerifier = new SaltedFlowVerifier();
-        d.deliveries = new DeliveryChallenges(d.registry, IPostedSettlement(d.escrow.postings()));
+        IPostedSettlement postings = IPostedSettlement(d.escrow.postings());
+        d.demands = new OpeningDemands(d.registry, postings);
+        d.deliveries = new DeliveryChallenges(d.registry, postings, d.demands);
         d.postings = new PostedSettlement(
             d.registry, d.escrow, verifier, saltedVerifier, d.deliveries, RING_PERIODS, CHALLENGE_WINDOW, POSTING_BOND
         );
@@ -188,6 +192,7 @@ contract Deploy is Script {
         }
         vm.serializeAddress(market, "postings", address(d.postings));
         vm.serializeAddress(market, "deliveries", address(d.deliveries));
+        vm.serializeAddress(market, "demands", address(d.demands));
         _markets =
             vm.serializeString("markets", market, vm.serializeAddress(market, "settlement", address(d.settlement)));
     }
@@ -226,6 +231,7 @@ contract Deploy is Script {
         vm.serializeBytes32(code, "FlexibilityOrders", keccak256(type(FlexibilityOrders).creationCode));
         vm.serializeBytes32(code, "RoundPublications", keccak256(type(RoundPublications).creationCode));
         vm.serializeBytes32(code, "FlexibilityEscrow", keccak256(type(FlexibilityEscrow).creationCode));
+        vm.serializeBytes32(code, "OpeningDemands", keccak256(type(OpeningDemands).creationCode));
         vm.serializeBytes32(code, "DeliveryChallenges", keccak256(type(DeliveryChallenges).creationCode));
         vm.serializeBytes32(code, "PublicationVerifier", keccak256(type(PublicationVerifier).creationCode));
         vm.serializeBytes32(code, "SaltedFlowVerifier", keccak256(type(SaltedFlowVerifier).creationCode));

@@ -3,6 +3,7 @@ pragma solidity ^0.8.28;
 
 import {IDeliveryChallenges, PostingParts} from "./interfaces/IDeliveryChallenges.sol";
 import {DeliveryCheck, DeliveryFault} from "./interfaces/IDeliveryVerifier.sol";
+import {IOpeningDemands, OpeningDemand} from "./interfaces/IOpeningDemands.sol";
 import {IParticipantRegistry} from "./interfaces/IParticipantRegistry.sol";
 import {IPostedSettlement} from "./interfaces/IPostedSettlement.sol";
 import {PostingDigest} from "./libraries/PostingDigest.sol";
@@ -14,8 +15,13 @@ contract DeliveryChallenges is DeliveryVerifier, IDeliveryChallenges {
     /// @inheritdoc IDeliveryChallenges
     IPostedSettlement public immutable postings;
 
-    constructor(IParticipantRegistry registry, IPostedSettlement postings_) DeliveryVerifier(registry) {
-        postings = postings_;
+    /// @inheritdoc IDeliveryChallenges
+    IOpeningDemands public immutable demands;
+
+    constructor(IParticipantRegistry registry, IPostedSettlement postings_, IOpeningDemands demands_)
+        DeliveryVerifier(registry)
+    {
+        (postings, demands) = (postings_, demands_);
     }
 
     /// @inheritdoc IDeliveryChallenges
@@ -34,5 +40,12 @@ contract DeliveryChallenges is DeliveryVerifier, IDeliveryChallenges {
         bytes32 roots = PostingDigest.rootsHash(batchRoot, books);
         bytes25 digest = PostingDigest.digestOf(market, period, roots, parts.ledgerHash);
         postings.refuteDelivery(market, period, digest, recipient, found.fault);
+    }
+
+    /// @inheritdoc IDeliveryChallenges
+    function refuteUnanswered(OpeningDemand calldata demand) external {
+        address demander = demands.demanderOfUnanswered(demand);
+        bytes4 fault = DeliveryChallenges_Unanswered.selector;
+        postings.refuteDelivery(demand.market, demand.period, demand.digest, demander, fault);
     }
 }

@@ -7,12 +7,13 @@ import {ChunkProof} from "./libraries/ChunkProof.sol";
 import {DeliveryFacts, DeliveryFactsBytes} from "./libraries/DeliveryFacts.sol";
 import {Due, DueEnergy} from "./libraries/DueEnergy.sol";
 import {EvidencedSettlement, EvidenceLeaf, EvidenceLeaves} from "./libraries/EvidenceLeaf.sol";
+import {EvidencedTerms} from "./libraries/EvidencedTerms.sol";
 import {LedgerLeaf} from "./libraries/LedgerLeaf.sol";
 import {MeterAttestation} from "./libraries/MeterAttestation.sol";
 import {PartyTerms} from "./libraries/PartyTerms.sol";
 import {SettlementBatch} from "./libraries/SettlementBatch.sol";
 import {SettlementChunk} from "./libraries/SettlementChunk.sol";
-import {SettlementFlow, SettlementKind} from "./libraries/SettlementFlow.sol";
+import {SettlementKind} from "./libraries/SettlementFlow.sol";
 
 /// @title DeliveryVerifier
 /// @notice What it says is documented in {IDeliveryVerifier}.
@@ -122,9 +123,9 @@ contract DeliveryVerifier is IDeliveryVerifier {
         found.batchRoot = batchRoot;
         if (leaves == 0) found.evidenceRoot = LedgerLeaf.emptyRoot();
         if (found.evidenceRoot == 0 || (leaves > slot && leaf.slot != slot)) return found;
-        if (leaves <= slot || leaf.settlement.isNone()) found.fault = _missing(_needsEvidence(stated));
+        if (leaves <= slot || leaf.settlement.isNone()) found.fault = _missing(EvidencedTerms.needEvidence(stated));
         else if (leaf.settlement.terms() != stated) found.fault = DeliveryVerifier_OtherRecord.selector;
-        else if (leaf.factsDigest == 0) found.fault = _missing(_paysForDelivery(terms, stated));
+        else if (leaf.factsDigest == 0) found.fault = _missing(EvidencedTerms.payForDelivery(stated, terms));
     }
 
     /// @dev Facts that cannot be those of a settlement, or give another energy.
@@ -231,14 +232,7 @@ contract DeliveryVerifier is IDeliveryVerifier {
         if (place >= chunk.recordCount || chunk.flow.isSalted()) return (0, 0, 0);
         uint256 at = chunk.recordsAt() + place * chunk.flow.recordBytes();
         slot = chunk.position * SettlementBatch.RECORDS_PER_CHUNK + place;
-        stated = _statedBy(chunk.flow, SettlementBatch.recordAt(body, at, chunk.flow));
-    }
-
-    function _statedBy(SettlementFlow flow, uint256 record) private pure returns (uint256) {
-        unchecked {
-            uint256 word = flow.parties() << 24 | flow.mtuOf(record);
-            return (word << 32 | flow.priceOf(record)) << 80 | flow.orderOf(record) << 32 | flow.energyOf(record);
-        }
+        stated = EvidencedTerms.statedBy(chunk.flow, SettlementBatch.recordAt(body, at, chunk.flow));
     }
 
     /// @dev Whether a settlement can be for these facts: it is in their market time unit, pays for awards of its own order, and one party is
@@ -289,16 +283,6 @@ contract DeliveryVerifier is IDeliveryVerifier {
             }
         }
         return false;
-    }
-
-    /// @dev Whether a record has a leaf: all have but corrections.
-    function _needsEvidence(uint256 stated) private pure returns (bool) {
-        return stated >> 184 <= uint256(SettlementKind.Penalty);
-    }
-
-    /// @dev Whether a record that has a leaf surely pays for delivery.
-    function _paysForDelivery(DeliveryTerms memory terms, uint256 stated) private pure returns (bool) {
-        return !terms.tradesEnergy || stated >> 184 == uint256(SettlementKind.Penalty);
     }
 
     function _roleOf(uint256 participant) private view returns (Role) {

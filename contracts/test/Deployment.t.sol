@@ -11,6 +11,9 @@ contract DeploymentTest is MarketTest {
         assertEq(address(escrow.token()), address(token));
         assertEq(escrow.settlement(), address(settlement));
         assertEq(escrow.postings(), address(postings));
+        assertEq(postings.deliveries(), address(deliveries));
+        assertEq(address(deliveries.postings()), address(postings));
+        assertEq(address(deliveries.demands()), address(demands));
     }
 
     function test_TokenHasSixDecimals() external view {

@@ -12,6 +12,7 @@ import {FlexibilitySettlement} from "../src/FlexibilitySettlement.sol";
 import {Balance} from "../src/interfaces/IFlexibilityEscrow.sol";
 import {Mandate, Registration, Role} from "../src/interfaces/IParticipantRegistry.sol";
 import {SettlementKind} from "../src/libraries/SettlementFlow.sol";
+import {OpeningDemands} from "../src/OpeningDemands.sol";
 import {PostedSettlement} from "../src/PostedSettlement.sol";
 import {ParticipantRegistry} from "../src/ParticipantRegistry.sol";
 import {BatchWriter, PlainRecord} from "./reference/BatchWriter.sol";
@@ -45,13 +46,14 @@ abstract contract MarketTest is Test {
     FlexibilitySettlement internal settlement;
     PostedSettlement internal postings;
     DeliveryChallenges internal deliveries;
+    OpeningDemands internal demands;
 
     function setUp() public virtual {
         token = new SettlementToken(operator);
         Deploy script = new Deploy();
         Deploy.Deployment memory d = script.deploy(operator, token, address(script));
         (registry, auction, escrow) = (d.registry, FlexibilityAuction(d.auction), d.escrow);
-        (settlement, postings, deliveries) = (d.settlement, d.postings, d.deliveries);
+        (settlement, postings, deliveries, demands) = (d.settlement, d.postings, d.deliveries, d.demands);
 
         Registration[] memory registrations = new Registration[](PARTICIPANTS);
         registrations[0] = registration(DSO, Role.Dso);

@@ -172,6 +172,7 @@ test('gridclear watch challenges with a key of its own and says where the result
     settlement,
     postings: settlement,
     deliveries: settlement,
+    demands: settlement,
     orders,
     publications,
   };

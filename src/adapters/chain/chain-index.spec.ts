@@ -28,7 +28,7 @@ describe('the index of a chain', () => {
   });
   beforeEach(async () => {
     const token = await deployToken(sender);
-    const settling = { settlement: token, postings: token, deliveries: token };
+    const settling = { settlement: token, postings: token, deliveries: token, demands: token };
     const addresses = { token, registry: token, auction: token, escrow: token, ...settling };
     deployment = { market: 'village', rpcUrl: chain.rpcUrl, chainId: sender.chainId, addresses };
   });

@@ -20,6 +20,7 @@ const deploymentSchema = z.strictObject({
     settlement: address,
     postings: address,
     deliveries: address,
+    demands: address,
     orders: address.exactOptional(),
     publications: address.exactOptional(),
     horizonVerifier: address.exactOptional(),

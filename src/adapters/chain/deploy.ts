@@ -17,6 +17,7 @@ import { flexibilityOrdersAbi, flexibilityOrdersBytecode } from './artifacts/fle
 import { flexibilitySettlementAbi, flexibilitySettlementBytecode } from './artifacts/flexibility-settlement.js';
 import { horizonAuctionAbi, horizonAuctionBytecode } from './artifacts/horizon-auction.js';
 import { horizonVerifierAbi, horizonVerifierBytecode } from './artifacts/horizon-verifier.js';
+import { openingDemandsAbi, openingDemandsBytecode } from './artifacts/opening-demands.js';
 import { participantRegistryAbi, participantRegistryBytecode } from './artifacts/participant-registry.js';
 import { postedSettlementAbi, postedSettlementBytecode } from './artifacts/posted-settlement.js';
 import { publicationVerifierAbi, publicationVerifierBytecode } from './artifacts/publication-verifier.js';
@@ -35,8 +36,10 @@ export interface MarketAddresses {
   readonly settlement: Hex;
   /** What settles by what was posted and can be challenged. */
   readonly postings: Hex;
-  /** What refutes such postings by their evidence. */
+  /** What refutes such postings by their evidence, and by what was not opened. */
   readonly deliveries: Hex;
+  /** What openings of such postings are demanded of. */
+  readonly demands: Hex;
   /** Only beside an auction that checks rounds: what participants say of their orders on the chain. */
   readonly orders?: Hex;
   /** Only there: where the data of rounds is published that are too large to be executed. */
@@ -95,7 +98,7 @@ export async function deployMarket(
   const auction = contractOf(sender.address, nonce + 1n);
   const settlement = contractOf(sender.address, nonce + 2n);
   const { contractAddress: escrow } = await sender.deploy(flexibilityEscrowAbi, flexibilityEscrowBytecode, [
-    ...[token, registry, auction, settlement, contractOf(sender.address, nonce + 6n)],
+    ...[token, registry, auction, settlement, contractOf(sender.address, nonce + 7n)],
     WITHDRAWAL_DELAY,
   ]);
   await auctionParts.deployAuction(escrow);
@@ -145,15 +148,18 @@ async function deployBesideAuction(
 async function deployPostings(sender: TransactionSender, registry: Hex, escrow: Hex, guarantee: Guarantee) {
   const verifier = await sender.deploy(publicationVerifierAbi, publicationVerifierBytecode, []);
   const saltedVerifier = await sender.deploy(saltedFlowVerifierAbi, saltedFlowVerifierBytecode, []);
-  const postings = contractOf(sender.address, BigInt(await sender.nextNonce()) + 1n);
-  const { contractAddress: deliveries } = await sender.deploy(deliveryChallengesAbi, deliveryChallengesBytecode, [
+  const postings = contractOf(sender.address, BigInt(await sender.nextNonce()) + 2n);
+  const { contractAddress: demands } = await sender.deploy(openingDemandsAbi, openingDemandsBytecode, [
     ...[registry, postings],
+  ]);
+  const { contractAddress: deliveries } = await sender.deploy(deliveryChallengesAbi, deliveryChallengesBytecode, [
+    ...[registry, postings, demands],
   ]);
   await sender.deploy(postedSettlementAbi, postedSettlementBytecode, [
     ...[registry, escrow, verifier.contractAddress, saltedVerifier.contractAddress, deliveries, RING_PERIODS],
     ...[guarantee.challengeSeconds, guarantee.bond],
   ]);
-  return { postings, deliveries };
+  return { postings, deliveries, demands };
 }
 
 /** What an auction that checks rounds needs beside it. The orders name it: it is the second contract after them. */

@@ -12,6 +12,7 @@ import { flexibilityOrdersBytecode } from './artifacts/flexibility-orders.js';
 import { flexibilitySettlementBytecode } from './artifacts/flexibility-settlement.js';
 import { horizonAuctionBytecode } from './artifacts/horizon-auction.js';
 import { horizonVerifierBytecode } from './artifacts/horizon-verifier.js';
+import { openingDemandsBytecode } from './artifacts/opening-demands.js';
 import { participantRegistryBytecode } from './artifacts/participant-registry.js';
 import { postedSettlementBytecode } from './artifacts/posted-settlement.js';
 import { publicationVerifierBytecode } from './artifacts/publication-verifier.js';
@@ -41,6 +42,7 @@ const creationCode = {
   PostedSettlement: postedSettlementBytecode,
   PublicationVerifier: publicationVerifierBytecode,
   SaltedFlowVerifier: saltedFlowVerifierBytecode,
+  OpeningDemands: openingDemandsBytecode,
   DeliveryChallenges: deliveryChallengesBytecode,
 } as const;
 
@@ -60,6 +62,7 @@ const recordSchema = z.strictObject({
       settlement: account,
       postings: account,
       deliveries: account,
+      demands: account,
       orders: account.exactOptional(),
       publications: account.exactOptional(),
       horizonVerifier: account.exactOptional(),
