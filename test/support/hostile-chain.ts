@@ -1,10 +1,16 @@
+import { once } from 'node:events';
+import { Agent, type IncomingMessage, request } from 'node:http';
+import { json } from 'node:stream/consumers';
 import { createPublicClient, custom, getContractAddress, type PublicClient } from 'viem';
 import { privateKeyToAccount } from 'viem/accounts';
 import { EmbeddedChain } from '../../src/adapters/chain/embedded-chain.js';
+import { SerialQueue } from '../../src/adapters/chain/serial-queue.js';
 import type { Hex } from '../../src/application/ports.js';
 import type { SeededRandom } from '../../src/demo/scenario/random.js';
+import type { ScenarioStory } from './scenario-story.js';
 
 const GWEI = 1_000_000_000n;
+const keptConnections = new Agent({ keepAlive: true });
 /** Adds one to the slot that the call names: what a call did is how often it was made. */
 const COUNTER: Hex = '0x600a600a5f39600a5ff35f358054600101905500';
 
@@ -31,10 +37,13 @@ export interface HostileRun {
   readonly confirmations: number;
   readonly hostility: Hostility;
   readonly random: SeededRandom;
+  /** Gets every request and every fault. */
+  readonly story: ScenarioStory;
 }
 
 /** A real anvil that mines when told to, and does to transactions what chains and networks do. */
 export class HostileChain {
+  private readonly disturbances = new SerialQueue();
   private snapshot: { readonly id: Hex; readonly height: number } | undefined;
 
   private constructor(
@@ -74,41 +83,55 @@ export class HostileChain {
     return Number(await this.rpc('eth_getTransactionCount', [account, 'latest']));
   }
 
-  /** The connection of one process, which dies as it is told to; a dead one gets no answer, ever. */
-  connect(run: HostileRun, death: Death | undefined, died: () => void): PublicClient {
-    let requests = 0;
-    let isDead = false;
-    const hang = () => new Promise<never>(() => undefined);
-    const die = () => {
-      isDead = true;
-      died();
-      return hang();
-    };
-    const request = async ({ method, params }: { method: string; params?: unknown }) => {
-      if (isDead) return hang();
-      const dies = requests++ === death?.atRequest;
-      if (dies && death.isBefore) return die();
-      await this.disturb(run);
-      if (isDead) return hang();
-      if (happens(run.random, run.hostility.requestLost)) throw new Error('the request was lost');
-      const answer = await this.rpc(method, (params ?? []) as readonly unknown[]);
-      if (dies) return die();
-      if (isDead) return hang();
-      if (happens(run.random, run.hostility.replyLost)) throw new Error('the reply was lost');
-      return answer;
-    };
-    return createPublicClient({ transport: custom({ request }, { retryCount: 0 }), cacheTime: 0 });
+  /** Nothing that happened before is rolled back from now on. */
+  forget(): void {
+    this.snapshot = undefined;
   }
 
-  private async disturb(run: HostileRun): Promise<void> {
-    const { random, hostility } = run;
-    if (happens(random, hostility.displaced)) await this.displace(run.key);
+  /** The connection of one process, which ends `life` where it is told to die; a dead one gets no answer, ever. */
+  connect(run: HostileRun, death: Death | undefined, life: AbortController): PublicClient {
+    const { random, hostility, story } = run;
+    let requests = 0;
+    const hang = () => new Promise<never>(() => undefined);
+    const die = (how: string) => {
+      story.count(how);
+      life.abort();
+      return hang();
+    };
+    const lose = (what: string): never => {
+      story.count(what);
+      throw new Error(what);
+    };
+    const answer = async ({ method, params }: { method: string; params?: unknown }) => {
+      if (life.signal.aborted) return hang();
+      const dies = requests++ === death?.atRequest;
+      if (dies && death.isBefore) return die(`died before ${method}`);
+      await this.disturb(run);
+      if (life.signal.aborted) return hang();
+      if (happens(random, hostility.requestLost)) return lose('the request was lost');
+      story.tell(method);
+      const reply = await this.rpc(method, (params ?? []) as readonly unknown[]);
+      if (dies) return die(`died after ${method}`);
+      if (life.signal.aborted) return hang();
+      if (happens(random, hostility.replyLost)) return lose('the reply was lost');
+      return reply;
+    };
+    return createPublicClient({ transport: custom({ request: answer }, { retryCount: 0 }), cacheTime: 0 });
+  }
+
+  /** Does what comes between two requests; what comes between others at the same time, after it. */
+  private disturb(run: HostileRun): Promise<void> {
+    return this.disturbances.run(() => this.disturbNow(run));
+  }
+
+  private async disturbNow(run: HostileRun): Promise<void> {
+    const { random, hostility, story, confirmations } = run;
+    if (happens(random, hostility.displaced)) await this.displace(run.key, story);
     if (happens(random, hostility.mined)) await this.mineOne(random);
-    if (happens(random, hostility.dropped)) await this.dropOne();
-    if (run.confirmations === 1) return;
-    if (happens(random, hostility.reorganised))
-      await this.rpc('anvil_reorg', [1 + random.below(run.confirmations - 1), []]);
-    if (happens(random, hostility.rolledBack)) await this.rollBack(run.confirmations);
+    if (happens(random, hostility.dropped)) await this.dropOne(story);
+    if (confirmations === 1) return;
+    if (happens(random, hostility.reorganised)) await this.reorganise(1 + random.below(confirmations - 1), story);
+    if (happens(random, hostility.rolledBack)) await this.rollBack(confirmations, story);
   }
 
   private async mineOne(random: SeededRandom): Promise<void> {
@@ -117,23 +140,33 @@ export class HostileChain {
     await this.rpc('evm_mine', []);
   }
 
-  private async dropOne(): Promise<void> {
+  private async dropOne(story: ScenarioStory): Promise<void> {
     const { pending } = (await this.rpc('txpool_content', [])) as {
       pending: Record<string, Record<string, { hash: Hex }>>;
     };
     const [transaction] = Object.values(pending).flatMap((ofAccount) => Object.values(ofAccount));
-    if (transaction !== undefined) await this.rpc('anvil_dropTransaction', [transaction.hash]);
+    if (transaction === undefined) return;
+    await this.rpc('anvil_dropTransaction', [transaction.hash]);
+    story.count('a transaction was dropped');
+  }
+
+  /** Other blocks in the place of the latest, without their transactions. */
+  private async reorganise(depth: number, story: ScenarioStory): Promise<void> {
+    // Rolled back to a block that is no longer part of the chain, anvil would show what was in it for ever.
+    if (this.snapshot !== undefined && (await this.height()) - depth < this.snapshot.height) this.forget();
+    await this.rpc('anvil_reorg', [depth, []]);
+    story.count('blocks were reorganised');
   }
 
   /** Back to how the chain was some blocks ago, fewer than make a transaction final. */
-  private async rollBack(confirmations: number): Promise<void> {
+  private async rollBack(confirmations: number, story: ScenarioStory): Promise<void> {
     const { snapshot } = this;
     this.snapshot = undefined;
-    if (snapshot !== undefined && (await this.height()) - snapshot.height < confirmations)
-      await this.rpc('evm_revert', [snapshot.id]);
+    if (snapshot === undefined || (await this.height()) - snapshot.height >= confirmations) return;
+    if (await this.rpc('evm_revert', [snapshot.id])) story.count('the chain was rolled back');
   }
 
-  private async displace(key: Hex): Promise<void> {
+  private async displace(key: Hex, story: ScenarioStory): Promise<void> {
     const account = privateKeyToAccount(key);
     const nonce = await this.usedNonces(account.address);
     const raw = await account.signTransaction({
@@ -141,7 +174,8 @@ export class HostileChain {
       ...{ maxFeePerGas: 900n * GWEI, maxPriorityFeePerGas: 900n * GWEI },
     });
     // Refused where it was there already.
-    await this.rpc('eth_sendRawTransaction', [raw]).catch(() => undefined);
+    const isTaken = await this.rpc('eth_sendRawTransaction', [raw]).catch(() => undefined);
+    if (isTaken !== undefined) story.count('somebody else used the nonce');
   }
 
   private async height(): Promise<number> {
@@ -166,13 +200,13 @@ async function deployCounter(anvil: EmbeddedChain): Promise<Hex> {
   return getContractAddress({ from: account.address, nonce: 0n }).toLowerCase() as Hex;
 }
 
+/** By a connection that is kept: `fetch` would cost more than all that is asked. */
 async function requestOf({ rpcUrl }: EmbeddedChain, method: string, params: readonly unknown[]): Promise<unknown> {
-  const response = await fetch(rpcUrl, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ jsonrpc: '2.0', id: 1, method, params }),
-  });
-  const { result, error } = (await response.json()) as { result?: unknown; error?: { code: number; message: string } };
+  const body = JSON.stringify({ jsonrpc: '2.0', id: 1, method, params });
+  const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
+  const asked = request(rpcUrl, { method: 'POST', headers, agent: keptConnections }).end(body);
+  const [response] = (await once(asked, 'response')) as [IncomingMessage];
+  const { result, error } = (await json(response)) as { result?: unknown; error?: { code: number; message: string } };
   if (error !== undefined) throw Object.assign(new Error(error.message), error);
   return result;
 }
