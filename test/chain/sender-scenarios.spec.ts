@@ -59,10 +59,10 @@ function tooRare(played: readonly PlayedScenario[], least: Readonly<Record<strin
     .filter(({ happened, least }) => happened < least);
 }
 
-/** What went wrong, with how to see it again. */
-function told({ scenario, failure, story = [] }: PlayedScenario): string {
+/** What went wrong, with how to see it again; the first is told at length. */
+function told({ scenario, failure, story = [] }: PlayedScenario, index: number): string {
   const command = ['node', ...player, SEED, scenario].join(' ');
-  return [`scenario ${scenario}: ${failure}`, ...story, `alone: ${command}`].join('\n');
+  return [`scenario ${scenario}: ${failure}`, `alone: ${command}`, ...(index === 0 ? story : [])].join('\n');
 }
 
 describe('the sender on a hostile chain', () => {

@@ -79,6 +79,13 @@ export class HostileChain {
     await this.rpc('anvil_mine', [`0x${blocks.toString(16)}`]);
   }
 
+  /** Other blocks in the place of the latest, without their transactions. */
+  async reorganise(depth: number): Promise<void> {
+    // Rolled back to a block that is no longer part of the chain, anvil would show what was in it for ever.
+    if (this.snapshot !== undefined && (await this.height()) - depth < this.snapshot.height) this.forget();
+    await this.rpc('anvil_reorg', [depth, []]);
+  }
+
   async usedNonces(account: Hex): Promise<number> {
     return Number(await this.rpc('eth_getTransactionCount', [account, 'latest']));
   }
@@ -130,7 +137,10 @@ export class HostileChain {
     if (happens(random, hostility.mined)) await this.mineOne(random);
     if (happens(random, hostility.dropped)) await this.dropOne(story);
     if (confirmations === 1) return;
-    if (happens(random, hostility.reorganised)) await this.reorganise(1 + random.below(confirmations - 1), story);
+    if (happens(random, hostility.reorganised)) {
+      await this.reorganise(1 + random.below(confirmations - 1));
+      story.count('blocks were reorganised');
+    }
     if (happens(random, hostility.rolledBack)) await this.rollBack(confirmations, story);
   }
 
@@ -148,14 +158,6 @@ export class HostileChain {
     if (transaction === undefined) return;
     await this.rpc('anvil_dropTransaction', [transaction.hash]);
     story.count('a transaction was dropped');
-  }
-
-  /** Other blocks in the place of the latest, without their transactions. */
-  private async reorganise(depth: number, story: ScenarioStory): Promise<void> {
-    // Rolled back to a block that is no longer part of the chain, anvil would show what was in it for ever.
-    if (this.snapshot !== undefined && (await this.height()) - depth < this.snapshot.height) this.forget();
-    await this.rpc('anvil_reorg', [depth, []]);
-    story.count('blocks were reorganised');
   }
 
   /** Back to how the chain was some blocks ago, fewer than make a transaction final. */
