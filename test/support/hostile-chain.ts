@@ -44,6 +44,8 @@ export interface HostileRun {
 /** A real anvil that mines when told to, and does to transactions what chains and networks do. */
 export class HostileChain {
   private readonly disturbances = new SerialQueue();
+  /** The highest head there was before the chain was rolled back. */
+  private highest = 0;
   private snapshot: { readonly id: Hex; readonly height: number } | undefined;
 
   private constructor(
@@ -79,20 +81,17 @@ export class HostileChain {
     await this.rpc('anvil_mine', [`0x${blocks.toString(16)}`]);
   }
 
-  /** Other blocks in the place of the latest, without their transactions. */
-  async reorganise(depth: number): Promise<void> {
-    // Rolled back to a block that is no longer part of the chain, anvil would show what was in it for ever.
-    if (this.snapshot !== undefined && (await this.height()) - depth < this.snapshot.height) this.forget();
-    await this.rpc('anvil_reorg', [depth, []]);
-  }
-
-  async usedNonces(account: Hex): Promise<number> {
-    return Number(await this.rpc('eth_getTransactionCount', [account, 'latest']));
-  }
-
-  /** Nothing that happened before is rolled back from now on. */
+  /** Nothing that happened before is rolled back, or counts, from now on. */
   forget(): void {
     this.snapshot = undefined;
+    this.highest = 0;
+  }
+
+  /** Other blocks in the place of all that never had so many confirmations. */
+  async reorganiseUnconfirmed(confirmations: number): Promise<void> {
+    const height = await this.height();
+    const depth = height - (Math.max(height, this.highest) - (confirmations - 1));
+    if (depth > 0) await this.reorganise(depth);
   }
 
   /** The connection of one process, which ends `life` where it is told to die; a dead one gets no answer, ever. */
@@ -160,11 +159,25 @@ export class HostileChain {
     story.count('a transaction was dropped');
   }
 
+  /** Other blocks in the place of the latest, without their transactions. */
+  private async reorganise(depth: number): Promise<void> {
+    // Rolled back to a block that is no longer part of the chain, anvil would show what was in it for ever.
+    if (this.snapshot !== undefined && (await this.height()) - depth < this.snapshot.height) this.snapshot = undefined;
+    await this.rpc('anvil_reorg', [depth, []]);
+  }
+
+  async usedNonces(account: Hex): Promise<number> {
+    return Number(await this.rpc('eth_getTransactionCount', [account, 'latest']));
+  }
+
   /** Back to how the chain was some blocks ago, fewer than make a transaction final. */
   private async rollBack(confirmations: number, story: ScenarioStory): Promise<void> {
     const { snapshot } = this;
     this.snapshot = undefined;
-    if (snapshot === undefined || (await this.height()) - snapshot.height >= confirmations) return;
+    if (snapshot === undefined) return;
+    const height = await this.height();
+    if (height - snapshot.height >= confirmations) return;
+    this.highest = Math.max(this.highest, height);
     if (await this.rpc('evm_revert', [snapshot.id])) story.count('the chain was rolled back');
   }
 

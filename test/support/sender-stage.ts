@@ -25,8 +25,8 @@ export class SenderStage {
     const done = new Set<Hex>();
     this.chain.forget();
     for (const death of [...scenario.deaths, undefined]) await this.live(scenario, story, done, death);
-    // What is final outlives the deepest reorganisation that finality allows for.
-    if (scenario.confirmations > 1) await this.chain.reorganise(scenario.confirmations - 1);
+    // What is final outlives that.
+    await this.chain.reorganiseUnconfirmed(scenario.confirmations);
     await this.chain.mine(scenario.confirmations);
     return Promise.all(scenario.slots.map((slot) => this.chain.effects(slot)));
   }
