@@ -21,6 +21,7 @@ import { EvidenceTree, type RecordEvidence } from '../../src/domain/evidence/evi
 import {
   type AttestedReading,
   attestationOf,
+  keyedSignature,
   readingsDigest,
   readingsTree,
 } from '../../src/domain/metering/attestation.js';
@@ -58,17 +59,29 @@ const strangers = {
   'P-256': p256Signer(generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey),
 };
 
+/** Who signs what the check of this name judges, under which key. */
+function signedBy(scheme: keyof typeof signers, check: DeliveryCheck): ReadingSigner {
+  if (check === 'key') return strangers[scheme];
+  if (check === 'signature') return { key: signers[scheme].key, sign: strangers[scheme].sign };
+  return signers[scheme];
+}
+
 /** What is wrong with the evidence of the challenged settlement: found by the check of this name. */
 const faults: Record<DeliveryCheck, (honest: DeliveryFacts) => DeliveryFacts | undefined> = {
   record: () => undefined,
   energy: (facts) => ({ ...facts, baselineW: -3_000 }),
   reading: (facts) => ({ ...facts, meteredWh: -501 }),
   signature: (facts) => facts,
+  key: (facts) => facts,
   pair: (facts) => ({ ...facts, deliveryStart: facts.deliveryStart + 1 }),
 };
 
 /** Evidence of all records, of which the challenged one rests on a reading signed with so many others. */
-async function evidenceOf(check: DeliveryCheck, signer: ReadingSigner, readingCount: number): Promise<EvidenceTree> {
+async function evidenceOf(
+  check: DeliveryCheck,
+  { key, sign }: ReadingSigner,
+  readingCount: number,
+): Promise<EvidenceTree> {
   const factsOf = ({ orderSequence: order, mtu }: SettlementRecord): DeliveryFacts => ({
     ...{ meteringPoint: `mp-${order}`, provider: AGGREGATOR, meterOperator: METRON, mtu },
     ...{ deliveryStart: START + 900 * mtu, direction: 'up', revision: 1, meteredWh: -500, baselineW: -4_000 },
@@ -85,9 +98,9 @@ async function evidenceOf(check: DeliveryCheck, signer: ReadingSigner, readingCo
   });
   const readings = Array.from({ length: readingCount }, (_, position) => read(position));
   const tree = readingsTree(readings);
-  const signature = await signer.sign(readingsDigest(MARKET, tree.root, readingCount));
+  const signature = await sign(readingsDigest(MARKET, tree.root, readingCount));
   const place = { position: 0, readingCount, siblings: tree.proof(0) };
-  const attestation = attestationOf(readings[0]!.salt, place, tree.root, Buffer.from(signature.slice(2), 'hex'));
+  const attestation = attestationOf(readings[0]!.salt, place, tree.root, keyedSignature(key, signature));
   const stated = faults[check]({ ...challenged, attestation });
   const evidence = batch.records.map((record, position): RecordEvidence | undefined => {
     if (position !== CHALLENGED) return { facts: factsOf(record), parts: 1n };
@@ -157,9 +170,10 @@ try {
     ['secp256k1', 'reading', 10_000],
     ['secp256k1', 'signature', 10_000],
     ['P-256', 'signature', 10_000],
+    ['secp256k1', 'key', 10_000],
+    ['P-256', 'key', 10_000],
   ] as const) {
-    const signer = (check === 'signature' ? strangers : signers)[scheme];
-    const tree = await evidenceOf(check, signer, readingCount);
+    const tree = await evidenceOf(check, signedBy(scheme, check), readingCount);
     const { gasUsed, bytes, floor } = await refuted(await marketWith(signers[scheme]), check, tree);
     console.log(
       `${check}, ${scheme}, ${readingCount} reading(s) under a signature: ${gasUsed} gas, ${bytes} bytes, whose floor is ${floor}`,

@@ -2,7 +2,7 @@
 pragma solidity ^0.8.28;
 
 import {DeliveryCheck, DeliveryFault, DeliveryTerms, IDeliveryVerifier} from "./interfaces/IDeliveryVerifier.sol";
-import {IParticipantRegistry, Role, SigningKey} from "./interfaces/IParticipantRegistry.sol";
+import {IParticipantRegistry, RegisteredKey, Role} from "./interfaces/IParticipantRegistry.sol";
 import {ChunkProof} from "./libraries/ChunkProof.sol";
 import {DeliveryFacts, DeliveryFactsBytes} from "./libraries/DeliveryFacts.sol";
 import {Due, DueEnergy} from "./libraries/DueEnergy.sol";
@@ -10,6 +10,7 @@ import {EvidencedSettlement, EvidenceLeaf, EvidenceLeaves} from "./libraries/Evi
 import {EvidencedTerms} from "./libraries/EvidencedTerms.sol";
 import {LedgerLeaf} from "./libraries/LedgerLeaf.sol";
 import {MeterAttestation} from "./libraries/MeterAttestation.sol";
+import {P256Precompile} from "./libraries/P256Precompile.sol";
 import {PartyTerms} from "./libraries/PartyTerms.sol";
 import {SettlementBatch} from "./libraries/SettlementBatch.sol";
 import {SettlementChunk} from "./libraries/SettlementChunk.sol";
@@ -19,6 +20,8 @@ import {SettlementKind} from "./libraries/SettlementFlow.sol";
 /// @notice What it says is documented in {IDeliveryVerifier}.
 contract DeliveryVerifier is IDeliveryVerifier {
     IParticipantRegistry internal immutable _registry;
+    /// @dev Found out at deployment; where the chain gets it later, it is asked every time.
+    bool private immutable _hasP256Precompile = P256Precompile.exists();
 
     mapping(bytes32 market => DeliveryTerms) private _terms;
 
@@ -106,6 +109,7 @@ contract DeliveryVerifier is IDeliveryVerifier {
         }
         DeliveryFacts memory facts = DeliveryFactsBytes.readWithoutAwards(shown);
         if (check == DeliveryCheck.Signature) return _signatureFault(market, facts, beside);
+        if (check == DeliveryCheck.Key) return _keyFault(facts, beside);
         return _readingFault(_terms[market].mtuSeconds, facts, beside);
     }
 
@@ -160,16 +164,22 @@ contract DeliveryVerifier is IDeliveryVerifier {
         return isSigned ? bytes4(0) : DeliveryVerifier_OtherReading.selector;
     }
 
-    /// @dev Readings that were not signed with the key that is valid.
-    function _signatureFault(bytes32 market, DeliveryFacts memory facts, bytes calldata signature)
+    /// @dev Readings that were not signed with the key which stands before the signature.
+    function _signatureFault(bytes32 market, DeliveryFacts memory facts, bytes calldata keyed)
         private
         view
         returns (bytes4)
     {
-        if (!_isOf(facts, MeterAttestation.digestBySignature(signature))) return 0;
-        SigningKey memory key = _registry.keyAt(facts.meterOperator, facts.deliveryStart);
-        bool isSigned = MeterAttestation.isSignedBy(market, signature, key);
+        if (!_isOf(facts, MeterAttestation.digestBySignature(keyed))) return 0;
+        bool isSigned = MeterAttestation.isSignedByItsKey(market, keyed, _hasP256Precompile);
         return isSigned ? bytes4(0) : DeliveryVerifier_WrongSignature.selector;
+    }
+
+    /// @dev Readings that were signed with another key than the valid one.
+    function _keyFault(DeliveryFacts memory facts, bytes calldata keyed) private view returns (bytes4) {
+        if (!_isOf(facts, MeterAttestation.digestBySignature(keyed))) return 0;
+        RegisteredKey memory valid = _registry.keyAt(facts.meterOperator, facts.deliveryStart);
+        return MeterAttestation.namesKey(keyed, valid) ? bytes4(0) : DeliveryVerifier_WrongKey.selector;
     }
 
     /// @dev Leaves that cannot both be right.

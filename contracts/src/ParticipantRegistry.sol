@@ -10,10 +10,12 @@ import {
     KeyScheme,
     Mandate,
     Participant,
+    RegisteredKey,
     Registration,
     Role,
     SigningKey
 } from "./interfaces/IParticipantRegistry.sol";
+import {KeyAddress} from "./libraries/KeyAddress.sol";
 import {PartyTerms, PartyTermsLib} from "./libraries/PartyTerms.sol";
 import {PaymentRule} from "./libraries/PaymentRule.sol";
 
@@ -21,17 +23,6 @@ import {PaymentRule} from "./libraries/PaymentRule.sol";
 /// @notice What it does and refuses is documented in {IParticipantRegistry}.
 contract ParticipantRegistry is IParticipantRegistry {
     using SafeCast for uint256;
-
-    /// @dev A {SigningKey}, so that one of secp256k1 is a single word: whoever refutes a signature pays for every word that is read.
-    struct HeldKey {
-        KeyScheme scheme;
-        uint40 validFrom;
-        /// secp256k1: the address of the key.
-        address signer;
-        /// P-256: the coordinates of its point.
-        bytes32 x;
-        bytes32 y;
-    }
 
     /// @inheritdoc IParticipantRegistry
     address public immutable operator;
@@ -45,7 +36,8 @@ contract ParticipantRegistry is IParticipantRegistry {
     /// @inheritdoc IParticipantRegistry
     mapping(uint256 page => uint256) public termsPage;
 
-    mapping(uint256 number => HeldKey[]) private _keys;
+    /// @dev A word each: whoever refutes a signature pays for every word that is read.
+    mapping(uint256 number => RegisteredKey[]) private _keys;
 
     constructor(address operator_) {
         operator = operator_;
@@ -95,35 +87,28 @@ contract ParticipantRegistry is IParticipantRegistry {
             SigningKey calldata key = keys[i].key;
             _requireRole(number, Role.MeterOperator);
             require(_isKey(key), ParticipantRegistry_NotAKey(number));
-            HeldKey[] storage held = _keys[number];
+            RegisteredKey[] storage held = _keys[number];
             if (held.length != 0) {
                 uint256 last = held[held.length - 1].validFrom;
                 require(key.validFrom > last, ParticipantRegistry_KeyNotLater(number, key.validFrom, last));
             }
 
-            _hold(held.push(), key);
+            held.push(RegisteredKey(key.scheme, key.validFrom, KeyAddress.addressOf(key)));
             emit KeyRegistered(number, key);
         }
     }
 
     /// @inheritdoc IParticipantRegistry
-    function keyAt(uint256 number, uint256 time) external view returns (SigningKey memory) {
-        HeldKey[] storage keys = _keys[number];
-        for (uint256 i = keys.length; i > 0; --i) {
-            HeldKey storage held = keys[i - 1];
-            if (held.validFrom <= time) return _keyIn(held);
-        }
-        return _keyOf(accountOf[number], 0);
+    function keyAt(uint256 number, uint256 time) external view returns (RegisteredKey memory) {
+        RegisteredKey[] storage keys = _keys[number];
+        uint256 count = _validBy(keys, time);
+        if (count != 0) return keys[count - 1];
+        return RegisteredKey(KeyScheme.Secp256k1, 0, accountOf[number]);
     }
 
     /// @inheritdoc IParticipantRegistry
-    function keysOf(uint256 number) external view returns (SigningKey[] memory) {
-        HeldKey[] storage held = _keys[number];
-        SigningKey[] memory keys = new SigningKey[](held.length);
-        for (uint256 i = 0; i < keys.length; ++i) {
-            keys[i] = _keyIn(held[i]);
-        }
-        return keys;
+    function keysOf(uint256 number) external view returns (RegisteredKey[] memory) {
+        return _keys[number];
     }
 
     /// @inheritdoc IParticipantRegistry
@@ -152,19 +137,14 @@ contract ParticipantRegistry is IParticipantRegistry {
         termsPage[page] = PartyTermsLib.replace(termsPage[page], number, terms);
     }
 
-    function _hold(HeldKey storage held, SigningKey calldata key) private {
-        (held.scheme, held.validFrom) = (key.scheme, key.validFrom);
-        if (key.scheme == KeyScheme.P256) (held.x, held.y) = (key.x, key.y);
-        else held.signer = address(uint160(uint256(key.x)));
-    }
-
-    function _keyIn(HeldKey storage held) private view returns (SigningKey memory) {
-        if (held.scheme == KeyScheme.P256) return SigningKey(KeyScheme.P256, held.validFrom, held.x, held.y);
-        return _keyOf(held.signer, held.validFrom);
-    }
-
-    function _keyOf(address signer, uint40 validFrom) private pure returns (SigningKey memory) {
-        return SigningKey(KeyScheme.Secp256k1, validFrom, bytes32(uint256(uint160(signer))), 0);
+    /// @dev How many keys are valid from `time` or earlier. Halved, or many later keys would make it dear to refute an earlier one.
+    function _validBy(RegisteredKey[] storage keys, uint256 time) private view returns (uint256 low) {
+        uint256 high = keys.length;
+        while (low < high) {
+            uint256 middle = (low + high) / 2;
+            if (keys[middle].validFrom <= time) low = middle + 1;
+            else high = middle;
+        }
     }
 
     function _isKey(SigningKey calldata key) private pure returns (bool) {

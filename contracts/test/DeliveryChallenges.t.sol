@@ -20,6 +20,7 @@ contract DeliveryChallengesTest is DeliveryTest {
             _refused(DeliveryCheck.Energy, _energy(slots[i]));
             _refused(DeliveryCheck.Reading, _reading(slots[i]));
             _refused(DeliveryCheck.Signature, _signature(slots[i]));
+            _refused(DeliveryCheck.Key, _signature(slots[i]));
             for (uint256 j = 0; j < slots.length; ++j) {
                 _refused(DeliveryCheck.Pair, _pair(slots[i], slots[j]));
             }
@@ -39,7 +40,7 @@ contract DeliveryChallengesTest is DeliveryTest {
         if (kind % 6 == 3) shown = _pair(slot, 0);
         if (kind % 6 == 4) shown = junk;
         if (shown.length != 0) shown[at % shown.length] ^= bytes1(bits);
-        _challenge(DeliveryCheck(check % 5), shown);
+        _challenge(DeliveryCheck(check % 6), shown);
         assertFalse(isRefuted());
     }
 
@@ -64,12 +65,24 @@ contract DeliveryChallengesTest is DeliveryTest {
 
     function test_AForgedSignatureIsRefuted() external {
         PlainFacts memory facts = _facts();
-        _attestation = _signedByP256(facts);
+        _attestation.keyedSignature[84] ^= 0x07;
         facts.attestation = EvidenceWriter.digestOf(_attestation);
         _write(facts);
         _post();
         _expectRefuted(IDeliveryVerifier.DeliveryVerifier_WrongSignature.selector);
         _mustChallenge(DeliveryCheck.Signature, _signature(0));
+        _checkRefuted();
+    }
+
+    function test_AnotherKeyIsRefuted() external {
+        PlainFacts memory facts = _facts();
+        _attestation = _signedByP256(facts);
+        facts.attestation = EvidenceWriter.digestOf(_attestation);
+        _write(facts);
+        _post();
+        _refused(DeliveryCheck.Signature, _signature(0));
+        _expectRefuted(IDeliveryVerifier.DeliveryVerifier_WrongKey.selector);
+        _mustChallenge(DeliveryCheck.Key, _signature(0));
         _checkRefuted();
     }
 

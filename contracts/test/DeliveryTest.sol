@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.28;
 
-import {DeliveryCheck, DeliveryTerms, PaymentPreset} from "../src/interfaces/IDeliveryVerifier.sol";
+import {DeliveryCheck, DeliveryFault, DeliveryTerms, PaymentPreset} from "../src/interfaces/IDeliveryVerifier.sol";
 import {KeyRegistration, KeyScheme, SigningKey} from "../src/interfaces/IParticipantRegistry.sol";
 import {MeterAttestation, MeterReading} from "../src/libraries/MeterAttestation.sol";
 import {PositionalMerkle} from "../src/libraries/PositionalMerkle.sol";
@@ -117,6 +117,7 @@ abstract contract DeliveryTest is PostingTest {
         return EvidenceWriter.shownOf(_leaves, slot, EvidenceWriter.placeOf(_attestation));
     }
 
+    /// @dev What shows the key as well.
     function _signature(uint256 slot) internal view returns (bytes memory) {
         return EvidenceWriter.shownOf(_leaves, slot, EvidenceWriter.signatureOf(_attestation));
     }
@@ -125,18 +126,52 @@ abstract contract DeliveryTest is PostingTest {
         return one < other ? EvidenceWriter.pairOf(_leaves, one, other) : EvidenceWriter.pairOf(_leaves, other, one);
     }
 
+    function _fault(DeliveryCheck check, bytes memory shown) internal view returns (bytes4) {
+        return _faultIn(MARKET, check, shown);
+    }
+
+    /// @dev What is wrong with what is shown, which is found to be of the posting.
+    function _faultIn(bytes32 market, DeliveryCheck check, bytes memory shown) internal view returns (bytes4) {
+        DeliveryFault memory found = deliveries.faultOf(market, check, shown);
+        if (found.fault == 0) return 0;
+        assertEq(found.evidenceRoot, EvidenceWriter.rootOf(_leaves));
+        assertEq(found.batchRoot, check == DeliveryCheck.Record ? _batchRoot() : bytes32(0));
+        return found.fault;
+    }
+
+    function _batchRoot() internal view returns (bytes32) {
+        return BatchWriter.rootOf(BatchWriter.write(_records));
+    }
+
     function _signedBySecp256k1(PlainFacts memory facts) internal pure returns (PlainAttestation memory a) {
-        (uint8 v, bytes32 r, bytes32 s) = vm.sign(METER_KEY, _digestOf(facts));
-        a = _unsigned(facts);
-        a.signature = abi.encodePacked(r, s, v);
+        return _signedByAccount(facts, METER_KEY);
     }
 
     function _signedByP256(PlainFacts memory facts) internal pure returns (PlainAttestation memory a) {
-        uint256 order = 0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551;
-        (bytes32 r, bytes32 s) = vm.signP256(DEVICE_KEY, sha256(abi.encodePacked(_digestOf(facts))));
-        if (uint256(s) > order / 2) s = bytes32(order - uint256(s));
+        return _signedByDevice(facts, DEVICE_KEY);
+    }
+
+    function _signedByAccount(PlainFacts memory facts, uint256 privateKey)
+        internal
+        pure
+        returns (PlainAttestation memory a)
+    {
+        (uint8 v, bytes32 r, bytes32 s) = vm.sign(privateKey, _digestOf(facts));
         a = _unsigned(facts);
-        a.signature = abi.encodePacked(r, s);
+        a.keyedSignature = abi.encodePacked(vm.addr(privateKey), r, s, v);
+    }
+
+    function _signedByDevice(PlainFacts memory facts, uint256 privateKey)
+        internal
+        pure
+        returns (PlainAttestation memory a)
+    {
+        uint256 order = 0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551;
+        (bytes32 r, bytes32 s) = vm.signP256(privateKey, sha256(abi.encodePacked(_digestOf(facts))));
+        if (uint256(s) > order / 2) s = bytes32(order - uint256(s));
+        (uint256 x, uint256 y) = vm.publicKeyP256(privateKey);
+        a = _unsigned(facts);
+        a.keyedSignature = abi.encodePacked(x, y, r, s);
     }
 
     function _unsigned(PlainFacts memory facts) private pure returns (PlainAttestation memory a) {

@@ -5,7 +5,7 @@ import {DeliveryCheck, DeliveryFault, DeliveryTerms, IDeliveryVerifier} from "..
 import {SettlementKind} from "../src/libraries/SettlementFlow.sol";
 import {DeliveryTest} from "./DeliveryTest.sol";
 import {BatchWriter} from "./reference/BatchWriter.sol";
-import {EvidenceWriter, PlainAttestation, PlainFacts, PlainLeaf} from "./reference/EvidenceWriter.sol";
+import {EvidenceWriter, PlainFacts, PlainLeaf} from "./reference/EvidenceWriter.sol";
 
 /// @notice What is found of evidence, whatever was posted.
 contract DeliveryVerifierTest is DeliveryTest {
@@ -16,6 +16,7 @@ contract DeliveryVerifierTest is DeliveryTest {
             assertEq(_fault(DeliveryCheck.Energy, _energy(slots[i])), bytes4(0));
             assertEq(_fault(DeliveryCheck.Reading, _reading(slots[i])), bytes4(0));
             assertEq(_fault(DeliveryCheck.Signature, _signature(slots[i])), bytes4(0));
+            assertEq(_fault(DeliveryCheck.Key, _signature(slots[i])), bytes4(0));
             for (uint256 j = 0; j < slots.length; ++j) {
                 if (i == j) continue;
                 assertEq(_fault(DeliveryCheck.Pair, _pair(slots[i], slots[j])), bytes4(0));
@@ -156,6 +157,7 @@ contract DeliveryVerifierTest is DeliveryTest {
         assertEq(_energyFaultWith(facts), other);
         assertEq(_fault(DeliveryCheck.Reading, _reading(0)), other);
         assertEq(_fault(DeliveryCheck.Signature, _signature(0)), other);
+        assertEq(_fault(DeliveryCheck.Key, _signature(0)), other);
     }
 
     function test_FactsThatGiveAnotherEnergyAreAFault() external {
@@ -194,6 +196,7 @@ contract DeliveryVerifierTest is DeliveryTest {
         assertEq(_energyFaultWith(facts), IDeliveryVerifier.DeliveryVerifier_Unsigned.selector);
         assertEq(_fault(DeliveryCheck.Reading, _reading(0)), bytes4(0));
         assertEq(_fault(DeliveryCheck.Signature, _signature(0)), bytes4(0));
+        assertEq(_fault(DeliveryCheck.Key, _signature(0)), bytes4(0));
         facts = _facts();
         facts.meterOperator = AGGREGATOR;
         assertEq(_energyFaultWith(facts), IDeliveryVerifier.DeliveryVerifier_NotMeterOperator.selector);
@@ -221,29 +224,6 @@ contract DeliveryVerifierTest is DeliveryTest {
         if (field % 4 == 3) facts.meteringPoint = keccak256(abi.encode(change));
         // forge-lint: disable-end(unsafe-typecast)
         _write(facts);
-        assertEq(_fault(DeliveryCheck.Reading, _reading(0)), IDeliveryVerifier.DeliveryVerifier_OtherReading.selector);
-    }
-
-    function test_TheKeyIsTheOneOfTheTime() external {
-        bytes4 wrong = IDeliveryVerifier.DeliveryVerifier_WrongSignature.selector;
-        PlainFacts memory facts = _facts();
-        facts.deliveryStart = START + 900;
-        assertEq(_signatureFaultWith(facts, _signedBySecp256k1(facts)), wrong);
-        assertEq(_signatureFaultWith(facts, _signedByP256(facts)), bytes4(0));
-        facts.deliveryStart = START;
-        assertEq(_signatureFaultWith(facts, _signedByP256(facts)), wrong);
-        facts.deliveryStart = START - 1800;
-        assertEq(_signatureFaultWith(facts, _signedByP256(facts)), wrong);
-        assertEq(_fault(DeliveryCheck.Reading, _reading(0)), bytes4(0));
-    }
-
-    function testFuzz_AnAttestationThatIsMalformedIsAFault(uint8 placeBytes, uint8 signatureBytes) external {
-        PlainFacts memory facts = _facts();
-        PlainAttestation memory attestation = _attestation;
-        attestation.place = new bytes(placeBytes);
-        attestation.signature = new bytes(signatureBytes);
-        bytes4 wrong = IDeliveryVerifier.DeliveryVerifier_WrongSignature.selector;
-        assertEq(_signatureFaultWith(facts, attestation), wrong);
         assertEq(_fault(DeliveryCheck.Reading, _reading(0)), IDeliveryVerifier.DeliveryVerifier_OtherReading.selector);
     }
 
@@ -287,13 +267,13 @@ contract DeliveryVerifierTest is DeliveryTest {
     }
 
     function testFuzz_WhatIsMalformedShowsNothing(uint8 check, bytes calldata shown) external view {
-        DeliveryFault memory found = deliveries.faultOf(MARKET, DeliveryCheck(check % 5), shown);
+        DeliveryFault memory found = deliveries.faultOf(MARKET, DeliveryCheck(check % 6), shown);
         assertTrue(found.fault == 0 && found.evidenceRoot != EvidenceWriter.rootOf(_leaves));
     }
 
     /// @notice Whatever is cut off or changed of what is shown: it is of another posting, or nothing is wrong with it.
     function testFuzz_WhatIsChangedIsNotOfThePosting(uint8 check, uint256 which, uint256 at, uint8 bits) external view {
-        bytes memory shown = _shownTo(DeliveryCheck(check % 5), which);
+        bytes memory shown = _shownTo(DeliveryCheck(check % 6), which);
         at = bound(at, 0, shown.length - 1);
         if (bits == 0) {
             assembly ("memory-safe") {
@@ -302,14 +282,15 @@ contract DeliveryVerifierTest is DeliveryTest {
         } else {
             shown[at] ^= bytes1(bits);
         }
-        _assertNotRefuted(DeliveryCheck(check % 5), shown);
+        _assertNotRefuted(DeliveryCheck(check % 6), shown);
     }
 
     function test_AnAttestationOfAnotherLeafShowsNothing() external {
-        _attestation.signature = "another";
+        _attestation.keyedSignature = "another";
         assertEq(_fault(DeliveryCheck.Reading, _reading(0)), bytes4(0));
         _attestation.place = "another";
         assertEq(_fault(DeliveryCheck.Signature, _signature(0)), bytes4(0));
+        assertEq(_fault(DeliveryCheck.Key, _signature(0)), bytes4(0));
     }
 
     function test_TwoLeavesAreTwo() external view {
@@ -328,29 +309,6 @@ contract DeliveryVerifierTest is DeliveryTest {
         return _fault(DeliveryCheck.Pair, _pair(0, 1));
     }
 
-    function _signatureFaultWith(PlainFacts memory facts, PlainAttestation memory attestation)
-        private
-        returns (bytes4)
-    {
-        _attestation = attestation;
-        facts.attestation = EvidenceWriter.digestOf(attestation);
-        _write(facts);
-        return _fault(DeliveryCheck.Signature, _signature(0));
-    }
-
-    function _fault(DeliveryCheck check, bytes memory shown) private view returns (bytes4) {
-        return _faultIn(MARKET, check, shown);
-    }
-
-    /// @dev What is wrong with what is shown, which is found to be of the posting.
-    function _faultIn(bytes32 market, DeliveryCheck check, bytes memory shown) private view returns (bytes4) {
-        DeliveryFault memory found = deliveries.faultOf(market, check, shown);
-        if (found.fault == 0) return 0;
-        assertEq(found.evidenceRoot, EvidenceWriter.rootOf(_leaves));
-        assertEq(found.batchRoot, check == DeliveryCheck.Record ? _batchRoot() : bytes32(0));
-        return found.fault;
-    }
-
     function _shownTo(DeliveryCheck check, uint256 which) private view returns (bytes memory) {
         uint256[] memory slots = EvidenceWriter.slotsOf(_records);
         which = bound(which, 0, slots.length - 1);
@@ -358,7 +316,7 @@ contract DeliveryVerifierTest is DeliveryTest {
         if (check == DeliveryCheck.Record) return _record(which, slot);
         if (check == DeliveryCheck.Energy) return _energy(slot);
         if (check == DeliveryCheck.Reading) return _reading(slot);
-        if (check == DeliveryCheck.Signature) return _signature(slot);
+        if (check == DeliveryCheck.Signature || check == DeliveryCheck.Key) return _signature(slot);
         return _pair(slot, slots[(which + 1) % slots.length]);
     }
 
@@ -368,9 +326,5 @@ contract DeliveryVerifierTest is DeliveryTest {
             bool isOfPosting = isOfBatch && found.evidenceRoot == EvidenceWriter.rootOf(_leaves);
             assertTrue(found.fault == 0 || !isOfPosting);
         } catch {}
-    }
-
-    function _batchRoot() private view returns (bytes32) {
-        return BatchWriter.rootOf(BatchWriter.write(_records));
     }
 }

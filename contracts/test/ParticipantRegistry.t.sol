@@ -7,6 +7,7 @@ import {
     KeyScheme,
     Mandate,
     Participant,
+    RegisteredKey,
     Registration,
     Role,
     SigningKey
@@ -164,11 +165,40 @@ contract ParticipantRegistryTest is MarketTest {
         _assertKeyAt(100, device);
         _assertKeyAt(199, device);
         _assertKeyAt(200, later);
-        assertEq(abi.encode(registry.keysOf(METER_OPERATOR)[1]), abi.encode(later));
+        RegisteredKey[] memory keys = registry.keysOf(METER_OPERATOR);
+        assertEq(keys.length, 2);
+        assertEq(abi.encode(keys[0]), abi.encode(_held(device)));
+        assertEq(abi.encode(keys[1]), abi.encode(_held(later)));
+    }
+
+    function testFuzz_OfManyKeysItIsTheLastByThen(uint8 count, uint16 seed, uint40 time) external {
+        count = uint8(bound(count, 0, 40));
+        KeyRegistration[] memory keys = new KeyRegistration[](count);
+        uint40 validFrom = 0;
+        for (uint160 i = 0; i < count; ++i) {
+            validFrom += 1 + uint40(uint256(keccak256(abi.encode(seed, i))) % 9);
+            keys[i] = KeyRegistration(METER_OPERATOR, _account(validFrom, address(i + 1)));
+        }
+        vm.prank(operator);
+        registry.registerKeys(keys);
+        time = uint40(bound(time, 0, validFrom + 2));
+        SigningKey memory last = _account(0, accountOf(METER_OPERATOR));
+        for (uint256 i = 0; i < count && keys[i].key.validFrom <= time; ++i) {
+            last = keys[i].key;
+        }
+        _assertKeyAt(time, last);
     }
 
     function _assertKeyAt(uint256 time, SigningKey memory key) private view {
-        assertEq(abi.encode(registry.keyAt(METER_OPERATOR, time)), abi.encode(key));
+        assertEq(abi.encode(registry.keyAt(METER_OPERATOR, time)), abi.encode(_held(key)));
+    }
+
+    function _held(SigningKey memory key) private pure returns (RegisteredKey memory) {
+        if (key.scheme == KeyScheme.Secp256k1) {
+            return RegisteredKey(key.scheme, key.validFrom, address(uint160(uint256(key.x))));
+        }
+        bytes32 point = keccak256(abi.encodePacked(key.x, key.y));
+        return RegisteredKey(key.scheme, key.validFrom, address(uint160(uint256(point))));
     }
 
     function _expectNotAKey(SigningKey memory key) private {

@@ -20,7 +20,12 @@ export const openedEvidence = z
       settlement: digest.meta({ description: 'What the leaf says of the settlement; zeros where it has no evidence.' }),
       facts: hex.optional().meta({ description: 'Undefined for local energy, which is firm, and for corrections.' }),
       attestation: z
-        .object({ readingsRoot: digest, readingCount: z.number().int(), signature: hex, place: hex })
+        .object({
+          readingsRoot: digest,
+          readingCount: z.number().int(),
+          keyedSignature: hex.meta({ description: 'The key that signed, address or point, and its signature.' }),
+          place: hex.meta({ description: 'Salt and position of the reading, and the siblings of its path.' }),
+        })
         .optional()
         .meta({ description: 'What shows that the reading was signed.' }),
       siblings: z.array(digest),
@@ -41,7 +46,7 @@ export function openingView(opening: EvidenceOpening): z.output<typeof openedEvi
       attestation: {
         readingsRoot: text(attestation.readingsRoot),
         readingCount: attestation.readingCount,
-        signature: text(attestation.signature),
+        keyedSignature: text(attestation.keyedSignature),
         place: text(attestation.place),
       },
     }),
@@ -58,7 +63,7 @@ export function openingIn(sent: z.output<typeof openedEvidence>['opening']): Evi
     attestation: attestation && {
       readingsRoot: bytesIn(attestation.readingsRoot),
       readingCount: attestation.readingCount,
-      signature: bytesIn(attestation.signature),
+      keyedSignature: bytesIn(attestation.keyedSignature),
       place: bytesIn(attestation.place),
     },
     siblings: sent.siblings.map(bytesIn),

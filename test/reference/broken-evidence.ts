@@ -1,9 +1,11 @@
 import type { DeliveryFacts } from '../../src/domain/evidence/delivery-facts.js';
 import type { DeliveryCheck } from '../../src/domain/evidence/evidence-proof.js';
 import { FIRM, type RecordEvidence } from '../../src/domain/evidence/evidence-tree.js';
+import { keyedSignature } from '../../src/domain/metering/attestation.js';
+import { joined } from '../../src/domain/settlement/chunks.js';
 import { recordAmount, type SettlementRecord } from '../../src/domain/settlement/record.js';
 import { batchesOf, type SettlementBatch } from '../../src/domain/settlement/settlement-batch.js';
-import type { EvidencedPeriod } from '../support/evidenced-period.js';
+import { type EvidencedPeriod, meterKeys } from '../support/evidenced-period.js';
 
 type Draw = (below: number) => number;
 
@@ -59,12 +61,29 @@ export const brokenEvidence: readonly Breaking[] = [
     what: 'has readings that somebody else signed',
     check: 'signature',
     fault: 'WrongSignature',
-    broken: withFacts(({ attestation }, draw) => {
-      const signature = attestation!.signature.slice();
-      signature[draw(64)]! ^= 1;
-      return { attestation: { ...attestation!, signature } };
+    broken: withKeyedSignature((keyed, draw) => flipped(keyed, keyed.length - 1 - draw(64))),
+  },
+  {
+    what: 'names a key that nobody registered',
+    check: 'key',
+    fault: 'WrongKey',
+    broken: withKeyedSignature((keyed, draw) => flipped(keyed, draw(20))),
+  },
+  {
+    what: 'has readings that were signed with the key of another time',
+    check: 'key',
+    fault: 'WrongKey',
+    broken: withKeyedSignature((keyed) => {
+      const [account, device] = meterKeys.map(({ key }) => keyedSignature(key, '0x'));
+      return keyed.length === 85 ? joined(device!, keyed.subarray(20, 84)) : joined(account!, keyed.subarray(63));
     }),
   },
+  ...(['signature', 'key'] as const).map((check) => ({
+    what: `is signed by what is no signature, which the check of the ${check} finds`,
+    check,
+    fault: check === 'key' ? 'WrongKey' : 'WrongSignature',
+    broken: withKeyedSignature((keyed, draw) => keyed.slice(0, draw(85))),
+  })),
   {
     what: 'has a reading that nobody signed',
     check: 'energy',
@@ -188,6 +207,18 @@ function withFacts(
     const changed = attestation === undefined ? facts : { ...facts, attestation };
     return { batch, evidence: evidence.with(at, { ...own, facts: changed }) };
   };
+}
+
+/** Changes the keyed signature of a reading. */
+function withKeyedSignature(change: (keyed: Uint8Array, draw: Draw) => Uint8Array) {
+  return withFacts(({ attestation }, draw) => {
+    const keyed = change(attestation!.keyedSignature, draw);
+    return { attestation: { ...attestation!, keyedSignature: keyed } };
+  });
+}
+
+function flipped(bytes: Uint8Array, at: number): Uint8Array {
+  return bytes.with(at, bytes[at]! ^ 1);
 }
 
 /** Changes a settlement that rests on a delivery, and its evidence with it. */

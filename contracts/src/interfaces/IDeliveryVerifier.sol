@@ -35,6 +35,7 @@ enum DeliveryCheck {
     Energy,
     Reading,
     Signature,
+    Key,
     Pair
 }
 
@@ -91,8 +92,11 @@ interface IDeliveryVerifier {
     /// @notice Fault: the reading is not the one that stands at its place among those that were signed together.
     error DeliveryVerifier_OtherReading();
 
-    /// @notice Fault: the readings were not signed with the key that is valid for their meter operator and the time of the delivery.
+    /// @notice Fault: the readings were not signed with the key that their attestation names.
     error DeliveryVerifier_WrongSignature();
+
+    /// @notice Fault: that key is not the one that is valid for their meter operator and the time of the delivery.
+    error DeliveryVerifier_WrongKey();
 
     /// @notice Fault: two leaves say different things of one metering point, of the times of market time units, or of whether an order is firm.
     error DeliveryVerifier_Contradiction();
@@ -114,7 +118,8 @@ interface IDeliveryVerifier {
     /// | Record | place of the record in its chunk 8, {ChunkProof} | a record without evidence, or with that of another settlement |
     /// | Energy | nothing | parties, time or orders that do not fit; a reading without a signature, or of nobody who reads meters; another energy than reading, baseline and awards give |
     /// | Reading | place of the reading: see {MeterAttestation-digestByPlace} | another reading than was signed |
-    /// | Signature | signature: see {MeterAttestation-digestBySignature} | readings that the key of their meter operator did not sign |
+    /// | Signature | keyed signature: see {MeterAttestation-digestBySignature} | readings that were not signed with the key in it, or one of no scheme |
+    /// | Key | the same | another key in it than that of the meter operator at the time of the delivery, or none |
     /// | Pair | a leaf left of it | leaves that contradict each other; an award paid for twice |
     ///
     /// All but Record and Pair need the facts of the leaf. Record takes any leaf where there are fewer leaves than the slot of the record, and none

@@ -56,6 +56,14 @@ struct SigningKey {
     bytes32 y;
 }
 
+/// @notice A key as the registry holds it: what it is known by, and from when it is valid.
+struct RegisteredKey {
+    KeyScheme scheme;
+    uint40 validFrom;
+    /// See {KeyAddress}.
+    address keyAddress;
+}
+
 /// @notice One key to register.
 struct KeyRegistration {
     uint24 participant;
@@ -119,10 +127,10 @@ interface IParticipantRegistry {
     function registerKeys(KeyRegistration[] calldata keys) external;
 
     /// @notice The key that signs a participant's readings of market time units that begin at `time`.
-    function keyAt(uint256 number, uint256 time) external view returns (SigningKey memory);
+    function keyAt(uint256 number, uint256 time) external view returns (RegisteredKey memory);
 
     /// @notice The keys registered for a participant, by the time from which they are valid.
-    function keysOf(uint256 number) external view returns (SigningKey[] memory);
+    function keysOf(uint256 number) external view returns (RegisteredKey[] memory);
 
     /// @notice The account of the market operator.
     function operator() external view returns (address);

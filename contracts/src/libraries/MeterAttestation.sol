@@ -5,8 +5,10 @@ import {ECDSA} from "@openzeppelin/contracts/utils/cryptography/ECDSA.sol";
 import {MessageHashUtils} from "@openzeppelin/contracts/utils/cryptography/MessageHashUtils.sol";
 import {P256} from "@openzeppelin/contracts/utils/cryptography/P256.sol";
 
-import {KeyScheme, SigningKey} from "../interfaces/IParticipantRegistry.sol";
+import {KeyScheme, RegisteredKey, SigningKey} from "../interfaces/IParticipantRegistry.sol";
+import {KeyAddress} from "./KeyAddress.sol";
 import {MerklePath} from "./MerklePath.sol";
+import {P256Precompile} from "./P256Precompile.sol";
 
 /// @notice Metered energy of one market time unit.
 struct MeterReading {
@@ -31,8 +33,12 @@ struct MeterReading {
 /// SHA-256 (ES256), since few devices with such a key sign a digest that is given to them.
 ///
 /// What shows that a reading was signed is an attestation: where the reading stands among those that were signed together, and the signature over
-/// all of them. It is known by `keccak256(readingsRoot || readingCount || keccak256(signature) || keccak256(place))`, so that the path of a
-/// reading and a signature are judged one at a time. A signature is `r, s, v` of a secp256k1 key, `r, s` of a P-256 key with `s` in the lower half.
+/// all of them with the key that made it. It is known by `keccak256(readingsRoot || readingCount || keccak256(keyedSignature) ||
+/// keccak256(place))`, so that the path of a reading, a signature and its key are judged one at a time: the signature by the key that stands before
+/// it, and that key by the registry.
+///
+/// A keyed signature is `key | signature`. Its length tells the scheme: 85 bytes are `address 160 | r 256 | s 256 | v 8` of a secp256k1 key, 128
+/// are `x 256 | y 256 | r 256 | s 256` of a P-256 key. In both `s` is in the lower half. Bytes of another length name no key, and none signed them.
 library MeterAttestation {
     bytes32 internal constant READING_TYPEHASH = keccak256(
         "Reading(bytes32 meteringPoint,uint64 deliveryStart,uint32 mtuSeconds,int64 energyWh,uint32 revision,bytes32 salt)"
@@ -51,6 +57,11 @@ library MeterAttestation {
     /// @dev In a place: `salt 256 | position 32 | siblings`.
     uint256 private constant POSITION_AT = 32;
     uint256 private constant SIBLINGS_AT = 36;
+    /// @dev Of keyed signatures by scheme, and of the key in them.
+    uint256 private constant SECP256K1_BYTES = 85;
+    uint256 private constant P256_BYTES = 128;
+    uint256 private constant ADDRESS_BYTES = 20;
+    uint256 private constant POINT_BYTES = 64;
 
     /// @notice Hash of a reading as a struct: its value in the tree that is signed.
     function readingHash(MeterReading memory reading) internal pure returns (bytes32) {
@@ -89,14 +100,24 @@ library MeterAttestation {
         return root != 0 && root == bytes32(shown[:COUNT_AT]);
     }
 
-    /// @notice Whether the owner of `key` signed what is shown for the market.
+    /// @notice Whether the key that is named in what is shown signed the readings for the market.
     /// @param shown See {digestBySignature}.
-    function isSignedBy(bytes32 market, bytes calldata shown, SigningKey memory key) internal view returns (bool) {
+    /// @param hasPrecompile See {P256Precompile-exists}.
+    function isSignedByItsKey(bytes32 market, bytes calldata shown, bool hasPrecompile) internal view returns (bool) {
+        (SigningKey memory key, bytes calldata signature) = _keyIn(shown[SECOND_PART_AT:]);
         bytes32 digest = batchDigest(market, bytes32(shown[:COUNT_AT]), _countIn(shown));
-        return isSigned(digest, key, shown[SECOND_PART_AT:]);
+        return isSigned(digest, key, signature, hasPrecompile);
     }
 
-    /// @notice The digest of an attestation, of which the place is shown: `readingsRoot 256 | readingCount 32 | digest of the signature 256 |
+    /// @notice Whether what is shown names this key.
+    /// @param shown See {digestBySignature}.
+    function namesKey(bytes calldata shown, RegisteredKey memory key) internal pure returns (bool) {
+        (SigningKey memory named,) = _keyIn(shown[SECOND_PART_AT:]);
+        if (named.scheme == KeyScheme.None) return false;
+        return named.scheme == key.scheme && KeyAddress.addressOf(named) == key.keyAddress;
+    }
+
+    /// @notice The digest of an attestation, of which the place is shown: `readingsRoot 256 | readingCount 32 | digest of the keyed signature 256 |
     /// salt 256 | position 32 | siblings`. 0 where that is too short.
     function digestByPlace(bytes calldata shown) internal pure returns (bytes32) {
         if (shown.length < SECOND_PART_AT) return 0;
@@ -104,7 +125,8 @@ library MeterAttestation {
         return _digestOf(shown, signatureHash, keccak256(shown[SECOND_PART_AT:]));
     }
 
-    /// @notice The same where the signature is shown: `readingsRoot 256 | readingCount 32 | digest of the place 256 | signature`.
+    /// @notice The same where the keyed signature is shown: `readingsRoot 256 | readingCount 32 | digest of the place 256 | keyed
+    /// signature`.
     function digestBySignature(bytes calldata shown) internal pure returns (bytes32) {
         if (shown.length < SECOND_PART_AT) return 0;
         bytes32 placeHash = bytes32(shown[PARTS_AT:SECOND_PART_AT]);
@@ -113,14 +135,35 @@ library MeterAttestation {
 
     /// @notice Whether a digest was signed with a key.
     /// @dev P-256 is verified by the precompile of EIP-7951 where the chain has it, in Solidity where it has not.
-    function isSigned(bytes32 digest, SigningKey memory key, bytes calldata signature) internal view returns (bool) {
+    /// @param hasPrecompile Where false, the chain is asked whether it has it.
+    function isSigned(bytes32 digest, SigningKey memory key, bytes calldata signature, bool hasPrecompile)
+        internal
+        view
+        returns (bool)
+    {
         if (key.scheme == KeyScheme.Secp256k1) {
             (address signer, ECDSA.RecoverError fault,) = ECDSA.tryRecoverCalldata(digest, signature);
             return fault == ECDSA.RecoverError.NoError && bytes32(uint256(uint160(signer))) == key.x;
         }
         if (key.scheme != KeyScheme.P256 || signature.length != 64) return false;
         bytes32 hashed = sha256(abi.encodePacked(digest));
-        return P256.verify(hashed, bytes32(signature[:32]), bytes32(signature[32:]), key.x, key.y);
+        (bytes32 r, bytes32 s) = (bytes32(signature[:32]), bytes32(signature[32:]));
+        return
+            hasPrecompile ? P256Precompile.verify(hashed, r, s, key.x, key.y) : P256.verify(hashed, r, s, key.x, key.y);
+    }
+
+    /// @dev The key in a keyed signature, and the signature behind it: none where the length is that of no scheme.
+    function _keyIn(bytes calldata keyed) private pure returns (SigningKey memory key, bytes calldata signature) {
+        signature = keyed[:0];
+        if (keyed.length == SECP256K1_BYTES) {
+            key.scheme = KeyScheme.Secp256k1;
+            key.x = bytes32(uint256(uint160(bytes20(keyed[:ADDRESS_BYTES]))));
+            signature = keyed[ADDRESS_BYTES:];
+        } else if (keyed.length == P256_BYTES) {
+            key.scheme = KeyScheme.P256;
+            (key.x, key.y) = (bytes32(keyed[:32]), bytes32(keyed[32:POINT_BYTES]));
+            signature = keyed[POINT_BYTES:];
+        }
     }
 
     /// @dev Of what is shown, the root and the number of the readings.

@@ -32,7 +32,8 @@ struct PlainLeaf {
 struct PlainAttestation {
     bytes32 readingsRoot;
     uint32 readingCount;
-    bytes signature;
+    /// The key, and the signature behind it.
+    bytes keyedSignature;
     /// Salt, position and siblings.
     bytes place;
 }
@@ -148,17 +149,18 @@ library EvidenceWriter {
 
     /// @notice What an attestation is known by.
     function digestOf(PlainAttestation memory a) internal pure returns (bytes32) {
-        return keccak256(abi.encodePacked(a.readingsRoot, a.readingCount, keccak256(a.signature), keccak256(a.place)));
+        return
+            keccak256(abi.encodePacked(a.readingsRoot, a.readingCount, keccak256(a.keyedSignature), keccak256(a.place)));
     }
 
     /// @notice What shows the place of a reading.
     function placeOf(PlainAttestation memory a) internal pure returns (bytes memory) {
-        return abi.encodePacked(a.readingsRoot, a.readingCount, keccak256(a.signature), a.place);
+        return abi.encodePacked(a.readingsRoot, a.readingCount, keccak256(a.keyedSignature), a.place);
     }
 
-    /// @notice What shows the signature.
+    /// @notice What shows signature and key.
     function signatureOf(PlainAttestation memory a) internal pure returns (bytes memory) {
-        return abi.encodePacked(a.readingsRoot, a.readingCount, keccak256(a.place), a.signature);
+        return abi.encodePacked(a.readingsRoot, a.readingCount, keccak256(a.place), a.keyedSignature);
     }
 
     function _nodesOf(PlainLeaf[] memory leaves) private pure returns (bytes32[] memory nodes) {

@@ -2,7 +2,9 @@ import { hexToBytes } from '@noble/hashes/utils.js';
 import type { JournaledRecord, PeriodSettled } from '../events.js';
 import { mtuKey, mtuOf, mtusPerRound } from '../horizon.js';
 import { type MarketState, readingKey } from '../market-state.js';
-import { attestationOf } from '../metering/attestation.js';
+import type { EpochSeconds } from '../market-time.js';
+import { attestationOf, keyedSignature } from '../metering/attestation.js';
+import { keyAt } from '../metering/reading-key.js';
 import type { BatchAttestation } from '../metering/recorded-readings.js';
 import type { EnergyWh } from '../quantity.js';
 import { assertInvariant } from '../rejection.js';
@@ -83,30 +85,38 @@ class PeriodEvidence {
     const meteredWh = reading?.energyWh ?? this.substitutes.get(key);
     const byAward = recordsByAward(state, round, awards, meteredWh);
     const point = state.meteringPoints.get(meteringPoint)!;
+    const deliveryStart = round.times.deliveryStart + mtu * state.rules.mtuSeconds;
     const facts: DeliveryFacts = {
       meteringPoint,
       provider: this.numberOf(participant),
       meterOperator: this.numberOf(point.meterOperator),
       mtu: (round.number - settled.firstRound) * mtusPerRound(state.rules) + mtu,
-      deliveryStart: round.times.deliveryStart + mtu * state.rules.mtuSeconds,
+      deliveryStart,
       direction: side === 'up' ? 'up' : 'down',
       revision: reading?.revision ?? 0,
       meteredWh,
       baselineW: round.nominations.get(mtuKey(mtu, meteringPoint))!,
-      ...this.attestationOf(reading),
+      ...this.attestationOf(reading, point.meterOperator, deliveryStart),
       awards: awards.map(({ order, awardedW }) => ({ order, awardedW })),
     };
     const keys = byAward.map(({ payments, penalties }) => new Set([...payments, ...penalties].map(keyOfRecord)));
     return { facts, keys };
   }
 
-  private attestationOf(reading: EvidencedReading | undefined): Pick<DeliveryFacts, 'attestation'> {
+  /** It names the key by which the signature was taken: none is registered later for a time of which something is signed. */
+  private attestationOf(
+    reading: EvidencedReading | undefined,
+    meterOperator: string,
+    deliveryStart: EpochSeconds,
+  ): Pick<DeliveryFacts, 'attestation'> {
     if (reading?.signed === undefined) return {};
     const { batch, position, salt } = reading.signed;
     const tree = this.trees.get(batch) ?? new MerkleTree(batch.leaves.map(bytesOf));
     this.trees.set(batch, tree);
     const place = { position, readingCount: batch.leaves.length, siblings: tree.proof(position) };
-    return { attestation: attestationOf(bytesOf(salt), place, tree.root, bytesOf(batch.signature)) };
+    const { account } = this.state.participants.get(meterOperator)!;
+    const key = keyAt(this.state.readingKeys.get(meterOperator) ?? [], account, deliveryStart);
+    return { attestation: attestationOf(bytesOf(salt), place, tree.root, keyedSignature(key, batch.signature)) };
   }
 
   private numberOf(participant: string): number {

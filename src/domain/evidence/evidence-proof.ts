@@ -7,7 +7,7 @@ import { RECORDS_PER_CHUNK } from '../settlement/settlement-flow.js';
 import type { EvidenceOpening } from './evidence-tree.js';
 
 /** Checks of `IDeliveryVerifier.sol`, in the order of its enumeration. */
-export const deliveryChecks = ['record', 'energy', 'reading', 'signature', 'pair'] as const;
+export const deliveryChecks = ['record', 'energy', 'reading', 'signature', 'key', 'pair'] as const;
 export type DeliveryCheck = (typeof deliveryChecks)[number];
 
 /** What is shown to a check: `length of what is beside the leaf 16 | beside the leaf | leaf | path`. */
@@ -46,11 +46,13 @@ function recordOf(opening: EvidenceOpening, chunk: Uint8Array): ShownEvidence {
 
 function readingChecksOf(opening: EvidenceOpening): ShownEvidence[] {
   if (opening.attestation === undefined) return [];
-  const { readingsRoot, readingCount, signature, place } = opening.attestation;
-  const signed = joined(readingsRoot, numberBytes(readingCount, 4));
+  const { readingsRoot, readingCount, keyedSignature, place } = opening.attestation;
+  const readings = joined(readingsRoot, numberBytes(readingCount, 4));
+  const signed = joined(readings, keccak_256(place), keyedSignature);
   return [
-    shownAlone('reading', opening, joined(signed, keccak_256(signature), place)),
-    shownAlone('signature', opening, joined(signed, keccak_256(place), signature)),
+    shownAlone('reading', opening, joined(readings, keccak_256(keyedSignature), place)),
+    shownAlone('signature', opening, signed),
+    shownAlone('key', opening, signed),
   ];
 }
 

@@ -1,9 +1,10 @@
 import { keccak_256 } from '@noble/hashes/sha3.js';
-import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js';
+import { concatBytes, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { EpochSeconds } from '../market-time.js';
 import { wordBytes } from '../proofs/round-words.js';
 import type { EnergyWh } from '../quantity.js';
 import { type Digest, MerkleTree } from '../settlement/merkle-tree.js';
+import type { ReadingKey } from './reading-key.js';
 
 /** Metered energy of one market time unit, as its meter operator signs it. */
 export interface AttestedReading {
@@ -70,12 +71,15 @@ export interface ReadingPlace {
   readonly siblings: readonly Digest[];
 }
 
-/** What shows that a reading was signed, in two parts that are judged one at a time: where it stands, and the signature over all of them. */
+/**
+ * What shows that a reading was signed, in two parts that are judged one at a time: where it stands, and the signature over all of them with the
+ * key that made it.
+ */
 export interface Attestation {
   readonly readingsRoot: Digest;
   readonly readingCount: number;
-  /** Of a secp256k1 key `r, s, v`, of a P-256 key `r, s` with `s` in the lower half. */
-  readonly signature: Uint8Array;
+  /** See {@link keyedSignature}; out of an opening it may be any bytes. */
+  readonly keyedSignature: Uint8Array;
   /** `salt 256 | position 32 | siblings`. */
   readonly place: Uint8Array;
 }
@@ -85,14 +89,24 @@ export function attestationOf(
   salt: Digest,
   { position, readingCount, siblings }: ReadingPlace,
   readingsRoot: Digest,
-  signature: Uint8Array,
+  keyed: Uint8Array,
 ): Attestation {
-  return { readingsRoot, readingCount, signature, place: concatBytes(salt, count(position), ...siblings) };
+  const place = concatBytes(salt, count(position), ...siblings);
+  return { readingsRoot, readingCount, keyedSignature: keyed, place };
 }
 
-/** What an attestation is known by: the digest of root and number of the readings, and of the digests of signature and place. */
-export function attestationDigest({ readingsRoot, readingCount, signature, place }: Attestation): Digest {
-  return keccak_256(concatBytes(readingsRoot, count(readingCount), keccak_256(signature), keccak_256(place)));
+/**
+ * A signature behind the key that made it, which its length tells: 85 bytes are the address of a secp256k1 key and `r, s, v`, 128 the point of a
+ * P-256 key and `r, s`. `MeterAttestation.sol` judges the signature by that key, and that key by the registry.
+ * @param signature 0x hexadecimal.
+ */
+export function keyedSignature({ publicKey }: ReadingKey, signature: string): Uint8Array {
+  return concatBytes(hexToBytes(publicKey.slice(2)), hexToBytes(signature.slice(2)));
+}
+
+/** What an attestation is known by: the digest of root and number of the readings, and of the digests of keyed signature and place. */
+export function attestationDigest({ readingsRoot, readingCount, keyedSignature: keyed, place }: Attestation): Digest {
+  return keccak_256(concatBytes(readingsRoot, count(readingCount), keccak_256(keyed), keccak_256(place)));
 }
 
 function count(value: number): Uint8Array {
