@@ -56,8 +56,8 @@ describe('the evidence of a settlement that the engine made', () => {
 
   /** A verifier with the terms of this market. */
   async function verifierOf({ market }: EvidencedPeriod): Promise<Hex> {
-    const { registry, postings } = addresses;
-    const code = [deliveryChallengesAbi, deliveryChallengesBytecode, [registry, postings]] as const;
+    const { registry, postings, demands } = addresses;
+    const code = [deliveryChallengesAbi, deliveryChallengesBytecode, [registry, postings, demands]] as const;
     const { contractAddress } = await sender.deploy(...code);
     await sender.send(contractAddress, registerTermsCall(market.state.rules, MARKET));
     return contractAddress;
