@@ -20,6 +20,9 @@ const copy = join(contracts, 'out', 'mutation');
 /** A mutant that takes more time of the processor than this has lost itself, which somebody would have noticed. */
 const MOST_CPU_SECONDS = 240;
 
+/** After so many mutants it says how far it is. */
+const PROGRESS = 25;
+
 /** Suites that look at a library through what uses it. */
 const clearing = ['ClearingExecution', 'ResultChallenges', 'EngineRounds', 'FlexibilityAuctionChallenges'];
 const batches = ['SettlementBatch', 'FlexibilitySettlement'];
@@ -116,16 +119,24 @@ if (!(await passes(0, Object.keys(nearest))) || !(await passes(0, [])))
 const judged = [];
 await inParallel(asked, async (mutant) => {
   judged.push({ ...mutant, isKilled: await isSeenNearby(mutant) });
+  if (judged.length % PROGRESS === 0) tellProgress();
 });
-const passed = judged.filter(({ isKilled }) => !isKilled);
-console.log(`${judged.length} asked about, of which the nearest suites let ${passed.length} pass`);
-await inParallel(passed, async (mutant) => {
+tellProgress();
+await inParallel(passedNearby(), async (mutant) => {
   mutant.isKilled = !(await passes(mutant.number, []));
   mutant.isJudged = true;
 });
 for (const { file, line, kind, was, is, isJudged } of judged.filter(({ isKilled }) => !isKilled))
   console.log(`${isJudged ? 'SURVIVES' : 'OPEN'} ${file}:${line} ${kind}: ${onOneLine(was)} -> ${onOneLine(is)}`);
 report();
+
+function passedNearby() {
+  return judged.filter(({ isKilled }) => !isKilled);
+}
+
+function tellProgress() {
+  console.log(`${judged.length} asked about, of which the nearest suites let ${passedNearby().length} pass`);
+}
 
 /** Does this to each, some at once, as long as there is time. */
 async function inParallel(items, action) {
