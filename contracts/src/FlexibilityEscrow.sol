@@ -9,6 +9,7 @@ import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/Reentrancy
 
 import {Balance, IFlexibilityEscrow, Permit, PositionPage, Withdrawal} from "./interfaces/IFlexibilityEscrow.sol";
 import {IParticipantRegistry, Role} from "./interfaces/IParticipantRegistry.sol";
+import {EscrowAccount} from "./libraries/EscrowAccount.sol";
 import {PositionLanes} from "./libraries/PositionLanes.sol";
 
 /// @title FlexibilityEscrow
@@ -18,17 +19,7 @@ contract FlexibilityEscrow is IFlexibilityEscrow, ReentrancyGuardTransient {
     using SafeCast for uint256;
     using PositionLanes for uint256;
 
-    /// @dev What the escrow holds for a participant, but for what it has earned: that is kept for four participants in one slot.
-    struct Account {
-        uint64 free;
-        uint56 locked;
-        uint56 bonded;
-        uint56 forfeited;
-        /// Set with the first deposit, so that the slot is written anew, and never created again, after it was emptied.
-        bool isOpen;
-    }
-
-    /// @dev The highest bit of a page of claimable amounts: set with the first credit, for the same reason.
+    /// @dev The highest bit of a page of claimable amounts: set with the first credit, so that its slot is never created again.
     uint256 private constant OPEN = 1 << 255;
 
     /// @inheritdoc IFlexibilityEscrow
@@ -51,7 +42,8 @@ contract FlexibilityEscrow is IFlexibilityEscrow, ReentrancyGuardTransient {
     /// @inheritdoc IFlexibilityEscrow
     mapping(address owner => uint256) public rewardOf;
 
-    mapping(uint256 participant => Account) private _accounts;
+    mapping(uint256 participant => EscrowAccount) private _accounts;
+    /// @dev What they have earned, four to a slot.
     mapping(uint256 page => uint256 amounts) private _claimables;
     mapping(uint256 participant => Withdrawal) private _withdrawals;
 
@@ -104,7 +96,7 @@ contract FlexibilityEscrow is IFlexibilityEscrow, ReentrancyGuardTransient {
 
     /// @inheritdoc IFlexibilityEscrow
     function requestWithdrawal(uint256 participant, uint64 amount) external onlyAccountOf(participant) {
-        uint256 free = _accounts[participant].free;
+        uint256 free = _accounts[participant].free();
         require(free >= amount, FlexibilityEscrow_InsufficientFree(participant, free, amount));
 
         uint64 availableAt = amount == 0 ? 0 : (block.timestamp + withdrawalDelay).toUint64();
@@ -120,7 +112,7 @@ contract FlexibilityEscrow is IFlexibilityEscrow, ReentrancyGuardTransient {
         bool isTime = block.timestamp >= asked.availableAt;
         require(isTime, FlexibilityEscrow_WithdrawalNotYet(participant, asked.availableAt));
 
-        _takeFree(participant, asked.amount);
+        _accounts[participant] = _withoutFree(participant, asked.amount);
         delete _withdrawals[participant];
         emit Withdrawn(participant, recipient, asked.amount);
 
@@ -129,37 +121,41 @@ contract FlexibilityEscrow is IFlexibilityEscrow, ReentrancyGuardTransient {
 
     /// @inheritdoc IFlexibilityEscrow
     function lock(uint256 participant, uint56 amount) external onlyMarketContract {
-        _takeFree(participant, amount).locked += amount;
+        EscrowAccount account = _withoutFree(participant, amount);
+        _accounts[participant] = account.withLocked(account.locked() + amount);
         emit Locked(participant, amount);
     }
 
     /// @inheritdoc IFlexibilityEscrow
     function unlock(uint256 participant, uint56 upTo) external onlyMarketContract returns (uint256 unlocked) {
-        Account storage account = _accounts[participant];
-        uint56 amount = account.locked < upTo ? account.locked : upTo;
+        EscrowAccount account = _accounts[participant];
+        uint56 locked = account.locked();
+        uint56 amount = locked < upTo ? locked : upTo;
 
-        account.locked -= amount;
-        account.free += amount;
+        _accounts[participant] = account.withLocked(locked - amount).withFree(account.free() + amount);
         emit Unlocked(participant, amount);
         return amount;
     }
 
     /// @inheritdoc IFlexibilityEscrow
     function bond(uint256 participant, uint56 amount) external onlyMarketContract {
-        _takeFree(participant, amount).bonded += amount;
+        EscrowAccount account = _withoutFree(participant, amount);
+        _accounts[participant] = account.withBonded(account.bonded() + amount);
         emit Bonded(participant, amount);
     }
 
     /// @inheritdoc IFlexibilityEscrow
     function releaseBond(uint256 participant, uint56 amount) external onlyMarketContract {
-        _takeBond(participant, amount).free += amount;
+        EscrowAccount account = _withoutBond(participant, amount);
+        _accounts[participant] = account.withFree(account.free() + amount);
         emit BondReleased(participant, amount);
     }
 
     /// @inheritdoc IFlexibilityEscrow
     function slashBond(uint256 participant, uint56 amount, address recipient) external onlyMarketContract {
         uint56 reward = amount / 2;
-        _takeBond(participant, amount).forfeited += amount - reward;
+        EscrowAccount account = _withoutBond(participant, amount);
+        _accounts[participant] = account.withForfeited(account.forfeited() + (amount - reward));
         rewardOf[recipient] += reward;
         emit BondSlashed(participant, recipient, amount, reward);
     }
@@ -180,7 +176,8 @@ contract FlexibilityEscrow is IFlexibilityEscrow, ReentrancyGuardTransient {
     /// @inheritdoc IFlexibilityEscrow
     function takeDebits(uint256[] calldata debits) external onlyPostings {
         for (uint256 i = 0; i < debits.length; ++i) {
-            _debit(debits[i] >> 64, debits[i] & type(uint64).max);
+            uint256 debit = debits[i];
+            _debit(debit >> 64, debit & type(uint64).max);
         }
     }
 
@@ -189,9 +186,9 @@ contract FlexibilityEscrow is IFlexibilityEscrow, ReentrancyGuardTransient {
         for (uint256 i = 0; i < debits.length; ++i) {
             // forge-lint: disable-next-line(unsafe-typecast) -- the lower 64 bits are meant
             (uint256 participant, uint64 amount) = (debits[i] >> 64, uint64(debits[i]));
-            Account storage account = _accounts[participant];
+            EscrowAccount account = _accounts[participant];
             // Who never deposited gave of what it earned. A new slot for each would make it too dear to give back what many were debited.
-            if (account.isOpen) account.free += amount;
+            if (account.isOpen()) _accounts[participant] = account.withFree(account.free() + amount);
             else _setClaimable(participant, uint256(_claimableOf(participant)) + amount);
         }
     }
@@ -251,13 +248,13 @@ contract FlexibilityEscrow is IFlexibilityEscrow, ReentrancyGuardTransient {
 
     /// @inheritdoc IFlexibilityEscrow
     function balanceOf(uint256 participant) external view returns (Balance memory) {
-        Account memory account = _accounts[participant];
+        EscrowAccount account = _accounts[participant];
         return Balance({
-            free: account.free,
+            free: account.free(),
             claimable: _claimableOf(participant),
-            locked: account.locked,
-            bonded: account.bonded,
-            forfeited: account.forfeited
+            locked: account.locked(),
+            bonded: account.bonded(),
+            forfeited: account.forfeited()
         });
     }
 
@@ -270,9 +267,8 @@ contract FlexibilityEscrow is IFlexibilityEscrow, ReentrancyGuardTransient {
         Role role = _registry.termsOf(participant).role();
         require(role != Role.None, FlexibilityEscrow_UnknownParticipant(participant));
 
-        Account storage account = _accounts[participant];
-        account.free += amount;
-        account.isOpen = true;
+        EscrowAccount account = _accounts[participant];
+        _accounts[participant] = account.withFree(account.free() + amount).opened();
         emit Deposited(participant, msg.sender, amount);
 
         uint256 before = token.balanceOf(address(this));
@@ -307,37 +303,40 @@ contract FlexibilityEscrow is IFlexibilityEscrow, ReentrancyGuardTransient {
     }
 
     function _debit(uint256 participant, uint256 owed) private {
-        Account storage account = _accounts[participant];
-        (uint256 locked, uint256 free) = (account.locked, account.free);
-        uint256 own = locked + free;
-        uint256 claimable = owed <= own ? 0 : _claimableOf(participant);
-        require(own + claimable >= owed, FlexibilityEscrow_InsufficientFunds(participant, own + claimable, owed));
-
-        uint256 fromLocked = owed < locked ? owed : locked;
-        uint256 rest = owed - fromLocked;
-        uint256 fromFree = rest < free ? rest : free;
+        EscrowAccount account = _accounts[participant];
+        (uint256 locked, uint256 free) = (account.locked(), account.free());
         // Each part is at most what it is taken from.
         unchecked {
-            // forge-lint: disable-next-line(unsafe-typecast)
-            if (fromLocked != 0) account.locked = uint56(locked - fromLocked);
-            // forge-lint: disable-next-line(unsafe-typecast)
-            if (fromFree != 0) account.free = uint64(free - fromFree);
-            if (rest != fromFree) _setClaimable(participant, claimable - (rest - fromFree));
+            uint256 fromLocked = owed < locked ? owed : locked;
+            uint256 rest = owed - fromLocked;
+            uint256 fromFree = rest < free ? rest : free;
+            rest -= fromFree;
+            if (rest != owed) _accounts[participant] = account.less(fromFree, fromLocked);
+            if (rest != 0) _debitClaimable(participant, rest, owed);
         }
     }
 
-    function _takeFree(uint256 participant, uint64 amount) private returns (Account storage account) {
-        account = _accounts[participant];
-        uint64 free = account.free;
-        require(free >= amount, FlexibilityEscrow_InsufficientFree(participant, free, amount));
-        account.free = free - amount;
+    /// @dev Debits what locked and free funds do not cover of what the participant owes.
+    function _debitClaimable(uint256 participant, uint256 rest, uint256 owed) private {
+        uint256 claimable = _claimableOf(participant);
+        require(claimable >= rest, FlexibilityEscrow_InsufficientFunds(participant, owed - rest + claimable, owed));
+        _setClaimable(participant, claimable - rest);
     }
 
-    function _takeBond(uint256 participant, uint56 amount) private returns (Account storage account) {
+    /// @dev The account of a participant without so much of its free funds.
+    function _withoutFree(uint256 participant, uint64 amount) private view returns (EscrowAccount account) {
         account = _accounts[participant];
-        uint56 bonded = account.bonded;
+        uint64 free = account.free();
+        require(free >= amount, FlexibilityEscrow_InsufficientFree(participant, free, amount));
+        return account.withFree(free - amount);
+    }
+
+    /// @dev The account of a participant without so much of its stakes.
+    function _withoutBond(uint256 participant, uint56 amount) private view returns (EscrowAccount account) {
+        account = _accounts[participant];
+        uint56 bonded = account.bonded();
         require(bonded >= amount, FlexibilityEscrow_InsufficientBond(participant, bonded, amount));
-        account.bonded = bonded - amount;
+        return account.withBonded(bonded - amount);
     }
 
     function _claimableOf(uint256 participant) private view returns (uint64) {

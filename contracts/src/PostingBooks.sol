@@ -6,12 +6,25 @@ import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {IFlexibilityEscrow} from "./interfaces/IFlexibilityEscrow.sol";
 import {IPostedSettlement, PostingBook, PostingState} from "./interfaces/IPostedSettlement.sol";
 import {IParticipantRegistry, Role} from "./interfaces/IParticipantRegistry.sol";
+import {PostingBookWord} from "./libraries/PostingBookWord.sol";
 import {PostingDigest} from "./libraries/PostingDigest.sol";
+import {PostingStateWord, PostingStateWords} from "./libraries/PostingStateWord.sol";
 
 /// @title PostingBooks
 /// @notice What the chain keeps of postings and their stakes: see {IPostedSettlement}.
 abstract contract PostingBooks is IPostedSettlement {
     using SafeCast for uint256;
+
+    /// @dev What the chain keeps of the postings of a market.
+    struct Postings {
+        PostingBookWord book;
+        mapping(uint256 place => Place) places;
+    }
+
+    /// @dev One slot, which functions hand on to each other.
+    struct Place {
+        PostingStateWord state;
+    }
 
     /// @dev Marks of a place where nothing is posted that stands: see {PostingState}.
     uint32 private constant EXECUTED = 1;
@@ -29,8 +42,7 @@ abstract contract PostingBooks is IPostedSettlement {
     address internal immutable _operator;
     uint256 private immutable _places;
 
-    mapping(bytes32 market => mapping(uint256 place => PostingState)) private _postings;
-    mapping(bytes32 market => PostingBook) internal _books;
+    mapping(bytes32 market => Postings) internal _postings;
 
     /// @param places How many periods have a place of their own, as in {IFlexibilitySettlement-ringPeriods}.
     constructor(
@@ -50,11 +62,12 @@ abstract contract PostingBooks is IPostedSettlement {
 
     /// @inheritdoc IPostedSettlement
     function stake(bytes32 market, uint24 participant) external {
-        uint24 bonder = _books[market].bonder;
-        require(bonder == 0, PostedSettlement_AlreadyStaked(market, bonder));
+        Postings storage postings = _postings[market];
+        PostingBookWord book = postings.book;
+        require(book.bonder() == 0, PostedSettlement_AlreadyStaked(market, book.bonder()));
         _requireStaker(participant);
 
-        _books[market].bonder = participant;
+        postings.book = book.withStake(participant, 0);
         emit Staked(market, participant);
 
         _escrow.bond(participant, postingBond);
@@ -62,101 +75,103 @@ abstract contract PostingBooks is IPostedSettlement {
 
     /// @inheritdoc IPostedSettlement
     function requestStakeRelease(bytes32 market) external {
-        PostingBook storage book = _books[market];
-        require(book.bonder != 0, PostedSettlement_NoStake(market));
-        _requireStaker(book.bonder);
+        Postings storage postings = _postings[market];
+        PostingBookWord book = postings.book;
+        require(book.bonder() != 0, PostedSettlement_NoStake(market));
+        _requireStaker(book.bonder());
 
         // What was posted a moment ago is final then.
-        book.releasableAt = (block.timestamp + challengeWindow + 1).toUint32();
-        emit StakeReleaseRequested(market, book.releasableAt);
+        uint32 releasableAt = (block.timestamp + challengeWindow + 1).toUint32();
+        postings.book = book.withStake(book.bonder(), releasableAt);
+        emit StakeReleaseRequested(market, releasableAt);
     }
 
     /// @inheritdoc IPostedSettlement
     function releaseStake(bytes32 market) external {
-        PostingBook storage book = _books[market];
-        require(book.releasableAt != 0, PostedSettlement_NoStake(market));
+        Postings storage postings = _postings[market];
+        PostingBookWord book = postings.book;
+        uint256 releasableAt = book.releasableAt();
+        require(releasableAt != 0, PostedSettlement_NoStake(market));
         // forge-lint: disable-next-line(block-timestamp) -- the window is long, whoever makes the block
-        require(block.timestamp >= book.releasableAt, PostedSettlement_StakeNotYet(book.releasableAt));
-        _requireNotRefuted(market, book.last);
+        require(block.timestamp >= releasableAt, PostedSettlement_StakeNotYet(releasableAt));
+        _requireNotRefuted(_lastOf(postings, book.last()), book.last());
 
-        uint256 bonder = book.bonder;
-        (book.bonder, book.releasableAt) = (0, 0);
-        emit StakeReleased(market, bonder);
+        postings.book = book.withStake(0, 0);
+        emit StakeReleased(market, book.bonder());
 
-        _escrow.releaseBond(bonder, postingBond);
+        _escrow.releaseBond(book.bonder(), postingBond);
     }
 
     /// @inheritdoc IPostedSettlement
     function holdExecuted(bytes32 market, uint64 period) external {
         require(msg.sender == _escrow.settlement(), PostedSettlement_NotSettlement(msg.sender));
-        PostingState storage place = _placeOf(market, period);
-        _requireFree(market, period, place, _books[market].last);
+        Postings storage postings = _postings[market];
+        PostingBookWord book = postings.book;
+        Place storage place = _placeOf(postings, period);
+        PostingStateWord held = place.state;
+        _requireFree(market, period, held, book.last());
         // Where the last posting is refuted, claims refer to the one before it again.
-        _requireFree(market, period, place, _books[market].former);
-        (place.challengeableUntil, place.lap) = (EXECUTED, (period / _places).toUint24());
+        _requireFree(market, period, held, book.former());
+        place.state = PostingStateWords.pack(EXECUTED, _lapOf(period), held.digest());
     }
 
     /// @inheritdoc IPostedSettlement
     function postingOf(bytes32 market, uint64 period) external view returns (PostingState memory) {
-        return _placeOf(market, period);
+        return _placeOf(_postings[market], period).state.unpacked();
     }
 
     /// @inheritdoc IPostedSettlement
     function bookOf(bytes32 market) external view returns (PostingBook memory) {
-        return _books[market];
+        return _postings[market].book.unpacked();
     }
 
-    /// @dev Finds that a period can be posted.
-    /// @param place Where it will be held.
-    /// @param last The last period posted, plus 1; 0 without one.
-    /// @return The digest of the posting it builds on; 0 without one.
-    function _open(bytes32 market, uint64 period, PostingState storage place, uint32 last)
-        internal
-        view
-        returns (bytes25)
-    {
-        if (last == 0) {
-            _requireFree(market, period, place, 0);
-            return 0;
-        }
-        PostingState storage held = _placeOf(market, last - 1);
-        (uint256 until, bytes25 former) = (held.challengeableUntil, held.digest);
-        if (until == REFUTED) revert PostedSettlement_NotRestored(last - 1);
-        _requireFree(market, period, place, last);
-        if (period < last) revert PostedSettlement_NotAfter(period, last - 1);
-        _requireOver(until);
-        return former;
-    }
-
-    /// @dev Notes a posting at the place of its period and in the book of the market.
+    /// @dev Notes in the book of its market that a period is posted. Reverts where it cannot be.
     /// @param taken What its debits add up to.
-    function _hold(PostingState storage place, uint64 period, bytes25 digest, PostingBook storage book, uint256 taken)
+    /// @return place Where it is to be held.
+    /// @return former The digest of the posting it builds on; 0 without one.
+    function _append(bytes32 market, uint64 period, uint256 taken)
         internal
+        returns (Place storage place, bytes25 former)
     {
-        uint32 until = (block.timestamp + challengeWindow).toUint32();
-        (place.challengeableUntil, place.lap, place.digest) = (until, (period / _places).toUint24(), digest);
+        Postings storage postings = _postings[market];
+        PostingBookWord book = postings.book;
+        require(book.isStaked(), PostedSettlement_NoStake(market));
+        uint32 last = book.last();
+        PostingStateWord before = _lastOf(postings, last);
+        _requireNotRefuted(before, last);
+        place = _placeOf(postings, period);
+        _requireFree(market, period, place.state, last);
+        if (period < last) revert PostedSettlement_NotAfter(period, last - 1);
+        _requireOver(before.challengeableUntil());
 
-        (uint32 former, uint32 last, uint64 undrawn) = (book.last, (uint256(period) + 1).toUint32(), book.undrawn);
-        (book.former, book.last, book.undrawn) = (former, last, (undrawn + taken).toUint64());
+        postings.book = book.withPostings((uint256(period) + 1).toUint32(), last, (book.undrawn() + taken).toUint64());
+        return (place, before.digest());
+    }
+
+    /// @dev Holds a posting at its place.
+    function _hold(Place storage place, uint64 period, bytes25 digest) internal {
+        uint32 until = (block.timestamp + challengeWindow).toUint32();
+        place.state = PostingStateWords.pack(until, _lapOf(period), digest);
     }
 
     /// @dev The posting is void, and its place says by whom.
-    function _holdRefuted(PostingState storage place, bytes25 digest, address challenger) internal {
-        (place.challengeableUntil, place.digest) = (REFUTED, PostingDigest.refuted(digest, challenger));
+    function _holdRefuted(Place storage place, bytes25 digest, address challenger) internal {
+        place.state = PostingStateWords.pack(REFUTED, place.state.lap(), PostingDigest.refuted(digest, challenger));
     }
 
     /// @dev What was posted of the period was given back. Reverts where it was not refuted by this challenger.
     function _holdRestored(bytes32 market, uint64 period, bytes25 digest, address challenger) internal {
-        PostingState storage place = _placeOf(market, period);
+        Place storage place = _placeOf(_postings[market], period);
+        PostingStateWord held = place.state;
         bool isRefuted =
-            place.challengeableUntil == REFUTED && place.digest == PostingDigest.refuted(digest, challenger);
+            held.challengeableUntil() == REFUTED && held.digest() == PostingDigest.refuted(digest, challenger);
         require(isRefuted, PostedSettlement_NotPosted(market, period));
-        place.challengeableUntil = RESTORED;
+        place.state = PostingStateWords.pack(RESTORED, held.lap(), held.digest());
     }
 
     /// @dev Until when what was posted of the period can be challenged. 0 where this is not it, or it was refuted.
     function _until(bytes32 market, uint64 period, bytes25 digest) internal view returns (uint256) {
-        return _untilAt(_placeOf(market, period), digest);
+        return _untilAt(_placeOf(_postings[market], period), digest);
     }
 
     /// @dev Reverts where this is not what was posted of the period, or it is not final.
@@ -170,9 +185,9 @@ abstract contract PostingBooks is IPostedSettlement {
     function _requireChallengeable(bytes32 market, uint64 period, bytes25 digest)
         internal
         view
-        returns (PostingState storage place)
+        returns (Place storage place)
     {
-        place = _placeOf(market, period);
+        place = _placeOf(_postings[market], period);
         uint256 until = _untilAt(place, digest);
         require(until != 0, PostedSettlement_NotPosted(market, period));
         require(!_isOver(until), PostedSettlement_WindowClosed(until));
@@ -188,6 +203,20 @@ abstract contract PostingBooks is IPostedSettlement {
         require(account == msg.sender, PostedSettlement_NotParticipantsAccount(participant, msg.sender));
     }
 
+    function _placeOf(Postings storage postings, uint64 period) internal view returns (Place storage) {
+        return postings.places[period % _places];
+    }
+
+    /// @dev What the place of the last posting holds, whose period plus 1 this is; nothing without one.
+    function _lastOf(Postings storage postings, uint32 last) private view returns (PostingStateWord held) {
+        if (last != 0) held = _placeOf(postings, last - 1).state;
+    }
+
+    /// @dev Which of the periods that share its place a period is.
+    function _lapOf(uint64 period) private view returns (uint24) {
+        return (period / _places).toUint24();
+    }
+
     /// @dev The market operator stakes what it holds as a participant, whichever account it is registered with.
     function _requireStaker(uint256 participant) private view {
         bool isOperators = _registry.termsOf(participant).role() == Role.Operator;
@@ -196,30 +225,30 @@ abstract contract PostingBooks is IPostedSettlement {
     }
 
     /// @dev Reverts where the place of the period holds it, one behind it, or the totals that claims refer to.
-    function _requireFree(bytes32 market, uint64 period, PostingState storage held, uint32 last) private view {
-        (uint256 until, uint256 heldLap) = (held.challengeableUntil, held.lap);
+    function _requireFree(bytes32 market, uint64 period, PostingStateWord held, uint32 last) private view {
+        uint256 until = held.challengeableUntil();
         if (until == 0) return;
-        uint256 lap = period / _places;
+        (uint256 heldLap, uint256 lap) = (held.lap(), period / _places);
         bool isFree = heldLap == lap ? until == RESTORED : heldLap < lap;
-        if (until > RESTORED) isFree = isFree && uint256(last) != heldLap * _places + period % _places + 1;
+        unchecked {
+            // What it holds is a period, which has 32 bits.
+            if (until > RESTORED) isFree = isFree && last != heldLap * _places + period % _places + 1;
+        }
         require(isFree, PostedSettlement_PlaceTaken(market, period));
     }
 
-    function _requireNotRefuted(bytes32 market, uint32 last) private view {
-        bool isRefuted = last != 0 && _placeOf(market, last - 1).challengeableUntil == REFUTED;
-        if (isRefuted) revert PostedSettlement_NotRestored(last - 1);
+    /// @dev Reverts where the last posting was refuted and not given back.
+    function _requireNotRefuted(PostingStateWord held, uint32 last) private pure {
+        if (held.challengeableUntil() == REFUTED) revert PostedSettlement_NotRestored(last - 1);
     }
 
     function _requireOver(uint256 until) private view {
         require(_isOver(until), PostedSettlement_StillChallengeable(until));
     }
 
-    function _untilAt(PostingState storage held, bytes25 digest) private view returns (uint256) {
-        uint256 until = held.challengeableUntil;
-        return held.digest == digest && until > REFUTED ? until : 0;
-    }
-
-    function _placeOf(bytes32 market, uint64 period) internal view returns (PostingState storage) {
-        return _postings[market][period % _places];
+    function _untilAt(Place storage place, bytes25 digest) private view returns (uint256) {
+        PostingStateWord held = place.state;
+        uint256 until = held.challengeableUntil();
+        return held.digest() == digest && until > REFUTED ? until : 0;
     }
 }

@@ -6,8 +6,7 @@ import {
     IPostedSettlement,
     PostedLedger,
     PostingRest,
-    PostingRoots,
-    PostingState
+    PostingRoots
 } from "./interfaces/IPostedSettlement.sol";
 import {ChunkProof} from "./libraries/ChunkProof.sol";
 import {FlowSum} from "./libraries/FlowSum.sol";
@@ -137,7 +136,7 @@ abstract contract PostingChallenges is PostingClaims {
 
     /// @dev The posting is void from here on. The stake that pays for it cannot be taken back before {restore} has taken it.
     function _refute(bytes32 market, uint64 period, bytes25 digest, address recipient, bytes4 fault) private {
-        PostingState storage place = _requireChallengeable(market, period, digest);
+        Place storage place = _requireChallengeable(market, period, digest);
         require(fault != 0, PostedSettlement_NoFault());
         _holdRefuted(place, digest, recipient);
         emit PostingRefuted(market, period, recipient, fault);

@@ -5,18 +5,13 @@ import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 
 import {PositionPage} from "./interfaces/IFlexibilityEscrow.sol";
 import {Settlement} from "./interfaces/IFlexibilitySettlement.sol";
-import {
-    IPostedSettlement,
-    PostedLedger,
-    Posting,
-    PostingBook,
-    PostingRest,
-    PostingState
-} from "./interfaces/IPostedSettlement.sol";
+import {IPostedSettlement, PostedLedger, Posting, PostingRest} from "./interfaces/IPostedSettlement.sol";
 import {BlobOpening} from "./libraries/BlobOpening.sol";
 import {ChunkProof} from "./libraries/ChunkProof.sol";
 import {Leaf, LedgerLeaf} from "./libraries/LedgerLeaf.sol";
+import {PositionalMerkle} from "./libraries/PositionalMerkle.sol";
 import {PositionLanes} from "./libraries/PositionLanes.sol";
+import {PostingBookWord} from "./libraries/PostingBookWord.sol";
 import {PostingDigest} from "./libraries/PostingDigest.sol";
 import {PostingExtent} from "./libraries/PostingExtent.sol";
 import {ProvenSettlement} from "./libraries/ProvenSettlement.sol";
@@ -41,6 +36,12 @@ abstract contract PostingClaims is PostingBooks {
 
     SaltedFlowVerifier internal immutable _saltedVerifier;
 
+    /// @dev Claims and debits are read from the transaction: code that calls on behalf of the operator is refused.
+    modifier byOperatorsTransaction() {
+        _requireOperatorsTransaction();
+        _;
+    }
+
     constructor(SaltedFlowVerifier saltedVerifier) {
         _saltedVerifier = saltedVerifier;
     }
@@ -53,21 +54,24 @@ abstract contract PostingClaims is PostingBooks {
         PostingExtent extent,
         uint256[] calldata debits,
         bytes calldata data
-    ) external {
-        require(msg.sender == _operator, PostedSettlement_NotOperator(msg.sender));
-        // Claims and debits are read from the transaction: code that calls on behalf of the operator is refused.
-        require(msg.sender == tx.origin && msg.sender.code.length == 0, PostedSettlement_NotByTransaction(msg.sender));
-        PostingBook storage book = _books[market];
-        require(book.bonder != 0 && book.releasableAt == 0, PostedSettlement_NoStake(market));
-        PostingState storage place = _placeOf(market, period);
-        bytes25 former = _open(market, period, place, book.last);
-        (bytes32 ledgerHash, uint256 taken) = _ledgerOf(former, extent, debits, data);
+    ) external byOperatorsTransaction {
+        bool isThere = _isSmall(extent) && data.length == extent.dataBytes();
+        if (!isThere) revert PostedSettlement_WrongData(data.length, extent.dataBytes());
+        _post(market, period, rootsHash, extent, keccak256(data), debits);
+    }
 
-        bytes25 digest = PostingDigest.digestOf(market, period, rootsHash, ledgerHash);
-        _hold(place, period, digest, book, taken);
-        emit PeriodPosted(market, period, digest);
-
-        if (debits.length != 0) _escrow.takeDebits(debits);
+    /// @inheritdoc IPostedSettlement
+    function postInBlobs(
+        bytes32 market,
+        uint64 period,
+        bytes32 rootsHash,
+        PostingExtent extent,
+        uint256[] calldata debits
+    ) external byOperatorsTransaction {
+        bytes32 blob = blobhash(0);
+        bool isThere = _isSmall(extent) && blob != 0 && blobhash(1) == 0;
+        if (!isThere) revert PostedSettlement_WrongData(0, extent.dataBytes());
+        _post(market, period, rootsHash, extent.withBlobs(1), keccak256(abi.encode(blob)), debits);
     }
 
     /// @inheritdoc IPostedSettlement
@@ -81,16 +85,15 @@ abstract contract PostingClaims is PostingBooks {
     ) external {
         bytes25 digest = PostingDigest.digestOf(market, period, rootsHash, PostingDigest.ledgerHash(ledger));
         _holdRestored(market, period, digest, challenger);
-        (bytes32 debitsRoot, uint256 taken) = _rootAndSumOf(debits);
+        (bytes32 debitsRoot, uint256 taken,) = _rootAndSumOf(debits);
         require(debitsRoot == ledger.debitsRoot, PostedSettlement_NotOfPosting());
 
-        PostingBook storage book = _books[market];
-        uint256 bonder = book.bonder;
-        (book.last, book.former, book.bonder, book.releasableAt) = (book.former, 0, 0, 0);
-        book.undrawn -= taken.toUint64();
+        PostingBookWord book = _postings[market].book;
+        uint64 undrawn = book.undrawn() - taken.toUint64();
+        _postings[market].book = book.withStake(0, 0).withPostings(book.former(), 0, undrawn);
         emit PostingRestored(market, period);
 
-        _escrow.slashBond(bonder, postingBond, challenger);
+        _escrow.slashBond(book.bonder(), postingBond, challenger);
         _escrow.restoreDebits(debits);
     }
 
@@ -98,7 +101,6 @@ abstract contract PostingClaims is PostingBooks {
     function claim(bytes32 market, uint64 period, Posting calldata posting, bytes calldata total, address recipient)
         external
     {
-        PostingBook storage book = _books[market];
         _requireFinal(market, period, _digestOf(market, period, posting));
         Leaf memory leaf = LedgerLeaf.read(total);
         require(leaf.root == posting.roots.totalsRoot, PostedSettlement_NotOfPosting());
@@ -110,7 +112,7 @@ abstract contract PostingClaims is PostingBooks {
 
         uint256 amount = leaf.value - drawn;
         _drawn[market][participant / PositionLanes.PER_PAGE] = page.replace(participant, leaf.value);
-        _spend(book, amount);
+        _spend(market, amount);
         emit Claimed(market, participant, amount);
 
         _escrow.payCredit(recipient, amount);
@@ -118,13 +120,12 @@ abstract contract PostingClaims is PostingBooks {
 
     /// @inheritdoc IPostedSettlement
     function drawAll(bytes32 market, uint64 period, Posting calldata posting, bytes calldata totals) external {
-        PostingBook storage book = _books[market];
         _requireFinal(market, period, _digestOf(market, period, posting));
         bytes32 totalsRoot = LedgerLeaf.rootOf(PublishedLedger.totalsIn(totals));
         require(totalsRoot == posting.roots.totalsRoot, PostedSettlement_NotOfPosting());
 
         (PositionPage[] memory pages, uint256 amount) = _drawPages(market, PublishedLedger.totalsIn(totals));
-        _spend(book, amount);
+        _spend(market, amount);
         emit TotalsDrawn(market, period, amount);
 
         _escrow.creditTotals(pages);
@@ -185,52 +186,53 @@ abstract contract PostingClaims is PostingBooks {
         return until != 0 && _isOver(until);
     }
 
-    /// @dev All that is not the operator's claim.
-    /// @return ledgerHash The digest of it.
-    /// @return taken What the debits add up to.
-    function _ledgerOf(bytes25 former, PostingExtent extent, uint256[] calldata debits, bytes calldata data)
-        private
-        view
-        returns (bytes32 ledgerHash, uint256 taken)
-    {
-        bytes32 debitsRoot;
-        (debitsRoot, taken) = _rootAndSumOf(debits);
-        (bytes32 dataHash, PostingExtent published) = _published(extent, data);
+    /// @dev Posts a period whose data were found to be there.
+    /// @param dataHash See {PostedLedger}, as the extent.
+    function _post(
+        bytes32 market,
+        uint64 period,
+        bytes32 rootsHash,
+        PostingExtent extent,
+        bytes32 dataHash,
+        uint256[] calldata debits
+    ) private {
+        (bytes32 debitsRoot, uint256 taken, uint256 leaves) = _rootAndSumOf(debits);
         // What is taken from somebody without a leaf no challenge could show.
-        uint256 last = debits.length == 0 ? 0 : debits[debits.length - 1] >> 64;
-        bool isInside = debits.length == 0 || last < extent.participants();
-        require(isInside, PostedSettlement_DebitWithoutLeaf(last, extent.participants()));
-        ledgerHash = PostingDigest.ledgerHash(former, debitsRoot, dataHash, published);
+        uint256 participants = extent.participants();
+        if (leaves > participants) revert PostedSettlement_DebitWithoutLeaf(leaves - 1, participants);
+        (Place storage place, bytes25 former) = _append(market, period, taken);
+        bytes32 ledgerHash = PostingDigest.ledgerHash(former, debitsRoot, dataHash, extent);
+        bytes25 digest = PostingDigest.digestOf(market, period, rootsHash, ledgerHash);
+        _hold(place, period, digest);
+        emit PeriodPosted(market, period, digest);
+
+        if (debits.length != 0) _escrow.takeDebits(debits);
     }
 
-    /// @dev What names the data: those of the call, or the blob of the transaction.
-    function _published(PostingExtent extent, bytes calldata data) private view returns (bytes32, PostingExtent) {
-        uint256 bytes_ = extent.dataBytes();
-        bool isSmall =
-            extent.blobs() == 0 && extent.participants() <= MAX_PARTICIPANTS && bytes_ <= BlobOpening.DATA_BYTES;
-        if (data.length != 0 || bytes_ == 0) {
-            require(isSmall && data.length == bytes_, PostedSettlement_WrongData(data.length, bytes_));
-            return (keccak256(data), extent);
-        }
-        bytes32 blob = blobhash(0);
-        require(isSmall && blob != 0 && blobhash(1) == 0, PostedSettlement_WrongData(0, bytes_));
-        return (keccak256(abi.encode(blob)), extent.withBlobs(1));
+    /// @dev Whether data of this extent can be judged as a whole. Blobs are not the caller's to count.
+    function _isSmall(PostingExtent extent) private pure returns (bool) {
+        return extent.blobs() == 0 && extent.participants() <= MAX_PARTICIPANTS
+            && extent.dataBytes() <= BlobOpening.DATA_BYTES;
     }
 
-    /// @dev The root over the debits, which are found to ascend, and what they add up to.
-    function _rootAndSumOf(uint256[] calldata debits) private pure returns (bytes32 root, uint256 sum) {
-        uint256 next = 0;
+    /// @dev Reads debits, which are found to ascend.
+    /// @return root The root over them.
+    /// @return sum What they add up to.
+    /// @return leaves How many participants have a number up to that of the last one debited.
+    function _rootAndSumOf(uint256[] calldata debits) private pure returns (bytes32 root, uint256 sum, uint256 leaves) {
+        bytes32[] memory nodes = new bytes32[](debits.length);
         for (uint256 i = 0; i < debits.length; ++i) {
             uint256 debit = debits[i];
             uint256 participant = debit >> 64;
-            require(participant >= next, PostedSettlement_DebitNotAscending(i));
+            require(participant >= leaves, PostedSettlement_DebitNotAscending(i));
             unchecked {
                 // Neither number of participants nor gas suffices for more than 256 bits.
-                next = participant + 1;
+                leaves = participant + 1;
                 sum += debit & AMOUNT;
             }
+            nodes[i] = PositionalMerkle.leafNode(i, bytes32(debit));
         }
-        root = LedgerLeaf.rootOf(debits);
+        root = LedgerLeaf.rootOver(nodes);
     }
 
     /// @dev Notes the totals as drawn.
@@ -275,8 +277,16 @@ abstract contract PostingClaims is PostingBooks {
     }
 
     /// @dev Takes from what debits have brought in.
-    function _spend(PostingBook storage book, uint256 amount) private {
-        require(amount <= book.undrawn, PostedSettlement_NotCovered(book.undrawn, amount));
-        book.undrawn -= amount.toUint64();
+    function _spend(bytes32 market, uint256 amount) private {
+        PostingBookWord book = _postings[market].book;
+        uint64 undrawn = book.undrawn();
+        require(amount <= undrawn, PostedSettlement_NotCovered(undrawn, amount));
+        _postings[market].book = book.withPostings(book.last(), book.former(), undrawn - amount.toUint64());
+    }
+
+    function _requireOperatorsTransaction() private view {
+        require(msg.sender == _operator, PostedSettlement_NotOperator(msg.sender));
+        bool isByTransaction = msg.sender == tx.origin && msg.sender.code.length == 0;
+        require(isByTransaction, PostedSettlement_NotByTransaction(msg.sender));
     }
 }

@@ -93,9 +93,13 @@ contract PostedSettlementTest is PostingTest {
 
     function testFuzz_RevertWhen_PosterIsNotOperator(address caller) external {
         vm.assume(caller != operator);
-        vm.expectRevert(abi.encodeWithSelector(IPostedSettlement.PostedSettlement_NotOperator.selector, caller));
+        bytes memory refusal = abi.encodeWithSelector(IPostedSettlement.PostedSettlement_NotOperator.selector, caller);
+        vm.expectRevert(refusal);
         vm.prank(caller);
         postings.post(MARKET, PERIOD, 0, PostingExtent.wrap(0), new uint256[](0), "");
+        vm.expectRevert(refusal);
+        vm.prank(caller);
+        postings.postInBlobs(MARKET, PERIOD, 0, PostingExtent.wrap(0), new uint256[](0));
     }
 
     function test_RevertWhen_TheOperatorPostsThroughCode() external {
@@ -104,11 +108,17 @@ contract PostedSettlementTest is PostingTest {
         vm.expectRevert(refusal);
         vm.prank(operator);
         postings.post(MARKET, PERIOD, 0, PostingExtent.wrap(0), new uint256[](0), "");
+        vm.expectRevert(refusal);
+        vm.prank(operator);
+        postings.postInBlobs(MARKET, PERIOD, 0, PostingExtent.wrap(0), new uint256[](0));
 
         vm.etch(operator, abi.encodePacked(hex"ef0100", address(this)));
         vm.expectRevert(refusal);
         vm.prank(operator, operator);
         postings.post(MARKET, PERIOD, 0, PostingExtent.wrap(0), new uint256[](0), "");
+        vm.expectRevert(refusal);
+        vm.prank(operator, operator);
+        postings.postInBlobs(MARKET, PERIOD, 0, PostingExtent.wrap(0), new uint256[](0));
     }
 
     function testFuzz_RevertWhen_SomebodyWithoutALeafIsDebited(uint24 participant, uint64 amount) external {
@@ -231,6 +241,8 @@ contract PostedSettlementTest is PostingTest {
         this.postAsIs();
         _expectWrongData(0);
         this.posted("");
+        _expectWrongData(0);
+        this.postedInBlobs();
     }
 
     function test_RevertWhen_BlobsAreMoreOrFewerOrTooMuchIsClaimed() external {
@@ -239,28 +251,58 @@ contract PostedSettlementTest is PostingTest {
         (hashes[0], hashes[1]) = (keccak256("first"), keccak256("second"));
         vm.blobhashes(hashes);
         _expectWrongData(0);
-        this.posted("");
+        this.postedInBlobs();
         assembly ("memory-safe") {
             mstore(hashes, 1)
         }
         vm.blobhashes(hashes);
         draft.dataBytes = 31 * 4096 + 1;
         _expectWrongData(0);
-        this.posted("");
+        this.postedInBlobs();
         draft.dataBytes = 31 * 4096;
         draft.participants = 4097;
         _expectWrongData(0);
-        this.posted("");
+        this.postedInBlobs();
         draft.participants = 4096;
+        // A call that brings its data does not leave them to a blob that is there as well.
+        _expectWrongData(0);
         this.posted("");
+        this.postedInBlobs();
+    }
+
+    function test_TheDigestOfDataInABlobNamesIt() external {
+        prepare(honest());
+        bytes32[] memory hashes = new bytes32[](1);
+        hashes[0] = keccak256("blob");
+        vm.blobhashes(hashes);
+        postBlobs();
+        ledger = PostingWriter.ledgerOf(draft, formerDigest());
+        ledger.dataHash = keccak256(bytes.concat(hashes[0]));
+        ledger.extent = PostingExtent.wrap(PostingExtent.unwrap(ledger.extent) | 1 << 88);
+        posting = PostingWriter.postingOf(draft, ledger);
+        assertEq(postings.postingOf(MARKET, period).digest, PostingWriter.digestOf(MARKET, period, posting));
+        assertEq(DSO_FUNDS - freeOf(DSO), _owed());
+    }
+
+    function test_APeriodInWhichNobodyOwesIsPosted() external {
+        prepare(new PlainRecord[](0));
+        postDraft();
+        assertEq(postings.postingOf(MARKET, period).digest, PostingWriter.digestOf(MARKET, period, posting));
+        assertEq(postings.bookOf(MARKET).undrawn, 0);
     }
 
     function testFuzz_RevertWhen_TheExtentCountsBlobs(uint256 blobs) external {
         blobs = bound(blobs, 1, type(uint256).max >> 88);
         uint256 extent = blobs << 88;
+        bytes32[] memory hashes = new bytes32[](1);
+        hashes[0] = keccak256("blob");
+        vm.blobhashes(hashes);
         vm.expectRevert(abi.encodeWithSelector(IPostedSettlement.PostedSettlement_WrongData.selector, 0, 0));
         vm.prank(operator, operator);
         postings.post(MARKET, PERIOD, 0, PostingExtent.wrap(extent), new uint256[](0), "");
+        vm.expectRevert(abi.encodeWithSelector(IPostedSettlement.PostedSettlement_WrongData.selector, 0, 0));
+        vm.prank(operator, operator);
+        postings.postInBlobs(MARKET, PERIOD, 0, PostingExtent.wrap(extent), new uint256[](0));
     }
 
     /// @notice What is executed and what is posted ends in the same money for everybody, and the same settlements can be shown.
@@ -436,6 +478,10 @@ contract PostedSettlementTest is PostingTest {
 
     function posted(bytes calldata data) external {
         postData(data);
+    }
+
+    function postedInBlobs() external {
+        postBlobs();
     }
 
     function claimedBy(uint256 participant, address recipient) external {

@@ -63,6 +63,15 @@ abstract contract PostingTest is MarketTest {
         until = block.timestamp + postings.challengeWindow();
     }
 
+    /// @notice Posts the draft with its data in the blobs of the transaction.
+    function postBlobs() internal {
+        uint256[] memory debits = draft.debits;
+        vm.prank(operator, operator);
+        postings.postInBlobs(
+            MARKET, period, PostingWriter.rootsHashOf(draft.roots), PostingWriter.extentOf(draft), debits
+        );
+    }
+
     /// @notice Posts the draft with these data in the call.
     function postData(bytes memory data) internal {
         uint256[] memory debits = draft.debits;

@@ -94,8 +94,8 @@ struct PostingBook {
 /// A refuted posting is void at once. {restore}, which anybody may call, gives back what it took and takes the stake, half of it as a reward for
 /// whoever showed the fault; then the period can be settled again. Until then the market posts nothing, and its stake stays.
 interface IPostedSettlement {
-    /// @notice A period was posted. What of, the call of {post} says, which the operator's account sends as a transaction; the data are in it or in the
-    /// blobs of that transaction.
+    /// @notice A period was posted. What of, the call of {post} or {postInBlobs} says, which the operator's account sends as a transaction; the data are
+    /// in the call or in the blob of that transaction.
     /// @param digest See {PostingDigest-digestOf}.
     event PeriodPosted(bytes32 indexed market, uint256 indexed period, bytes25 digest);
 
@@ -171,7 +171,7 @@ interface IPostedSettlement {
     /// @notice The stake can be taken back later.
     error PostedSettlement_StakeNotYet(uint256 releasableAt);
 
-    /// @notice Data in the call have the stated length; otherwise they are in the only blob of the transaction. They fit one, and there are no more
+    /// @notice Data in the call have the stated length; data in blobs are in the only blob of the transaction. They fit one, and there are no more
     /// participants than {challengeData} can judge.
     error PostedSettlement_WrongData(uint256 bytes_, uint256 dataBytes);
 
@@ -200,10 +200,10 @@ interface IPostedSettlement {
     error PostedSettlement_WrongRoot();
 
     /// @notice Fault: a participant's total is another than the one before and what the batch adds.
-    error PostedSettlement_WrongTotal(uint256 participant);
+    error PostedSettlement_WrongTotal();
 
     /// @notice Fault: records are salted, though none of the parties is a prosumer.
-    error PostedSettlement_NotSaltable(uint256 position);
+    error PostedSettlement_NotSaltable();
 
     /// @notice Fault: a leaf of a salted flow is not the chunk at its place of a flow between these parties, at this share and of this amount.
     error PostedSettlement_WrongLeaf();
@@ -212,10 +212,10 @@ interface IPostedSettlement {
     error PostedSettlement_WrongSeam();
 
     /// @notice Fault: a participant has no leaf.
-    error PostedSettlement_MissingParticipant(uint256 participant);
+    error PostedSettlement_MissingParticipant();
 
     /// @notice Fault: a participant was debited another amount than it owes.
-    error PostedSettlement_WrongDebit(uint256 participant);
+    error PostedSettlement_WrongDebit();
 
     /// @notice Stakes for the postings of a market.
     /// @dev Requirements: the participant is in the operator's role, and its free balance covers {postingBond}; the caller is its account or the
@@ -230,13 +230,13 @@ interface IPostedSettlement {
     /// @dev Requirements: it was asked for, a challenge window ago; the last posting was not refuted.
     function releaseStake(bytes32 market) external;
 
-    /// @notice Posts a period.
+    /// @notice Posts a period, with its data in the call.
     /// @dev Requirements: the caller is the operator, by a transaction of its own; somebody stakes; the period comes after the last one posted and is neither settled nor begun;
-    /// the posting before is final; nothing refuted is left to be restored; debits ascend, are of participants with a leaf, and are covered; data are in the call or in a blob.
+    /// the posting before is final; nothing refuted is left to be restored; debits ascend, are of participants with a leaf, and are covered; data are there.
     /// @param rootsHash Digest of its {PostingRoots}: see {PostingDigest}.
     /// @param extent Without blobs.
     /// @param debits What is taken from those who owe, ascending: `participant << 64 | amount`.
-    /// @param data The published bytes; empty where they are in blobs.
+    /// @param data The published bytes.
     function post(
         bytes32 market,
         uint64 period,
@@ -244,6 +244,16 @@ interface IPostedSettlement {
         PostingExtent extent,
         uint256[] calldata debits,
         bytes calldata data
+    ) external;
+
+    /// @notice The same with the published bytes in the only blob of the transaction. Each word that such a call does without counts: what is left
+    /// of its cost does not grow with the period.
+    function postInBlobs(
+        bytes32 market,
+        uint64 period,
+        bytes32 rootsHash,
+        PostingExtent extent,
+        uint256[] calldata debits
     ) external;
 
     /// @notice Shows that a chunk is wrong: its records do not ascend, up to the first one of the next chunk; the sum behind it, or the amount

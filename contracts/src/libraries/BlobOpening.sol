@@ -9,8 +9,9 @@ pragma solidity ^0.8.28;
 /// Data lie in a blob 31 bytes to an element, behind a byte that is 0.
 library BlobOpening {
     uint256 internal constant ELEMENTS = 4096;
-    uint256 internal constant BLOB_BYTES = 32 * ELEMENTS;
-    uint256 internal constant DATA_BYTES = 31 * ELEMENTS;
+    /// @dev Factors in figures, which the compiler multiplies: named ones are multiplied at each use.
+    uint256 internal constant BLOB_BYTES = 32 * 4096;
+    uint256 internal constant DATA_BYTES = 31 * 4096;
     /// @notice `versionedHash 32 | commitment 48 | proof 48`.
     uint256 internal constant OPENING_BYTES = 128;
 

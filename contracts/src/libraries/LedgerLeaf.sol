@@ -57,6 +57,12 @@ library LedgerLeaf {
                 nodes[i] = PositionalMerkle.leafNode(i, nodes[i]);
             }
         }
+        return rootOver(nodes);
+    }
+
+    /// @notice Root over these leaf nodes, which are overwritten.
+    function rootOver(bytes32[] memory nodes) internal pure returns (bytes32) {
+        uint256 count = nodes.length;
         return SettlementBatch.rootOver(count, PositionalMerkle.foldInPlace(nodes));
     }
 

@@ -57,7 +57,7 @@ library SettlementRules {
             );
         }
         if (flow.isSalted() && payer.role() != Role.Prosumer && payee.role() != Role.Prosumer) {
-            return abi.encodeWithSelector(IPostedSettlement.PostedSettlement_NotSaltable.selector, position);
+            return abi.encodeWithSelector(IPostedSettlement.PostedSettlement_NotSaltable.selector);
         }
         return _isByMandate(kind)
             ? _faultOfReward(flow, position, payer, payee)

@@ -61,19 +61,19 @@ export function postCall(
   isInBlobs: boolean,
 ): Hex {
   const args = [marketId(market), BigInt(period), bytesToHex(hashOfRoots(claim)), extentWord(claim), debits] as const;
-  return encodeFunctionData({
-    ...{ abi, functionName: 'post' },
-    args: [...args, isInBlobs ? '0x' : bytesToHex(data)],
-  });
+  return isInBlobs
+    ? encodeFunctionData({ abi, functionName: 'postInBlobs', args })
+    : encodeFunctionData({ abi, functionName: 'post', args: [...args, bytesToHex(data)] });
 }
 
 /** What the call of a posting says of it. Throws where it is another call. */
 export function postedBy(input: Hex, blobNames: readonly Hex[]): PostedCall {
   const { functionName, args } = decodeFunctionData({ abi, data: input });
-  assertInvariant(functionName === 'post', `a posting is not made by ${functionName}`);
-  const [, , hash, extent, debits, data] = args;
-  const blobs = data === '0x' ? [...blobNames] : [];
-  const dataHash = keccak256(blobs.length > 0 ? concatHex(blobs) : data, 'bytes');
+  const isInBlobs = functionName === 'postInBlobs';
+  assertInvariant(isInBlobs || functionName === 'post', `a posting is not made by ${functionName}`);
+  const [, , hash, extent, debits, data = '0x'] = args;
+  const blobs = isInBlobs ? [...blobNames] : [];
+  const dataHash = keccak256(isInBlobs ? concatHex(blobs) : data, 'bytes');
   const claim = { ...extentIn(extent), rootsHash: hexToBytes(hash) };
   return { claim, debits, dataHash, blobs, data: hexToBytes(data) };
 }
