@@ -4,11 +4,11 @@ pragma solidity ^0.8.28;
 import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 
 import {IFlexibilityEscrow} from "./interfaces/IFlexibilityEscrow.sol";
-import {IPostedSettlement, PostingBook, PostingState} from "./interfaces/IPostedSettlement.sol";
+import {IPostedSettlement} from "./interfaces/IPostedSettlement.sol";
 import {IParticipantRegistry, Role} from "./interfaces/IParticipantRegistry.sol";
-import {PostingBookWord} from "./libraries/PostingBookWord.sol";
+import {PostingBook, PostingBookWord} from "./libraries/PostingBookWord.sol";
 import {PostingDigest} from "./libraries/PostingDigest.sol";
-import {PostingStateWord, PostingStateWords} from "./libraries/PostingStateWord.sol";
+import {PostingState, PostingStateWord, PostingStateWords} from "./libraries/PostingStateWord.sol";
 
 /// @title PostingBooks
 /// @notice What the chain keeps of postings and their stakes: see {IPostedSettlement}.

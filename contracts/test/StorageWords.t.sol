@@ -3,10 +3,9 @@ pragma solidity ^0.8.28;
 
 import {Test} from "forge-std/Test.sol";
 
-import {PostingBook, PostingState} from "../src/interfaces/IPostedSettlement.sol";
 import {EscrowAccount} from "../src/libraries/EscrowAccount.sol";
-import {PostingBookWord} from "../src/libraries/PostingBookWord.sol";
-import {PostingStateWord, PostingStateWords} from "../src/libraries/PostingStateWord.sol";
+import {PostingBook, PostingBookWord} from "../src/libraries/PostingBookWord.sol";
+import {PostingState, PostingStateWord, PostingStateWords} from "../src/libraries/PostingStateWord.sol";
 
 /// @notice Words that contracts keep, held against the structs that the compiler would pack into the same slots.
 contract StorageWordsTest is Test {

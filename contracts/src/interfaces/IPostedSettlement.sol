@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.28;
 
+import {PostingBook} from "../libraries/PostingBookWord.sol";
 import {PostingExtent} from "../libraries/PostingExtent.sol";
+import {PostingState} from "../libraries/PostingStateWord.sol";
 import {Settlement} from "./IFlexibilitySettlement.sol";
 
 /// @notice What the operator claims of a period. It posts the digest of them ({PostingDigest}): whoever has the published bytes can compute them.
@@ -47,29 +49,6 @@ struct PostingRest {
 struct FormerPosting {
     uint64 period;
     Posting posting;
-}
-
-/// @notice What the chain keeps of a posting, in one slot, at the place of its period.
-struct PostingState {
-    /// Until when it can be challenged. Or 1: an execution of the period has begun; 2: what was posted was refuted and given back; 3: it was refuted.
-    uint32 challengeableUntil;
-    /// Which of the periods that share the place it is: the number of the period by that of places.
-    uint24 lap;
-    /// See {PostingDigest-digestOf}; of a refuted one {PostingDigest-refuted}.
-    bytes25 digest;
-}
-
-/// @notice What the chain keeps of all postings of a market, in one slot.
-struct PostingBook {
-    /// The participant whose stake stands for them; 0 without one.
-    uint24 bonder;
-    /// From when the stake can be taken back; 0 where it was not asked for.
-    uint32 releasableAt;
-    /// The last period posted, and the one posted before it, each plus 1; 0 without one.
-    uint32 last;
-    uint32 former;
-    /// What debits have brought in and nobody has drawn.
-    uint64 undrawn;
 }
 
 /// @title IPostedSettlement

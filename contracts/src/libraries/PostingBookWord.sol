@@ -1,7 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.28;
 
-import {PostingBook} from "../interfaces/IPostedSettlement.sol";
+/// @notice What the chain keeps of all postings of a market, in one slot.
+struct PostingBook {
+    /// The participant whose stake stands for them; 0 without one.
+    uint24 bonder;
+    /// From when the stake can be taken back; 0 where it was not asked for.
+    uint32 releasableAt;
+    /// The last period posted, and the one posted before it, each plus 1; 0 without one.
+    uint32 last;
+    uint32 former;
+    /// What debits have brought in and nobody has drawn.
+    uint64 undrawn;
+}
 
 /// @notice A {PostingBook} in one word, which is read and written as a whole. From the highest bit down:
 ///

@@ -1,7 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.28;
 
-import {PostingState} from "../interfaces/IPostedSettlement.sol";
+/// @notice What the chain keeps of a posting, in one slot, at the place of its period.
+struct PostingState {
+    /// Until when it can be challenged. Or 1: an execution of the period has begun; 2: what was posted was refuted and given back; 3: it was refuted.
+    uint32 challengeableUntil;
+    /// Which of the periods that share the place it is: the number of the period by that of places.
+    uint24 lap;
+    /// See {PostingDigest-digestOf}; of a refuted one {PostingDigest-refuted}.
+    bytes25 digest;
+}
 
 /// @notice A {PostingState} in one word, which is read and written as a whole. From the highest bit down:
 ///
