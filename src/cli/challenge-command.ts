@@ -33,7 +33,8 @@ export function addChallengeCommand(program: Command): void {
     .option('--json', 'print what was found as JSON')
     .addHelpText(
       'after',
-      `\nOpenings of one posting are looked at one by one, and two by two. The challenge is sent with the account of the key in ${KEY_VARIABLE}.
+      `\nOpenings of one posting are looked at one by one (record, energy, reading, signature and its key), and two by two (pair).
+The challenge is sent with the account of the key in ${KEY_VARIABLE}.
 Exits with 1 where nothing is wrong, or what was opened is not what was posted.`,
     )
     .action(challengeDelivery);

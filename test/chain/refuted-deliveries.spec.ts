@@ -15,6 +15,7 @@ import { MarketOperation } from '../../src/application/market-operation.js';
 import type { Hex } from '../../src/application/ports.js';
 import { computingInPlace } from '../../src/application/round-computation.js';
 import type { MarketEvent, PeriodSettled } from '../../src/domain/events.js';
+import type { ReadingKey } from '../../src/domain/metering/reading-key.js';
 import { positionsOf } from '../../src/domain/settlement/positions.js';
 import { recordAmount } from '../../src/domain/settlement/record.js';
 import { randomIntegers } from '../reference/random-rounds.js';
@@ -39,8 +40,14 @@ class PostedMarket {
     readonly server: EvidenceServer,
   ) {}
 
-  /** @param told What the operator makes of how the period was settled. */
-  static async post(told: (honest: PeriodSettled, market: Told) => PeriodSettled): Promise<PostedMarket> {
+  /**
+   * @param told What the operator makes of how the period was settled.
+   * @param registered The keys of the meter operator as the chain has them.
+   */
+  static async post(
+    told: (honest: PeriodSettled, market: Told) => PeriodSettled,
+    registered: readonly ReadingKey[] = meterKeys.map(({ key }) => key),
+  ): Promise<PostedMarket> {
     const folder = mkdtempSync(join(tmpdir(), 'gridclear-evidence-'));
     const rules = { settlement: { onChain: 'posted' } } as const;
     const { market: decided } = await evidencedPeriod('proportional', randomIntegers(11), rules);
@@ -64,7 +71,7 @@ class PostedMarket {
       ...{ shareBps, prosumer: market.state.participants.get(prosumer)!.number },
       aggregator: market.state.participants.get(aggregator)!.number,
     }));
-    const keys = meterKeys.map(({ key }, index) => ({ ...key, validFrom: keysFrom[index]! }));
+    const keys = registered.map((key, index) => ({ ...key, validFrom: keysFrom[index]! }));
     await chain.register(people, mandates, [{ participant: market.state.participants.get('metron')!.number, keys }]);
     for (const { number } of people) await chain.fundEscrow(number, FUNDS);
     await sender.client.request({
@@ -194,6 +201,17 @@ test('a posting of more energy than was delivered is refuted by whoever takes pa
   const { phase, refuted } = posted.operation.market.state.periods.get(0)!;
   expect([phase, refuted?.isRestored]).toEqual(['settled', true]);
   expect(posted.operation.market.state.postingBook.isEnded).toBe(true);
+}, 180_000);
+
+test('a posting whose readings were signed with another key than the chain has is refuted, though the signatures are right', async () => {
+  const [account] = meterKeys;
+  const stranger: ReadingKey = { scheme: 'secp256k1', publicKey: challenger.account };
+  posted = await PostedMarket.post((honest) => honest, [account.key, stranger]);
+  const { code, out } = await posted.challengedBy('lumen');
+  expect([code, out]).toEqual([0, expect.stringContaining(': WrongKey')]);
+  expect(await posted.operation.chain.postings.refutation(posted.operation.market.name, 0)).toMatchObject({
+    fault: 'DeliveryVerifier_WrongKey',
+  });
 }, 180_000);
 
 test('whoever watches with the evidence of its settlements has the posting refuted, and what it took given back', async () => {

@@ -29,6 +29,7 @@ const batches = ['SettlementBatch', 'FlexibilitySettlement'];
 const postings = ['PostedSettlement', 'PostingChallenges'];
 const salted = ['SaltedFlow', 'PostingChallenges'];
 const deliveries = ['DeliveryVerifier', 'PostedSettlement'];
+const signatures = ['MeterAttestation', 'DeliverySignatures'];
 const horizons = ['BlockRules', 'HorizonAuction', 'HorizonVectors'];
 const nearest = {
   Authorisation: ['FlexibilityAuctionChallenges', 'RoundPublications'],
@@ -44,10 +45,13 @@ const nearest = {
   FlowSum: [...batches, ...postings],
   GridNode: clearing,
   HorizonDigest: horizons,
+  KeyAddress: ['ParticipantRegistry', ...signatures],
   LedgerLeaf: postings,
   LedgerRules: postings,
+  MeterAttestation: signatures,
   NodeResult: clearing,
   OrderWord: clearing,
+  P256Precompile: ['P256Precompile', ...signatures],
   PartyTable: [...batches, ...postings],
   PartyTerms: ['ParticipantRegistry', ...batches],
   PaymentRule: batches,
