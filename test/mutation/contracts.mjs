@@ -27,6 +27,7 @@ const PROGRESS = 25;
 const clearing = ['ClearingExecution', 'ResultChallenges', 'EngineRounds', 'FlexibilityAuctionChallenges'];
 const batches = ['SettlementBatch', 'FlexibilitySettlement'];
 const postings = ['PostedSettlement', 'PostingChallenges'];
+const words = ['StorageWords', 'FlexibilityEscrow', 'PostedSettlement'];
 const salted = ['SaltedFlow', 'PostingChallenges'];
 const deliveries = ['DeliveryVerifier', 'PostedSettlement'];
 const signatures = ['MeterAttestation', 'DeliverySignatures'];
@@ -41,6 +42,7 @@ const nearest = {
   ClearingExecution: clearing,
   ClearingWelfare: horizons,
   DeliveryFacts: deliveries,
+  EscrowAccount: words,
   EvidenceLeaf: deliveries,
   FlowSum: [...batches, ...postings],
   GridNode: clearing,
@@ -56,8 +58,10 @@ const nearest = {
   PartyTerms: ['ParticipantRegistry', ...batches],
   PaymentRule: batches,
   PositionLanes: ['FlexibilityEscrow', ...batches],
+  PostingBookWord: words,
   PostingDigest: postings,
   PostingExtent: postings,
+  PostingStateWord: words,
   ProvenSettlement: [...batches, ...postings],
   PublishedLeaves: ['RoundPublications', 'FlexibilityAuctionRounds'],
   PublishedLedger: postings,
