@@ -58,7 +58,7 @@ test('a round of the engine executes to the roots of TypeScript, a changed one e
     }
   }
   expect(refused).toBeGreaterThan(ROUNDS / 4);
-}, 300_000);
+});
 
 test('sound: no challenge of any kind at any place succeeds against an honest result', async () => {
   for (const round of provenRounds(shape, SOUND_ROUNDS)) {
@@ -69,32 +69,28 @@ test('sound: no challenge of any kind at any place succeeds against an honest re
       expect({ challenge, refused }).toEqual({ challenge, refused: expect.stringContaining(NOTHING_WRONG) });
     }
   }
-}, 300_000);
+});
 
-test.each(faults)(
-  'complete: $name, and is caught',
-  async (fault) => {
-    const below = randomIntegers(fault.name.length);
-    let caught = 0;
-    for (const round of provenRounds({ ...shape, seed: 1_000 }, 8)) {
-      const broken = brokenResult(fault, round.book, round.result, below);
-      if (broken === undefined) continue;
-      const challenge = findChallenge(round.book, broken);
-      expect(fault.caughtBy).toContain(challenge?.kind);
-      const committed = await chain.commit(round);
-      await chain.post(committed, broken);
-      await chain.sender.send(chain.auction, challengeCall(committed, broken, challenge!));
-      expect(await chain.roundOf(committed.round)).toMatchObject({ state: 2, isBonded: true });
-      await chain.send('claimBond', [committed.market, committed.round]);
-      // The round goes on: anybody may execute what is right.
-      await chain.verify(committed, round.result);
-      expect(await chain.roundOf(committed.round)).toMatchObject({ state: 3 });
-      caught++;
-    }
-    expect(caught).toBeGreaterThan(4);
-  },
-  120_000,
-);
+test.each(faults)('complete: $name, and is caught', async (fault) => {
+  const below = randomIntegers(fault.name.length);
+  let caught = 0;
+  for (const round of provenRounds({ ...shape, seed: 1_000 }, 8)) {
+    const broken = brokenResult(fault, round.book, round.result, below);
+    if (broken === undefined) continue;
+    const challenge = findChallenge(round.book, broken);
+    expect(fault.caughtBy).toContain(challenge?.kind);
+    const committed = await chain.commit(round);
+    await chain.post(committed, broken);
+    await chain.sender.send(chain.auction, challengeCall(committed, broken, challenge!));
+    expect(await chain.roundOf(committed.round)).toMatchObject({ state: 2, isBonded: true });
+    await chain.send('claimBond', [committed.market, committed.round]);
+    // The round goes on: anybody may execute what is right.
+    await chain.verify(committed, round.result);
+    expect(await chain.roundOf(committed.round)).toMatchObject({ state: 3 });
+    caught++;
+  }
+  expect(caught).toBeGreaterThan(4);
+});
 
 test('each fraud proof at 10,000 orders takes at most 75,000 gas; a thousand orders execute at 900 each', async () => {
   const round = feederRound(10_000, 11);
@@ -112,4 +108,4 @@ test('each fraud proof at 10,000 orders takes at most 75,000 gas; a thousand ord
   const thousand = feederRound(1_000, 33);
   const receipt = await chain.verify(await chain.commit(thousand), thousand.result);
   expect(receipt.gasUsed / 1_000).toBeLessThanOrEqual(900);
-}, 120_000);
+});

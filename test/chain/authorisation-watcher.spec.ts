@@ -72,7 +72,7 @@ test('orders that their participants signed stand, in a posted round and in an e
     }
     expect(await watcher.look()).toEqual([{ round: Number(committed.round), verdict: 'right' }]);
   }
-}, 60_000);
+});
 
 type Draft = (orders: readonly BookOrder[]) => Promise<AuthorisedOrder[]>;
 
@@ -165,4 +165,4 @@ test('a forced order stands where the operator says, or the watcher shows that i
       : { round: number, verdict: 'challenged', challenge: { kind: 'forced', forced: 0 } };
     expect(await watcher.look()).toMatchObject([expected]);
   }
-}, 60_000);
+});

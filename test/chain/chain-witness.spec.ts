@@ -133,7 +133,7 @@ describe('a market as the chain alone tells it', () => {
   beforeAll(async () => {
     settled = await SettledMarket.play();
     witness = await ChainWitness.of(settled.deployment, CONFIRMED);
-  }, 60_000);
+  });
   afterAll(() => settled.stop());
 
   it('has the participants and mandates of the market', () => {

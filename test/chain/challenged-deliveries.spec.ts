@@ -48,7 +48,7 @@ describe('the evidence of a settlement that the engine made', () => {
     const metron = market.participant('metron').number;
     const chain = new ViemSettlementChain({ sender, addresses, mintsToken: true });
     await chain.register(people, [], [{ participant: metron, keys }]);
-  }, 60_000);
+  });
   afterAll(async () => {
     await sender?.close();
     await anvil?.stop();
@@ -84,15 +84,11 @@ describe('the evidence of a settlement that the engine made', () => {
     return [...new Set(faults.filter((fault) => fault !== undefined))];
   }
 
-  it.each(paymentRules)(
-    'has no fault at any settlement under the rule %s',
-    async (rule) => {
-      const period = await evidencedPeriod(rule, randomIntegers(7));
-      expect(await faultsOf(await verifierOf(period), period)).toEqual([]);
-      expect(period.evidence.filter((one) => one !== undefined).length).toBeGreaterThan(4);
-    },
-    120_000,
-  );
+  it.each(paymentRules)('has no fault at any settlement under the rule %s', async (rule) => {
+    const period = await evidencedPeriod(rule, randomIntegers(7));
+    expect(await faultsOf(await verifierOf(period), period)).toEqual([]);
+    expect(period.evidence.filter((one) => one !== undefined).length).toBeGreaterThan(4);
+  });
 
   it('is refuted wherever it is wrong', async () => {
     const draw = randomIntegers(1_000);
@@ -102,7 +98,7 @@ describe('the evidence of a settlement that the engine made', () => {
       const faults = await faultsOf(verifier, broken(period, draw), [check]);
       expect([what, faults]).toEqual([what, expect.arrayContaining([fault])]);
     }
-  }, 120_000);
+  });
 });
 
 /** Pairs of openings, those of one delivery first, of which those of one kind; or of one order, of which one is firm. */

@@ -72,7 +72,7 @@ test('what the script deploys is what this version works with, and is recorded',
     'schutterwald-local-energy',
   ]);
   expect(Object.values(creationCode)).toHaveLength(15);
-}, 60_000);
+});
 
 test(
   'a record that is there is not overwritten',
@@ -98,7 +98,7 @@ test('a server works with the contracts of the record', async () => {
   } finally {
     await server.stop();
   }
-}, 60_000);
+});
 
 test('a record is refused that is not about the contracts of this version on this chain for this operator', async () => {
   const known = readDeploymentRecord(record);
@@ -121,4 +121,4 @@ test('a record is refused that is not about the contracts of this version on thi
   expect(() => readDeploymentRecord(other)).toThrow('its FlexibilityEscrow is not that of this version');
   await writeFile(other, '{}');
   expect(() => readDeploymentRecord(other)).toThrow(`${other} is no record of contracts to use`);
-}, 60_000);
+});

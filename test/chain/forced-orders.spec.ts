@@ -113,9 +113,9 @@ test('an order the operator did not hear is forced into the book, gets its award
   expect(await operation.settlement.settle(0)).toMatchObject({ ok: true });
   expect(await chain.market.accountBalance(CARLA)).toBeGreaterThan(0n);
   expect(await replayMarket(market.name, folder.journal)).toMatchObject({ stateHash: market.state.hash() });
-}, 60_000);
+});
 
 test('what the rules never admit cannot be forced, nor by another, nor after the gate', async () => {
   await expect(force({ quantityW: 150 })).rejects.toThrow('FlexibilityOrders_GateClosed');
   await expect(force({}, accountOf(3))).rejects.toThrow('FlexibilityOrders_NotParticipantsAccount');
-}, 60_000);
+});

@@ -33,7 +33,7 @@ let challenger: TransactionSender;
 beforeAll(async () => {
   chain = await HorizonChain.start();
   challenger = await openStranger(chain.rpcUrl);
-}, 60_000);
+});
 
 afterAll(async () => {
   await challenger.close();
@@ -52,7 +52,7 @@ test('the auction takes what the engine clears, and holds the digest that it has
     expect(welfareTickW).toBe(horizon.clearing.welfareTickW);
     expect(resultHash).toBe(bytesToHex(horizonResultHash(horizon.book.digests, horizon.proof.result)));
   }
-}, 120_000);
+});
 
 test('it refuses what is wrong, wherever it is, and takes any other selection that is permitted and loses nothing', async () => {
   const found = { right: 0, wrong: 0 };
@@ -74,7 +74,7 @@ test('it refuses what is wrong, wherever it is, and takes any other selection th
   }
   expect(found.right).toBeGreaterThan(5);
   expect(found.wrong).toBeGreaterThan(10);
-}, 120_000);
+});
 
 test('a worse allocation is replaced by the best one, whose poster has the bond; nothing replaces the best one', async () => {
   let replaced = 0;
@@ -95,27 +95,23 @@ test('a worse allocation is replaced by the best one, whose poster has the bond;
   }
   expect(replaced).toBe(5);
   expect(await chain.rewardOf(challenger.address)).toBe((4n * BOND) / 2n);
-}, 120_000);
+});
 
 test.each<[string, HorizonShape]>([
   ['2,400 orders and 60 blocks on a network', day],
   ['2,000 orders at one node', { ...day, seed: 1, periods: 2, nodes: 1, orders: 1_000, requests: 0, blocks: 2 }],
   ['300 blocks at one node', { ...day, seed: 1, nodes: 1, orders: 20, requests: 0, blocks: 300 }],
-])(
-  '%s take no more gas than they are known to',
-  async (_, shape) => {
-    const [horizon] = [...provenHorizons(shape, 1, 10)] as [ProvenHorizon];
-    const round = await chain.commit(horizon);
-    const gas = await chain.execute(round, horizon.proof);
-    const runs = inTransactions(horizon.proof.mtus.map(countsOf));
-    for (const [index, { first, end }] of runs.entries()) {
-      const sizes = horizon.proof.mtus.slice(first, end).map((mtu) => mtuSize(countsOf(mtu)).gas);
-      expect(gas[index]).toBeLessThan(sizes.reduce((sum, size) => sum + size, TRANSACTION_GAS));
-    }
-    expect(gas.at(-1)).toBeLessThan(conclusionSize(horizon.book).gas + TRANSACTION_GAS);
-  },
-  120_000,
-);
+])('%s take no more gas than they are known to', async (_, shape) => {
+  const [horizon] = [...provenHorizons(shape, 1, 10)] as [ProvenHorizon];
+  const round = await chain.commit(horizon);
+  const gas = await chain.execute(round, horizon.proof);
+  const runs = inTransactions(horizon.proof.mtus.map(countsOf));
+  for (const [index, { first, end }] of runs.entries()) {
+    const sizes = horizon.proof.mtus.slice(first, end).map((mtu) => mtuSize(countsOf(mtu)).gas);
+    expect(gas[index]).toBeLessThan(sizes.reduce((sum, size) => sum + size, TRANSACTION_GAS));
+  }
+  expect(gas.at(-1)).toBeLessThan(conclusionSize(horizon.book).gas + TRANSACTION_GAS);
+});
 
 test('anybody may ask the verifier for nothing', async () => {
   const { problem, proof, book } = provenHorizon(small)!;

@@ -43,7 +43,7 @@ beforeAll(async () => {
   await market.execute(openRound(NOON + 2 * QUARTER));
   expect(await operation.closing.close(1)).toMatchObject({ ok: true, value: { status: 'cleared' } });
   witness = await ChainWitness.of(readDeployment(join(scratch, 'chain.json'), MARKET), { confirmations: 1 });
-}, 60_000);
+});
 
 afterAll(async () => {
   await chains.stop();

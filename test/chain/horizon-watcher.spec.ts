@@ -30,7 +30,7 @@ beforeAll(async () => {
   stranger = await openStranger(chain.rpcUrl);
   const auction = new ClearedHorizons(stranger, MARKET, chain.contracts.auction);
   watcher = new RoundWatcher(auction, (round) => judgeHorizon(round, NODES), log);
-}, 60_000);
+});
 
 afterAll(async () => {
   await stranger.close();
@@ -60,7 +60,7 @@ test('the best allocation is searched once, and left alone', async () => {
   }
   expect(await watcher.look()).toEqual(rounds.map((round) => ({ round, verdict: 'right' })));
   expect(await watcher.look()).toEqual([]);
-}, 120_000);
+});
 
 test('a worse one is replaced by the best, and the watcher has the bond', async () => {
   const { horizon, less } = withLess(300);
@@ -73,7 +73,7 @@ test('a worse one is replaced by the best, and the watcher has the bond', async 
   expect(await chain.heldOf(round)).toMatchObject({ welfareTickW, challenger: stranger.address, isBonded: false });
   expect(await chain.rewardOf(stranger.address)).toBe(BOND / 2n);
   expect(await watcher.look()).toEqual([{ round, verdict: 'right' }]);
-}, 120_000);
+});
 
 test('within the bound that the operator stated, it is replaced, and the bond is safe', async () => {
   const { horizon, less } = withLess(400);
@@ -86,7 +86,7 @@ test('within the bound that the operator stated, it is replaced, and the bond is
     challenger: expect.stringMatching(/^0x0+$/),
     isBonded: true,
   });
-}, 120_000);
+});
 
 test('what can be outdone no more is not looked at', async () => {
   const { horizon, less } = withLess(500);
@@ -94,7 +94,7 @@ test('what can be outdone no more is not looked at', async () => {
   await chain.execute(round, less);
   await chain.pass(CHALLENGE_SECONDS);
   expect(await watcher.look()).toEqual([]);
-}, 120_000);
+});
 
 test('the command watches such rounds, too', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'gridclear-horizons-'));
@@ -115,4 +115,4 @@ test('the command watches such rounds, too', async () => {
   expect(output).toContain(`${MARKET} round ${round}: WRONG: challenged (better-allocation, welfareTickW`);
   expect(await chain.heldOf(round)).toMatchObject({ challenger: challenger.address, isBonded: false });
   rmSync(folder, { recursive: true });
-}, 120_000);
+});

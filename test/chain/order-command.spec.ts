@@ -91,4 +91,4 @@ test('a participant forces an order in with one call, and is told why the contra
     expect(await force(number, offer, '0x12')).toMatchObject({ code: 2 });
     return [0, 0xffff_ffff];
   });
-}, 60_000);
+});

@@ -52,7 +52,7 @@ beforeEach(async () => {
   const guarantee = { bond: BOND, challengeSeconds: WINDOW_SECONDS };
   outside = await OutsideChain.posting(1_760_000_000, guarantee, { dataPlace: 'blobs', archive });
   village = await TradedVillage.create(rules);
-}, 60_000);
+});
 afterEach(async () => {
   await village.remove();
   await outside.stop();
@@ -146,7 +146,7 @@ test('a posting waits for its stake, and the next one until nobody can challenge
   expect(await village.faultsOn(chain)).toEqual([]);
   const { name, state } = village.market;
   expect(await replayMarket(name, village.folder.journal)).toMatchObject({ stateHash: state.hash() });
-}, 120_000);
+});
 
 test('a participant claims for itself what is final, once, and shows a settlement of it', async () => {
   const chain = outside.market;
@@ -183,7 +183,7 @@ test('a participant claims for itself what is final, once, and shows a settlemen
   const proof = shown();
   if (!proof.ok) throw new Error(proof.rejection.message);
   expect(await makeProvingCall(outside.rpcUrl, proof.value)).toBe(PER_ROUND.ada);
-}, 120_000);
+});
 
 test.each([false, true])(
   'a refuted posting is given back (though the answer is lost: %s) and ends posting; the operator has it executed',
@@ -230,7 +230,6 @@ test.each([false, true])(
     expect(await village.faultsOn(outside.market)).toEqual([]);
     expect(await village.wealthOf('ada', outside.market)).toEqual({ escrow: 0n, account: 2n * PER_ROUND.ada });
   },
-  120_000,
 );
 
 /** The same market, with another number of postings drawn together. */

@@ -68,7 +68,7 @@ describe('a settlement that is posted with its data in a blob', () => {
     const { operatorKey: privateKey, rpcUrl } = anvil;
     const options = { privateKey, fees: EMBEDDED_FEES, pollingMs: 5, blobProofs: 'blob' } as const;
     sender = await TransactionSender.open(connect(rpcUrl), options);
-  }, 60_000);
+  });
   beforeEach(async () => {
     const token = await deployToken(sender);
     addresses = await deployMarket(sender, token, undefined, { bond: 1_000n, challengeSeconds: WINDOW_SECONDS });
@@ -84,7 +84,7 @@ describe('a settlement that is posted with its data in a blob', () => {
     await chain.fundEscrow(DSO, 10_000_000n);
     await chain.fundEscrow(OPERATOR, 1_000n);
     await sender.send(addresses.postings, stakeCall(MARKET, OPERATOR));
-  }, 60_000);
+  });
   afterAll(async () => {
     await sender?.close();
     await anvil?.stop();
@@ -132,7 +132,7 @@ describe('a settlement that is posted with its data in a blob', () => {
     await sender.send(addresses.postings, draw);
     await chain.payOut([AGGREGATOR]);
     expect(await chain.accountBalance(AGGREGATOR)).toBe(owed);
-  }, 60_000);
+  });
 
   it('is refuted by the leaf of a wrong total, and gives back what it took', async () => {
     const totals = honest.totals.map((total, number) => (number === AGGREGATOR ? total + 1n : total));
@@ -145,12 +145,12 @@ describe('a settlement that is posted with its data in a blob', () => {
     const restore = restoreCall(rootsOf(posted.posting), posted.ledger, wrong.debits);
     await sender.send(addresses.postings, restore);
     expect((await chain.balances([DSO]))[0]!.free).toBe(10_000_000n);
-  }, 60_000);
+  });
 
   it('is refuted by the blob where its roots are not those of the data in it', async () => {
     const hidden = { ...honest, claim: { ...honest.claim, netsRoot: NO_TOTALS } };
     const { ofData } = await challenges(await post(hidden), hidden);
     const { gasUsed } = await sender.send(addresses.postings, ofData);
     expect(gasUsed).toBeLessThan(1_000_000);
-  }, 60_000);
+  });
 });

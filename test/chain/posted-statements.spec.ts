@@ -25,7 +25,7 @@ beforeAll(async () => {
   village = await TradedVillage.create({ settlement: { onChain: 'posted' }, trading: 'continuous-then-auction' });
   await village.settleIn(outside.market);
   expect(await village.operation.fundEscrow('operator', BOND)).toMatchObject({ ok: true });
-}, 60_000);
+});
 
 afterAll(async () => {
   await village?.remove();
@@ -80,4 +80,4 @@ test('what a server posts is billed to the last unit: while it waits, can be cha
   await village.operation.settlement.advance();
   const all = await billed();
   expect(all.of('ada')).toMatchObject({ undrawn: 0n, challengeable: [], statement: { closing: 0n } });
-}, 120_000);
+});

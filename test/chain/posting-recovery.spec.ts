@@ -21,7 +21,7 @@ beforeEach(async () => {
   await village.settleIn(outside.market);
   expect(await village.operation.fundEscrow('operator', BOND)).toMatchObject({ ok: true });
   timer = PostingTimer.start([village.operation], LOOK_EVERY_MS);
-}, 60_000);
+});
 afterEach(async () => {
   await timer.stop();
   await village.remove();
@@ -49,7 +49,7 @@ test('by the timer alone a posting becomes final and is drawn, and the period be
     ...{ escrow: FUNDS + 2n * PER_ROUND.gridco, account: 0n },
   });
   expect(await village.faultsOn(outside.market)).toEqual([]);
-}, 90_000);
+});
 
 test('a posting that the chain lost, though it was final, is sent again, and posted once', async () => {
   await village.deliver(0);
@@ -68,4 +68,4 @@ test('a posting that the chain lost, though it was final, is sent again, and pos
   await outside.pass(WINDOW_SECONDS + 10);
   await becomes(['paid']);
   expect(await village.faultsOn(outside.market)).toEqual([]);
-}, 90_000);
+});

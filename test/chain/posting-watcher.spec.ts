@@ -24,7 +24,7 @@ beforeAll(async () => {
   stranger = await chain.stranger();
   contract = new WatchedMarketPostings(stranger, chain.deployment, READING);
   watcher = new PostingWatcher(contract, log);
-}, 120_000);
+});
 
 afterAll(async () => {
   contract?.close();
@@ -40,7 +40,6 @@ test.each([false, true])(
     expect(await watcher.look()).toEqual([]);
     await chain.finish(posted);
   },
-  120_000,
 );
 
 test('no challenge of an honest posting succeeds, whatever its place', async () => {
@@ -67,7 +66,7 @@ test('no challenge of an honest posting succeeds, whatever its place', async () 
   }
   expect(refused).toBeGreaterThan(50);
   await chain.finish(posted);
-}, 120_000);
+});
 
 test.each(postingFaults)(
   '$name: the watcher refutes it by itself, and takes the reward',
@@ -83,5 +82,4 @@ test.each(postingFaults)(
     expect(await watcher.look()).toEqual([]);
     await chain.stake();
   },
-  120_000,
 );

@@ -40,7 +40,7 @@ beforeAll(async () => {
   await chain.finish(inCall);
   inBlob = await chain.post(randomPosting(2, chain.totals), true);
   writeDeployments(join(folder, 'chain.json'), [chain.deployment]);
-}, 120_000);
+});
 
 afterAll(async () => {
   await chain?.stop();
@@ -84,7 +84,7 @@ test('posted periods are rebuilt and verified, out of calldata and blobs', async
     expect(new Set(records(period))).toEqual(new Set(randomRecords(seed)));
     expect(await check(period)).toEqual([]);
   }
-}, 60_000);
+});
 
 test('data that the node has forgotten come from an archive, which need not be trusted', async () => {
   const archive = join(folder, 'archive');
@@ -98,7 +98,7 @@ test('data that the node has forgotten come from an archive, which need not be t
   writeFileSync(join(archive, name), blobsOf(Uint8Array.of(...inBlob.prepared.data.subarray(1)))[0]!);
   const spoilt = await look({ ...FORGETFUL, published: archive });
   expect((await spoilt.check(1))[0]).toMatch(/^data: MISSING: .*keeps something else than the blob/);
-}, 60_000);
+});
 
 test('what was read once is kept beside the index, and what a reorganisation takes is forgotten', async () => {
   const indexFile = join(folder, 'index.sqlite');
@@ -111,7 +111,7 @@ test('what was read once is kept beside the index, and what a reorganisation tak
   await chain.revert(before, inCall);
   const after = await look({ ...READING, indexFile });
   expect([after.state(1), after.state(period)]).toEqual(['posted', 'not settled']);
-}, 60_000);
+});
 
 test('everybody is told all of it, to the last unit, and what is not final yet', async () => {
   const { books, told } = await statements();
@@ -127,7 +127,7 @@ test('everybody is told all of it, to the last unit, and what is not final yet',
   const statistics = chainStatistics(inFull, { kind: 'periods', first: 0, last: 1 });
   expect(statistics).toMatchObject({ value: { challengeable: [{ period: 1 }], gas: { transactions: 2 } } });
   expect(books.ledger.isSettled(1)).toBe(true);
-}, 60_000);
+});
 
 test('credits that are claimed or drawn leave the totals and change nobody else', async () => {
   const before = new Map((await statements()).told.map(({ statement }) => [statement.participant, statement.closing]));
@@ -151,7 +151,7 @@ test('credits that are claimed or drawn leave the totals and change nobody else'
     expect(undrawn).toBe(inBlob.prepared.totals[participant]! - inCall.prepared.totals[participant]!);
   }
   expect(await (await look()).check(0)).toEqual([]);
-}, 60_000);
+});
 
 test('a posting that was refuted settles nothing: what it took is shown, and that it was given back', async () => {
   await chain.finish(inBlob);
@@ -181,7 +181,7 @@ test('a posting that was refuted settles nothing: what it took is shown, and tha
   again = await chain.post(honest, false);
   expect((await look()).state(again.period)).toBe('posted');
   expect(await (await look()).check(again.period)).toEqual([]);
-}, 60_000);
+});
 
 describe('the command line', () => {
   test('verifies posted periods, tells how they stand, and what is missing', async () => {
@@ -202,7 +202,7 @@ describe('the command line', () => {
       join(folder, 'nothing'),
     ]);
     expect(nowhere).toMatchObject({ code: 2, complaint: expect.stringContaining('there is no folder') });
-  }, 60_000);
+  });
 
   test('proves a settlement of a final posting, and none of one that can be challenged', async () => {
     const { code, output } = await runGridclear(['proof', '0/3', ...contracts(), '--json']);
@@ -210,7 +210,7 @@ describe('the command line', () => {
     expect(JSON.parse(output)).toMatchObject({ isProven: true, call: { to: chain.addresses.postings } });
     const pending = await runGridclear(['proof', '2/3', ...contracts()]);
     expect(pending).toMatchObject({ code: 1, complaint: expect.stringContaining('can be challenged until') });
-  }, 60_000);
+  });
 
   test('watches postings, and says so where data are missing', async () => {
     const key = generatePrivateKey();
@@ -225,5 +225,5 @@ describe('the command line', () => {
     expect(unchecked.output).toMatch(
       new RegExp(`^${MARKET} period ${period}: CANNOT BE CHECKED: its data are missing`),
     );
-  }, 60_000);
+  });
 });

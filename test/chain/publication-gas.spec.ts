@@ -33,4 +33,4 @@ test('a round is published and folded for 1,500 gas an order where they are 512,
 
   const committed = await chain.commit(round);
   expect((await chain.publish(committed, authorisationPieces(authorised))) / SIGNED).toBeLessThanOrEqual(8_000);
-}, 60_000);
+});

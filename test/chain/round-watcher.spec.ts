@@ -56,30 +56,26 @@ test('honest results are computed again and never challenged', async () => {
   expect(await watcher.look()).toEqual(rounds.map((round) => ({ round, verdict: 'right' })));
   expect(await watcher.look()).toEqual([]);
   for (const round of rounds) expect(await chain.roundOf(BigInt(round))).toMatchObject({ state: 3, isBonded: true });
-}, 120_000);
+});
 
-test.each(faults)(
-  '$name: the watcher challenges it by itself, and takes the bond',
-  async (fault) => {
-    const below = randomIntegers(fault.name.length);
-    let caught = 0;
-    for (const round of provenRounds({ ...shape, seed: 2_000 }, 3)) {
-      const broken = brokenResult(fault, round.book, round.result, below);
-      if (broken === undefined) continue;
-      const committed = await chain.commit(round);
-      await chain.post(committed, broken);
-      const challenge = findChallenge(round.book, broken);
-      const number = Number(committed.round);
-      expect(await watcher.look()).toMatchObject([{ round: number, verdict: 'challenged', challenge }]);
-      const held = await chain.roundOf(committed.round);
-      expect(held).toMatchObject({ state: 2, isBonded: false });
-      expect(held.challenger.toLowerCase()).toBe(stranger.address);
-      caught++;
-    }
-    expect(caught).toBeGreaterThan(0);
-  },
-  120_000,
-);
+test.each(faults)('$name: the watcher challenges it by itself, and takes the bond', async (fault) => {
+  const below = randomIntegers(fault.name.length);
+  let caught = 0;
+  for (const round of provenRounds({ ...shape, seed: 2_000 }, 3)) {
+    const broken = brokenResult(fault, round.book, round.result, below);
+    if (broken === undefined) continue;
+    const committed = await chain.commit(round);
+    await chain.post(committed, broken);
+    const challenge = findChallenge(round.book, broken);
+    const number = Number(committed.round);
+    expect(await watcher.look()).toMatchObject([{ round: number, verdict: 'challenged', challenge }]);
+    const held = await chain.roundOf(committed.round);
+    expect(held).toMatchObject({ state: 2, isBonded: false });
+    expect(held.challenger.toLowerCase()).toBe(stranger.address);
+    caught++;
+  }
+  expect(caught).toBeGreaterThan(0);
+});
 
 test('no result can be posted whose data was withheld, is of another, or has other orders than the book', async () => {
   const [round] = provenRounds({ ...shape, seed: 3_000 }, 1);

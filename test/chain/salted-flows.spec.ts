@@ -39,7 +39,7 @@ beforeAll(async () => {
   chain = await PostingChain.start();
   stranger = await chain.stranger();
   verifier = (await stranger.deploy(abi, bytecode, [])).contractAddress;
-}, 120_000);
+});
 
 afterAll(async () => {
   await stranger?.close();
@@ -93,7 +93,7 @@ test('of salted flows of random periods the contract finds what the domain finds
     }
   }
   expect(leaves).toBeGreaterThan(30);
-}, 120_000);
+});
 
 test('of leaves of which any byte is another the contract finds wrong what the domain finds wrong', async () => {
   const below = randomIntegers(1);
@@ -112,7 +112,7 @@ test('of leaves of which any byte is another the contract finds wrong what the d
     verdicts.set(kind, (verdicts.get(kind) ?? 0) + 1);
   }
   expect([...verdicts.keys()].sort()).toEqual(['1 leaves', '2 leaves', 'right']);
-}, 120_000);
+});
 
 /** Posts what an aggregator owes a prosumer by leaves that hold something else. */
 async function postBroken(clear: Uint8Array, change: (chunks: Uint8Array[]) => Uint8Array[]) {
@@ -160,26 +160,22 @@ const refutations = [
   ],
 ] as const;
 
-test.each(refutations)(
-  'who holds the openings refutes %s',
-  async (_, wrong, clear, change) => {
-    const { posted, leaves, call } = await postBroken(clear(), change);
-    expect(leaves).toEqual(wrong);
-    const { gasUsed } = await stranger.send(chain.addresses.postings, call);
-    expect(gasUsed).toBeLessThan(CHALLENGE_GAS);
-    const { challengeableUntil } = await stranger.client.readContract({
-      ...{ address: chain.addresses.postings, abi: postedSettlementAbi, functionName: 'postingOf' },
-      args: [marketId(MARKET), BigInt(posted.period)],
-    });
-    expect(challengeableUntil).toBe(REFUTED);
-    const about = { market: MARKET, period: posted.period, recipient: stranger.address };
-    const { posting, ledger, prepared } = posted;
-    const restore = restoreCall({ ...about, rootsHash: rootsHash(posting) }, ledger, prepared.debits);
-    await stranger.send(chain.addresses.postings, restore);
-    await chain.stake();
-  },
-  120_000,
-);
+test.each(refutations)('who holds the openings refutes %s', async (_, wrong, clear, change) => {
+  const { posted, leaves, call } = await postBroken(clear(), change);
+  expect(leaves).toEqual(wrong);
+  const { gasUsed } = await stranger.send(chain.addresses.postings, call);
+  expect(gasUsed).toBeLessThan(CHALLENGE_GAS);
+  const { challengeableUntil } = await stranger.client.readContract({
+    ...{ address: chain.addresses.postings, abi: postedSettlementAbi, functionName: 'postingOf' },
+    args: [marketId(MARKET), BigInt(posted.period)],
+  });
+  expect(challengeableUntil).toBe(REFUTED);
+  const about = { market: MARKET, period: posted.period, recipient: stranger.address };
+  const { posting, ledger, prepared } = posted;
+  const restore = restoreCall({ ...about, rootsHash: rootsHash(posting) }, ledger, prepared.debits);
+  await stranger.send(chain.addresses.postings, restore);
+  await chain.stake();
+});
 
 test('a watcher that was told the openings refutes by itself, one that was not sees nothing', async () => {
   const { posted } = await postBroken(withAmount(9n), (chunks) => chunks);
@@ -197,7 +193,7 @@ test('a watcher that was told the openings refutes by itself, one that was not s
   expect(await watch([])).toEqual([{ period: posted.period, verdict: 'right' }]);
   expect(await watch(openings)).toMatchObject([{ verdict: 'challenged', challenge: { kind: 'salted', chunk: 0 } }]);
   await chain.stake();
-}, 120_000);
+});
 
 test('an honest salted flow cannot be refuted, and shows its settlements once it is final', async () => {
   const records = rewards(40);
@@ -242,4 +238,4 @@ test('an honest salted flow cannot be refuted, and shows its settlements once it
       ...{ payer: BigInt(payer), payee: BigInt(payee) },
     });
   }
-}, 120_000);
+});

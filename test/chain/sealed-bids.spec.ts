@@ -149,7 +149,7 @@ test('sealed orders are revealed after the gate, and those that are not do not c
   for (const position of [0, 1])
     await expect(shown(closedTask(0), position)).rejects.toThrow('FlexibilityAuction_NothingWrong');
   expect(await replayMarket(market.name, folder.journal)).toMatchObject({ stateHash: market.state.hash() });
-}, 60_000);
+});
 
 test('an operator that brings in an order nobody sealed has its book disproved', async () => {
   const carla = bid('carla', 1, 'sell');
@@ -172,4 +172,4 @@ test('an operator that brings in an order nobody sealed has its book disproved',
   });
   await shown(task, 0);
   expect(await chain.market.verifiedRound(market.name, 1)).toMatchObject({ state: 'void' });
-}, 60_000);
+});

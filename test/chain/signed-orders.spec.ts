@@ -183,7 +183,7 @@ test('signed and forced orders stand in the committed book, and no challenge of 
   expect(closedBook(task).digests.authorisationsRoot).not.toEqual(new Uint8Array(32));
   expect(await disproved(committedBook(task), task)).toEqual([]);
   expect(await replayMarket(market.name, folder.journal)).toMatchObject({ stateHash: market.state.hash() });
-}, 60_000);
+});
 
 test('one signature covers a tree of orders of several rounds, by the key that is valid in them', async () => {
   await chain.sendAs(
@@ -221,7 +221,7 @@ test('one signature covers a tree of orders of several rounds, by the key that i
   expect(await submit(1, 'device')).toMatchObject({ value: { results: [{ ok: true }] } });
   expect(await closeRound(1)).toMatchObject({ ok: true });
   expect(await disproved(committedBook(closedTask(1)), closedTask(1))).toEqual([]);
-}, 60_000);
+});
 
 test('an order that its participant did not sign is shown, and the book is void', async () => {
   expect(await submitted('carla', trades(2))).toMatchObject({ ok: true });
@@ -246,4 +246,4 @@ test('an order that its participant did not sign is shown, and the book is void'
   const call = bookChallengeCall(committedBook(task), authorisedOrdersOf(task), faults[0]!);
   await chain.sendAs(keyOf('watcher').account, chain.addresses.auction, call);
   expect(await chain.market.verifiedRound('village', 2)).toMatchObject({ state: 'void' });
-}, 60_000);
+});

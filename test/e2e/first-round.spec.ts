@@ -33,4 +33,4 @@ test('the example of the protocol page trades a round on a server of its own, an
     await server.stop();
     await rm(folder, { recursive: true, force: true });
   }
-}, 120_000);
+});

@@ -95,4 +95,4 @@ test('the report shows its charts in a browser and asks nobody for anything', as
   } finally {
     await browser.close();
   }
-}, 120_000);
+});

@@ -44,7 +44,7 @@ beforeAll(async () => {
   server = new KillableServer(folder, [...flags, '--operator-account', keys.operator!.account], await freePort());
   await server.start();
   await openMarket();
-}, 120_000);
+});
 
 afterAll(async () => {
   await server.stop();
@@ -176,7 +176,7 @@ test('agent and server killed in the middle: nothing is lost, nothing counts twi
         attestation!.leaves[reading.position!],
       );
   }
-}, 180_000);
+});
 
 async function withReplay() {
   const journal = await readSqliteJournal(join(server.dataDir, 'journal.sqlite'), silentLog);
@@ -214,7 +214,7 @@ test('what cannot be taken is named, over HTTP as well, and the rest is sent', a
     'line 5.energyWh: quantity-not-integral',
   ]);
   expect(errors).toContain('write 1250');
-}, 60_000);
+});
 
 test('a wrong call ends with 2: no key, an unknown market, a buffer in use', async () => {
   const call = (flags: string[], env: NodeJS.ProcessEnv = environment()) => {
@@ -237,7 +237,7 @@ test('a wrong call ends with 2: no key, an unknown market, a buffer in use', asy
   await writeFile(join(folder, 'buffer', 'lock'), String(process.pid));
   const busy = await call(named(market, 'buffer'));
   expect([busy.code, busy.errors]).toEqual([2, expect.stringContaining('is in use by process')]);
-}, 60_000);
+});
 
 test('a key that is replaced drops no reading, a reading too early holds up none, and contradictions are told', async () => {
   const pem = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ type: 'sec1', format: 'pem' });
@@ -271,4 +271,4 @@ test('a key that is replaced drops no reading, a reading too early holds up none
   const after = await ended(agent(nothing, '--reading-key', keyFile, ...patience));
   expect(summaryOf(after.out)).toMatchObject({ read: 0, sent: 1, waiting: 1, refused: [] });
   expect(after.errors).toContain('a period that is not over');
-}, 60_000);
+});

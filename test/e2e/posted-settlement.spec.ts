@@ -94,7 +94,7 @@ test('on the chain of the server, with data as calldata, restarted in the middle
   expect(await makeProvingCall(rpcUrl, call as { to: Hex; data: Hex })).toBe(BigInt(amount.replace('.', '')));
   const claim = routes.claim.answer.parse(await get('ada', 'claim'));
   expect([claim.period, claim.claimable]).toEqual([1, '0.000000']);
-}, 180_000);
+});
 
 describe('on a chain of its own, with data in blobs', () => {
   const funder = accountOf(77);
@@ -112,7 +112,7 @@ describe('on a chain of its own, with data in blobs', () => {
     const args = [funder, 10n * STAKE] as const;
     await sender.send(token, encodeFunctionData({ abi: settlementTokenAbi, functionName: 'mint', args }));
     await sender.close();
-  }, 60_000);
+  });
   afterAll(() => chain.stop());
 
   async function deposit(id: string, amount: bigint): Promise<void> {
@@ -172,5 +172,5 @@ describe('on a chain of its own, with data in blobs', () => {
     const where = ['--contracts', join(billed.dataDir, 'chain.json'), '--published', `${billed.server.url}/published`];
     const { code, output } = await runGridclear(['verify', 'period', '1', ...where]);
     expect({ code, output }).toMatchObject({ code: 0 });
-  }, 240_000);
+  });
 });

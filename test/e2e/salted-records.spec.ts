@@ -35,7 +35,7 @@ beforeAll(async () => {
     if (posted.published.is !== 'here') throw new Error('the data of the posting are in its call');
     return publishedIn(posted.published.bytes, posted.claim.participants)!.batch;
   });
-}, 180_000);
+});
 afterAll(() => billed.stop(), 60_000);
 
 async function get(id: string, path: string): Promise<{ status: number; body: unknown }> {
@@ -88,7 +88,7 @@ test('a prosumer opens all its records over HTTP and checks them against the cha
   expect(shown.sort()).toEqual(told.sort());
   const ofLumen = await opened('lumen');
   for (const reward of records.filter(({ kind }) => kind === 'reward')) expect(ofLumen).toContainEqual(reward);
-}, 60_000);
+});
 
 test('nobody is told the records of others', async () => {
   for (const id of ['ada', 'bob', 'carla', 'lumen', 'volta', 'gridco']) {
@@ -107,7 +107,7 @@ test('nobody is told the records of others', async () => {
   expect(await get('ada', 'settlements/1/openings')).toMatchObject({ status: 404, body: { code: 'unknown-period' } });
   const anonymous = await fetch(`${billed.server.url}/api/markets/${MARKET}/settlements/0/openings`);
   expect(anonymous.status).toBe(401);
-}, 60_000);
+});
 
 test('what is on the chain does not hold the records of prosumers', async () => {
   const { flows } = await openingsOf('operator');
@@ -123,7 +123,7 @@ test('what is on the chain does not hold the records of prosumers', async () => 
   // Those of the DSO and the aggregators are there.
   const open = chunksOf(batch).filter(({ bytes }) => bytes.length !== INDEX_BYTES + FLOW_BYTES + 32);
   expect(open.length).toBeGreaterThan(0);
-}, 60_000);
+});
 
 function partsOf(opening: string) {
   const bytes = hexToBytes(opening as Hex);
@@ -138,7 +138,7 @@ test('an outsider verifies totals and positions, a party its records as well, an
   expect(party).toMatchObject({ code: 0, output: expect.stringMatching(/of \d+ salted flows [1-9]\d* were opened/) });
   const replayed = await runGridclear(['replay', '--data-dir', billed.dataDir, '--chain']);
   expect(replayed).toMatchObject({ code: 0, complaint: '' });
-}, 60_000);
+});
 
 test('a statement tells the records of whoever can open them, and one sum for those who cannot', async () => {
   const statement = async (...more: string[]) => {
@@ -159,7 +159,7 @@ test('a statement tells the records of whoever can open them, and one sum for th
   expect(open.settlements).toHaveLength((await opened('ada')).length);
   const { code, complaint } = await runGridclear(['statement', 'ada', '--data-dir', billed.dataDir]);
   expect({ code, complaint }).toEqual({ code: 0, complaint: '' });
-}, 60_000);
+});
 
 test('a salted settlement is proven by the contract, to whom its party shows it', async () => {
   const { items } = routes.settlements.answer.parse((await get('ada', 'settlements?period=0')).body);
@@ -178,4 +178,4 @@ test('a salted settlement is proven by the contract, to whom its party shows it'
   expect(open).toMatchObject({ code: 0, output: expect.stringContaining('the contract confirms it') });
   const closed = await runGridclear(named);
   expect(closed).toMatchObject({ code: 1, complaint: expect.stringContaining('--openings') });
-}, 60_000);
+});

@@ -64,7 +64,7 @@ beforeAll(async () => {
   await succeeds(operator.send('register-participants', { participants }));
   for (const id of Object.keys(people)) await request('anvil_setBalance', [keyOf(id).account, '0xde0b6b3a7640000']);
   await succeeds(operator.send('open-round', { deliveryStart: NOON }));
-}, 60_000);
+});
 
 afterAll(async () => {
   await operator.close();
@@ -173,4 +173,4 @@ test('orders are sealed, kept by whoever sealed them, and revealed when nobody c
   expect(JSON.parse((await reveal('carla', ['--json'])).output)).toEqual(JSON.parse(revealed.output));
   await succeeds(operator.send('advance-clock', { to: GATE + REVEAL_SECONDS }));
   expect(await reveal('volta')).toMatchObject({ code: 1, output: expect.stringContaining('refused (gate-closed)') });
-}, 120_000);
+});

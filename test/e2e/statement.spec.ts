@@ -28,7 +28,7 @@ beforeAll(async () => {
   const journal = await readSqliteJournal(join(billed.dataDir, 'journal.sqlite'), quiet);
   state = (await journaledState(MARKET, journal))!;
   await journal.close();
-}, 120_000);
+});
 afterAll(() => billed.stop());
 
 // biome-ignore lint/suspicious/noExplicitAny: a statement as its reader sees it.
@@ -63,7 +63,7 @@ describe('the statements of all participants', () => {
   const statements = new Map<string, Told>();
   beforeAll(async () => {
     for (const id of everybody) statements.set(id, await told(`${numberOf(id)}`, { periods: `0..${PERIODS - 1}` }));
-  }, 60_000);
+  });
 
   const numberOf = (id: string) => state.participants.get(id)!.number;
 
@@ -139,7 +139,7 @@ describe('the statements of all participants', () => {
     expect(whole.movements.map(({ movement }: Told) => movement)).toEqual(
       expect.arrayContaining(['deposited', 'paid-out']),
     );
-  }, 30_000);
+  });
 });
 
 it('has names, delivery times and a comparison where the data folder is at hand', async () => {
@@ -221,7 +221,7 @@ it('is a page that prints on A4, and a table', async () => {
   const { output } = await runGridclear(['statement', 'lumen', ...contracts(), '--data-dir', billed.dataDir]);
   expect(output).toMatch(/^statement of lumen \(number 3, aggregator, account 0x[0-9a-f]{40}\) in market hill/);
   expect(output).toContain('\n  equal      balance: what is in escrow is what the journal says\n');
-}, 60_000);
+});
 
 describe('all statements at once', () => {
   it('are those that each is told alone, one file a participant, and sum to zero', async () => {
@@ -238,7 +238,7 @@ describe('all statements at once', () => {
     const alone = await runGridclear(['statement', 'lumen', ...contracts(), '--data-dir', billed.dataDir, '--csv']);
     expect(readFileSync(join(folder, lumen.file), 'utf8')).toBe(alone.output);
     expect(lumen.settlements).toBeGreaterThan(10);
-  }, 30_000);
+  });
 
   it('are numbered pages where there is no journal, and none where something is refused', async () => {
     const folder = join(billed.folder, 'pages');
@@ -255,7 +255,7 @@ describe('all statements at once', () => {
     const unmade = await runGridclear(['statements', join(folder, '3.html', 'x'), ...contracts()]);
     expect(unmade).toMatchObject({ code: 2, output: '' });
     expect(unmade.complaint).toContain('cannot make the folder ');
-  }, 30_000);
+  });
 });
 
 it('names a period that waits to be settled on the chain, and who lacks how much for it', async () => {

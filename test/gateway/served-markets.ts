@@ -49,10 +49,10 @@ const typescript = new URL('../support/typescript.mjs', import.meta.url).href;
 @Module({})
 class ServerModule {}
 
-/** Two markets behind the real gateway: SQLite journals, a real chain, real keys, an ephemeral port. */
 /** What the salts of evidence follow from. */
 const EVIDENCE_SEED = new Uint8Array(32).fill(7);
 
+/** Two markets behind the real gateway: SQLite journals, a real chain, real keys, an ephemeral port. */
 export interface ServedMarkets {
   readonly url: string;
   readonly app: NestExpressApplication;

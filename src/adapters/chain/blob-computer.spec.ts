@@ -34,7 +34,7 @@ test('a thread commits to blobs as it is done in place, while others are answere
   expect(beside.answer).toEqual(loaded);
   expect(inPlace.turns).toBeLessThan(5);
   expect(beside.turns).toBeGreaterThan(100);
-}, 60_000);
+});
 
 test('what cannot be committed to fails alone, and a closed thread takes nothing', async () => {
   const outside = new Uint8Array(blobs[0]!.length).fill(0xff);
@@ -46,4 +46,4 @@ test('what cannot be committed to fails alone, and a closed thread takes nothing
   await thread.close();
   await refused;
   await expect(thread.sidecarsOf(blobs, 'blob')).rejects.toThrow('is closed');
-}, 60_000);
+});

@@ -59,7 +59,7 @@ describe.each([
       const block = { number: Number(transaction.blockNumber), at: 1_760_000_001 };
       expect(await new BeaconBlobs(chain.rpcUrl).blob(versionedHash(commitment), block)).toEqual(blobs[0]);
     });
-  }, 120_000);
+  });
 });
 
 test('a chain that does not answer asks for nothing', async () => {
