@@ -2,52 +2,20 @@
  * Whatever a contract refuses it refuses by a custom error that tells why, and a Foundry test expects it so: with all of its arguments where it is
  * reverted with, by its selector where it only names the fault of a posting. docs/testing.md says which bad input leads to which.
  */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { callsOf, type Declaration, declarationsOf, solidityIn } from './support/solidity.js';
 
-interface CustomError {
-  readonly name: string;
-  /** The interface or library that declares it, and it: `IFlexibilityEscrow.FlexibilityEscrow_NoReward`. */
-  readonly path: string;
-  readonly parameters: number;
+interface CustomError extends Declaration {
   readonly isReverted: boolean;
 }
 
 const sources = solidityIn('contracts/src');
 const tests = solidityIn('contracts/test');
-const errors = sources.flatMap(errorsOf);
+const errors = sources.flatMap((source) => declarationsOf('error', source)).map(withUse);
 
-function solidityIn(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.sol'))
-    .map((name) => readFileSync(join(folder, name), 'utf8'));
-}
-
-function errorsOf(source: string): CustomError[] {
-  const container = source.match(/^(?:abstract contract|contract|interface|library) (\w+)/m)?.[1] ?? '';
-  return [...source.matchAll(/^ *error (\w+)\(([^)]*)\);/gm)].map(([, name, parameters]) => ({
-    name: name!,
-    path: `${container}.${name}`,
-    parameters: parameters!.trim() === '' ? 0 : parameters!.split(',').length,
-    isReverted: sources.some((text) => new RegExp(`(?<!error )\\b${name}\\(`).test(text)),
-  }));
-}
-
-/** The arguments of each call of a function, as written. */
-function callsOf(text: string, callee: string): string[][] {
-  return [...text.matchAll(new RegExp(`\\b${callee}\\(`, 'g'))].map(({ index, 0: { length } }) => {
-    const given: string[] = [];
-    let depth = 1;
-    let from = index + length;
-    for (let at = from; depth > 0; at++) {
-      if ('([{'.includes(text[at]!)) depth++;
-      if (')]}'.includes(text[at]!)) depth--;
-      if (depth > 0 && (depth > 1 || text[at] !== ',')) continue;
-      given.push(text.slice(from, at).trim());
-      from = at + 1;
-    }
-    return given;
-  });
+function withUse(error: Declaration): CustomError {
+  const use = new RegExp(`(?<!error )\\b${error.name}\\(`);
+  return { ...error, isReverted: sources.some((text) => use.test(text)) };
 }
 
 /** How many arguments each error is expected with, by its path. */

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.28;
 
-import {IBondedRounds, RoundState, RoundTerms} from "../src/interfaces/IBondedRounds.sol";
+import {IBondedRounds, Round, RoundState, RoundTerms} from "../src/interfaces/IBondedRounds.sol";
+import {Upstream} from "../src/libraries/CertificateCheck.sol";
 import {BondedRoundsTest} from "./BondedRoundsTest.sol";
 import {HorizonTest} from "./HorizonTest.sol";
 import {RoundsTest} from "./RoundsTest.sol";
@@ -40,6 +41,22 @@ abstract contract BondedRoundsSuite is BondedRoundsTest {
         bonded().announce(MARKET, ROUND, terms);
     }
 
+    function test_TheTermsAreAnnouncedAndKept() external {
+        RoundTerms memory terms = roundTerms();
+        terms.upstream = Upstream({isPriced: true, sellTicks: 40, buyTicks: -30});
+        vm.expectEmit(address(bonded()));
+        emit IBondedRounds.RoundAnnounced(MARKET, ROUND, terms);
+        vm.prank(operator);
+        bonded().announce(MARKET, ROUND, terms);
+
+        Round memory expected;
+        expected.state = RoundState.Announced;
+        (expected.opensAt, expected.gateClosureAt) = (OPENS_AT, GATE_CLOSURE_AT);
+        (expected.commitBy, expected.clearBy) = (COMMIT_BY, CLEAR_BY);
+        expected.upstream = terms.upstream;
+        assertEq(abi.encode(roundNow()), abi.encode(expected));
+    }
+
     function test_RevertWhen_LockedByAnother() external {
         announceRound();
         _expectNotAccount(DSO, stranger);
@@ -72,6 +89,8 @@ abstract contract BondedRoundsSuite is BondedRoundsTest {
     function test_LocksOfTheOperatorUnlockWhenTheRoundIsFinal() external {
         announceRound();
         vm.warp(GATE_CLOSURE_AT);
+        vm.expectEmit(address(bonded()));
+        emit IBondedRounds.RequestLocked(MARKET, ROUND, DSO, BOND);
         vm.prank(operator);
         bonded().lockRequest(MARKET, ROUND, DSO, BOND);
         assertEq(funds.balanceOf(DSO).locked, BOND);
@@ -99,6 +118,8 @@ abstract contract BondedRoundsSuite is BondedRoundsTest {
 
         vm.warp(COMMIT_BY);
         bonded().voidRound(MARKET, ROUND);
+        vm.expectEmit(address(bonded()));
+        emit IBondedRounds.RequestUnlocked(MARKET, ROUND, DSO, 2 * BOND);
         bonded().unlockRequest(MARKET, ROUND, DSO);
         bonded().unlockRequest(MARKET, ROUND, DSO);
         assertEq(funds.balanceOf(DSO).locked, 0);
@@ -159,6 +180,8 @@ abstract contract BondedRoundsSuite is BondedRoundsTest {
         vm.prank(stranger);
         bonded().voidRound(MARKET, ROUND);
         vm.warp(COMMIT_BY);
+        vm.expectEmit(address(bonded()));
+        emit IBondedRounds.RoundVoided(MARKET, ROUND);
         vm.prank(stranger);
         bonded().voidRound(MARKET, ROUND);
         assertState(RoundState.Void);

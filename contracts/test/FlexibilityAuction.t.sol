@@ -43,7 +43,7 @@ contract FlexibilityAuctionTest is MarketTest {
         vm.assume(bookRoot != 0 && rulesHash != 0);
         vm.roll(1234);
 
-        vm.expectEmit();
+        vm.expectEmit(address(auction));
         emit IFlexibilityAuction.BookCommitted(MARKET, ROUND, bookRoot, orderCount, rulesHash);
         vm.prank(operator);
         auction.commitBook(MARKET, ROUND, bookRoot, orderCount, rulesHash);
@@ -112,7 +112,7 @@ contract FlexibilityAuctionTest is MarketTest {
         uint256 postedAt = block.number + bound(blocks, 1, 1_000_000);
         vm.roll(postedAt);
 
-        vm.expectEmit();
+        vm.expectEmit(address(auction));
         emit IFlexibilityAuction.ResultPosted(MARKET, ROUND, resultHash);
         vm.prank(operator);
         auction.postResult(MARKET, ROUND, resultHash);

@@ -285,6 +285,8 @@ contract FlexibilityAuctionChallengesTest is RoundsTest {
         Challenged memory c = _commit(bookOf(book));
         _expectNothingWrong(0);
         rounds.challengeEligibility(c, 0, _bookPage(book));
+        vm.expectEmit(address(rounds));
+        emit IFlexibilityAuctionChallenges.BookDisproved(MARKET, ROUND, address(this));
         rounds.challengeEligibility(c, 1, _bookPage(book));
         assertState(RoundState.Void);
     }

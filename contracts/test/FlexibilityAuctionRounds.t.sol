@@ -104,9 +104,16 @@ contract FlexibilityAuctionRoundsTest is RoundsTest {
 
     function test_PostedResultIsFinalAfterTheTimeForChallenges() external {
         announceRound();
+        vm.warp(GATE_CLOSURE_AT);
+        vm.expectEmit(address(rounds));
+        emit IFlexibilityAuctionRounds.RoundCommitted(MARKET, ROUND, bookOf(ordersOfRound()));
         commitRound(bookOf(ordersOfRound()));
         assertEq(funds.balanceOf(OPERATOR).bonded, BOND);
-        postResult();
+        publish(piecesOfRound());
+        vm.expectEmit(address(rounds));
+        emit IFlexibilityAuctionRounds.RoundCleared(MARKET, ROUND, resultOfRound(), false);
+        vm.prank(operator);
+        rounds.postClearing(MARKET, ROUND, bookOf(ordersOfRound()), resultOfRound());
         assertState(RoundState.Cleared);
 
         vm.warp(block.timestamp + CHALLENGE_SECONDS);

@@ -47,7 +47,7 @@ contract FlexibilityEscrowTest is MarketTest {
         token.mint(payer, second);
         vm.startPrank(payer);
         token.approve(address(escrow), second);
-        vm.expectEmit();
+        vm.expectEmit(address(escrow));
         emit IFlexibilityEscrow.Deposited(DSO, payer, second);
         escrow.deposit(DSO, second);
         vm.stopPrank();
@@ -144,13 +144,13 @@ contract FlexibilityEscrowTest is MarketTest {
         deposited = uint64(bound(deposited, 1, type(uint64).max));
         amount = uint64(bound(amount, 1, deposited));
         fund(DSO, deposited);
-        vm.expectEmit();
+        vm.expectEmit(address(escrow));
         emit IFlexibilityEscrow.WithdrawalRequested(DSO, amount, block.timestamp + DELAY);
         _ask(amount);
         assertEq(escrow.withdrawalOf(DSO).amount, amount);
         vm.warp(vm.getBlockTimestamp() + DELAY);
 
-        vm.expectEmit();
+        vm.expectEmit(address(escrow));
         emit IFlexibilityEscrow.Withdrawn(DSO, stranger, amount);
         vm.prank(accountOf(DSO));
         escrow.withdraw(DSO, stranger);
@@ -184,7 +184,7 @@ contract FlexibilityEscrowTest is MarketTest {
         owed = uint56(bound(owed, 0, locked));
         fund(DSO, locked);
         vm.startPrank(address(auction));
-        vm.expectEmit();
+        vm.expectEmit(address(escrow));
         emit IFlexibilityEscrow.Locked(DSO, locked);
         escrow.lock(DSO, locked);
         vm.stopPrank();
@@ -193,7 +193,7 @@ contract FlexibilityEscrowTest is MarketTest {
 
         uint256 left = locked - owed;
         uint256 expected = left < upTo ? left : upTo;
-        vm.expectEmit();
+        vm.expectEmit(address(escrow));
         emit IFlexibilityEscrow.Unlocked(DSO, expected);
         vm.prank(address(auction));
         assertEq(escrow.unlock(DSO, upTo), expected);
@@ -239,13 +239,13 @@ contract FlexibilityEscrowTest is MarketTest {
         lost = uint56(bound(lost, 0, amount));
         fund(OPERATOR, amount);
         vm.startPrank(address(auction));
-        vm.expectEmit();
+        vm.expectEmit(address(escrow));
         emit IFlexibilityEscrow.Bonded(OPERATOR, amount);
         escrow.bond(OPERATOR, amount);
-        vm.expectEmit();
+        vm.expectEmit(address(escrow));
         emit IFlexibilityEscrow.BondSlashed(OPERATOR, stranger, lost, lost / 2);
         escrow.slashBond(OPERATOR, lost, stranger);
-        vm.expectEmit();
+        vm.expectEmit(address(escrow));
         emit IFlexibilityEscrow.BondReleased(OPERATOR, amount - lost);
         escrow.releaseBond(OPERATOR, amount - lost);
         vm.stopPrank();
@@ -271,7 +271,7 @@ contract FlexibilityEscrowTest is MarketTest {
         vm.stopPrank();
 
         vm.startPrank(stranger);
-        vm.expectEmit();
+        vm.expectEmit(address(escrow));
         emit IFlexibilityEscrow.RewardClaimed(stranger, accountOf(DSO), 50);
         escrow.claimReward(accountOf(DSO));
         vm.expectRevert(abi.encodeWithSelector(IFlexibilityEscrow.FlexibilityEscrow_NoReward.selector, stranger));
@@ -326,8 +326,8 @@ contract FlexibilityEscrowTest is MarketTest {
         fund(AGGREGATOR, free);
         _settle(DSO, AGGREGATOR, int256(uint256(earned)));
 
-        vm.expectEmit();
         int256 net = int256(uint256(owed));
+        vm.expectEmit(address(escrow));
         emit IFlexibilityEscrow.PositionsSettled(_positions(AGGREGATOR, -net, PROSUMER, net));
         _settle(AGGREGATOR, PROSUMER, int256(uint256(owed)));
 
@@ -391,9 +391,9 @@ contract FlexibilityEscrowTest is MarketTest {
         _settle(DSO, AGGREGATOR, 30);
         _settle(DSO, PROSUMER, 20);
 
-        vm.expectEmit();
+        vm.expectEmit(address(escrow));
         emit IFlexibilityEscrow.PaidOut(AGGREGATOR, accountOf(AGGREGATOR), 30);
-        vm.expectEmit();
+        vm.expectEmit(address(escrow));
         emit IFlexibilityEscrow.PaidOut(PROSUMER, accountOf(PROSUMER), 20);
         vm.prank(caller);
         escrow.payOut(_numbers(AGGREGATOR, PROSUMER));
@@ -436,7 +436,7 @@ contract FlexibilityEscrowTest is MarketTest {
         fund(DSO, 100);
         _settle(DSO, AGGREGATOR, 30);
 
-        vm.expectEmit();
+        vm.expectEmit(address(escrow));
         emit IFlexibilityEscrow.PaidOut(AGGREGATOR, stranger, 30);
         vm.prank(accountOf(AGGREGATOR));
         escrow.claim(AGGREGATOR, stranger);

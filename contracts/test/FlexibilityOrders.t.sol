@@ -28,6 +28,8 @@ contract FlexibilityOrdersTest is RoundsTest {
     }
 
     function test_BoundsAreStatedOnce() external {
+        vm.expectEmit(address(orders));
+        emit IFlexibilityOrders.BoundsStated(MARKET, orderBounds());
         stateBounds();
         assertEq(abi.encode(orders.boundsOf(MARKET)), abi.encode(orderBounds()));
         vm.expectRevert(
@@ -68,6 +70,8 @@ contract FlexibilityOrdersTest is RoundsTest {
         first = uint64(bound(first, 0, type(uint64).max - 1));
         second = uint64(bound(second, first + 1, type(uint64).max));
         vm.startPrank(accountOf(AGGREGATOR));
+        vm.expectEmit(address(orders));
+        emit IFlexibilityOrders.KeyRegistered(MARKET, AGGREGATOR, stranger, first);
         orders.registerKey(MARKET, AGGREGATOR, stranger, first);
         orders.registerKey(MARKET, AGGREGATOR, operator, second);
         vm.stopPrank();
@@ -87,6 +91,8 @@ contract FlexibilityOrdersTest is RoundsTest {
         assertFalse(orders.isSigned(MARKET, ROUND - 1, AGGREGATOR, root, count, signature));
         assertFalse(orders.isSigned(MARKET, ROUND, AGGREGATOR, root, count, ""));
 
+        vm.expectEmit(address(orders));
+        emit IFlexibilityOrders.OrdersSigned(MARKET, AGGREGATOR, root, count);
         vm.prank(accountOf(AGGREGATOR));
         orders.signOrders(MARKET, AGGREGATOR, root, count);
         assertTrue(orders.isSigned(MARKET, ROUND - 1, AGGREGATOR, root, count, ""));
@@ -106,6 +112,8 @@ contract FlexibilityOrdersTest is RoundsTest {
         rounds.announce(MARKET, ROUND, terms);
         vm.warp(OPENS_AT);
         vm.startPrank(accountOf(AGGREGATOR));
+        vm.expectEmit(address(orders));
+        emit IFlexibilityOrders.OrdersSealed(MARKET, ROUND, AGGREGATOR, keccak256("orders"));
         orders.sealOrders(MARKET, ROUND, AGGREGATOR, keccak256("orders"));
         vm.expectRevert(
             abi.encodeWithSelector(
@@ -175,7 +183,7 @@ contract FlexibilityOrdersTest is RoundsTest {
         announceRound();
         stateBounds();
         OrderWord forced = order(AGGREGATOR, 2);
-        vm.expectEmit();
+        vm.expectEmit(address(orders));
         emit IFlexibilityOrders.OrderForced(MARKET, ROUND, 0, forced, keccak256("meter"), -7);
         vm.prank(accountOf(AGGREGATOR));
         orders.forceOrder(MARKET, ROUND, forced, keccak256("meter"), -7);
@@ -216,7 +224,7 @@ contract FlexibilityOrdersTest is RoundsTest {
         _forceBoth();
         uint32[] memory positions = new uint32[](2);
         (positions[0], positions[1]) = (uint32(bound(energy, 0, type(uint32).max - 1)), flexibility);
-        vm.expectEmit();
+        vm.expectEmit(address(orders));
         emit IFlexibilityOrders.ForcedOrdersPlaced(MARKET, ROUND, positions);
         _commit(positions);
         assertEq(orders.forcedOrder(MARKET, ROUND, 0).position, positions[0]);

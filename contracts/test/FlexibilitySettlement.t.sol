@@ -148,9 +148,9 @@ contract FlexibilitySettlementTest is MarketTest {
         records[1] = reward(1, 1000);
         bytes memory batch = BatchWriter.write(records);
 
-        vm.expectEmit();
+        vm.expectEmit(address(settlement));
         emit IFlexibilitySettlement.BatchSettled(MARKET, PERIOD, 0, 2, BatchWriter.rootOf(batch));
-        vm.expectEmit();
+        vm.expectEmit(address(settlement));
         emit IFlexibilitySettlement.PeriodSettled(MARKET, PERIOD, digestOf(batch), 2);
         settleAll(records);
 

@@ -32,6 +32,16 @@ contract HorizonAuctionTest is HorizonTest {
         horizons.commitHorizon(MARKET, ROUND, book);
     }
 
+    function test_TheBookIsSaidInTheLog() external {
+        announceRound();
+        HorizonBook memory book = bookOf(allocation(NONE));
+        vm.warp(GATE_CLOSURE_AT);
+        vm.expectEmit(address(horizons));
+        emit IHorizonAuction.HorizonCommitted(MARKET, ROUND, book);
+        vm.prank(operator);
+        horizons.commitHorizon(MARKET, ROUND, book);
+    }
+
     function test_RevertWhen_TheBookIsAnother() external {
         HorizonBook memory book = commitRound();
         bytes32 held = keccak256(abi.encode(book));
@@ -97,6 +107,8 @@ contract HorizonAuctionTest is HorizonTest {
         horizons.executeMtus(MARKET, ROUND, book, 0, step);
         assertEq(horizons.executionOf(MARKET, ROUND, operator).mtuCount, 1);
         step[0] = mtus[1];
+        vm.expectEmit(address(horizons));
+        emit IHorizonAuction.MtusExecuted(MARKET, ROUND, operator, 2);
         vm.prank(operator);
         horizons.executeMtus(MARKET, ROUND, book, 1, step);
         conclude(operator, book, CHEAP);
@@ -187,6 +199,8 @@ contract HorizonAuctionTest is HorizonTest {
         assertEq(heldNow().boundTickW, welfareOf(DEAR));
         assertEq(roundNow().challenger, stranger);
 
+        vm.expectEmit(address(horizons));
+        emit IBondedRounds.BondClaimed(MARKET, ROUND, stranger);
         horizons.claimBond(MARKET, ROUND);
         assertEq(funds.rewardOf(stranger), BOND / 2);
         vm.expectRevert(abi.encodeWithSelector(IBondedRounds.BondedRounds_NoBondOwed.selector, MARKET, ROUND));

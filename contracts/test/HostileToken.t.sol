@@ -63,7 +63,7 @@ contract HostileTokenTest is MarketTest {
     }
 
     function _payOutPastTheRefused(FlexibilityEscrow hostile, ToyToken toy) private {
-        vm.expectEmit();
+        vm.expectEmit(address(hostile));
         emit IFlexibilityEscrow.PayoutRefused(AGGREGATOR, accountOf(AGGREGATOR), 30);
         hostile.payOut(_both());
         assertEq(toy.balanceOf(accountOf(PROSUMER)), 20);

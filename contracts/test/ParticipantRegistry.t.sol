@@ -49,7 +49,7 @@ contract ParticipantRegistryTest is MarketTest {
         vm.assume(account != address(0));
         Role role = Role(bound(roleSeed, 1, 5));
 
-        vm.expectEmit();
+        vm.expectEmit(address(registry));
         emit IParticipantRegistry.ParticipantRegistered(9, role, account);
         vm.prank(operator);
         registry.register(_one(Registration({number: 9, role: role, account: account})));
@@ -101,7 +101,7 @@ contract ParticipantRegistryTest is MarketTest {
     function testFuzz_MandateIsRecorded(uint16 shareBps) external {
         shareBps = uint16(bound(shareBps, 0, 10_000));
 
-        vm.expectEmit();
+        vm.expectEmit(address(registry));
         emit IParticipantRegistry.MandateRegistered(FREE_PROSUMER, AGGREGATOR, shareBps);
         vm.prank(operator);
         registry.registerMandates(_one(mandate(FREE_PROSUMER, AGGREGATOR, shareBps)));
@@ -154,7 +154,7 @@ contract ParticipantRegistryTest is MarketTest {
         (uint256 x, uint256 y) = vm.publicKeyP256(7);
         SigningKey memory device = SigningKey(KeyScheme.P256, 100, bytes32(x), bytes32(y));
         SigningKey memory later = _account(200, stranger);
-        vm.expectEmit();
+        vm.expectEmit(address(registry));
         emit IParticipantRegistry.KeyRegistered(METER_OPERATOR, device);
         vm.startPrank(operator);
         registry.registerKeys(_one(METER_OPERATOR, device));

@@ -6,6 +6,7 @@ import {IFlexibilityEscrow, PositionPage} from "../src/interfaces/IFlexibilityEs
 import {Settlement} from "../src/interfaces/IFlexibilitySettlement.sol";
 import {Registration, Role} from "../src/interfaces/IParticipantRegistry.sol";
 import {IPostedSettlement} from "../src/interfaces/IPostedSettlement.sol";
+import {PositionLanes} from "../src/libraries/PositionLanes.sol";
 import {PostingExtent} from "../src/libraries/PostingExtent.sol";
 import {PostedSettlement} from "../src/PostedSettlement.sol";
 import {PublicationVerifier} from "../src/PublicationVerifier.sol";
@@ -53,6 +54,8 @@ contract PostedSettlementTest is PostingTest {
         fund(desk, BOND);
 
         vm.startPrank(operator);
+        vm.expectEmit(address(postings));
+        emit IPostedSettlement.Staked(keccak256("other"), desk);
         postings.stake(keccak256("other"), desk);
         assertEq(freeOf(desk), 0);
         postings.requestStakeRelease(keccak256("other"));
@@ -78,12 +81,16 @@ contract PostedSettlementTest is PostingTest {
 
     function test_AStakeThatIsAskedBackCarriesNothingMore() external {
         post(honest());
+        vm.expectEmit(address(postings));
+        emit IPostedSettlement.StakeReleaseRequested(MARKET, until + 1);
         vm.prank(operator);
         postings.requestStakeRelease(MARKET);
         goOn();
         prepare(honest());
         vm.expectRevert(abi.encodeWithSelector(IPostedSettlement.PostedSettlement_NoStake.selector, MARKET));
         this.postAsIs();
+        vm.expectEmit(address(postings));
+        emit IPostedSettlement.StakeReleased(MARKET, OPERATOR);
         postings.releaseStake(MARKET);
         assertEq(freeOf(OPERATOR), BOND);
         vm.prank(operator);
@@ -191,7 +198,7 @@ contract PostedSettlementTest is PostingTest {
         prepare(honest());
         ledger = PostingWriter.ledgerOf(draft, formerDigest());
         bytes25 digest = PostingWriter.digestOf(MARKET, period, PostingWriter.postingOf(draft, ledger));
-        vm.expectEmit();
+        vm.expectEmit(address(postings));
         emit IPostedSettlement.PeriodPosted(MARKET, period, digest);
         postDraft();
     }
@@ -353,8 +360,10 @@ contract PostedSettlementTest is PostingTest {
     function test_AParticipantIsPaidOnceWhatItDidNotDraw() external {
         post(honest());
         vm.warp(until + 1);
-        claimAs(PROSUMER, stranger);
         uint256 first = draft.totals[PROSUMER];
+        vm.expectEmit(address(postings));
+        emit IPostedSettlement.Claimed(MARKET, PROSUMER, first);
+        claimAs(PROSUMER, stranger);
         assertEq(token.balanceOf(stranger), first);
         assertEq(postings.drawnOf(MARKET, PROSUMER), first);
         vm.expectPartialRevert(IPostedSettlement.PostedSettlement_NothingToClaim.selector);
@@ -363,6 +372,7 @@ contract PostedSettlementTest is PostingTest {
         goOn();
         post(honest());
         vm.warp(until + 1);
+        _expectDrawn(draft.totals[AGGREGATOR], first);
         postings.drawAll(MARKET, period, posting, PostingWriter.tableOf(draft.totals));
         assertEq(claimableOf(PROSUMER), first);
         assertEq(claimableOf(AGGREGATOR), draft.totals[AGGREGATOR]);
@@ -492,6 +502,17 @@ contract PostedSettlementTest is PostingTest {
         vm.expectRevert(
             abi.encodeWithSelector(IPostedSettlement.PostedSettlement_WrongData.selector, length, draft.dataBytes)
         );
+    }
+
+    /// @dev What AGGREGATOR and PROSUMER, whose pages are two, are credited is in the logs of both contracts.
+    function _expectDrawn(uint256 byAggregator, uint256 byProsumer) private {
+        PositionPage[] memory credits = new PositionPage[](2);
+        credits[0] = PositionPage(AGGREGATOR / PositionLanes.PER_PAGE, byAggregator << 64 * AGGREGATOR);
+        credits[1] = PositionPage(PROSUMER / PositionLanes.PER_PAGE, byProsumer);
+        vm.expectEmit(address(postings));
+        emit IPostedSettlement.TotalsDrawn(MARKET, period, byAggregator + byProsumer);
+        vm.expectEmit(address(escrow));
+        emit IFlexibilityEscrow.PositionsSettled(credits);
     }
 
     function _isShown(bytes memory proof) private view returns (bool isShown) {

@@ -523,7 +523,7 @@ contract PostingChallengesTest is PostingTest {
     }
 
     function _expectRefuted(bytes4 reason) private {
-        vm.expectEmit();
+        vm.expectEmit(address(postings));
         emit IPostedSettlement.PostingRefuted(MARKET, period, stranger, reason);
     }
 
@@ -532,6 +532,8 @@ contract PostingChallengesTest is PostingTest {
         assertTrue(isRefuted());
         _expectNotPosted();
         postings.restore(MARKET, period, rootsHash(), ledger, draft.debits, address(this));
+        vm.expectEmit(address(postings));
+        emit IPostedSettlement.PostingRestored(MARKET, period);
         restore();
         assertFalse(isRefuted());
         assertEq(escrow.rewardOf(stranger), BOND / 2);

@@ -61,7 +61,7 @@ contract ProviderCollateralTest is MarketTest {
     }
 
     function test_HeldCollateralCannotBeWithdrawn() external {
-        vm.expectEmit();
+        vm.expectEmit(address(settlement));
         emit IProviderCollateral.CollateralHeld(AGGREGATOR, POSTED, block.timestamp + settlement.COLLATERAL_TIME());
         _hold();
         assertEq(escrow.balanceOf(AGGREGATOR).locked, POSTED);
@@ -99,7 +99,7 @@ contract ProviderCollateralTest is MarketTest {
     function testFuzz_ReleaseGivesBackWhatIsLeft(uint56 upTo) external {
         _hold();
         uint256 expected = upTo < POSTED ? upTo : POSTED;
-        vm.expectEmit();
+        vm.expectEmit(address(settlement));
         emit IProviderCollateral.CollateralReleased(AGGREGATOR, expected);
         vm.prank(operator);
         settlement.releaseCollateral(AGGREGATOR, upTo);

@@ -162,6 +162,8 @@ contract ResultChallengesTest is RoundsTest {
         // The limit is better than the price, and a watt is missing.
         _filled[9] = OrderWord.wrap(OrderWord.unwrap(_filled[9]) + (uint256(1) << 32) - (uint256(1) << 160));
         _post();
+        vm.expectEmit(address(rounds));
+        emit IFlexibilityAuctionChallenges.ResultDisproved(MARKET, ROUND, address(this));
         rounds.challengeFill(_challenged(), 9, _fillsPage(1), _node(0));
         _checkDisproved();
     }
@@ -247,7 +249,7 @@ contract ResultChallengesTest is RoundsTest {
 
         _nodes[1] = right;
         RoundResult memory executed = _challenged().result;
-        vm.expectEmit();
+        vm.expectEmit(address(rounds));
         emit IFlexibilityAuctionRounds.RoundCleared(MARKET, ROUND, executed, true);
         vm.prank(stranger);
         rounds.verifyClearing(MARKET, ROUND, _book(), _clearing());
@@ -292,6 +294,8 @@ contract ResultChallengesTest is RoundsTest {
         vm.prank(operator);
         rounds.postClearing(MARKET, ROUND, _book(), again);
 
+        vm.expectEmit(address(rounds));
+        emit IBondedRounds.BondClaimed(MARKET, ROUND, address(this));
         rounds.claimBond(MARKET, ROUND);
         assertEq(funds.rewardOf(address(this)), BOND / 2);
         vm.expectRevert(abi.encodeWithSelector(IBondedRounds.BondedRounds_NoBondOwed.selector, MARKET, ROUND));

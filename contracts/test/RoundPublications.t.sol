@@ -59,7 +59,7 @@ contract RoundPublicationsTest is Test {
 
     function test_TheDataIsInTheLogs() external {
         bytes memory words = _words(2);
-        vm.expectEmit();
+        vm.expectEmit(address(_publications));
         emit IRoundPublications.RoundDataPublished(MARKET, ROUND, address(this), Section.Nodes, 0, words);
         _publish(Section.Nodes, 0, words);
         assertEq(_publications.publishedOf(MARKET, ROUND, address(this))[uint256(Section.Nodes)], 2);

@@ -416,7 +416,7 @@ contract SaltedFlowTest is PostingTest {
     }
 
     function _expectRefuted(bytes4 reason) private {
-        vm.expectEmit();
+        vm.expectEmit(address(postings));
         emit IPostedSettlement.PostingRefuted(MARKET, period, stranger, reason);
     }
 
