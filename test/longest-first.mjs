@@ -1,10 +1,14 @@
 import Sequencer from '@jest/test-sequencer';
 
-/** Specs that take a minute or longer, the longest first. */
+/** Specs that take long, the longest first. */
 const longest = [
   'test/durability/killed-server.spec.ts',
   'test/chain/sender-scenarios.spec.ts',
   'test/e2e/market-day.spec.ts',
+  'test/e2e/statement.spec.ts',
+  'test/properties/clearing.spec.ts',
+  'test/chain/chain-witness.spec.ts',
+  'test/e2e/meter-agent.spec.ts',
 ];
 
 /**
