@@ -53,7 +53,7 @@ const nearest = {
   MeterAttestation: signatures,
   NodeResult: clearing,
   OrderWord: clearing,
-  P256Precompile: ['P256Precompile', ...signatures],
+  P256Precompile: ['P256Precompile', 'DeliverySignaturesByPrecompile'],
   PartyTable: [...batches, ...postings],
   PartyTerms: ['ParticipantRegistry', ...batches],
   PaymentRule: batches,
@@ -97,7 +97,7 @@ const goalsOfGas = 'Gas|FitsATransaction';
 /** Suites that take seconds: they are asked once the quick ones near to a file see nothing. */
 const lengthy = new Set(['EngineRounds', 'PostingChallenges', 'RoundsInvariant', 'HorizonsInvariant']);
 /** Suites that take longer than all others together; they are asked about their own subject only. */
-const slow = '^(MeterAttestation|BlobOpening|PostingChallenges)Test$';
+const slow = '^(MeterAttestation(ByPrecompile)?|BlobOpening|PostingChallenges)Test$';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
