@@ -177,6 +177,27 @@ contract OpeningDemandsTest is DemandTest {
         assertEq(operator.balance, 3 * _leastFee());
     }
 
+    /// @notice The dearest answer that there is: of the most awards that facts hold, by what calldata costs at most (EIP-7623).
+    function test_AnAnswerCostsLessThanTheFeeIsMeasuredBy() external {
+        PlainFacts memory facts = _facts();
+        facts.awards = new uint80[](64);
+        for (uint256 i = 0; i < facts.awards.length; ++i) {
+            facts.awards[i] = type(uint80).max;
+        }
+        _leaves[0].facts = EvidenceWriter.bytesOf(facts);
+        _post();
+        _demandEvidence(DSO, FLEXIBILITY_AT, 0, "");
+        bytes memory call = abi.encodeCall(demands.answer, (_clearDemand(_records[0], 0), _evidence(0)));
+        // Trees of the size that a posting can have: 14 levels more for each of both.
+        uint256 bytes_ = call.length + 2 * 14 * 32;
+        uint256 before = gasleft();
+        (bool isDone,) = address(demands).call(call);
+        uint256 used = before - gasleft() + 28 * 150;
+        assertTrue(isDone);
+        assertLt(21_000 + 16 * bytes_ + used, demands.ANSWER_GAS());
+        assertLt(21_000 + 40 * bytes_, demands.ANSWER_GAS());
+    }
+
     function test_EvidenceWithoutAReadingIsShown() external {
         PlainFacts memory facts = _facts();
         (facts.revision, facts.isAsBaseline, facts.attestation) = (0, true, 0);

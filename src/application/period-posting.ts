@@ -9,6 +9,7 @@ import { fitsPosting, NO_EVIDENCE, postingOf } from '../domain/settlement/postin
 import { batchesOf } from '../domain/settlement/settlement-batch.js';
 import { settlementBatch } from './chain-record.js';
 import { changed, type Done } from './decision.js';
+import { DemandAnswers } from './demand-answers.js';
 import { periodEvidence } from './evidence.js';
 import type { Market } from './market.js';
 import type { Log, SettlementBatch, SettlementChain } from './ports.js';
@@ -38,7 +39,11 @@ export class PeriodPosting {
   private queue: Promise<unknown> = Promise.resolve();
   private readonly heldUp = new Set<number>();
 
-  constructor(private readonly parts: PostingParts) {}
+  private readonly answers: DemandAnswers;
+
+  constructor(private readonly parts: PostingParts) {
+    this.answers = new DemandAnswers(parts);
+  }
 
   /** Periods that wait until the posting before them is final, ascending. */
   get waiting(): readonly number[] {
@@ -121,6 +126,7 @@ export class PeriodPosting {
       const { period } = last;
       const standing = await chain.postings.standing(market.name, period);
       if (standing.state === 'none') return this.sendAgain(period);
+      if (standing.state === 'posted' && !standing.isPassed) await this.answers.answer(period);
       if (standing.state === 'posted' && standing.isPassed) await this.note({ type: 'posting-final', period });
       if (standing.state === 'refuted' || standing.state === 'restored') {
         const { fault } = standing;

@@ -8,6 +8,7 @@ import type { HorizonDigests } from '../domain/proofs/horizon-book.js';
 import type { HorizonProof } from '../domain/proofs/horizon-proof.js';
 import type { BookDigests, ResultDigests, RoundProof } from '../domain/proofs/round-proof.js';
 import type { Micros, PowerW, PriceTicks } from '../domain/quantity.js';
+import type { OpeningDemand } from '../domain/settlement/opening-demand.js';
 import type { Posting, PostingOfPeriod, PreparedPosting } from '../domain/settlement/posting.js';
 import type { JournaledPosting } from '../domain/settlement/posting-events.js';
 import type { SettlementRecord } from '../domain/settlement/record.js';
@@ -268,6 +269,13 @@ export interface PostingStake {
   readonly isAskedBack: boolean;
 }
 
+/** A demand that nobody has answered. */
+export interface OpenDemand extends OpeningDemand {
+  readonly demander: Hex;
+  /** By the time of the chain; then the posting can be refuted by it. */
+  readonly answerableUntil: EpochSeconds;
+}
+
 /** The contract that settles periods by what is posted of them; see `IPostedSettlement.sol`. Resolves and rejects like {@link SettlementChain}. */
 export interface PostingChain {
   /** Where a server puts data that says nothing else. */
@@ -290,6 +298,10 @@ export interface PostingChain {
   restore(market: string, period: number, former: PostingOfPeriod | undefined): Promise<ChainReceipt[]>;
   /** What the last refuted posting of a period has taken and cost; undefined where none was refuted. */
   refutation(market: string, period: number): Promise<PostingRefutation | undefined>;
+  /** What parties demand to be shown of a posting, and nobody has shown yet. */
+  openDemands(market: string, period: number): Promise<readonly OpenDemand[]>;
+  /** Shows what is demanded; nothing to do where somebody has. */
+  show(demand: OpeningDemand, shown: readonly Uint8Array[]): Promise<ChainReceipt[]>;
   /** Whether this is what the chain keeps of a period. */
   holds(market: string, period: number, posting: Posting): Promise<boolean>;
 }

@@ -9,6 +9,7 @@ import { flexibilityOrdersAbi } from './artifacts/flexibility-orders.js';
 import { flexibilitySettlementAbi } from './artifacts/flexibility-settlement.js';
 import { horizonAuctionAbi } from './artifacts/horizon-auction.js';
 import { horizonVerifierAbi } from './artifacts/horizon-verifier.js';
+import { openingDemandsAbi } from './artifacts/opening-demands.js';
 import { participantRegistryAbi } from './artifacts/participant-registry.js';
 import { postedSettlementAbi } from './artifacts/posted-settlement.js';
 import { settlementTokenAbi } from './artifacts/settlement-token.js';
@@ -25,6 +26,7 @@ const errorsAbi = [
   ...flexibilitySettlementAbi,
   ...postedSettlementAbi,
   ...deliveryChallengesAbi,
+  ...openingDemandsAbi,
   ...settlementTokenAbi,
 ].filter((item) => item.type === 'error');
 

@@ -3,6 +3,7 @@ import type {
   ChainReceipt,
   DataPlace,
   Hex,
+  OpenDemand,
   ParticipantAmount,
   PostedOnChain,
   PostingChain,
@@ -16,6 +17,7 @@ import type { MarketRules } from '../../domain/market-rules.js';
 import type { Micros } from '../../domain/quantity.js';
 import { assertInvariant } from '../../domain/rejection.js';
 import { blobsOf } from '../../domain/settlement/blob-data.js';
+import type { OpeningDemand } from '../../domain/settlement/opening-demand.js';
 import {
   debitIn,
   ledgerOf,
@@ -33,6 +35,8 @@ import { postedSettlementAbi as abi } from './artifacts/posted-settlement.js';
 import { type BlobSidecar, versionedHash } from './blob-sidecars.js';
 import { errorNameOf } from './contract-refusal.js';
 import { areTermsRegistered, registerTermsCall } from './delivery-checks.js';
+import { answerCall, demandId } from './demand-calls.js';
+import { DemandedOpenings } from './demanded-openings.js';
 import { marketId } from './market-reader.js';
 import { claimCall, drawAllCall, postCall, postedBy, restoreCall, stakeCall } from './posting-calls.js';
 import type { PublishedFolder } from './published-data.js';
@@ -51,6 +55,8 @@ export interface PostedPeriodsOptions {
   readonly address: Hex;
   /** Of the contract that judges evidence. */
   readonly deliveries: Hex;
+  /** Of the one that openings are demanded of. */
+  readonly demands: Hex;
   /** Calls that send take their turn whole. */
   readonly calls: SerialQueue;
   readonly dataPlace: DataPlace;
@@ -64,15 +70,19 @@ export class PostedPeriods implements PostingChain {
   private readonly sender: TransactionSender;
   private readonly address: Hex;
   private readonly deliveries: Hex;
+  private readonly demands: Hex;
+  private readonly demanded: DemandedOpenings;
   private readonly calls: SerialQueue;
   private readonly archive: PostedPeriodsOptions['archive'];
 
-  constructor({ sender, address, deliveries, calls, dataPlace, archive }: PostedPeriodsOptions) {
+  constructor({ sender, address, deliveries, demands, calls, dataPlace, archive }: PostedPeriodsOptions) {
     assertInvariant(dataPlace === 'calldata' || archive !== undefined, 'what is sent in blobs is kept');
     this.dataPlace = dataPlace;
     this.sender = sender;
     this.address = address;
     this.deliveries = deliveries;
+    this.demands = demands;
+    this.demanded = new DemandedOpenings(sender.client, { demands, postings: address });
     this.calls = calls;
     this.archive = archive;
   }
@@ -159,6 +169,16 @@ export class PostedPeriods implements PostingChain {
     const restored = (await client.getContractEvents({ ...about, eventName: 'PostingRestored' })).at(-1);
     if (restored !== undefined) return { fault, taken: [], lost: await this.lostBy(restored) };
     return { fault, taken: (await this.said(market, period)).debits.map(debitIn), lost: undefined };
+  }
+
+  openDemands(market: string, period: number): Promise<readonly OpenDemand[]> {
+    return this.demanded.open({ market, period });
+  }
+
+  /** Answers are many at a time and in no order: they take no turns. */
+  async show(demand: OpeningDemand, shown: readonly Uint8Array[]): Promise<ChainReceipt[]> {
+    if (await this.demanded.isAnswered(demand)) return [];
+    return [await this.sender.send(this.demands, answerCall(demand, shown), `${demandId(demand)}/answer`)];
   }
 
   async holds(market: string, period: number, posting: Posting): Promise<boolean> {

@@ -13,6 +13,8 @@ const TRANSFER_GAS = 21_000n;
 export interface TransactionContent {
   readonly to: Hex | null;
   readonly data: Hex;
+  /** Wei that a call pays; none where it is left out. */
+  readonly value?: bigint;
   /** Blobs that travel with a call. */
   readonly sidecars?: readonly BlobSidecar[];
 }
@@ -25,7 +27,7 @@ export interface Call extends TransactionContent {
 /** What a signed transaction does and offers. */
 export function callOf({ raw }: SignedTransaction): Call & Fees {
   const { signed, sidecars } = carriedBlobs(raw);
-  const { to, data, gas, maxFeePerGas, maxPriorityFeePerGas, maxFeePerBlobGas } = parseTransaction(
+  const { to, data, gas, value, maxFeePerGas, maxPriorityFeePerGas, maxFeePerBlobGas } = parseTransaction(
     signed as `0x03${string}`,
   ) as TransactionSerializableEIP4844;
   return {
@@ -34,6 +36,7 @@ export function callOf({ raw }: SignedTransaction): Call & Fees {
     gas: gas!,
     maxFeePerGas: maxFeePerGas!,
     maxPriorityFeePerGas: maxPriorityFeePerGas!,
+    ...(value !== undefined && { value }),
     ...(sidecars && { sidecars }),
     ...(maxFeePerBlobGas !== undefined && { maxFeePerBlobGas }),
   };
@@ -104,9 +107,13 @@ export class TransactionPlanner {
     return Math.max(this.usedBelow, this.pages.nextNonce());
   }
 
-  private async sign(nonce: number, { to, data, gas, sidecars }: Call, fees: Fees): Promise<SignedTransaction> {
+  private async sign(
+    nonce: number,
+    { to, data, gas, value = 0n, sidecars }: Call,
+    fees: Fees,
+  ): Promise<SignedTransaction> {
     const { maxFeePerGas, maxPriorityFeePerGas } = fees;
-    const common = { chainId: this.chainId, nonce, data, gas, maxFeePerGas, maxPriorityFeePerGas };
+    const common = { chainId: this.chainId, nonce, data, gas, value, maxFeePerGas, maxPriorityFeePerGas };
     if (sidecars === undefined) {
       const raw = await this.account.signTransaction({ type: 'eip1559', to, ...common });
       return { raw, hash: keccak256(raw) };

@@ -123,6 +123,11 @@ export class TransactionSender {
     return receiptOf(await this.track(this.sendNow({ to, data }, intent && `${to} ${intent}`)));
   }
 
+  /** The same as {@link send}, with so much wei. */
+  async sendPaying(to: Hex, data: Hex, value: bigint): Promise<ChainReceipt> {
+    return receiptOf(await this.track(this.sendNow({ to, data, value })));
+  }
+
   /** Commits to blobs and proves of them what the chain wants proven now. Takes seconds. */
   async sidecarsOf(blobs: readonly Uint8Array[]): Promise<readonly BlobSidecar[]> {
     const { blobs: computer = computingBlobsInPlace, blobProofs } = this.carrying;
@@ -180,9 +185,10 @@ export class TransactionSender {
   }
 
   /** What the transaction would use, and a quarter more. */
-  private async gasFor({ to, data, sidecars }: TransactionContent): Promise<bigint> {
+  private async gasFor({ to, data, value, sidecars }: TransactionContent): Promise<bigint> {
     const blobVersionedHashes = sidecars?.map(({ commitment }) => versionedHash(commitment));
-    const call = { account: this.account.address, data, ...(to && { to }), ...(sidecars && { blobVersionedHashes }) };
+    const carried = { ...(value !== undefined && { value }), ...(sidecars && { blobVersionedHashes }) };
+    const call = { account: this.account.address, data, ...(to && { to }), ...carried };
     // Nodes want to know only what the blobs are called.
     const used = await this.client.estimateGas(call as EstimateGasParameters).catch((error) => {
       throw refusalIn(error);
@@ -220,7 +226,7 @@ export class TransactionSender {
 function isSame(a: TransactionContent, b: TransactionContent): boolean {
   const blobsOf = ({ sidecars = [] }: TransactionContent) => sidecars.map(({ commitment }) => commitment).join();
   const isSameCall = a.to?.toLowerCase() === b.to?.toLowerCase() && a.data.toLowerCase() === b.data.toLowerCase();
-  return isSameCall && blobsOf(a) === blobsOf(b);
+  return isSameCall && (a.value ?? 0n) === (b.value ?? 0n) && blobsOf(a) === blobsOf(b);
 }
 
 function receiptOf({ hash, blockNumber, gasUsed }: MinedTransaction): ChainReceipt {

@@ -75,8 +75,8 @@ export class ViemSettlementChain implements SettlementChain {
     this.chainId = sender.chainId;
     const { calls } = this;
     const place = posting ?? ({ dataPlace: 'calldata' } as const);
-    const { postings: address, deliveries } = addresses;
-    this.postings = new PostedPeriods({ sender, address, deliveries, calls, ...place });
+    const { postings: address, deliveries, demands } = addresses;
+    this.postings = new PostedPeriods({ sender, address, deliveries, demands, calls, ...place });
   }
 
   async isNew(): Promise<boolean> {

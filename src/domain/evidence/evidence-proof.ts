@@ -1,5 +1,6 @@
 import { keccak_256 } from '@noble/hashes/sha3.js';
 import { isSameBytes } from '../bytes.js';
+import type { Attestation } from '../metering/attestation.js';
 import { joined } from '../settlement/chunks.js';
 import { wordBytes } from '../settlement/ledger-tree.js';
 import { type Digest, siblingsOfTwo } from '../settlement/merkle-tree.js';
@@ -39,6 +40,15 @@ export function pairOf(one: EvidenceOpening, other: EvidenceOpening): ShownEvide
   return shown('pair', bytesOf(left), bytesOf(right), left.leaves, siblings);
 }
 
+/**
+ * All that answers a demand for the evidence of a settlement: the leaf with its path and, where its facts rest on a signed reading, what shows the
+ * place of that and what shows the signature. See `IOpeningDemands.sol`.
+ */
+export function answerOf(opening: EvidenceOpening): Uint8Array[] {
+  const leaf = joined(withFacts(opening), pathBytes(opening.leaves, opening.siblings));
+  return opening.attestation === undefined ? [leaf] : [leaf, ...attestationShown(opening.attestation)];
+}
+
 function recordOf(opening: EvidenceOpening, chunk: Uint8Array): ShownEvidence {
   const place = Uint8Array.of(opening.slot % RECORDS_PER_CHUNK);
   return shown('record', joined(place, chunk), withDigest(opening), opening.leaves, opening.siblings);
@@ -46,13 +56,21 @@ function recordOf(opening: EvidenceOpening, chunk: Uint8Array): ShownEvidence {
 
 function readingChecksOf(opening: EvidenceOpening): ShownEvidence[] {
   if (opening.attestation === undefined) return [];
-  const { readingsRoot, readingCount, keyedSignature, place } = opening.attestation;
-  const readings = joined(readingsRoot, numberBytes(readingCount, 4));
-  const signed = joined(readings, keccak_256(place), keyedSignature);
+  const [place, signature] = attestationShown(opening.attestation);
   return [
-    shownAlone('reading', opening, joined(readings, keccak_256(keyedSignature), place)),
-    shownAlone('signature', opening, signed),
-    shownAlone('key', opening, signed),
+    shownAlone('reading', opening, place),
+    shownAlone('signature', opening, signature),
+    shownAlone('key', opening, signature),
+  ];
+}
+
+/** What shows the place of a reading, and what shows the signature over it with its key: see `MeterAttestation.sol`. */
+function attestationShown(attestation: Attestation): [Uint8Array, Uint8Array] {
+  const { readingsRoot, readingCount, keyedSignature, place } = attestation;
+  const readings = joined(readingsRoot, numberBytes(readingCount, 4));
+  return [
+    joined(readings, keccak_256(keyedSignature), place),
+    joined(readings, keccak_256(place), keyedSignature),
   ];
 }
 
@@ -67,8 +85,11 @@ function shown(
   leaves: number,
   siblings: readonly Digest[],
 ): ShownEvidence {
-  const path = joined(numberBytes(leaves, 4), ...siblings);
-  return { check, bytes: joined(numberBytes(beside.length, 2), beside, leaf, path) };
+  return { check, bytes: joined(numberBytes(beside.length, 2), beside, leaf, pathBytes(leaves, siblings)) };
+}
+
+function pathBytes(leaves: number, siblings: readonly Digest[]): Uint8Array {
+  return joined(numberBytes(leaves, 4), ...siblings);
 }
 
 /** Facts that are the same need not be shown. */

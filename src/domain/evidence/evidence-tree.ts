@@ -87,6 +87,12 @@ export class EvidenceTree {
     };
   }
 
+  /** Place in the batch of the record that states this: see {@link recordTerms}. Undefined where there is none. */
+  positionOf(terms: bigint): number | undefined {
+    const position = this.batch.records.findIndex((record) => recordTerms(record) === terms);
+    return position < 0 ? undefined : position;
+  }
+
   private valueOf(position: number): bigint {
     const own = this.evidence[position];
     if (own === undefined) return 0n;
@@ -106,6 +112,11 @@ function placesOf(chunks: readonly SettlementChunk[]): number[] {
     const length = isSaltedFlow(flowOfChunk(chunk)) ? 0 : chunk.recordCount;
     return Array.from({ length }, (_, place) => position * RECORDS_PER_CHUNK + place);
   });
+}
+
+/** What a record states itself, as its leaf repeats it: a settlement without the awards that it pays for. */
+export function recordTerms(record: SettlementRecord): bigint {
+  return settlementWord(record, 0n) >> 64n;
 }
 
 /** A settlement as its leaf states it: `kind 8 | payer 24 | payee 24 | mtu 24 | price 32 | order 48 | energyWh 32 | parts 64`. */

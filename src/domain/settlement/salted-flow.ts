@@ -52,8 +52,13 @@ export class SaltedFlow {
   get bytes(): Uint8Array {
     const bytes = new Uint8Array(FLOW_BYTES + SALTED_ROOT_BYTES);
     writeFlow(new DataView(bytes.buffer), 0, saltedFlow(this.flow));
-    bytes.set(saltedRoot(this.chunks.length, this.tree.root), FLOW_BYTES);
+    bytes.set(this.root, FLOW_BYTES);
     return bytes;
+  }
+
+  /** Over its records, as posted. */
+  get root(): Digest {
+    return saltedRoot(this.chunks.length, this.tree.root);
   }
 
   /** What shows a chunk to whoever has the root: `position 32 | leaves 32 | bytes 16 | salt 256 | chunk | siblings`. */
