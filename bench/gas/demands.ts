@@ -30,6 +30,7 @@ import { EvidenceTree, type RecordEvidence } from '../../src/domain/evidence/evi
 import {
   type AttestedReading,
   attestationOf,
+  keyedSignature,
   readingsDigest,
   readingsTree,
 } from '../../src/domain/metering/attestation.js';
@@ -91,7 +92,7 @@ async function evidence(): Promise<RecordEvidence[]> {
   const signed = readingsTree(readings);
   const signature = await meters.sign(readingsDigest(MARKET, signed.root, RECORDS));
   const place = { position: 0, readingCount: RECORDS, siblings: signed.proof(0) };
-  const attestation = attestationOf(readings[0]!.salt, place, signed.root, Buffer.from(signature.slice(2), 'hex'));
+  const attestation = attestationOf(readings[0]!.salt, place, signed.root, keyedSignature(meters.key, signature));
   return clear.records.map((record, position) => {
     const facts = factsOf(record);
     return { facts: position === DEMANDED ? { ...facts, attestation } : facts, parts: 1n };

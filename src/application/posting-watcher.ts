@@ -23,22 +23,23 @@ export type WatchedPosting = Watched<{ readonly period: number }, PostingChallen
 
 /** Computes every posted period again from its published data, and challenges those that are wrong. Trusts nobody. */
 export class PostingWatcher {
-  private readonly judged = new Set<string>();
+  /** With how many openings of its salted flows a posting was judged. */
+  private readonly judged = new Map<string, number>();
 
   constructor(
     private readonly contract: WatchedPostings,
     private readonly log: Log,
   ) {}
 
-  /** Looks at what was posted since the last time. What could not be checked, or challenged, is looked at again. */
+  /** Looks at what was posted or opened since the last time. What could not be checked, or challenged, is looked at again. */
   async look(): Promise<WatchedPosting[]> {
     const { postings, termsOf } = await this.contract.challengeable();
     const watched: WatchedPosting[] = [];
     for (const posted of postings) {
-      const { transactionHash } = posted.fact;
-      if (this.judged.has(transactionHash)) continue;
+      const { transactionHash, openings = [] } = posted.fact;
+      if (this.judged.get(transactionHash) === openings.length) continue;
       const seen = await this.judge(posted, termsOf);
-      if (seen.verdict === 'right' || seen.verdict === 'challenged') this.judged.add(transactionHash);
+      if (seen.verdict === 'right' || seen.verdict === 'challenged') this.judged.set(transactionHash, openings.length);
       watched.push(seen);
     }
     await this.contract.collect();

@@ -3,8 +3,10 @@ import { watchRounds } from '../adapters/chain/cleared-rounds.js';
 import { type Deployment, openSender, readDeployments } from '../adapters/chain/connect.js';
 import { readOpenedEvidence } from '../adapters/chain/delivery-challenge.js';
 import type { TransactionSender } from '../adapters/chain/transaction-sender.js';
+import { WatchedMarketDemands } from '../adapters/chain/watched-market-demands.js';
 import { WatchedMarketEvidence } from '../adapters/chain/watched-market-evidence.js';
 import { WatchedMarketPostings } from '../adapters/chain/watched-market-postings.js';
+import { DemandWatcher, type WatchedDemand } from '../application/demand-watcher.js';
 import { EvidenceWatcher, type WatchedOpenings } from '../application/evidence-watcher.js';
 import { PostingWatcher, type WatchedPosting } from '../application/posting-watcher.js';
 import {
@@ -30,7 +32,7 @@ export interface WatchedChains {
   readonly evidence?: string;
 }
 
-export type Seen = WatchedRound | WatchedPosting | WatchedOpenings;
+export type Seen = WatchedRound | WatchedPosting | WatchedOpenings | WatchedDemand;
 
 /** One of the things that are watched in a market. */
 export interface Watching {
@@ -89,7 +91,9 @@ export class MarketWatchers {
     const contract = new WatchedMarketPostings(sender, deployment, readingOf({ confirmations: 1, ...this.chains }));
     this.contracts.push(contract);
     const postings = new PostingWatcher(contract, this.log);
-    const watchPostings: Watch = () => postings.look();
+    const demands = new DemandWatcher(new WatchedMarketDemands(sender, deployment, contract), this.log);
+    // What one watch refutes is given back when postings are looked at.
+    const watchPostings: Watch = async () => [...(await demands.look()), ...(await postings.look())];
     if (this.chains.evidence === undefined) return [watchPostings];
     const saved = savedEvidence(this.chains.evidence, readOpenedEvidence);
     const evidence = new EvidenceWatcher(new WatchedMarketEvidence(sender, deployment, contract, saved), this.log);

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { addBaselinesCommand } from './baselines-command.js';
 import { addChallengeCommand } from './challenge-command.js';
+import { addDemandCommand } from './demand-command.js';
 import { addDemoCommand } from './demo-command.js';
 import { addGamingCommand } from './gaming-command.js';
 import { addHomeCommand } from './home-command.js';
@@ -42,6 +43,7 @@ export function gridclearProgram(version: string): Command {
   addRulesCommand(program);
   addWatchCommand(program);
   addChallengeCommand(program);
+  addDemandCommand(program);
   addOrderCommand(program);
   return program;
 }

@@ -5,6 +5,7 @@ import { ChainIndex } from './chain-index.js';
 import type { Deployment } from './connect.js';
 import { blobSources, withPublishedData } from './published-postings.js';
 import { connect } from './rpc.js';
+import { shownOpenings } from './shown-openings.js';
 
 export interface MarketIndexOptions {
   /** Blocks that must hold something before it counts, its own included. */
@@ -63,5 +64,7 @@ export function factsIn(
 ): Promise<ChainFact[]> {
   const facts = [...factsOf(index.logs(), market)];
   const sources = blobSources(published, beacon);
-  return withPublishedData(facts, { index, client, postings: addresses.postings, sources, openings });
+  const shown = shownOpenings(index.logs(), addresses.demands);
+  const known: OpeningsOf = (period) => [...openings(period), ...shown];
+  return withPublishedData(facts, { index, client, postings: addresses.postings, sources, openings: known });
 }

@@ -24,7 +24,8 @@ export function provingPostedCall(
   return { to: addresses.postings, data: postedProofCall({ market, period: fact.period }, postingIn(posted), proof) };
 }
 
-function openingIn({ salted }: PostedPeriod, record: SettlementRecord, chunk: number): Uint8Array {
+/** What opens the leaf of a salted flow in which a record stands. */
+export function openingIn({ salted }: PostedPeriod, record: SettlementRecord, chunk: number): Uint8Array {
   const own = salted.find(({ flow }) => isOfFlow(flow, record))?.opened;
   assertInvariant(own?.is === 'right', 'what is proven of a salted flow was opened');
   return own.openings[chunk]!;

@@ -68,10 +68,7 @@ function readingChecksOf(opening: EvidenceOpening): ShownEvidence[] {
 function attestationShown(attestation: Attestation): [Uint8Array, Uint8Array] {
   const { readingsRoot, readingCount, keyedSignature, place } = attestation;
   const readings = joined(readingsRoot, numberBytes(readingCount, 4));
-  return [
-    joined(readings, keccak_256(keyedSignature), place),
-    joined(readings, keccak_256(place), keyedSignature),
-  ];
+  return [joined(readings, keccak_256(keyedSignature), place), joined(readings, keccak_256(place), keyedSignature)];
 }
 
 function shownAlone(check: DeliveryCheck, opening: EvidenceOpening, beside: Uint8Array): ShownEvidence {

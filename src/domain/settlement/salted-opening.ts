@@ -47,6 +47,8 @@ export interface PostedSaltedFlow {
   /** Place of its only chunk in the batch. */
   readonly chunk: number;
   readonly flow: SettlementFlow;
+  /** Over its records, as posted. */
+  readonly root: Digest;
   readonly opened: OpenedFlow;
 }
 
@@ -68,7 +70,7 @@ export function saltedFlowsIn(chunks: readonly SettlementChunk[], openings: read
     const flow = flowOfChunk(posted);
     if (!isSalted(flow)) return [];
     const root = posted.bytes.subarray(BODY_AT);
-    return [{ chunk, flow, opened: openFlow(flow, root, byRoot.get(bytesToHex(root)) ?? []) }];
+    return [{ chunk, flow, root, opened: openFlow(flow, root, byRoot.get(bytesToHex(root)) ?? []) }];
   });
 }
 
@@ -117,6 +119,23 @@ export function openFlow(flow: SettlementFlow, root: Digest, openings: readonly 
     records: leaves.flatMap(({ chunk }) => recordsIn(chunk)),
     openings: leaves.map(({ opening }) => opening),
   };
+}
+
+/** The leaves of a salted flow that are not opened yet, as far as the openings tell: of a flow that nobody opened, the first one. */
+export interface MissingLeaves {
+  readonly positions: readonly number[];
+  /** An opening that tells how many leaves there are; empty where none is known. */
+  readonly any: Uint8Array;
+}
+
+/** @param root Of the flow, as posted. @param openings Those that are known, of any flows. */
+export function missingLeaves(root: Digest, openings: readonly Uint8Array[]): MissingLeaves {
+  const known = leavesOf(root, openings);
+  const [first] = known;
+  if (first === undefined) return { positions: [0], any: new Uint8Array(0) };
+  const opened = new Set(known.map(({ position }) => position));
+  const all = Array.from({ length: first.leaves }, (_, position) => position);
+  return { positions: all.filter((position) => !opened.has(position)), any: first.opening };
 }
 
 interface ShownLeaf extends OpenedLeaf {
