@@ -53,6 +53,18 @@ contract BlobOpeningTest is Test {
         assertEq(read, bytes.concat(data, new bytes(zeros)));
     }
 
+    /// @notice What stands in the call behind the elements is none of them.
+    function test_NothingIsReadBehindTheElements() external view {
+        bytes memory elements = abi.encodePacked(bytes32(uint256(1)), bytes32(uint256(2)));
+        bytes memory behind = abi.encodePacked(type(uint256).max, type(uint256).max, type(uint256).max);
+        for (uint256 length = 62; length <= 96; ++length) {
+            (bytes memory read, bool isWhole) = this.dataBefore(elements, length, behind);
+            assertTrue(isWhole);
+            assertEq(read, abi.encodePacked(uint248(1), uint248(2), new bytes(length - 62)));
+        }
+        assertTrue(this.areInFieldBefore(elements, behind));
+    }
+
     function test_OtherBytesThanTheDataAreNoticed() external view {
         bytes memory elements = abi.encodePacked(bytes32(uint256(1)), bytes32(uint256(2)));
         (, bool isWhole) = this.dataIn(elements, 62);
@@ -143,6 +155,19 @@ contract BlobOpeningTest is Test {
 
     function dataIn(bytes calldata elements, uint256 length) external pure returns (bytes memory, bool) {
         return BlobOpening.dataIn(elements, length);
+    }
+
+    /// @dev The length of the elements is in front of them in a call, that of the bytes behind them follows: a word that is not 0.
+    function dataBefore(bytes calldata elements, uint256 length, bytes calldata)
+        external
+        pure
+        returns (bytes memory, bool)
+    {
+        return BlobOpening.dataIn(elements, length);
+    }
+
+    function areInFieldBefore(bytes calldata elements, bytes calldata) external pure returns (bool) {
+        return BlobOpening.areInField(elements);
     }
 
     /// @dev Gas of a blob full of the shortest flows there are, between as many participants.

@@ -14,6 +14,7 @@ import {EvidenceWriter, PlainAttestation, PlainFacts, PlainLeaf} from "./referen
 abstract contract DeliveryTest is PostingTest {
     uint256 internal constant METER_KEY = 0xA11CE;
     uint256 internal constant DEVICE_KEY = 0xDE71CE;
+    uint16 internal constant MTU = 0x1234;
     uint40 internal constant START = 1_768_478_400;
     bytes32 internal constant POINT = keccak256("mp-ada");
     bytes32 internal constant SALT = keccak256("of the reading");
@@ -53,7 +54,7 @@ abstract contract DeliveryTest is PostingTest {
     /// @dev 1 kW of order 17 at one price, 1 kW more of it at another, 1 kW of order 18.
     function _facts() internal returns (PlainFacts memory facts) {
         facts.meteringPoint = POINT;
-        (facts.provider, facts.meterOperator, facts.mtu) = (AGGREGATOR, METER_OPERATOR, 0);
+        (facts.provider, facts.meterOperator, facts.mtu) = (AGGREGATOR, METER_OPERATOR, MTU);
         (facts.isUp, facts.revision, facts.deliveryStart) = (true, 1, START);
         (facts.meteredWh, facts.baselineW) = (-500, -4_000);
         facts.awards = new uint80[](3);
@@ -77,6 +78,9 @@ abstract contract DeliveryTest is PostingTest {
         PlainRecord memory penalty = _records[3];
         _records[3] = energy;
         _records.push(penalty);
+        for (uint256 i = 0; i < _records.length; ++i) {
+            _records[i].mtu = MTU;
+        }
         uint256[] memory slots = EvidenceWriter.slotsOf(_records);
         uint256 leaves = (slots[slots.length - 1] / 16 + 1) * 16;
         for (uint256 i = 0; i < leaves; ++i) {

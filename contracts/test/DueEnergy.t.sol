@@ -49,6 +49,25 @@ contract DueEnergyTest is Test {
         assertEq(_at, _numbers.length);
     }
 
+    /// @notice On both sides of each bound of the rules, of 1,000 Wh that were ordered, and of 1,001 where that is rounded.
+    function test_EachRuleHoldsToItsBounds() external pure {
+        PaymentPreset[2] memory plain = [PaymentPreset.Proportional, PaymentPreset.Usef];
+        for (uint256 i = 0; i < plain.length; ++i) {
+            _checkPaid(plain[i], 1_000, [0, 0, 1, 1, 999, 999, 1_000, 1_000, 1_001, 1_000]);
+        }
+        _checkPaid(PaymentPreset.Cliff75, 1_000, [749, 0, 750, 750, 999, 999, 1_000, 1_000, 1_001, 1_000]);
+        _checkPaid(PaymentPreset.Cliff75, 1_001, [750, 0, 751, 751, 1_000, 1_000, 1_001, 1_001, 1_002, 1_001]);
+        _checkPaid(PaymentPreset.Cliff80, 1_000, [799, 0, 800, 800, 999, 999, 1_000, 1_000, 1_001, 1_000]);
+        _checkPaid(PaymentPreset.Cliff80, 1_001, [800, 0, 801, 801, 1_000, 1_000, 1_001, 1_001, 1_002, 1_001]);
+        _checkPaid(PaymentPreset.Sliding50To100, 1_000, [499, 0, 500, 0, 501, 2, 999, 998, 1_000, 1_000]);
+        _checkPaid(PaymentPreset.Sliding50To100, 1_001, [500, 0, 501, 1, 1_000, 999, 1_001, 1_001, 1_002, 1_001]);
+        _checkPaid(PaymentPreset.Dfs, 1_000, [249, 0, 250, 125, 251, 125, 499, 249, 500, 500]);
+        _checkPaid(PaymentPreset.Dfs, 1_000, [501, 501, 1_000, 1_000, 1_199, 1_199, 1_200, 1_200, 1_201, 1_200]);
+        _checkPaid(PaymentPreset.Dfs, 1_001, [250, 0, 251, 125, 500, 250, 501, 501, 1_202, 1_201]);
+        _checkPaid(PaymentPreset.FlexiblePower, 1_000, [616, 0, 617, 1, 618, 4, 949, 997, 950, 1_000]);
+        _checkPaid(PaymentPreset.FlexiblePower, 1_001, [617, 0, 618, 2, 950, 998, 951, 1_001, 1_001, 1_001]);
+    }
+
     function test_NoRuleTakesAnAwardOfNothing() external pure {
         for (uint8 rule = 0; rule <= uint8(type(PaymentPreset).max); ++rule) {
             assertEq(DueEnergy.paidFor(PaymentPreset(rule), 0, 1_000), 0);
@@ -75,6 +94,13 @@ contract DueEnergyTest is Test {
     /// @notice Three watt-hours at 33 cost nothing, rounded down; a fourth would cost more than there is.
     function test_ThePenaltyEndsWithNoCollateral() external pure {
         assertEq(_dueOfNothing(10, 33, 0).penalisedWh, 3);
+    }
+
+    /// @param cases Five deliveries, each with what it is paid.
+    function _checkPaid(PaymentPreset rule, uint256 orderedWh, uint16[10] memory cases) private pure {
+        for (uint256 i = 0; i < cases.length; i += 2) {
+            assertEq(DueEnergy.paidFor(rule, orderedWh, cases[i]), cases[i + 1], vm.toString(cases[i]));
+        }
     }
 
     /// @dev What is due for an award of an hour of which nothing is delivered.

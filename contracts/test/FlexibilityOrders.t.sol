@@ -138,10 +138,11 @@ contract FlexibilityOrdersTest is RoundsTest {
         _force(order(AGGREGATOR, 0));
     }
 
-    function testFuzz_RevertWhen_TheWordHasMoreThanAnOrder(uint256 more) external {
+    /// @dev A sequence, or bits in front of the order.
+    function testFuzz_RevertWhen_TheWordHasMoreThanAnOrder(uint256 more, bool isSequence) external {
         announceRound();
         stateBounds();
-        more &= ~uint256(type(uint160).max) | uint256(type(uint48).max) << 64;
+        more &= isSequence ? uint256(type(uint48).max) << 64 : ~uint256(type(uint160).max);
         vm.assume(more != 0);
         OrderWord malformed = OrderWord.wrap(OrderWord.unwrap(order(AGGREGATOR, 0)) | more);
         _expectMalformed(malformed);

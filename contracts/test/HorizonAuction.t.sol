@@ -155,6 +155,35 @@ contract HorizonAuctionTest is HorizonTest {
         );
     }
 
+    /// @notice Each of node, power and price that a market time unit was executed with has to be what the blocks come to.
+    function test_RevertWhen_TheBlocksFeedInAnotherPowerOrAtAnotherPriceOrNode() external {
+        HorizonBook memory book = commitRound();
+        executeMtus(operator, book, CHEAP);
+        Conclusion memory c = conclusion(CHEAP);
+        c.selection.parts[CHEAP] = 0;
+        _expectWrongExecution(book, c);
+        c = conclusion(CHEAP);
+        c.prices[3] = bytes1(uint8(51));
+        _expectWrongExecution(book, c);
+
+        executeMtus(operator, book, NONE);
+        c = conclusion(NONE);
+        c.nodes[0] = 1;
+        _expectWrongExecution(book, c);
+    }
+
+    /// @notice The running digest is that of the results, each with its rows: `node 16 | powerW 64 | priceTicks 32`.
+    function test_WhatIsExecutedIsHeldByItsDigest() external {
+        HorizonBook memory book = commitRound();
+        executeMtus(operator, book, CHEAP);
+        bytes32[] memory results = conclusion(CHEAP).resultLeaves;
+        bytes32 first = keccak256(abi.encodePacked(uint144(0), uint16(0), int64(100), int32(50)));
+        bytes32 second = keccak256(abi.encode(0));
+        bytes32 running = keccak256(abi.encode(0, keccak256(abi.encode(results[0], first))));
+        running = keccak256(abi.encode(running, keccak256(abi.encode(results[1], second))));
+        assertEq(horizons.executionOf(MARKET, ROUND, operator).running, running);
+    }
+
     function test_RevertWhen_TheBlocksAreNotTheBooks() external {
         HorizonBook memory book = commitRound();
         executeMtus(operator, book, CHEAP);

@@ -87,6 +87,15 @@ contract PostingChallengesTest is PostingTest {
         assertFalse(isRefuted());
     }
 
+    /// @notice A period in which nothing is settled is posted for the totals alone.
+    function test_NoChallengeOfAPostingWithoutRecordsSucceeds() external {
+        post(honest());
+        goOn();
+        post(new PlainRecord[](0));
+        vm.expectRevert(IPostedSettlement.PostedSettlement_NoFault.selector);
+        this.dataChallenged();
+    }
+
     /// @notice Complete: a flow of any wrong content is caught by its own challenge.
     function testFuzz_AWrongFlowIsCaught(uint8 position, uint8 fault) external {
         (PlainRecord[] memory records, bytes4 reason) = _withWrongFlow(fault % 5);

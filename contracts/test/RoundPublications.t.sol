@@ -47,6 +47,28 @@ contract RoundPublicationsTest is Test {
         _expectTorn(Section.Authorisations, abi.encodePacked(uint16(1), uint8(39), new bytes(39), entry));
         entry = abi.encodePacked(new bytes(52), uint16(0), uint8(1), new bytes(36));
         _expectTorn(Section.Authorisations, abi.encodePacked(uint16(1), uint8(39), new bytes(39), entry));
+        // A whole entry, of a tree that is too short; trees without an entry; of two trees the second is not there.
+        entry = abi.encodePacked(new bytes(52), uint16(0), uint8(0), new bytes(36));
+        for (uint8 length = 0; length < 39; ++length) {
+            _expectTorn(Section.Authorisations, abi.encodePacked(uint16(1), length, new bytes(length), entry));
+        }
+        _expectTorn(Section.Authorisations, abi.encodePacked(uint16(1), uint8(39), new bytes(39)));
+        _expectTorn(Section.Authorisations, abi.encodePacked(uint16(2), uint8(39), new bytes(39), uint8(39)));
+        _expectTorn(Section.Authorisations, abi.encodePacked(uint16(2), uint8(39), new bytes(39), entry));
+    }
+
+    /// @notice The least that can be published of who wanted an order: a tree without a signature, and an entry without a path.
+    function test_HoldsTheShortestAuthorisation() external {
+        (bytes memory tree, bytes memory stated, bytes memory place) =
+            (_bytesOf("tree", 39), _bytesOf("stated", 52), _bytesOf("place", 36));
+        _publish(
+            Section.Authorisations, 0, abi.encodePacked(uint16(1), uint8(39), tree, stated, uint16(0), uint8(0), place)
+        );
+        RoundBook memory book;
+        book.orderCount = 1;
+        bytes memory value = abi.encodePacked(stated, keccak256(tree), keccak256(place));
+        book.authorisationsRoot = PositionalMerkle.leafNode(0, keccak256(value));
+        assertTrue(_publications.holdsAuthorisations(MARKET, ROUND, address(this), book));
     }
 
     function test_RevertWhen_APageIsContinued() external {

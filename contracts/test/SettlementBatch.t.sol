@@ -19,6 +19,7 @@ import {ParticipantRegistry} from "../src/ParticipantRegistry.sol";
 import {MarketTest} from "./MarketTest.sol";
 import {BatchWriter, PlainRecord} from "./reference/BatchWriter.sol";
 import {PostingWriter} from "./reference/PostingWriter.sol";
+import {SaltedWriter} from "./reference/SaltedWriter.sol";
 
 /// @notice What flows and records may say, and the fast form of the rules against the readable one.
 contract SettlementBatchTest is MarketTest {
@@ -97,6 +98,24 @@ contract SettlementBatchTest is MarketTest {
         }
         bytes memory whole = bytes.concat(BatchWriter.slice(batch, 0, 30), new bytes(isEmpty ? 0 : width));
         this.extentOf(whole);
+    }
+
+    /// @notice The first flow with salted records is named, whatever else is wrong with the batch.
+    function test_RevertWhen_FlowsAreSalted() external {
+        bytes memory clear = BatchWriter.write(flexibilityRecords(3));
+        PlainRecord[] memory rewards = new PlainRecord[](2);
+        (rewards[0], rewards[1]) = (reward(1, 1000), reward(2, 1000));
+        bytes memory first = SaltedWriter.salt(BatchWriter.write(rewards), 1).flow;
+        rewards[0].payee = rewards[1].payee = OTHER_PROSUMER;
+        bytes memory second = SaltedWriter.salt(BatchWriter.write(rewards), 2).flow;
+        _expectSalted(0);
+        this.extentOf(first);
+        _expectSalted(1);
+        this.extentOf(bytes.concat(clear, first));
+        _expectSalted(1);
+        this.extentOf(bytes.concat(clear, first, second));
+        _expectSalted(1);
+        this.extentOf(bytes.concat(clear, first, hex"00"));
     }
 
     function testFuzz_RevertWhen_ARecordDoesNotAscend(uint8 position, bool isRepeated) external {
@@ -260,6 +279,10 @@ contract SettlementBatchTest is MarketTest {
             recordsSeen += extent.records;
         }
         assertEq(recordsSeen, 586);
+    }
+
+    function _expectSalted(uint256 flow) private {
+        vm.expectRevert(abi.encodeWithSelector(IFlexibilitySettlement.FlexibilitySettlement_Salted.selector, flow));
     }
 
     function extentOf(bytes calldata batch) external pure returns (BatchExtent memory) {
