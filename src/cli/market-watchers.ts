@@ -6,6 +6,7 @@ import type { TransactionSender } from '../adapters/chain/transaction-sender.js'
 import { WatchedMarketDemands } from '../adapters/chain/watched-market-demands.js';
 import { WatchedMarketEvidence } from '../adapters/chain/watched-market-evidence.js';
 import { WatchedMarketPostings } from '../adapters/chain/watched-market-postings.js';
+import { WatchedShownEvidence } from '../adapters/chain/watched-shown-evidence.js';
 import { DemandWatcher, type WatchedDemand } from '../application/demand-watcher.js';
 import { EvidenceWatcher, type WatchedOpenings } from '../application/evidence-watcher.js';
 import { PostingWatcher, type WatchedPosting } from '../application/posting-watcher.js';
@@ -92,8 +93,12 @@ export class MarketWatchers {
     this.contracts.push(contract);
     const postings = new PostingWatcher(contract, this.log);
     const demands = new DemandWatcher(new WatchedMarketDemands(sender, deployment, contract), this.log);
-    // What one watch refutes is given back when postings are looked at.
-    const watchPostings: Watch = async () => [...(await demands.look()), ...(await postings.look())];
+    const shown = new EvidenceWatcher(new WatchedShownEvidence(sender, deployment, contract), this.log);
+    // What the others refute is given back when postings are looked at.
+    const watchPostings: Watch = async () => {
+      const seen: Seen[] = [...(await demands.look()), ...(await shown.look())];
+      return [...seen, ...(await postings.look())];
+    };
     if (this.chains.evidence === undefined) return [watchPostings];
     const saved = savedEvidence(this.chains.evidence, readOpenedEvidence);
     const evidence = new EvidenceWatcher(new WatchedMarketEvidence(sender, deployment, contract, saved), this.log);

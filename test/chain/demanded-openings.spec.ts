@@ -1,7 +1,7 @@
 import { keyOfSeed } from '../../src/adapters/chain/login-signature.js';
 import { settlementBatch } from '../../src/application/chain-record.js';
 import { inPostingOrder } from '../../src/domain/settlement/settlement-batch.js';
-import { PostedMarket } from '../support/posted-market.js';
+import { PostedMarket, withMoreEnergy } from '../support/posted-market.js';
 
 const QUARTER_OF_THE_WINDOW = 21_600;
 const OTHER_SEED = new Uint8Array(32).fill(9);
@@ -21,6 +21,15 @@ function placeOfOwn(): number {
   return inPostingOrder(records).findIndex(({ kind, payer, payee }) => {
     return kind === 'flexibility' && (payer === number || payee === number);
   });
+}
+
+/** Place in the posting of the settlement that pays lumen for more than was delivered. */
+function placeOfMoreEnergy(): number {
+  const { state } = posted.operation.market;
+  const { records } = settlementBatch(state, 0);
+  const wrong =
+    records[posted.settled.records.findIndex(({ kind, payee }) => kind === 'flexibility' && payee === 'lumen')];
+  return inPostingOrder(records).indexOf(wrong!);
 }
 
 test('a server shows what a party demands of its posting, which stands', async () => {
@@ -52,7 +61,9 @@ test('a server shows what a party demands of its posting, which stands', async (
   expect(await posted.operation.chain.postings.openDemands(name, 0)).toEqual([]);
 
   await posted.pass(QUARTER_OF_THE_WINDOW + 1);
-  expect(await posted.watched()).toEqual({ code: 0, out: `${name} period 0: right\n` });
+  // Of what was shown, and of what was posted.
+  const right = `${name} period 0: right\n`;
+  expect(await posted.watched()).toEqual({ code: 0, out: right + right });
   expect(await posted.operation.chain.postings.standing(name, 0)).toMatchObject({ state: 'posted' });
 }, 180_000);
 
@@ -69,7 +80,8 @@ test('a server that cannot show what is demanded says so, and loses posting and 
   const refusals = posted.logged.filter(({ message }) => message.startsWith('an opening is demanded that this server'));
   expect(refusals).toHaveLength(1);
   const early = await posted.watched();
-  expect(early).toEqual({ code: 0, out: `${name} period 0: right\n` });
+  const right = `${name} period 0: right\n`;
+  expect(early).toEqual({ code: 0, out: right + right });
 
   await posted.pass(QUARTER_OF_THE_WINDOW + 1);
   const { code, out } = await posted.watched();
@@ -88,3 +100,18 @@ test('a server that cannot show what is demanded says so, and loses posting and 
   const spent = before - (await posted.etherOf(carla.account));
   expect(spent).toBeLessThan(10n ** 15n);
 }, 180_000);
+
+test('what is wrong with evidence that a party demanded, everybody can show who watches', async () => {
+  posted = await PostedMarket.post((honest, market) => withMoreEnergy(honest, market));
+  const { name } = posted.operation.market;
+  const place = placeOfMoreEnergy();
+  expect(await posted.watched()).toEqual({ code: 0, out: `${name} period 0: right\n` });
+  const demanded = await posted.demandedBy('lumen', 'evidence', `0/${place}`, '--publish');
+  expect(demanded.code).toBe(0);
+  await posted.operation.settlement.advance();
+  const { code, out } = await posted.watched();
+  expect([code, out]).toEqual([1, expect.stringContaining('challenged (delivery, check energy, fault WrongEnergy)')]);
+  expect(await posted.operation.chain.postings.refutation(name, 0)).toMatchObject({
+    fault: 'DeliveryVerifier_WrongEnergy',
+  });
+});

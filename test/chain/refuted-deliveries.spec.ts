@@ -1,25 +1,6 @@
-import { chainRecord } from '../../src/application/chain-record.js';
-import type { PeriodSettled } from '../../src/domain/events.js';
 import type { ReadingKey } from '../../src/domain/metering/reading-key.js';
-import { positionsOf } from '../../src/domain/settlement/positions.js';
-import { recordAmount } from '../../src/domain/settlement/record.js';
 import { meterKeys } from '../support/evidenced-period.js';
-import { challenger, PostedMarket, type Told } from '../support/posted-market.js';
-
-/** The same period with a record of the aggregator for more than was delivered, and everything that follows from it. */
-function withMoreEnergy(honest: PeriodSettled, { state }: Told): PeriodSettled {
-  const at = honest.records.findIndex(({ kind, payee }) => kind === 'flexibility' && payee === 'lumen');
-  const record = honest.records[at]!;
-  const energyWh = record.energyWh + 100;
-  const amount = recordAmount(energyWh, record.price, record.shareBps).toString();
-  const records = honest.records.with(at, { ...record, energyWh, amount });
-  const payments = records.map(({ payer, payee, amount: owed }) => ({ payer, payee, amount: BigInt(owed) }));
-  const positions = positionsOf(payments).map(({ participant, credit, debit }) => ({
-    ...{ participant, credit: credit.toString(), debit: debit.toString() },
-  }));
-  expect(chainRecord(state, honest, records[at]!).energyWh).toBe(energyWh);
-  return { ...honest, records, positions };
-}
+import { challenger, PostedMarket, withMoreEnergy } from '../support/posted-market.js';
 
 let posted: PostedMarket;
 afterEach(() => posted.stop(), 60_000);

@@ -44,6 +44,7 @@ const nearest = {
   DeliveryFacts: deliveries,
   EscrowAccount: words,
   EvidenceLeaf: deliveries,
+  EvidencedTerms: [...deliveries, 'OpeningDemands'],
   FlowSum: [...batches, ...postings],
   GridNode: clearing,
   HorizonDigest: horizons,

@@ -10,11 +10,14 @@ import { keyOfSeed } from '../../src/adapters/chain/login-signature.js';
 import { connect } from '../../src/adapters/chain/rpc.js';
 import { EMBEDDED_FEES, TransactionSender } from '../../src/adapters/chain/transaction-sender.js';
 import { ViemSettlementChain } from '../../src/adapters/chain/viem-settlement-chain.js';
+import { chainRecord } from '../../src/application/chain-record.js';
 import { MarketOperation } from '../../src/application/market-operation.js';
 import type { Hex } from '../../src/application/ports.js';
 import { computingInPlace } from '../../src/application/round-computation.js';
 import type { MarketEvent, PeriodSettled } from '../../src/domain/events.js';
 import type { ReadingKey } from '../../src/domain/metering/reading-key.js';
+import { positionsOf } from '../../src/domain/settlement/positions.js';
+import { recordAmount } from '../../src/domain/settlement/record.js';
 import { randomIntegers } from '../reference/random-rounds.js';
 import { EvidenceServer } from './evidence-server.js';
 import { evidencedPeriod, keysFrom, meterKeys } from './evidenced-period.js';
@@ -187,4 +190,19 @@ function withOwnKey(event: MarketEvent): MarketEvent {
   if (event.type !== 'participant-registered') return event;
   const { account } = keyOfSeed(event.participant.id);
   return { ...event, participant: { ...event.participant, account: account.toLowerCase() } };
+}
+
+/** The same period with a record of the aggregator for more than was delivered, and everything that follows from it. */
+export function withMoreEnergy(honest: PeriodSettled, { state }: Told): PeriodSettled {
+  const at = honest.records.findIndex(({ kind, payee }) => kind === 'flexibility' && payee === 'lumen');
+  const record = honest.records[at]!;
+  const energyWh = record.energyWh + 100;
+  const amount = recordAmount(energyWh, record.price, record.shareBps).toString();
+  const records = honest.records.with(at, { ...record, energyWh, amount });
+  const payments = records.map(({ payer, payee, amount: owed }) => ({ payer, payee, amount: BigInt(owed) }));
+  const positions = positionsOf(payments).map(({ participant, credit, debit }) => ({
+    ...{ participant, credit: credit.toString(), debit: debit.toString() },
+  }));
+  expect(chainRecord(state, honest, records[at]!).energyWh).toBe(energyWh);
+  return { ...honest, records, positions };
 }

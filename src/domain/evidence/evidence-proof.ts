@@ -49,6 +49,16 @@ export function answerOf(opening: EvidenceOpening): Uint8Array[] {
   return opening.attestation === undefined ? [leaf] : [leaf, ...attestationShown(opening.attestation)];
 }
 
+/** Everything that can be shown of a settlement by such an answer, whoever demanded it. */
+export function checksOfAnswer([leaf = NOTHING, place, signature]: readonly Uint8Array[]): ShownEvidence[] {
+  const beside = (check: DeliveryCheck, bytes: Uint8Array): ShownEvidence => ({
+    ...{ check, bytes: joined(numberBytes(bytes.length, 2), bytes, leaf) },
+  });
+  if (place === undefined || signature === undefined) return [beside('energy', NOTHING)];
+  const ofReading = [beside('reading', place), beside('signature', signature), beside('key', signature)];
+  return [beside('energy', NOTHING), ...ofReading];
+}
+
 function recordOf(opening: EvidenceOpening, chunk: Uint8Array): ShownEvidence {
   const place = Uint8Array.of(opening.slot % RECORDS_PER_CHUNK);
   return shown('record', joined(place, chunk), withDigest(opening), opening.leaves, opening.siblings);

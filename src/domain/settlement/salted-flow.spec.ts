@@ -4,12 +4,12 @@ import { chunksOf } from './chunks.js';
 import { isFlowAllowed } from './flow-rules.js';
 import { flowsIn } from './published-posting.js';
 import { postedRecordsRoot, SaltedFlow, saltBatch } from './salted-flow.js';
-import { openFlow, readOpening, recordsOfSalted, saltedFlowsIn } from './salted-opening.js';
+import { missingLeaves, openFlow, readOpening, recordsOfSalted, saltedFlowsIn } from './salted-opening.js';
 import { decodeBatch, recordsRoot, wholeBatchOf } from './settlement-batch.js';
 import { FLOW_BYTES, isSalted, isWellFormed, readFlow, type SettlementFlow } from './settlement-flow.js';
 
 const SEED = new Uint8Array(32).fill(7);
-const isOfProsumer = ({ payer, payee }: SettlementFlow) =>
+const isOfProsumer = ({ payer, payee }: Pick<SettlementFlow, 'payer' | 'payee'>) =>
   termsOf(payer)?.role === 'prosumer' || termsOf(payee)?.role === 'prosumer';
 
 /** A flow of the random periods as it is posted. */
@@ -110,5 +110,22 @@ describe('a salted flow', () => {
       const leaf = readOpening(opening);
       expect(leaf && Buffer.from(leaf.root).equals(Buffer.from(root))).not.toBe(true);
     }
+  });
+
+  test('of a flow that nobody opened the first leaf is missing, then all that were not opened', () => {
+    const secret = randomRecords(1).find(isOfProsumer)!;
+    const many = Array.from({ length: 40 }, (_, i) => ({ ...secret, mtu: 1_000 + i }));
+    const { bytes } = wholeBatchOf([...randomRecords(1), ...many]);
+    const { salted } = saltBatch(bytes, isOfProsumer, SEED);
+    for (const flow of salted) {
+      const [openings, others] = [flow.openings(), salted.filter((one) => one !== flow)];
+      const told = others.flatMap((other) => other.openings());
+      expect(missingLeaves(flow.root, told)).toEqual({ positions: [0], any: new Uint8Array(0) });
+      const last = openings.at(-1)!;
+      const positions = openings.slice(0, -1).map((_, position) => position);
+      expect(missingLeaves(flow.root, [...told, last])).toEqual({ positions, any: last });
+      expect(missingLeaves(flow.root, openings).positions).toEqual([]);
+    }
+    expect(salted.some((flow) => flow.openings().length > 1)).toBe(true);
   });
 });
