@@ -71,20 +71,7 @@ contract PostingChallengesTest is PostingTest {
         post(_randomRecords(seed));
         goOn();
         post(_randomRecords(~seed));
-        bytes[] memory challenges = _everyChallenge();
-        for (uint256 i = 0; i < challenges.length; ++i) {
-            (bool ok, bytes memory reason) = address(postings).call(challenges[i]);
-            assertFalse(ok);
-            // forge-lint: disable-next-line(unsafe-typecast) -- an error begins with its selector
-            bytes4 selector = bytes4(reason);
-            assertTrue(
-                selector == IPostedSettlement.PostedSettlement_NoFault.selector
-                    || selector == IPostedSettlement.PostedSettlement_NotOfPosting.selector
-            );
-            (ok,) = address(postings).call{gas: bound(gasLeft, 10_000, 300_000)}(challenges[i]);
-            assertFalse(ok);
-        }
-        assertFalse(isRefuted());
+        checkNoneSucceeds(_everyChallenge(), gasLeft);
     }
 
     /// @notice A period in which nothing is settled is posted for the totals alone.

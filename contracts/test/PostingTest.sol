@@ -1,8 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.28;
 
-import {FormerPosting, PostedLedger, Posting, PostingRest, PostingRoots} from "../src/interfaces/IPostedSettlement.sol";
-import {SettlementKind} from "../src/libraries/SettlementFlow.sol";
+import {
+    FormerPosting,
+    IPostedSettlement,
+    PostedLedger,
+    Posting,
+    PostingRest,
+    PostingRoots
+} from "../src/interfaces/IPostedSettlement.sol";
 import {MarketTest} from "./MarketTest.sol";
 import {BatchWriter, PlainRecord} from "./reference/BatchWriter.sol";
 import {Draft, PostingWriter} from "./reference/PostingWriter.sol";
@@ -113,6 +119,23 @@ abstract contract PostingTest is MarketTest {
 
     function isRefuted() internal view returns (bool) {
         return postings.postingOf(MARKET, period).challengeableUntil == 3;
+    }
+
+    /// @notice None of these challenges finds a fault, and none succeeds with some other amount of gas.
+    function checkNoneSucceeds(bytes[] memory challenges, uint24 gasLeft) internal {
+        for (uint256 i = 0; i < challenges.length; ++i) {
+            (bool ok, bytes memory reason) = address(postings).call(challenges[i]);
+            assertFalse(ok);
+            // forge-lint: disable-next-line(unsafe-typecast) -- an error begins with its selector
+            bytes4 selector = bytes4(reason);
+            assertTrue(
+                selector == IPostedSettlement.PostedSettlement_NoFault.selector
+                    || selector == IPostedSettlement.PostedSettlement_NotOfPosting.selector
+            );
+            (ok,) = address(postings).call{gas: bound(gasLeft, 10_000, 300_000)}(challenges[i]);
+            assertFalse(ok);
+        }
+        assertFalse(isRefuted());
     }
 
     function challengeTotal(uint256 participant) internal {

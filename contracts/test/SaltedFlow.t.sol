@@ -83,20 +83,7 @@ contract SaltedFlowTest is PostingTest {
             records[i].energyWh = uint32(uint256(keccak256(abi.encode(seed, i))) % 8000);
         }
         _postSalted(records, seed);
-        bytes[] memory challenges = _everyChallenge();
-        for (uint256 i = 0; i < challenges.length; ++i) {
-            (bool ok, bytes memory reason) = address(postings).call(challenges[i]);
-            assertFalse(ok);
-            // forge-lint: disable-next-line(unsafe-typecast) -- an error begins with its selector
-            bytes4 selector = bytes4(reason);
-            assertTrue(
-                selector == IPostedSettlement.PostedSettlement_NoFault.selector
-                    || selector == IPostedSettlement.PostedSettlement_NotOfPosting.selector
-            );
-            (ok,) = address(postings).call{gas: bound(gasLeft, 10_000, 300_000)}(challenges[i]);
-            assertFalse(ok);
-        }
-        assertFalse(isRefuted());
+        checkNoneSucceeds(_everyChallenge(), gasLeft);
     }
 
     /// @notice Sound: with any byte of an opening changed, it shows nothing.

@@ -29,19 +29,20 @@ const batches = ['SettlementBatch', 'FlexibilitySettlement'];
 const postings = ['PostedSettlement', 'PostingChallenges'];
 const words = ['StorageWords', 'FlexibilityEscrow', 'PostedSettlement'];
 const salted = ['SaltedFlow', 'PostingChallenges'];
-const deliveries = ['DeliveryVerifier', 'PostedSettlement'];
+const deliveries = ['DeliveryVerifier', 'DeliveryChallenges', 'DeliverySignatures'];
 const signatures = ['MeterAttestation', 'DeliverySignatures'];
 const horizons = ['BlockRules', 'HorizonAuction', 'HorizonVectors'];
 const nearest = {
-  Authorisation: ['FlexibilityAuctionChallenges', 'RoundPublications'],
+  Authorisation: ['FlexibilityAuctionChallenges', 'RoundPublications', 'OrderHash'],
   BlockRules: horizons,
   BlockWord: horizons,
   CertificateCheck: clearing,
   ChunkProof: postings,
   ChunkRules: [...batches, ...postings],
   ClearingExecution: clearing,
-  ClearingWelfare: horizons,
+  ClearingWelfare: ['ClearingWelfare', ...horizons],
   DeliveryFacts: deliveries,
+  DueEnergy: ['DueEnergy', 'DeliveryVerifier'],
   EscrowAccount: words,
   EvidenceLeaf: deliveries,
   EvidencedTerms: [...deliveries, 'OpeningDemands'],
@@ -51,9 +52,11 @@ const nearest = {
   KeyAddress: ['ParticipantRegistry', ...signatures],
   LedgerLeaf: postings,
   LedgerRules: postings,
+  MerklePath: ['MerklePath', 'DeliveryVerifier', ...clearing],
   MeterAttestation: signatures,
   NodeResult: clearing,
-  OrderWord: clearing,
+  OrderHash: ['OrderHash', 'FlexibilityAuctionChallenges'],
+  OrderWord: ['FlexibilityOrders', ...clearing],
   P256Precompile: ['P256Precompile', 'DeliverySignaturesByPrecompile'],
   PartyTable: [...batches, ...postings],
   PartyTerms: ['ParticipantRegistry', ...batches],
@@ -68,11 +71,13 @@ const nearest = {
   PublishedLedger: postings,
   ReliefStep: clearing,
   RoundPages: clearing,
+  RunningRoot: ['RunningRoot', 'RoundPublications'],
   SaltedLeaf: salted,
   SaltedRules: salted,
+  SettlementBatch: [...batches, ...salted],
   SettlementChunk: [...batches, ...postings],
   SettlementExecution: batches,
-  SettlementFlow: batches,
+  SettlementFlow: ['SettlementFlow', ...batches, 'SaltedFlow'],
   SettlementRules: batches,
   BondedRounds: ['BondedFlexibilityRounds', 'BondedHorizons', 'ResultChallenges', 'HorizonsInvariant'],
   TwosComplement: clearing,
@@ -96,7 +101,13 @@ const full = new Set(['ClearingExecution._fillNode', 'FlowSum.sumOf']);
 /** Goals of gas, which all mutants together miss. */
 const goalsOfGas = 'Gas|FitsATransaction';
 /** Suites that take seconds: they are asked once the quick ones near to a file see nothing. */
-const lengthy = new Set(['EngineRounds', 'PostingChallenges', 'RoundsInvariant', 'HorizonsInvariant']);
+const lengthy = new Set([
+  'EngineRounds',
+  'MeterAttestation',
+  'PostingChallenges',
+  'RoundsInvariant',
+  'HorizonsInvariant',
+]);
 /** Suites that take longer than all others together; they are asked about their own subject only. */
 const slow = '^(MeterAttestation(ByPrecompile)?|BlobOpening|PostingChallenges)Test$';
 
@@ -117,6 +128,7 @@ const files = [
   ...['BondedRounds', 'FlexibilityAuctionRounds', 'FlexibilityAuctionChallenges'].map((name) => `src/${name}.sol`),
 ].filter((file) => positionals.length === 0 || positionals.includes(basename(file, '.sol')));
 
+requireSuites();
 const all = compiledMutants();
 const asked = drawn(all, Number(values.sample ?? all.length));
 console.log(
@@ -158,10 +170,23 @@ async function inParallel(items, action) {
 
 /** Whether a suite near to the file sees the mutant, the quick ones first. */
 async function isSeenNearby({ file, number }) {
-  const suites = nearest[basename(file, '.sol')] ?? [basename(file, '.sol')];
+  const suites = suitesNear(file);
   const [quick, long] = [suites.filter((suite) => !lengthy.has(suite)), suites.filter((suite) => lengthy.has(suite))];
   for (const near of [quick, long]) if (near.length > 0 && !(await passes(number, near))) return true;
   return false;
+}
+
+/** A suite by a name that none has would see nothing: forge finds no test, and that passes. */
+function requireSuites() {
+  const tests = solidityIn(join(contracts, 'test')).map((file) => readFileSync(file, 'utf8'));
+  const missing = files
+    .flatMap((file) => suitesNear(file))
+    .filter((suite) => !tests.some((text) => text.includes(`\ncontract ${suite}Test is `)));
+  if (missing.length > 0) throw new Error(`there are no suites ${[...new Set(missing)].join(', ')}`);
+}
+
+function suitesNear(file) {
+  return nearest[basename(file, '.sol')] ?? [basename(file, '.sol')];
 }
 
 /** Writes the mutated project and compiles it; functions without room on the stack are left as they are. */
