@@ -29,6 +29,7 @@ import { EvidenceOpenings } from './application/evidence.js';
 import { Login } from './application/login.js';
 import { Market } from './application/market.js';
 import { MarketOperation } from './application/market-operation.js';
+import { OwnOpenings } from './application/own-openings.js';
 import type { Entropy, Journal, Log } from './application/ports.js';
 import type { ProgrammeProposer } from './application/programme-solver.js';
 import { ProjectionFeed } from './application/projection-feed.js';
@@ -121,6 +122,7 @@ async function start(config: Config, log: Log, teardown: Teardown): Promise<Runn
       chainHealth,
       proveSettlement: chains.provingCall,
       evidence: new EvidenceOpenings(seed),
+      openings: new OwnOpenings(),
       keptBlob: (versionedHash) => published.kept(versionedHash),
       limits,
       log,

@@ -1,12 +1,13 @@
 import { isSameBytes } from '../domain/bytes.js';
 import { answerOf } from '../domain/evidence/evidence-proof.js';
-import type { MarketState } from '../domain/market-state.js';
+import type { EvidenceTree } from '../domain/evidence/evidence-tree.js';
 import { assertInvariant } from '../domain/rejection.js';
 import type { Digest } from '../domain/settlement/merkle-tree.js';
 import type { OpeningDemand } from '../domain/settlement/opening-demand.js';
-import { postedBatchOf } from '../domain/settlement/salted-flow.js';
+import { postedBatchOf, type SaltedFlow } from '../domain/settlement/salted-flow.js';
 import { settlementBatch } from './chain-record.js';
 import { periodEvidence } from './evidence.js';
+import { LastAsked } from './last-asked.js';
 import type { Market } from './market.js';
 import type { Log, OpenDemand, SettlementChain } from './ports.js';
 
@@ -23,6 +24,9 @@ export interface DemandAnswersParts {
  * answered says the chain, so that nothing is kept between two looks.
  */
 export class DemandAnswers {
+  private readonly salted = new LastAsked<readonly SaltedFlow[]>();
+  private readonly evidence = new LastAsked<EvidenceTree>();
+
   constructor(private readonly parts: DemandAnswersParts) {}
 
   /** Answers everything that is demanded of the posting of a period. What cannot be shown is logged each time, and keeps nothing else waiting. */
@@ -38,8 +42,8 @@ export class DemandAnswers {
   }
 
   private async answerOne(demand: OpenDemand): Promise<void> {
-    const { market, chain, log, evidenceSeed } = this.parts;
-    const shown = openingsFor(market.state, demand, evidenceSeed);
+    const { chain, log } = this.parts;
+    const shown = this.openingsFor(demand);
     if (shown === undefined) {
       log.error(named(demand), CANNOT_SHOW);
       return;
@@ -47,27 +51,35 @@ export class DemandAnswers {
     const [receipt] = await chain.postings.show(demand, shown);
     if (receipt !== undefined) log.info({ ...named(demand), ...receipt }, 'showed an opening that was demanded');
   }
+
+  /** What answers a demand by journal and seed; undefined where they have nothing of the kind. */
+  private openingsFor({ period, root, position, terms }: OpeningDemand): readonly Uint8Array[] | undefined {
+    if (terms === 0n) {
+      const flow = this.saltedIn(period).find((salted) => isSameBytes(salted.root, root));
+      return flow?.openings().slice(position, position + 1);
+    }
+    const tree = this.evidenceOf(period);
+    const place = isSameBytes(tree.root, root) ? tree.positionOf(terms) : undefined;
+    return place === undefined ? undefined : answerOf(tree.open(place));
+  }
+
+  private saltedIn(period: number): readonly SaltedFlow[] {
+    const { market } = this.parts;
+    return this.salted.of(market.name, `${period}`, () => {
+      const { records, salting } = settlementBatch(market.state, period);
+      return postedBatchOf(records, salting).salted;
+    });
+  }
+
+  private evidenceOf(period: number): EvidenceTree {
+    const { market, evidenceSeed } = this.parts;
+    assertInvariant(evidenceSeed !== undefined, 'evidence that was posted has salts');
+    return this.evidence.of(market.name, `${period}`, () => periodEvidence(market.state, period, evidenceSeed).tree);
+  }
 }
 
 const CANNOT_SHOW =
   'an opening is demanded that this server does not have: if nobody shows it in time, the posting is refuted and the stake is lost';
-
-/** What answers a demand by journal and seed; undefined where they have nothing of the kind. */
-export function openingsFor(
-  state: MarketState,
-  { period, root, position, terms }: OpeningDemand,
-  evidenceSeed: Digest | undefined,
-): readonly Uint8Array[] | undefined {
-  if (terms === 0n) {
-    const { records, salting } = settlementBatch(state, period);
-    const flow = postedBatchOf(records, salting).salted.find((salted) => isSameBytes(salted.root, root));
-    return flow?.openings().slice(position, position + 1);
-  }
-  assertInvariant(evidenceSeed !== undefined, 'evidence that was posted has salts');
-  const { tree } = periodEvidence(state, period, evidenceSeed);
-  const place = isSameBytes(tree.root, root) ? tree.positionOf(terms) : undefined;
-  return place === undefined ? undefined : answerOf(tree.open(place));
-}
 
 function named({ market, period, position, terms, answerableUntil }: OpenDemand) {
   return { market, period, what: terms === 0n ? 'records' : 'evidence', position, answerableUntil };

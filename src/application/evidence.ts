@@ -13,6 +13,7 @@ import { isSaltedBy, postedBatchOf } from '../domain/settlement/salted-flow.js';
 import { inPostingOrder } from '../domain/settlement/settlement-batch.js';
 import { RECORDS_PER_CHUNK } from '../domain/settlement/settlement-flow.js';
 import { settlementBatch } from './chain-record.js';
+import { LastAsked } from './last-asked.js';
 
 /** The evidence of a settled period. */
 export interface PeriodEvidence {
@@ -52,15 +53,12 @@ export interface OpenedEvidence {
 }
 
 interface OpenPeriod extends PeriodEvidence {
-  readonly period: number;
-  readonly evidenceRoot: string;
   readonly chunks: readonly SettlementChunk[];
 }
 
 /** Opens the evidence of settlements to those who take part in them. */
 export class EvidenceOpenings {
-  /** The period that was asked for last, of each market: its tree takes a while to build. */
-  private readonly lastOf = new Map<string, OpenPeriod>();
+  private readonly last = new LastAsked<OpenPeriod>();
 
   /** @param seed See {@link periodEvidence}. */
   constructor(private readonly seed: Digest) {}
@@ -89,12 +87,9 @@ export class EvidenceOpenings {
   }
 
   private opened(state: MarketState, period: number, evidenceRoot: string): OpenPeriod {
-    const { market } = state.rules;
-    const last = this.lastOf.get(market);
-    if (last?.period === period && last.evidenceRoot === evidenceRoot) return last;
-    const evidence = periodEvidence(state, period, this.seed);
-    const opened = { ...evidence, period, evidenceRoot, chunks: chunksOf(evidence.bytes) };
-    this.lastOf.set(market, opened);
-    return opened;
+    return this.last.of(state.rules.market, `${period} ${evidenceRoot}`, () => {
+      const evidence = periodEvidence(state, period, this.seed);
+      return { ...evidence, chunks: chunksOf(evidence.bytes) };
+    });
   }
 }

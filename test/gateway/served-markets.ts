@@ -36,6 +36,7 @@ import { EvidenceOpenings } from '../../src/application/evidence.js';
 import { Login } from '../../src/application/login.js';
 import { Market } from '../../src/application/market.js';
 import { MarketOperation } from '../../src/application/market-operation.js';
+import { OwnOpenings } from '../../src/application/own-openings.js';
 import type { Hex, Journal, Log, SettlementChain } from '../../src/application/ports.js';
 import { ProjectionFeed } from '../../src/application/projection-feed.js';
 import { type ConnectOptions, MarketClient, type SignText } from '../../src/client/market-client.js';
@@ -149,6 +150,7 @@ export async function serveMarkets({
     chainHealth,
     proveSettlement: (batch, ...settlement) => provingCall(deployments.get(batch.market)!, batch, ...settlement),
     evidence: new EvidenceOpenings(EVIDENCE_SEED),
+    openings: new OwnOpenings(),
     keptBlob: (versionedHash) => published.kept(versionedHash),
     log,
   });

@@ -10,6 +10,7 @@ import { CommandDesk } from '../../src/application/command-desk.js';
 import { EvidenceOpenings } from '../../src/application/evidence.js';
 import { Login } from '../../src/application/login.js';
 import type { MarketOperation } from '../../src/application/market-operation.js';
+import { OwnOpenings } from '../../src/application/own-openings.js';
 import type { Log } from '../../src/application/ports.js';
 
 const MAX_MESSAGE_BYTES = 100_000;
@@ -37,6 +38,7 @@ export class EvidenceServer {
         throw new Error(`nobody asks for proofs of chain ${chain.chainId} here`);
       },
       evidence: new EvidenceOpenings(seed),
+      openings: new OwnOpenings(),
       keptBlob: () => Promise.resolve(undefined),
       log,
     });

@@ -2,6 +2,7 @@ import type { CommandDesk } from '../../application/command-desk.js';
 import type { EvidenceOpenings } from '../../application/evidence.js';
 import type { Login } from '../../application/login.js';
 import type { Market } from '../../application/market.js';
+import type { OwnOpenings } from '../../application/own-openings.js';
 import type { ChainHealth, Hex, Log, SettlementProver } from '../../application/ports.js';
 import type { ReadModel } from '../../application/read-model.js';
 
@@ -14,6 +15,7 @@ export interface HttpParts {
   readonly chainHealth: () => Promise<ChainHealth>;
   readonly proveSettlement: SettlementProver;
   readonly evidence: EvidenceOpenings;
+  readonly openings: OwnOpenings;
   /** A blob that was sent from here. */
   readonly keptBlob: (versionedHash: Hex) => Promise<Uint8Array | undefined>;
   readonly log: Log;

@@ -4,7 +4,6 @@ import { baselinesView } from '../../application/baseline-view.js';
 import { collateralOf } from '../../application/collateral.js';
 import { gamingView } from '../../application/gaming-view.js';
 import type { Session } from '../../application/login.js';
-import { ownOpenings } from '../../application/own-openings.js';
 import type { Hex } from '../../application/ports.js';
 import { proveOwnSettlement } from '../../application/settlement-proof.js';
 import { accepted, type Outcome, rejected } from '../../domain/rejection.js';
@@ -177,7 +176,7 @@ export class OwnController {
     const { market, period } = path.value;
     const session = this.session({ market }, request);
     if (!session.ok) return session;
-    const own = ownOpenings(session.value.market.state, period, whose(session.value));
+    const own = this.parts.openings.of(session.value.market.state, period, whose(session.value));
     return own.ok ? accepted({ period, flows: own.value.map(ownFlowView) }) : own;
   }
 
