@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.28;
 
+import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {P256} from "@openzeppelin/contracts/utils/cryptography/P256.sol";
-import {Test} from "forge-std/Test.sol";
+import {Test, stdError} from "forge-std/Test.sol";
 
 import {P256Precompile} from "../src/libraries/P256Precompile.sol";
 
@@ -26,6 +27,26 @@ contract P256PrecompileTest is Test {
         bytes32[5] memory words = _signed(seed, h);
         words[2] = bytes32(P256.N - uint256(words[2]));
         assertFalse(this.verify(words));
+    }
+
+    /// @notice The middle is of the lower half: a signature is made to have it there, and a key to fit.
+    function testFuzz_TheMiddleIsLower(uint256 nonce, bytes32 h) external view {
+        nonce = bound(nonce, 1, P256.N - 1);
+        (uint256 point,) = vm.publicKeyP256(nonce);
+        (uint256 r, uint256 s) = (point % P256.N, P256.N / 2);
+        uint256 difference = addmod(mulmod(s, nonce, P256.N), P256.N - uint256(h) % P256.N, P256.N);
+        uint256 privateKey = mulmod(difference, Math.invModPrime(r, P256.N), P256.N);
+        (uint256 x, uint256 y) = vm.publicKeyP256(privateKey);
+        assertTrue(this.verify([h, bytes32(r), bytes32(s), bytes32(x), bytes32(y)]));
+        assertFalse(this.verify([h, bytes32(r), bytes32(s + 1), bytes32(x), bytes32(y)]));
+    }
+
+    /// @notice A call that fails has said nothing of a signature.
+    function test_RevertWhen_TheCallFails() external {
+        bytes32[5] memory words = _signed(7, "h");
+        vm.mockCallRevert(address(0x100), new bytes(0), new bytes(0));
+        vm.expectRevert(stdError.assertionError);
+        this.verify(words);
     }
 
     /// @notice Without the gas for an answer there is none: nobody makes a right signature wrong by giving little.
