@@ -147,7 +147,7 @@ contract OpeningDemands is IOpeningDemands {
         emit OpeningDemanded(demand.market, demand.period, msg.sender, demand, msg.value);
     }
 
-    /// @dev A demand of something of this posting, which is in the first half of its window.
+    /// @dev A demand of something of this posting, which is in the first five eighths of its window.
     function _openPosting(bytes32 market, uint64 period, DemandedPosting calldata posting, bytes32 batchRoot)
         private
         view
@@ -161,7 +161,7 @@ contract OpeningDemands is IOpeningDemands {
         require(held.digest == demand.digest, OpeningDemands_NotPosted(market, period));
 
         demand.until = held.challengeableUntil;
-        uint256 latest = uint256(demand.until) - _postings.challengeWindow() / 2;
+        uint256 latest = uint256(demand.until) - uint256(_postings.challengeWindow()) * 3 / 8;
         // forge-lint: disable-next-line(block-timestamp) -- the window is long, whoever makes the block
         require(block.timestamp <= latest, OpeningDemands_TooLate(latest));
     }
@@ -216,8 +216,14 @@ contract OpeningDemands is IOpeningDemands {
     /// @dev Whether the attestation of the reading is shown behind the leaf, where the facts name one.
     function _isAttested(DeliveryFacts memory facts, bytes[] calldata shown) private pure returns (bool) {
         if (facts.revision == 0 || facts.attestation == 0) return shown.length == 1;
-        return shown.length == 3 && MeterAttestation.digestByPlace(shown[1]) == facts.attestation
+        if (shown.length != 3 || !_fitsCheck(shown[1]) || !_fitsCheck(shown[2])) return false;
+        return MeterAttestation.digestByPlace(shown[1]) == facts.attestation
             && MeterAttestation.digestBySignature(shown[2]) == facts.attestation;
+    }
+
+    /// @dev Whether it can be shown beside a leaf: see {IDeliveryVerifier-faultOf}.
+    function _fitsCheck(bytes calldata beside) private pure returns (bool) {
+        return beside.length <= type(uint16).max;
     }
 
     /// @dev A demand that was not answered. Reverts where there is none.

@@ -2,6 +2,7 @@
 pragma solidity ^0.8.28;
 
 import {IDeliveryChallenges} from "../src/interfaces/IDeliveryChallenges.sol";
+import {DeliveryCheck, IDeliveryVerifier} from "../src/interfaces/IDeliveryVerifier.sol";
 import {DemandState, IOpeningDemands, OpeningDemand} from "../src/interfaces/IOpeningDemands.sol";
 import {IPostedSettlement} from "../src/interfaces/IPostedSettlement.sol";
 import {DemandTest} from "./DemandTest.sol";
@@ -49,9 +50,9 @@ contract OpeningDemandsTest is DemandTest {
         this.demandRecords(1);
     }
 
-    function test_RevertWhen_DemandedInTheSecondHalf() external {
+    function test_RevertWhen_DemandedTooLate() external {
         _post();
-        uint256 latest = until - postings.challengeWindow() / 2;
+        uint256 latest = until - uint256(postings.challengeWindow()) * 3 / 8;
         vm.warp(latest);
         _demandRecords(PROSUMER, 0);
         vm.warp(latest + 1);
@@ -312,6 +313,54 @@ contract OpeningDemandsTest is DemandTest {
         assertTrue(isRefuted());
     }
 
+    /// @notice What no challenge takes: a part that is longer than a check can be shown it, see {IDeliveryVerifier-faultOf}.
+    function testFuzz_RevertWhen_APartIsTooLongToBeJudged(bool isSignature) external {
+        PlainFacts memory facts = _facts();
+        // With what stands before it, a byte more than 16 bits count.
+        bytes memory part = new bytes(65_536 - 68);
+        if (isSignature) _attestation.keyedSignature = part;
+        else _attestation.place = part;
+        facts.attestation = EvidenceWriter.digestOf(_attestation);
+        _leaves[0].facts = EvidenceWriter.bytesOf(facts);
+        _post();
+        _demandEvidence(AGGREGATOR, FLEXIBILITY_AT, 0, "");
+        _refused(_clearDemand(_records[0], 0), _evidence(0));
+        _letAnswerPass();
+        deliveries.refuteUnanswered(_clearDemand(_records[0], 0));
+        _checkRefuted(AGGREGATOR);
+    }
+
+    /// @notice The longest part that is an answer is one that a check takes.
+    function test_TheLongestPartIsJudged() external {
+        PlainFacts memory facts = _facts();
+        _attestation.keyedSignature = new bytes(65_535 - 68);
+        facts.attestation = EvidenceWriter.digestOf(_attestation);
+        _leaves[0].facts = EvidenceWriter.bytesOf(facts);
+        _post();
+        _demandEvidence(AGGREGATOR, FLEXIBILITY_AT, 0, "");
+        demands.answer(_clearDemand(_records[0], 0), _evidence(0));
+        bytes4 fault = _fault(DeliveryCheck.Signature, _signature(0));
+        assertEq(fault, IDeliveryVerifier.DeliveryVerifier_WrongSignature.selector);
+    }
+
+    /// @notice Whoever is told nothing comes to the evidence of any record, however late each answer and however long it takes to read it.
+    function testFuzz_ThreeDemandsInARowFit(uint256 delay) external {
+        _post();
+        uint256 window = postings.challengeWindow();
+        delay = bound(delay, 0, window / 24);
+        for (uint32 position = 0; position < 2; ++position) {
+            vm.warp(vm.getBlockTimestamp() + delay);
+            _demandRecords(PROSUMER, position);
+            vm.warp(vm.getBlockTimestamp() + window / 4);
+            demands.answer(_recordsDemand(position), _opened(position));
+        }
+        vm.warp(vm.getBlockTimestamp() + delay);
+        _demandEvidenceOf(17);
+        _letAnswerPass();
+        deliveries.refuteUnanswered(_saltedDemand(17));
+        _checkRefuted(PROSUMER);
+    }
+
     function test_WhatIsNotShownRefutes() external {
         _post();
         _demandRecords(PROSUMER, 0);
@@ -426,7 +475,7 @@ contract OpeningDemandsTest is DemandTest {
     function testFuzz_AnHonestPostingStands(uint256 at, uint8 what, uint32 delay, uint32 answerDelay) external {
         _post();
         uint256 window = postings.challengeWindow();
-        vm.warp(block.timestamp + bound(delay, 0, window / 2));
+        vm.warp(block.timestamp + bound(delay, 0, window * 5 / 8));
         OpeningDemand memory demand;
         bytes[] memory shown;
         if (what % 3 == 0) {
@@ -459,7 +508,7 @@ contract OpeningDemandsTest is DemandTest {
     function testFuzz_ARootThatNobodyCanOpenFalls(bytes32 root, bytes memory shown, uint32 delay) external {
         _salted.flow = bytes.concat(BatchWriter.slice(_salted.flow, 0, 30), root);
         _post();
-        vm.warp(block.timestamp + bound(delay, 0, postings.challengeWindow() / 2));
+        vm.warp(block.timestamp + bound(delay, 0, uint256(postings.challengeWindow()) * 5 / 8));
         _demandRecords(PROSUMER, 0);
         OpeningDemand memory demand = _demandOf(root, 0, 0);
         bytes[] memory answer = new bytes[](1);

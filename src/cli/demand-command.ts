@@ -13,7 +13,7 @@ interface DemandOptions extends ChainOptions {
 const meanings: Readonly<Record<string, string>> = {
   OpeningDemands_NotPosted: 'the posting was refuted meanwhile',
   OpeningDemands_NotParty: 'only the account of a party can demand it',
-  OpeningDemands_TooLate: 'openings are demanded in the first half of the challenge window',
+  OpeningDemands_TooLate: 'openings are demanded in the first five eighths of the challenge window',
   OpeningDemands_FeeTooLow: 'the price of gas has risen: try again',
   OpeningDemands_Demanded: 'it is demanded already, or was shown: see the chain',
   OpeningDemands_NoEvidence: 'corrections have no evidence, nor has a market that registered no terms',

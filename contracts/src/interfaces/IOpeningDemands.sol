@@ -39,8 +39,9 @@ struct DemandState {
 /// parties. Whoever is not told demands the opening of a leaf here; by what is not opened in time {IDeliveryChallenges-refuteUnanswered} refutes the
 /// posting, like by any other fault.
 ///
-/// The times follow from the challenge window: a demand is taken in its first half and answered within a quarter of it, so that what an answer tells
-/// can be the reason of another demand, and a quarter is left for whoever refutes.
+/// The times follow from the challenge window: a demand is taken in its first five eighths and answered within a quarter of it. What an answer tells
+/// can be the reason of another demand: three in a row fit however late each is answered, with an eighth of the window to read the answers in. An
+/// eighth at least is left for whoever refutes.
 ///
 /// Who demands pays for the answer. The fee goes to the operator, whoever answers, so that nothing is earned by copying an answer that waits;
 /// without an answer it goes back.
@@ -93,7 +94,7 @@ interface IOpeningDemands {
     error OpeningDemands_NotTheAnswer(bytes32 id);
 
     /// @notice Demands a leaf of the records of a salted flow.
-    /// @dev Requirements: the caller is the account of a party of the flow; the posting is in the first half of its window; the fee is at least
+    /// @dev Requirements: the caller is the account of a party of the flow; the posting is in the first five eighths of its window; the fee is at least
     /// twice what {ANSWER_GAS} costs now; the leaf is not demanded, nor was it shown.
     /// @param proof The flow as it was posted: see {ChunkProof}.
     /// @param position Of the leaf.
@@ -122,7 +123,8 @@ interface IOpeningDemands {
     /// @notice Shows what was demanded. Anyone may.
     /// @dev Requirements: it is demanded, for no longer than a quarter of the window; what is shown is it, and can be judged.
     /// @param shown Of records the opening: see {SaltedLeaves}. Of evidence the leaf with its facts, and its path: see {EvidenceLeaves}; where they
-    /// rest on a signed reading, then its attestation twice: see {MeterAttestation-digestByPlace}, {MeterAttestation-digestBySignature}.
+    /// rest on a signed reading, then its attestation twice: see {MeterAttestation-digestByPlace}, {MeterAttestation-digestBySignature}. Neither is longer
+    /// than {IDeliveryVerifier-faultOf} takes.
     function answer(OpeningDemand calldata demand, bytes[] calldata shown) external;
 
     /// @notice Gives the fee of a demand that nobody answered back to the demander. Anyone may.

@@ -130,7 +130,7 @@ contract DemandsHandler is DemandTest {
     function _try(OpeningDemand memory demand, bytes[] memory shown, bytes memory call, uint256 tip) private {
         bytes32 id = _idOf(demand);
         uint256 fee = _leastFee() + bound(tip, 0, 1 ether);
-        bool isEarly = vm.getBlockTimestamp() <= until - postings.challengeWindow() / 2;
+        bool isEarly = vm.getBlockTimestamp() <= until - uint256(postings.challengeWindow()) * 3 / 8;
         bool isTaken = isEarly && !isRefuted() && !_isKnown[id];
         vm.deal(accountOf(PROSUMER), fee);
         vm.prank(accountOf(PROSUMER));
