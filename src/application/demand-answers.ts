@@ -26,10 +26,12 @@ export interface DemandAnswersParts {
 export class DemandAnswers {
   private readonly salted = new LastAsked<readonly SaltedFlow[]>();
   private readonly evidence = new LastAsked<EvidenceTree>();
+  /** Demands that cannot be answered, which were logged. */
+  private readonly told = new Set<string>();
 
   constructor(private readonly parts: DemandAnswersParts) {}
 
-  /** Answers everything that is demanded of the posting of a period. What cannot be shown is logged each time, and keeps nothing else waiting. */
+  /** Answers everything that is demanded of the posting of a period. What cannot be shown is logged once, and keeps nothing else waiting. */
   async answer(period: number): Promise<void> {
     const { market, chain } = this.parts;
     const demands = await chain.postings.openDemands(market.name, period);
@@ -45,7 +47,9 @@ export class DemandAnswers {
     const { chain, log } = this.parts;
     const shown = this.openingsFor(demand);
     if (shown === undefined) {
-      log.error(named(demand), CANNOT_SHOW);
+      const key = [demand.period, demand.root, demand.position, demand.terms].join();
+      if (!this.told.has(key)) log.error(named(demand), CANNOT_SHOW);
+      this.told.add(key);
       return;
     }
     const [receipt] = await chain.postings.show(demand, shown);

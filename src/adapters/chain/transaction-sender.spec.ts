@@ -133,6 +133,19 @@ describe('the sender', () => {
     expect(await times(contract)).toBe(1);
   });
 
+  it('pays what it is told to, once, also where it has to offer more', async () => {
+    const offered = new Set<bigint>();
+    const payee: Hex = '0x00000000000000000000000000000000000bea75';
+    const sender = await open({ feeCapGwei: 5, stuckAfterMs: 0 });
+    await rpc('evm_setAutomine', [false]);
+    const sent = sender.sendPaying(payee, '0x', 12_345n);
+    for (let look = 0; look < 200 && offered.size < 2; look++) offered.add((await pendingTransactions(1))[0]!);
+    await rpc('evm_mine');
+    await sent;
+    expect(offered.size).toBe(2);
+    expect(await client.getBalance({ address: payee })).toBe(12_345n);
+  });
+
   it('deploys where its nonces say', async () => {
     const sender = await open();
     const nonce = BigInt(await sender.nextNonce());
