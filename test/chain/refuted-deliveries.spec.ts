@@ -48,6 +48,21 @@ test('a posting whose readings were signed with another key than the chain has i
   });
 }, 180_000);
 
+test('what is told of no posting keeps nothing else from being judged, and what it says the posting is known by is read from the chain', async () => {
+  posted = await PostedMarket.post(withMoreEnergy);
+  const { name } = posted.operation.market;
+  const balancesHash = `0x${'7'.repeat(64)}`;
+  const { code, out } = await posted.watchedBy('lumen', ([first, ...others]) => [
+    { ...first!, opening: { ...first!.opening, siblings: [] } },
+    { ...first!, opening: { ...first!.opening, slot: -1 } },
+    ...[first!, ...others].map((one) => ({ ...one, posting: { ...one.posting, balancesHash } })),
+  ]);
+  expect([code, out]).toEqual([
+    1,
+    expect.stringMatching(`${name} period 0: WRONG: challenged \\(delivery, check energy, fault WrongEnergy\\) in 0x`),
+  ]);
+}, 180_000);
+
 test('whoever watches with the evidence of its settlements has the posting refuted, and what it took given back', async () => {
   posted = await PostedMarket.post(withMoreEnergy);
   const { name } = posted.operation.market;

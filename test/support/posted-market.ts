@@ -18,6 +18,7 @@ import type { MarketEvent, PeriodSettled } from '../../src/domain/events.js';
 import type { ReadingKey } from '../../src/domain/metering/reading-key.js';
 import { positionsOf } from '../../src/domain/settlement/positions.js';
 import { recordAmount } from '../../src/domain/settlement/record.js';
+import { openedEvidence } from '../../src/protocol/evidence.js';
 import { randomIntegers } from '../reference/random-rounds.js';
 import { EvidenceServer } from './evidence-server.js';
 import { evidencedPeriod, keysFrom, meterKeys } from './evidenced-period.js';
@@ -103,9 +104,12 @@ export class PostedMarket {
     return this.run(CHALLENGING, 'challenge', 'delivery', ...files, '--contracts', this.contracts);
   }
 
-  /** What somebody says who watches the market with what a participant is told. */
-  async watchedBy(participant: string): Promise<Said> {
-    const told = await this.toldTo(participant);
+  /**
+   * What somebody says who watches the market with what a participant is told.
+   * @param forge What it is told in place of that.
+   */
+  async watchedBy(participant: string, forge: Forge = (told) => told): Promise<Said> {
+    const told = await this.toldTo(participant, forge);
     return this.run(CHALLENGING, 'watch', '--once', '--evidence', told, '--contracts', this.contracts);
   }
 
@@ -147,13 +151,16 @@ export class PostedMarket {
   }
 
   /** A folder with the evidence of its settlements that a participant is told over HTTP. */
-  private async toldTo(participant: string): Promise<string> {
+  private async toldTo(participant: string, forge: Forge = (honest) => honest): Promise<string> {
     const told = mkdtempSync(join(this.folder, 'evidence-'));
+    const opened: OpenedEvidence[] = [];
     for (const [index, { payer, payee }] of this.settled.records.entries()) {
       const { status, text } = await this.server.evidence(participant, 0, index);
       expect(status).toBe(payer === participant || payee === participant ? 200 : 404);
-      if (status === 200) writeFileSync(join(told, `${index}.json`), text);
+      if (status === 200) opened.push(openedEvidence.parse(JSON.parse(text)));
     }
+    for (const [index, one] of forge(opened).entries())
+      writeFileSync(join(told, `${`${index}`.padStart(4, '0')}.json`), JSON.stringify(one));
     return told;
   }
 
@@ -177,6 +184,10 @@ export class PostedMarket {
     rmSync(this.folder, { recursive: true });
   }
 }
+
+/** What the server answers to whoever asks for the evidence of a settlement. */
+type OpenedEvidence = ReturnType<(typeof openedEvidence)['parse']>;
+type Forge = (told: readonly OpenedEvidence[]) => readonly OpenedEvidence[];
 
 export interface Said {
   readonly code: number;

@@ -1,6 +1,7 @@
 import { hexToBytes } from 'viem';
 import type { Hex } from '../../application/ports.js';
-import { checksOf, pairOf, type ShownEvidence } from '../../domain/evidence/evidence-proof.js';
+import { isSameBytes } from '../../domain/bytes.js';
+import { checksOf, evidenceRootBy, pairOf, type ShownEvidence } from '../../domain/evidence/evidence-proof.js';
 import type { EvidenceOpening } from '../../domain/evidence/evidence-tree.js';
 import type { Digest } from '../../domain/settlement/merkle-tree.js';
 import { openedEvidence, openingIn } from '../../protocol/evidence.js';
@@ -39,19 +40,27 @@ export function readOpenedEvidence(text: string): OpenedSettlement {
 
 /**
  * Asks the contract about everything that these openings show, one by one and two by two: the first fault that it finds. Undefined where
- * there is none. Throws where what was opened is not of the posting.
+ * there is none. What is not of the posting keeps nothing else from being judged: it throws where there is such a thing and no fault.
  */
 export async function findDeliveryChallenge(
   { rpcUrl, addresses }: Deployment,
   opened: readonly OpenedSettlement[],
 ): Promise<DeliveryChallenge | undefined> {
   const client = connect(rpcUrl);
-  for (const { posting, shown } of shownBy(opened)) {
+  let stray = opened.find((posting) => !isOpened(posting));
+  for (const { posting, shown } of shownBy(opened.filter(isOpened))) {
     const fault = await faultOfDelivery(client, addresses.deliveries, posting, shown);
-    if (fault === 'not-posted') throw new Error(`what was opened is not of the posting of period ${posting.period}`);
-    if (fault !== undefined) return { posting, shown, fault };
+    if (fault === 'not-posted') stray ??= posting;
+    else if (fault !== undefined) return { posting, shown, fault };
   }
+  if (stray !== undefined) throw new Error(`what was opened is not of the posting of period ${stray.period}`);
   return undefined;
+}
+
+/** Whether it stands in the evidence that it says it is of. */
+function isOpened({ opening, evidenceRoot }: OpenedSettlement): boolean {
+  const root = evidenceRootBy(opening);
+  return root !== undefined && isSameBytes(root, evidenceRoot);
 }
 
 /** Sends a challenge; gives the hash of its transaction. Throws where the contract refuses it. */

@@ -1,9 +1,9 @@
 import type { EvidenceChallenge, OpenedPosting, WatchedEvidence } from '../../application/evidence-watcher.js';
-import type { PostedPeriod } from '../../application/ledger-postings.js';
+import { type PostedPeriod, postingIn, soundData } from '../../application/ledger-postings.js';
 import type { ChainReceipt } from '../../application/ports.js';
 import type { WatchedPostings } from '../../application/posting-watcher.js';
 import { isSameBytes } from '../../domain/bytes.js';
-import { ledgerHash } from '../../domain/settlement/posting.js';
+import { balancesHash, ledgerHash } from '../../domain/settlement/posting.js';
 import type { Deployment } from './connect.js';
 import { type DeliveryChallenge, findDeliveryChallenge, type OpenedSettlement } from './delivery-challenge.js';
 import { challengeDeliveryCall } from './delivery-checks.js';
@@ -28,7 +28,7 @@ export class WatchedMarketEvidence implements WatchedEvidence<OpenedSettlement, 
     const { postings } = await this.postings.challengeable();
     return postings.map((posted) => ({
       ...{ period: posted.fact.period, posting: posted.fact.transactionHash },
-      opened: saved.filter((opening) => isOf(posted, opening)),
+      opened: saved.filter((opening) => isOf(posted, opening)).map((opening) => ({ ...opening, ...partsOf(posted) })),
     }));
   }
 
@@ -42,6 +42,14 @@ export class WatchedMarketEvidence implements WatchedEvidence<OpenedSettlement, 
     const call = challengeDeliveryCall(posting, shown, this.sender.address);
     return this.sender.send(this.deployment.addresses.deliveries, call);
   }
+}
+
+/** What the posting is known by, where its data say it: whoever tells evidence may say something else, and no challenge would be taken. */
+function partsOf(posted: PostedPeriod) {
+  if (soundData(posted) === undefined) return {};
+  const posting = postingIn(posted);
+  const { batchRoot, evidenceRoot } = posting;
+  return { batchRoot, evidenceRoot, balancesHash: balancesHash(posting) };
 }
 
 /** Whether it was opened of this posting, and not of one of the same period that was refuted. */

@@ -3,7 +3,8 @@ import { isSameBytes } from '../bytes.js';
 import type { Attestation } from '../metering/attestation.js';
 import { joined } from '../settlement/chunks.js';
 import { wordBytes } from '../settlement/ledger-tree.js';
-import { type Digest, siblingsOfTwo } from '../settlement/merkle-tree.js';
+import { type Digest, rootFrom, siblingsOfTwo } from '../settlement/merkle-tree.js';
+import { saltedRoot } from '../settlement/salted-flow.js';
 import { RECORDS_PER_CHUNK } from '../settlement/settlement-flow.js';
 import type { EvidenceOpening } from './evidence-tree.js';
 
@@ -28,6 +29,21 @@ export function checksOf(opening: EvidenceOpening, chunk: Uint8Array | undefined
   const record = chunk === undefined ? [] : [recordOf(opening, chunk)];
   if (opening.facts === undefined) return record;
   return [...record, shownAlone('energy', opening, NOTHING), ...readingChecksOf(opening)];
+}
+
+/** The root of the evidence in which an opening stands; undefined where its siblings do not lead to one. */
+export function evidenceRootBy({
+  slot,
+  leaves,
+  salt,
+  settlement,
+  facts,
+  siblings,
+}: EvidenceOpening): Digest | undefined {
+  const digest = facts === undefined ? NO_DIGEST : keccak_256(facts);
+  const value = settlement === 0n ? NO_DIGEST : keccak_256(joined(salt, wordBytes(settlement), digest));
+  const treeRoot = rootFrom(leaves, slot, value, siblings);
+  return treeRoot && saltedRoot(leaves, treeRoot);
 }
 
 /** What two settlements show together; undefined where one of them has no evidence, or both are firm. */
