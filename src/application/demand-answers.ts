@@ -60,7 +60,7 @@ export class DemandAnswers {
   private openingsFor({ period, root, position, terms }: OpeningDemand): readonly Uint8Array[] | undefined {
     if (terms === 0n) {
       const flow = this.saltedIn(period).find((salted) => isSameBytes(salted.root, root));
-      return flow?.openings().slice(position, position + 1);
+      return flow && [flow.opening(position)];
     }
     const tree = this.evidenceOf(period);
     const place = isSameBytes(tree.root, root) ? tree.positionOf(terms) : undefined;

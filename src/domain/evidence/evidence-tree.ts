@@ -45,6 +45,8 @@ export class EvidenceTree {
   /** Slot of each record, in posting order. */
   private readonly slots: readonly number[];
   private readonly leaves: number;
+  /** Place of each record by what it states. Found when it is asked for first: whoever demands asks for hundreds. */
+  private byTerms: ReadonlyMap<bigint, number> | undefined;
 
   /**
    * @param batch Its bytes as they are posted.
@@ -89,8 +91,8 @@ export class EvidenceTree {
 
   /** Place in the batch of the record that states this: see {@link recordTerms}. Undefined where there is none. */
   positionOf(terms: bigint): number | undefined {
-    const position = this.batch.records.findIndex((record) => recordTerms(record) === terms);
-    return position < 0 ? undefined : position;
+    this.byTerms ??= new Map(this.batch.records.map((record, position) => [recordTerms(record), position]));
+    return this.byTerms.get(terms);
   }
 
   private valueOf(position: number): bigint {
