@@ -152,10 +152,10 @@ contract SaltedFlowTest is PostingTest {
         _checkRefuted();
     }
 
-    /// @notice Complete: leaves that are right each but not together are caught at the seam.
+    /// @notice Complete: leaves that are right each but not together are caught at the seam, as are those without room for it.
     /// forge-config: default.fuzz.runs = 32
     function testFuzz_LeavesThatDoNotFitAreCaught(uint8 kind) external {
-        kind = uint8(bound(kind, 0, 2));
+        kind = uint8(bound(kind, 0, 4));
         bytes memory clear = BatchWriter.write(_rewards());
         PlainRecord[] memory records = _rewards();
         if (kind == 0) records[20].energyWh += 100;
@@ -163,11 +163,12 @@ contract SaltedFlowTest is PostingTest {
         if (kind == 2) records = _withOneMore(records);
         SaltedDraft memory d = SaltedWriter.salt(clear, 1);
         bytes[] memory others = BatchWriter.leavesOf(_withAmountOf(BatchWriter.write(records), clear));
-        uint256 seam = kind == 0 ? 1 : 0;
+        uint256 seam = kind == 1 || kind == 2 ? 0 : 1;
         // Before the seam as it should be, behind it other records of the same amount.
         if (kind == 0) d.chunks[1] = others[1];
         if (kind == 1) d.chunks[0] = others[0];
         if (kind == 2) d.chunks[0] = others[0];
+        if (kind > 2) d.chunks[kind - 2] = BatchWriter.slice(d.chunks[kind - 2], 0, BODY_AT);
         SaltedWriter.claim(d);
         _postDraft(d);
         _expectRefuted(IPostedSettlement.PostedSettlement_WrongSeam.selector);
