@@ -17,9 +17,11 @@ contract ClearingWelfareTest is Test {
         int256 endW = -60;
         for (uint256 i = 0; i < steps.length; ++i) {
             uint256 drawn = uint256(keccak256(abi.encode(seed, i)));
+            // forge-lint: disable-start(unsafe-typecast) -- a few hundred watts and ticks
             endW += int256(1 + drawn % 50);
             (ends[i], values[i]) = (endW, 40 - 20 * int256(i) - int256((drawn >> 128) % 19));
             steps[i] = ReliefStep.wrap(uint256(uint64(int64(endW))) << 32 | uint32(int32(values[i])));
+            // forge-lint: disable-end(unsafe-typecast)
         }
         assertEq(this.reliefWorth(steps, flowW), _wattByWatt(ends, values, flowW));
     }

@@ -29,7 +29,7 @@ contract SettlementFlowTest is Test {
 
     /// @notice Whoever is party, whatever is paid: one record of 32 bytes without fields, and no bit of that another.
     function testFuzz_SaltedExactlyIfItStatesARoot(uint256 word, uint8 bit) external pure {
-        uint256 others = word & (type(uint256).max >> 16) & ~(((1 << SALTED_BITS) - 1) << 64);
+        uint256 others = word & (type(uint256).max >> 16) & ~(((uint256(1) << SALTED_BITS) - 1) << 64);
         SettlementFlow salted = SettlementFlow.wrap(others | SALTED << 64);
         assertTrue(salted.isSalted());
         assertFalse(salted.isWellFormed());
@@ -43,7 +43,7 @@ contract SettlementFlowTest is Test {
         // forge-lint: disable-next-line(unsafe-typecast) -- a few hundred bits
         int256 mtuBits = int256(8 * recordBytes) - int256(energy + price + order);
         bool fits = energy <= 32 && price <= 32 && order <= 48 && mtuBits >= 0 && mtuBits <= 24 && recordBytes > 0;
-        assertEq(SettlementFlow.wrap(widths | 1 << COUNT_AT).isWellFormed(), fits);
+        assertEq(SettlementFlow.wrap(widths | uint256(1) << COUNT_AT).isWellFormed(), fits);
         assertFalse(SettlementFlow.wrap(widths).isWellFormed());
         return fits;
     }
