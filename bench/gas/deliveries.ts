@@ -1,8 +1,3 @@
-/**
- * Gas of refuting a posting of 10,000 records by each check of evidence, of 500 or 10,000 readings under a signature:
- *
- *     node --import ./test/support/typescript.mjs bench/gas/deliveries.ts
- */
 import { generateKeyPairSync } from 'node:crypto';
 import { keccak256 } from 'viem';
 import { versionedHashOf } from '../../src/adapters/chain/blob-sidecars.js';
@@ -32,6 +27,7 @@ import { recordAmount, type SettlementRecord } from '../../src/domain/settlement
 import { batchesOf } from '../../src/domain/settlement/settlement-batch.js';
 import { RECORDS_PER_CHUNK } from '../../src/domain/settlement/settlement-flow.js';
 import { villageRules } from '../../test/support/village.js';
+import type { GasRow } from './table.js';
 
 const RECORDS = 10_000;
 const CHALLENGED = 6_543;
@@ -119,13 +115,8 @@ function shownBy(check: DeliveryCheck, tree: EvidenceTree): ShownEvidence {
   )!;
 }
 
-const mnemonic = 'test test test test test test test test test test test junk';
-const anvil = await EmbeddedChain.start({ mnemonic, genesisAt: 1_760_000_000 });
-const options = { privateKey: anvil.operatorKey, fees: EMBEDDED_FEES, pollingMs: 5 };
-const sender = await TransactionSender.open(connect(anvil.rpcUrl), options);
-
 /** A market with a meter operator who has this key, ready to post. */
-async function marketWith({ key }: ReadingSigner): Promise<MarketAddresses> {
+async function marketWith({ key }: ReadingSigner, sender: TransactionSender): Promise<MarketAddresses> {
   const addresses = await deployMarket(sender, await deployToken(sender));
   const chain = new ViemSettlementChain({ sender, addresses, mintsToken: true });
   const people = [
@@ -143,7 +134,12 @@ async function marketWith({ key }: ReadingSigner): Promise<MarketAddresses> {
 }
 
 /** Posts the batch with evidence that is wrong, and shows that it is. */
-async function refuted(addresses: MarketAddresses, check: DeliveryCheck, tree: EvidenceTree) {
+async function gasRefuting(
+  addresses: MarketAddresses,
+  check: DeliveryCheck,
+  tree: EvidenceTree,
+  sender: TransactionSender,
+): Promise<number> {
   const prepared = preparePosting(batch.bytes, [], OPERATOR, tree.root);
   const blobs = blobsOf(prepared.data);
   const about = { market: MARKET, period: 0 };
@@ -155,31 +151,40 @@ async function refuted(addresses: MarketAddresses, check: DeliveryCheck, tree: E
     shownBy(check, tree),
     sender.address,
   );
-  const { gasUsed } = await sender.send(addresses.deliveries, call);
-  const nonZero = Buffer.from(call.slice(2), 'hex').filter((byte) => byte !== 0).length;
-  const bytes = call.length / 2 - 1;
-  return { gasUsed, bytes, floor: 21_000 + 40 * nonZero + 10 * (bytes - nonZero) };
+  return (await sender.send(addresses.deliveries, call)).gasUsed;
 }
 
-try {
-  for (const [scheme, check, readingCount] of [
-    ['secp256k1', 'record', 1],
-    ['secp256k1', 'energy', 1],
-    ['secp256k1', 'pair', 1],
-    ['secp256k1', 'reading', 500],
-    ['secp256k1', 'reading', 10_000],
-    ['secp256k1', 'signature', 10_000],
-    ['P-256', 'signature', 10_000],
-    ['secp256k1', 'key', 10_000],
-    ['P-256', 'key', 10_000],
-  ] as const) {
-    const tree = await evidenceOf(check, signedBy(scheme, check), readingCount);
-    const { gasUsed, bytes, floor } = await refuted(await marketWith(signers[scheme]), check, tree);
-    console.log(
-      `${check}, ${scheme}, ${readingCount} reading(s) under a signature: ${gasUsed} gas, ${bytes} bytes, whose floor is ${floor}`,
-    );
+/** The scheme of the meter operator's key, what is wrong, and how many readings stand under the signature. */
+const cases = [
+  ['secp256k1', 'record', 1],
+  ['secp256k1', 'energy', 1],
+  ['secp256k1', 'pair', 1],
+  ['secp256k1', 'reading', 500],
+  ['secp256k1', 'reading', 10_000],
+  ['secp256k1', 'signature', 10_000],
+  ['P-256', 'signature', 10_000],
+  ['secp256k1', 'key', 10_000],
+  ['P-256', 'key', 10_000],
+] as const;
+
+/** What it costs to refute a posting of 10,000 records by each check of evidence, of some or many readings under a signature. */
+export async function rowsOfDeliveries(): Promise<GasRow[]> {
+  const mnemonic = 'test test test test test test test test test test test junk';
+  const anvil = await EmbeddedChain.start({ mnemonic, genesisAt: 1_760_000_000 });
+  const options = { privateKey: anvil.operatorKey, fees: EMBEDDED_FEES, pollingMs: 5 };
+  const sender = await TransactionSender.open(connect(anvil.rpcUrl), options);
+  const rows: GasRow[] = [];
+  try {
+    for (const [scheme, check, readingCount] of cases) {
+      const tree = await evidenceOf(check, signedBy(scheme, check), readingCount);
+      const gas = await gasRefuting(await marketWith(signers[scheme], sender), check, tree, sender);
+      const readings = readingCount === 1 ? '' : `, ${scheme}, ${readingCount.toLocaleString('en-US')} readings signed`;
+      const work = `showing what is wrong with evidence of 10,000 records: ${check}${readings}`;
+      rows.push({ work, unit: 'challenge', gas, goal: 75_000 });
+    }
+  } finally {
+    await sender.close();
+    await anvil.stop();
   }
-} finally {
-  await sender.close();
-  await anvil.stop();
+  return rows;
 }

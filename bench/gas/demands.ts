@@ -1,11 +1,4 @@
-/**
- * Gas of demanding an opening of a posting, of showing it, and of refuting the posting by its not being shown:
- *
- *     node --import ./test/support/typescript.mjs bench/gas/demands.ts
- *
- * The posting has 10,000 salted records in one flow, whose evidence rests on readings of which 10,000 are under one signature.
- */
-import { keccak256 } from 'viem';
+import { keccak256, type PublicClient } from 'viem';
 import { versionedHashOf } from '../../src/adapters/chain/blob-sidecars.js';
 import { registerTermsCall } from '../../src/adapters/chain/delivery-checks.js';
 import {
@@ -16,7 +9,7 @@ import {
   refuteUnansweredCall,
 } from '../../src/adapters/chain/demand-calls.js';
 import { DemandedOpenings } from '../../src/adapters/chain/demanded-openings.js';
-import { deployMarket, deployToken } from '../../src/adapters/chain/deploy.js';
+import { deployMarket, deployToken, type MarketAddresses } from '../../src/adapters/chain/deploy.js';
 import { EmbeddedChain } from '../../src/adapters/chain/embedded-chain.js';
 import { keyOfSeed } from '../../src/adapters/chain/login-signature.js';
 import { postCall, stakeCall } from '../../src/adapters/chain/posting-calls.js';
@@ -24,6 +17,7 @@ import { secp256k1Signer } from '../../src/adapters/chain/reading-signature.js';
 import { connect } from '../../src/adapters/chain/rpc.js';
 import { EMBEDDED_FEES, TransactionSender } from '../../src/adapters/chain/transaction-sender.js';
 import { ViemSettlementChain } from '../../src/adapters/chain/viem-settlement-chain.js';
+import type { Hex } from '../../src/application/ports.js';
 import type { DeliveryFacts } from '../../src/domain/evidence/delivery-facts.js';
 import { answerOf } from '../../src/domain/evidence/evidence-proof.js';
 import { EvidenceTree, type RecordEvidence } from '../../src/domain/evidence/evidence-tree.js';
@@ -36,12 +30,14 @@ import {
 } from '../../src/domain/metering/attestation.js';
 import { blobsOf } from '../../src/domain/settlement/blob-data.js';
 import { chunksOf, joined, proveChunk } from '../../src/domain/settlement/chunks.js';
-import { ledgerOf, NO_FORMER, postingWith, preparePosting } from '../../src/domain/settlement/posting.js';
+import type { Digest } from '../../src/domain/settlement/merkle-tree.js';
+import { ledgerOf, NO_FORMER, type Posting, postingWith, preparePosting } from '../../src/domain/settlement/posting.js';
 import { recordAmount, type SettlementRecord } from '../../src/domain/settlement/record.js';
 import { postedBatchOf } from '../../src/domain/settlement/salted-flow.js';
 import { batchesOf } from '../../src/domain/settlement/settlement-batch.js';
 import { RECORDS_PER_CHUNK } from '../../src/domain/settlement/settlement-flow.js';
 import { villageRules } from '../../test/support/village.js';
+import type { GasRow } from './table.js';
 
 const RECORDS = 10_000;
 const DEMANDED = 6_543;
@@ -56,12 +52,6 @@ const rules = {
   metering: { acceptedForSeconds: 1, substitute: { method: 'baseline' }, signatures: 'required' },
 } as const;
 
-const mnemonic = 'test test test test test test test test test test test junk';
-const anvil = await EmbeddedChain.start({ mnemonic, genesisAt: 1_760_000_000 });
-const client = connect(anvil.rpcUrl);
-const sender = await TransactionSender.open(client, {
-  ...{ privateKey: anvil.operatorKey, fees: EMBEDDED_FEES, pollingMs: 5 },
-});
 const meters = secp256k1Signer(keyOfSeed('metron').privateKey, keyOfSeed('metron').account);
 
 const records = Array.from({ length: RECORDS }, (_, i): SettlementRecord => {
@@ -72,7 +62,6 @@ const records = Array.from({ length: RECORDS }, (_, i): SettlementRecord => {
 const clear = batchesOf(records)[0]!;
 const seed = new Uint8Array(32).fill(7);
 const { bytes, salted } = postedBatchOf(clear.records, { seed, prosumers: new Set([PROSUMER]) });
-const tree = new EvidenceTree({ bytes, records: clear.records }, await evidence(), seed, () => true);
 
 /** Evidence of all records; the demanded one rests on a reading signed with as many others. */
 async function evidence(): Promise<RecordEvidence[]> {
@@ -99,56 +88,87 @@ async function evidence(): Promise<RecordEvidence[]> {
   });
 }
 
-const addresses = await deployMarket(sender, await deployToken(sender), undefined, {
-  ...{ bond: 1_000n, challengeSeconds: WINDOW_SECONDS },
-});
-const chain = new ViemSettlementChain({ sender, addresses, mintsToken: true });
-await chain.register(
-  [
+/** A market, ready to post, in which the account that sends is the prosumer's, who demands. */
+async function market(sender: TransactionSender): Promise<MarketAddresses> {
+  const guarantee = { bond: 1_000n, challengeSeconds: WINDOW_SECONDS };
+  const addresses = await deployMarket(sender, await deployToken(sender), undefined, guarantee);
+  const chain = new ViemSettlementChain({ sender, addresses, mintsToken: true });
+  const people = [
     { number: AGGREGATOR, role: 'aggregator', account: keyOfSeed('aggregator').account },
-    // Whoever demands is the account that sends here.
     { number: PROSUMER, role: 'prosumer', account: sender.address },
     { number: METRON, role: 'meter-operator', account: keyOfSeed('meters').account },
     { number: OPERATOR, role: 'operator', account: keyOfSeed('operator').account },
-  ],
-  [{ prosumer: PROSUMER, aggregator: AGGREGATOR, shareBps: 8_000 }],
-  [{ participant: METRON, keys: [{ ...meters.key, validFrom: START }] }],
-);
-for (const number of [AGGREGATOR, OPERATOR]) await chain.fundEscrow(number, 10n ** 12n);
-await sender.send(addresses.deliveries, registerTermsCall(rules));
-await sender.send(addresses.postings, stakeCall(MARKET, OPERATOR));
-const prepared = preparePosting(bytes, [], OPERATOR, tree.root);
-const blobs = blobsOf(prepared.data);
-await sender.sendWithBlobs(addresses.postings, postCall(about, prepared, true), await sender.sidecarsOf(blobs));
-const dataHash = keccak256(await versionedHashOf(blobs[0]!), 'bytes');
-const posting = postingWith(prepared.claim, ledgerOf(prepared, NO_FORMER, { dataHash, blobs: 1 }));
-
-const flow = salted[0]!;
-const leaf = Math.floor(DEMANDED / RECORDS_PER_CHUNK);
-const proof = proveChunk(chunksOf(bytes), 0);
-const demanded = new DemandedOpenings(client, addresses);
-const { baseFeePerGas } = await client.getBlock();
-const fee = demandFee(1_000_000n, baseFeePerGas!);
-
-async function rowOf(what: string, to: `0x${string}`, call: `0x${string}`, value = 0n): Promise<void> {
-  const { gasUsed } = await sender.sendPaying(to, call, value);
-  process.stdout.write(`${what}: ${gasUsed} gas, ${call.length / 2 - 1} bytes\n`);
+  ] as const;
+  const mandates = [{ prosumer: PROSUMER, aggregator: AGGREGATOR, shareBps: 8_000 }];
+  await chain.register(people, mandates, [{ participant: METRON, keys: [{ ...meters.key, validFrom: START }] }]);
+  for (const number of [AGGREGATOR, OPERATOR]) await chain.fundEscrow(number, 10n ** 12n);
+  await sender.send(addresses.deliveries, registerTermsCall(rules));
+  await sender.send(addresses.postings, stakeCall(MARKET, OPERATOR));
+  return addresses;
 }
 
-const { demands, deliveries } = addresses;
-await rowOf('demand of records', demands, demandRecordsCall(about, posting, proof, leaf, flow.opening(0)), fee);
-const [records0] = await demanded.open(about);
-await rowOf('answer with records', demands, answerCall(records0!, [flow.opening(leaf)]));
-const record = joined(Uint8Array.of(DEMANDED % RECORDS_PER_CHUNK), proof);
-await rowOf('demand of evidence', demands, demandEvidenceCall(about, posting, record, flow.opening(leaf)), fee);
-const [evidence0] = await demanded.open(about);
-await rowOf('answer with evidence', demands, answerCall(evidence0!, answerOf(tree.open(DEMANDED))));
-await rowOf('demand of the first leaf', demands, demandRecordsCall(about, posting, proof, 0, new Uint8Array(0)), fee);
-const [unanswered] = await demanded.open(about);
-await client.request({
-  ...{ method: 'evm_setNextBlockTimestamp', params: [unanswered!.answerableUntil + 1] },
-} as never);
-await client.request({ method: 'evm_mine', params: [] } as never);
-await rowOf('refutation', deliveries, refuteUnansweredCall(unanswered!));
-await sender.close();
-await anvil.stop();
+/** Posts the period. */
+async function posted(sender: TransactionSender, postings: Hex, evidenceRoot: Digest): Promise<Posting> {
+  const prepared = preparePosting(bytes, [], OPERATOR, evidenceRoot);
+  const blobs = blobsOf(prepared.data);
+  await sender.sendWithBlobs(postings, postCall(about, prepared, true), await sender.sidecarsOf(blobs));
+  const dataHash = keccak256(await versionedHashOf(blobs[0]!), 'bytes');
+  return postingWith(prepared.claim, ledgerOf(prepared, NO_FORMER, { dataHash, blobs: 1 }));
+}
+
+/** What it costs to demand openings of a posting of 10,000 salted records in one flow, to show them, and to refute it by what is not shown. */
+export async function rowsOfDemands(): Promise<GasRow[]> {
+  const mnemonic = 'test test test test test test test test test test test junk';
+  const anvil = await EmbeddedChain.start({ mnemonic, genesisAt: 1_760_000_000 });
+  const client = connect(anvil.rpcUrl);
+  const options = { privateKey: anvil.operatorKey, fees: EMBEDDED_FEES, pollingMs: 5 };
+  const sender = await TransactionSender.open(client, options);
+  try {
+    return await rowsWith(sender, client);
+  } finally {
+    await sender.close();
+    await anvil.stop();
+  }
+}
+
+async function rowsWith(sender: TransactionSender, client: PublicClient): Promise<GasRow[]> {
+  const addresses = await market(sender);
+  const { demands, deliveries } = addresses;
+  const tree = new EvidenceTree({ bytes, records: clear.records }, await evidence(), seed, () => true);
+  const posting = await posted(sender, addresses.postings, tree.root);
+  const demanded = new DemandedOpenings(client, addresses);
+  const { baseFeePerGas } = await client.getBlock();
+  const fee = demandFee(1_000_000n, baseFeePerGas!);
+  const rows: GasRow[] = [];
+  const send = async (
+    work: string,
+    to: Hex,
+    call: Hex,
+    more: { readonly value?: bigint; readonly goal?: number } = {},
+  ) => {
+    const { value = 0n, ...goal } = more;
+    const { gasUsed } = await sender.sendPaying(to, call, value);
+    rows.push({ work: `${work} of 10,000 salted records`, unit: 'call', gas: gasUsed, ...goal });
+    const [open] = await demanded.open(about);
+    return open!;
+  };
+
+  const flow = salted[0]!;
+  const leaf = Math.floor(DEMANDED / RECORDS_PER_CHUNK);
+  const proof = proveChunk(chunksOf(bytes), 0);
+  const ofLeaf = demandRecordsCall(about, posting, proof, leaf, flow.opening(0));
+  const leafDemand = await send('demanding a leaf', demands, ofLeaf, { value: fee });
+  await send('showing a leaf', demands, answerCall(leafDemand, [flow.opening(leaf)]));
+  const record = joined(Uint8Array.of(DEMANDED % RECORDS_PER_CHUNK), proof);
+  const ofEvidence = demandEvidenceCall(about, posting, record, flow.opening(leaf));
+  const evidenceDemand = await send('demanding the evidence of one', demands, ofEvidence, { value: fee });
+  await send('showing the evidence of one', demands, answerCall(evidenceDemand, answerOf(tree.open(DEMANDED))));
+  const ofFirst = demandRecordsCall(about, posting, proof, 0, new Uint8Array(0));
+  const unanswered = await send('demanding the first leaf', demands, ofFirst, { value: fee });
+  const tooLate = [unanswered.answerableUntil + 1];
+  await client.request({ method: 'evm_setNextBlockTimestamp', params: tooLate } as never);
+  await client.request({ method: 'evm_mine', params: [] } as never);
+  const refutation = refuteUnansweredCall(unanswered);
+  await send('showing that a demand was not answered', deliveries, refutation, { goal: 75_000 });
+  return rows;
+}

@@ -1,5 +1,5 @@
 /**
- * `node --import ./test/support/typescript.mjs bench/gas/run.ts`: what settling costs in gas, from the receipts of anvil with mainnet's
+ * `node --import ./test/support/typescript.mjs bench/gas/run.ts`: what settling and clearing cost in gas, from the receipts of anvil with mainnet's
  * gas limit per transaction, beside one record per transaction in the same run. Prints the table and writes it to bench/gas/gas.md and
  * gas.json.
  */
@@ -15,7 +15,10 @@ import { ViemSettlementChain } from '../../src/adapters/chain/viem-settlement-ch
 import type { SettlementRecord } from '../../src/domain/settlement/record.js';
 import { batchesOf, recordsRoot } from '../../src/domain/settlement/settlement-batch.js';
 import { proveSettlement } from '../../src/domain/settlement/settlement-proof.js';
+import { rowsOfRounds } from './auction.js';
 import { gasOneByOne } from './baseline.js';
+import { rowsOfDeliveries } from './deliveries.js';
+import { rowsOfDemands } from './demands.js';
 import { BenchMarket } from './market.js';
 import { PostingBench, type PostingGas } from './posting.js';
 import { type GasRow, tableOf, writeTables } from './table.js';
@@ -83,6 +86,7 @@ for (const [count, parties, goal] of [
     await anvil.stop();
   }
 }
+rows.push(...(await rowsOfDeliveries()), ...(await rowsOfDemands()), ...(await rowsOfRounds()));
 console.log(tableOf(rows));
 writeTables(rows, (name, text) => writeFileSync(new URL(name, import.meta.url), text));
 
