@@ -112,6 +112,27 @@ contract FlexibilitySettlementTest is MarketTest {
         settlement.settle(MARKET, PERIOD, 1, batch, 0);
     }
 
+    /// @notice A batch begins behind the last record of the last flow of the one before: by parties, time, price and order, in this turn.
+    function testFuzz_RevertWhen_BatchBeginsBeforeTheEndOfTheOneBefore(uint8 which) external {
+        PlainRecord[] memory settled = new PlainRecord[](2);
+        (settled[0], settled[1]) = (flexibility(5, 1000), reward(5, 1000));
+        (settled[1].mtu, settled[1].priceTicks) = (5, 8000);
+        _settleBatch(0, settled, 0);
+
+        PlainRecord memory first = reward(6, 1000);
+        (first.mtu, first.priceTicks) = (5, 8000);
+        which = uint8(bound(which, 0, 4));
+        if (which == 0) first.order = 5;
+        if (which == 1) first.order = 4;
+        if (which == 2) first.priceTicks = 7999;
+        if (which == 3) (first.mtu, first.priceTicks) = (4, 8001);
+        if (which == 4) first = flexibility(6, 1000);
+        bytes memory batch = BatchWriter.write(single(first));
+        vm.expectPartialRevert(IFlexibilitySettlement.FlexibilitySettlement_RecordNotAscending.selector);
+        vm.prank(operator);
+        settlement.settle(MARKET, PERIOD, 1, batch, 0);
+    }
+
     /// @notice The same order counted from another first order is the same order.
     function test_RevertWhen_RecordRepeatsUnderAnotherFirstOrder() external {
         _settleBatch(0, single(flexibility(7, 1000)), 0);
