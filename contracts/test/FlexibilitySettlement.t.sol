@@ -126,7 +126,10 @@ contract FlexibilitySettlementTest is MarketTest {
         if (which == 1) first.order = 4;
         if (which == 2) first.priceTicks = 7999;
         if (which == 3) (first.mtu, first.priceTicks) = (4, 8001);
-        if (which == 4) first = flexibility(6, 1000);
+        if (which == 4) {
+            first = flexibility(6, 1000);
+            first.mtu = 6;
+        }
         bytes memory batch = BatchWriter.write(single(first));
         vm.expectPartialRevert(IFlexibilitySettlement.FlexibilitySettlement_RecordNotAscending.selector);
         vm.prank(operator);
