@@ -13,31 +13,19 @@ import { ViemSettlementChain } from '../../src/adapters/chain/viem-settlement-ch
 import type { DeliveryFacts } from '../../src/domain/evidence/delivery-facts.js';
 import { checksOf, type DeliveryCheck, pairOf, type ShownEvidence } from '../../src/domain/evidence/evidence-proof.js';
 import { EvidenceTree, type RecordEvidence } from '../../src/domain/evidence/evidence-tree.js';
-import {
-  type AttestedReading,
-  attestationOf,
-  keyedSignature,
-  readingsDigest,
-  readingsTree,
-} from '../../src/domain/metering/attestation.js';
 import { blobsOf } from '../../src/domain/settlement/blob-data.js';
 import { chunksOf, proveChunk } from '../../src/domain/settlement/chunks.js';
 import { balancesHash, ledgerOf, NO_FORMER, postingWith, preparePosting } from '../../src/domain/settlement/posting.js';
 import { recordAmount, type SettlementRecord } from '../../src/domain/settlement/record.js';
 import { batchesOf } from '../../src/domain/settlement/settlement-batch.js';
 import { RECORDS_PER_CHUNK } from '../../src/domain/settlement/settlement-flow.js';
-import { villageRules } from '../../test/support/village.js';
+import { attested, factsOf, MARKET, rules, START } from './evidenced-market.js';
 import type { GasRow } from './table.js';
 
 const RECORDS = 10_000;
 const CHALLENGED = 6_543;
-const START = 1_768_478_400;
 const [DSO, AGGREGATOR, METRON, OPERATOR] = [1, 2, 3, 4];
-const MARKET = 'village';
-const rules = {
-  ...{ ...villageRules, market: MARKET },
-  metering: { acceptedForSeconds: 1, substitute: { method: 'baseline' }, signatures: 'required' },
-} as const;
+const parties = { provider: AGGREGATOR, meterOperator: METRON };
 
 const records = Array.from({ length: RECORDS }, (_, i): SettlementRecord => {
   const terms = { energyWh: 500, priceTicks: 8_000 + (i % 97), shareBps: 10_000 };
@@ -73,33 +61,11 @@ const faults: Record<DeliveryCheck, (honest: DeliveryFacts) => DeliveryFacts | u
 };
 
 /** Evidence of all records, of which the challenged one rests on a reading signed with so many others. */
-async function evidenceOf(
-  check: DeliveryCheck,
-  { key, sign }: ReadingSigner,
-  readingCount: number,
-): Promise<EvidenceTree> {
-  const factsOf = ({ orderSequence: order, mtu }: SettlementRecord): DeliveryFacts => ({
-    ...{ meteringPoint: `mp-${order}`, provider: AGGREGATOR, meterOperator: METRON, mtu },
-    ...{ deliveryStart: START + 900 * mtu, direction: 'up', revision: 1, meteredWh: -500, baselineW: -4_000 },
-    awards: [{ order, awardedW: 3_000 }],
-  });
-  const challenged = factsOf(batch.records[CHALLENGED]!);
-  const read = (position: number): AttestedReading => ({
-    ...{ meteringPoint: position === 0 ? challenged.meteringPoint : `mp-${position}`, energyWh: -500, revision: 1 },
-    ...{
-      deliveryStart: challenged.deliveryStart,
-      mtuSeconds: 900,
-      salt: new Uint8Array(32).fill(1 + (position % 250)),
-    },
-  });
-  const readings = Array.from({ length: readingCount }, (_, position) => read(position));
-  const tree = readingsTree(readings);
-  const signature = await sign(readingsDigest(MARKET, tree.root, readingCount));
-  const place = { position: 0, readingCount, siblings: tree.proof(0) };
-  const attestation = attestationOf(readings[0]!.salt, place, tree.root, keyedSignature(key, signature));
-  const stated = faults[check]({ ...challenged, attestation });
+async function evidenceOf(check: DeliveryCheck, signer: ReadingSigner, readingCount: number): Promise<EvidenceTree> {
+  const challenged = await attested(factsOf(batch.records[CHALLENGED]!, parties), signer, readingCount);
+  const stated = faults[check](challenged);
   const evidence = batch.records.map((record, position): RecordEvidence | undefined => {
-    if (position !== CHALLENGED) return { facts: factsOf(record), parts: 1n };
+    if (position !== CHALLENGED) return { facts: factsOf(record, parties), parts: 1n };
     return stated && { facts: stated, parts: 1n };
   });
   return new EvidenceTree(batch, evidence, new Uint8Array(32).fill(3));

@@ -18,16 +18,8 @@ import { connect } from '../../src/adapters/chain/rpc.js';
 import { EMBEDDED_FEES, TransactionSender } from '../../src/adapters/chain/transaction-sender.js';
 import { ViemSettlementChain } from '../../src/adapters/chain/viem-settlement-chain.js';
 import type { Hex } from '../../src/application/ports.js';
-import type { DeliveryFacts } from '../../src/domain/evidence/delivery-facts.js';
 import { answerOf } from '../../src/domain/evidence/evidence-proof.js';
 import { EvidenceTree, type RecordEvidence } from '../../src/domain/evidence/evidence-tree.js';
-import {
-  type AttestedReading,
-  attestationOf,
-  keyedSignature,
-  readingsDigest,
-  readingsTree,
-} from '../../src/domain/metering/attestation.js';
 import { blobsOf } from '../../src/domain/settlement/blob-data.js';
 import { chunksOf, joined, proveChunk } from '../../src/domain/settlement/chunks.js';
 import type { Digest } from '../../src/domain/settlement/merkle-tree.js';
@@ -36,21 +28,16 @@ import { recordAmount, type SettlementRecord } from '../../src/domain/settlement
 import { postedBatchOf } from '../../src/domain/settlement/salted-flow.js';
 import { batchesOf } from '../../src/domain/settlement/settlement-batch.js';
 import { RECORDS_PER_CHUNK } from '../../src/domain/settlement/settlement-flow.js';
-import { villageRules } from '../../test/support/village.js';
+import { attested, factsOf, MARKET, rules, START } from './evidenced-market.js';
 import type { GasRow } from './table.js';
 
 const RECORDS = 10_000;
 const DEMANDED = 6_543;
-const START = 1_768_478_400;
 const WINDOW_SECONDS = 86_400;
 const [AGGREGATOR, PROSUMER, METRON, OPERATOR] = [1, 2, 3, 4];
-const MARKET = 'village';
+const parties = { provider: AGGREGATOR, meterOperator: METRON };
 const period = 0;
 const about = { market: MARKET, period };
-const rules = {
-  ...{ ...villageRules, market: MARKET },
-  metering: { acceptedForSeconds: 1, substitute: { method: 'baseline' }, signatures: 'required' },
-} as const;
 
 const meters = secp256k1Signer(keyOfSeed('metron').privateKey, keyOfSeed('metron').account);
 
@@ -65,26 +52,9 @@ const { bytes, salted } = postedBatchOf(clear.records, { seed, prosumers: new Se
 
 /** Evidence of all records; the demanded one rests on a reading signed with as many others. */
 async function evidence(): Promise<RecordEvidence[]> {
-  const factsOf = ({ orderSequence: order, mtu }: SettlementRecord): DeliveryFacts => ({
-    ...{ meteringPoint: `mp-${order}`, provider: AGGREGATOR, meterOperator: METRON, mtu },
-    ...{ deliveryStart: START + 900 * mtu, direction: 'up', revision: 1, meteredWh: -500, baselineW: -4_000 },
-    awards: [{ order, awardedW: 3_000 }],
-  });
-  const { meteringPoint, deliveryStart } = factsOf(clear.records[DEMANDED]!);
-  const readings = Array.from(
-    { length: RECORDS },
-    (_, position): AttestedReading => ({
-      ...{ meteringPoint: position === 0 ? meteringPoint : `mp-${position}`, energyWh: -500, revision: 1 },
-      ...{ deliveryStart, mtuSeconds: 900, salt: new Uint8Array(32).fill(1 + (position % 250)) },
-    }),
-  );
-  const signed = readingsTree(readings);
-  const signature = await meters.sign(readingsDigest(MARKET, signed.root, RECORDS));
-  const place = { position: 0, readingCount: RECORDS, siblings: signed.proof(0) };
-  const attestation = attestationOf(readings[0]!.salt, place, signed.root, keyedSignature(meters.key, signature));
+  const demanded = await attested(factsOf(clear.records[DEMANDED]!, parties), meters, RECORDS);
   return clear.records.map((record, position) => {
-    const facts = factsOf(record);
-    return { facts: position === DEMANDED ? { ...facts, attestation } : facts, parts: 1n };
+    return { facts: position === DEMANDED ? demanded : factsOf(record, parties), parts: 1n };
   });
 }
 
