@@ -35,6 +35,8 @@ contract HorizonAuctionTest is HorizonTest {
     function test_TheBookIsSaidInTheLog() external {
         announceRound();
         HorizonBook memory book = bookOf(allocation(NONE));
+        // One market time unit is enough.
+        book.mtuCount = 1;
         vm.warp(GATE_CLOSURE_AT);
         vm.expectEmit(address(horizons));
         emit IHorizonAuction.HorizonCommitted(MARKET, ROUND, book);

@@ -48,6 +48,7 @@ const nearest = {
   EvidencedTerms: [...deliveries, 'OpeningDemands'],
   FlowSum: [...batches, ...postings],
   GridNode: clearing,
+  HorizonAuction: ['HorizonAuction', 'BondedHorizons', 'HorizonVectors', 'HorizonsInvariant'],
   HorizonDigest: horizons,
   KeyAddress: ['ParticipantRegistry', ...signatures],
   LedgerLeaf: postings,
@@ -125,7 +126,13 @@ const until = Date.now() + Number(values.minutes ?? 600) * 60_000;
 
 const files = [
   ...readdirSync(join(contracts, 'src/libraries')).map((name) => `src/libraries/${name}`),
-  ...['BondedRounds', 'FlexibilityAuctionRounds', 'FlexibilityAuctionChallenges'].map((name) => `src/${name}.sol`),
+  ...[
+    'BondedRounds',
+    'FlexibilityAuction',
+    'FlexibilityAuctionRounds',
+    'FlexibilityAuctionChallenges',
+    'HorizonAuction',
+  ].map((name) => `src/${name}.sol`),
 ].filter((file) => positionals.length === 0 || positionals.includes(basename(file, '.sol')));
 
 requireSuites();
